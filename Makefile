@@ -1,0 +1,33 @@
+# Two commands do everything on a fresh machine: `make run` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+
+.PHONY: run test check bench eval clean
+
+run: $(INSTALLED)  ## Start the bot: in Slack if tokens are set, else in a local workspace.
+	$(BIN)/advisor-bot run $(ARGS)
+
+test: $(INSTALLED) check  ## Every check and every test.
+	$(BIN)/python -m pytest $(ARGS)
+
+check: $(INSTALLED)  ## Style, types and layers.
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+bench: $(INSTALLED)  ## Speed and memory, as ratios measured side by side.
+	$(BIN)/python -m tests.bench
+
+eval: $(INSTALLED)  ## Quality on the shipped evaluation sets, beside a baseline.
+	$(BIN)/advisor-bot eval
+
+clean:  ## Remove what make made here.
+	rm -rf $(VENV)
+
+$(INSTALLED): pyproject.toml deploy/constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --constraint deploy/constraints.txt --editable '.[dev]'
+	touch $@

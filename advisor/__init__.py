@@ -1,0 +1,1 @@
+"""Scores a project's attributes against the article's framework and the published evidence."""

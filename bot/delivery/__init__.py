@@ -1,0 +1,1 @@
+"""Sends what the bot has to say to Slack, once."""

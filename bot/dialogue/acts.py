@@ -1,0 +1,61 @@
+"""What a message does: its acts and the attributes it states. Interpreters produce these values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from advisor.attributes import AttributeName, Statement
+
+
+class Act(StrEnum):
+    """One thing a message does in the conversation; a message may do several."""
+
+    INFORM = "inform"
+    CORRECT = "correct"
+    RETRACT = "retract"
+    SKIP = "skip"
+    ASK = "ask"
+    WHY = "why"
+    WHAT_IF = "what_if"
+    RECOMMEND = "recommend"
+    SUMMARISE = "summarise"
+    REPEAT = "repeat"
+    CANCEL = "cancel"
+    RESTART = "restart"
+    CONFIRM = "confirm"
+    DENY = "deny"
+    GREET = "greet"
+    THANK = "thank"
+    HELP = "help"
+    LEAVE = "leave"
+    ADDRESS_OTHER = "address_other"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """What was understood of one message.
+
+    `attributes` are stated facts; None retracts one. `hypothetical` are the changes of a what-if,
+    which set nothing. `question` is the part of the text to look up when ASK is among the acts.
+    `unclear` names attributes for which a figure was given without a usable unit.
+    """
+
+    acts: tuple[Act, ...]
+    attributes: Mapping[AttributeName, Statement | None] = field(default_factory=dict)
+    hypothetical: Mapping[AttributeName, Statement] = field(default_factory=dict)
+    question: str | None = None
+    unclear: tuple[AttributeName, ...] = ()
+
+
+class Interpreter(Protocol):
+    """Reads a message. Never raises on any text: what it cannot read has the act NONE."""
+
+    def interpret(self, text: str, *, asked: AttributeName | None, today: date) -> Interpretation:
+        """Return the acts and attributes of `text`, given the attribute the bot just asked about.
+
+        `text` is what Slack sent, with its &amp; &lt; &gt; escapes and <@U…> mentions.
+        """
+        ...

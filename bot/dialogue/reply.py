@@ -1,0 +1,142 @@
+"""What the bot answers, as values: the dialogue decides them, views draw them, delivery sends."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from advisor.assessment import Assessment
+from advisor.attributes import AttributeName, Statement
+from bot.dialogue.conversation import Known
+from knowledge.answers import Answer
+
+
+class NoteKind(StrEnum):
+    """A fixed thing to say that needs no figures; views hold the wording."""
+
+    WELCOME = "welcome"
+    HELP = "help"
+    CANCELLED = "cancelled"
+    RESTARTED = "restarted"
+    LEFT = "left"
+    NOT_UNDERSTOOD = "not_understood"
+    USE_THE_FORM = "use_the_form"
+    TOO_LONG = "too_long"
+    NOTHING_KNOWN = "nothing_known"
+    THANKED = "thanked"
+    KEPT = "kept"
+    STALE_BUTTON = "stale_button"
+    FEEDBACK_THANKS = "feedback_thanks"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A fixed thing to say. `detail` is a short value to put in, such as an attribute's label."""
+
+    kind: NoteKind
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One attribute as it was and as it is now; None on either side means unknown."""
+
+    attribute: AttributeName
+    before: Known | None
+    after: Known | None
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What this message changed in the record, in the order said."""
+
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The whole record as it stands."""
+
+    known: tuple[tuple[AttributeName, Known], ...]
+    unknown: tuple[AttributeName, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """Where the assessment stands while attributes are still open."""
+
+    assessment: Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class AskNext:
+    """The question that matters most next, and why it matters."""
+
+    attribute: AttributeName
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clarify:
+    """A figure came without a usable unit: ask which was meant."""
+
+    attribute: AttributeName
+
+
+@dataclass(frozen=True, slots=True)
+class WhyAsked:
+    """Why the pending question was asked."""
+
+    attribute: AttributeName
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recommended:
+    """The full recommendation."""
+
+    assessment: Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """A hypothetical shown as a difference; the record is unchanged until it is accepted."""
+
+    changes: tuple[tuple[AttributeName, Statement], ...]
+    before: Assessment
+    after: Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """A question for the knowledge index; the turn replaces it by `Answered`.
+
+    `earlier` are the questions asked before in this conversation, oldest first.
+    """
+
+    question: str
+    earlier: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question with its cited answer or refusal."""
+
+    question: str
+    answer: Answer
+
+
+Part = (
+    Note
+    | Understood
+    | Summary
+    | Leaning
+    | AskNext
+    | Clarify
+    | WhyAsked
+    | Recommended
+    | WhatIf
+    | Lookup
+    | Answered
+)
+
+Reply = tuple[Part, ...]
+"""Parts in reading order. An empty reply is silence: the message was not for the bot."""

@@ -1,0 +1,1 @@
+"""The shipped evaluation sets and how the bot scores on them beside a baseline."""

@@ -1,0 +1,1 @@
+"""The edge: verifies what Slack sends, parses it to a turn, enqueues it and acknowledges."""

@@ -1,0 +1,1 @@
+"""Conversations and the outbox in SQL, every row scoped by workspace."""

@@ -1,0 +1,1 @@
+"""Turns: one accepted message, click, command or form each, answered in order behind the queue."""

@@ -1,0 +1,74 @@
+"""A turn: one thing a person did that the bot must answer, parsed from Slack once at the edge."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Place(BaseModel):
+    """Where a conversation lives. Every stored row is scoped by all of these.
+
+    `thread_ts` is the root message of the thread; a direct message outside a thread is its own
+    root, so that each new direct message starts one. It is empty where there is no thread yet
+    (a slash command).
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    enterprise_id: str = ""
+    team_id: str
+    channel_id: str
+    thread_ts: str = ""
+
+    def key(self) -> str:
+        """Return the place as one string, unique across workspaces."""
+        return ":".join((self.enterprise_id, self.team_id, self.channel_id, self.thread_ts))
+
+
+class _Turn(BaseModel):
+    """What every turn has. `id` begins with a time, so that ids sort in the order of arrival."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    place: Place
+    user_id: str
+    at: datetime
+
+
+class MessageTurn(_Turn):
+    """A message in a channel, thread or direct message, as Slack escaped it."""
+
+    kind: Literal["message"] = "message"
+    ts: str
+    text: str
+
+
+class CommandTurn(_Turn):
+    """A slash command with text; answered privately through `response_url`."""
+
+    kind: Literal["command"] = "command"
+    text: str
+    response_url: str
+
+
+class ClickTurn(_Turn):
+    """A click on a button of one of the bot's messages. `message_ts` is empty on private ones."""
+
+    kind: Literal["click"] = "click"
+    action_id: str
+    value: str
+    message_ts: str = ""
+    response_url: str = ""
+
+
+class FormTurn(_Turn):
+    """A submitted form that passed its checks: the raw text of each field by attribute name."""
+
+    kind: Literal["form"] = "form"
+    fields: dict[str, str]
+    response_url: str = ""
+
+
+Turn = Annotated[MessageTurn | CommandTurn | ClickTurn | FormTurn, Field(discriminator="kind")]

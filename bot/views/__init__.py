@@ -1,0 +1,1 @@
+"""Draws replies as Block Kit, with a plain form of everything."""

@@ -1,0 +1,1 @@
+"""Turns a question into an answer cited from the corpus, or into an honest refusal."""

@@ -1,0 +1,46 @@
+"""What a question comes back with: an answer and its citations, or an honest refusal."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """Where a passage comes from, from the article's own claims to what others found."""
+
+    ARTICLE = "article"
+    CASE = "case"
+    LITERATURE = "literature"
+    CAVEAT = "caveat"
+
+
+class Mode(StrEnum):
+    """Who worded the answer: our extraction from passages, or a language model held to them."""
+
+    EXTRACTIVE = "extractive"
+    LLM = "llm"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A quoted place in the corpus. `source` is a link, or the document's id where none exists."""
+
+    source: str
+    title: str
+    section: str
+    kind: Kind
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to one question.
+
+    `abstained` is true when the source asked about does not say, even if `text` then offers the
+    nearest thing that is said. `text` marks each claim with [1], [2], ... in citation order.
+    """
+
+    text: str
+    abstained: bool
+    citations: tuple[Citation, ...]
+    mode: Mode
+    latency_ms: float
