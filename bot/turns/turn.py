@@ -5,13 +5,17 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+DRAFT = "draft-"
+"""Begins the `thread_ts` of a private assessment that is not in any thread yet."""
+DRAFT_END = "#"
+"""Ends the draft in a block id, where a number follows to keep block ids apart."""
+
 
 class Place(BaseModel):
     """Where a conversation lives. Every stored row is scoped by all of these.
 
-    `thread_ts` is the root message of the thread; a direct message outside a thread is its own
-    root, so that each new direct message starts one. It is empty where there is no thread yet
-    (a slash command).
+    `thread_ts` is the root message of the thread. It is empty for direct messages outside a
+    thread, which are one rolling conversation, and a draft's id for a private assessment.
     """
 
     model_config = ConfigDict(frozen=True)

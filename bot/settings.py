@@ -1,0 +1,63 @@
+"""The one reader of the environment: every setting, validated at start."""
+
+import socket
+from pathlib import Path
+from typing import Self
+
+import platformdirs
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Settings from the environment, with defaults that need no account and no server.
+
+    Names are the environment variables in upper case; those of Slack itself have no prefix.
+    """
+
+    model_config = SettingsConfigDict(frozen=True, populate_by_name=True, extra="ignore")
+
+    slack_bot_token: SecretStr | None = Field(None, alias="SLACK_BOT_TOKEN")
+    slack_app_token: SecretStr | None = Field(None, alias="SLACK_APP_TOKEN")
+    slack_signing_secret: SecretStr | None = Field(None, alias="SLACK_SIGNING_SECRET")
+    slack_api_url: str = Field("https://slack.com/api/", alias="SLACK_API_URL")
+
+    home: Path = Field(
+        default_factory=lambda: Path(platformdirs.user_data_dir("advisor-bot")),
+        alias="ADVISOR_HOME",
+    )
+    database_url: str = Field("", alias="ADVISOR_DATABASE_URL")
+    llm: str | None = Field(None, alias="ADVISOR_LLM")
+    host: str = Field("127.0.0.1", alias="ADVISOR_HOST")
+    port: int = Field(3000, alias="ADVISOR_PORT", ge=0, le=65535)
+    workspace_port: int = Field(8765, alias="ADVISOR_WORKSPACE_PORT", ge=0, le=65535)
+    replica: str = Field(default_factory=socket.gethostname, alias="ADVISOR_REPLICA", min_length=1)
+    workers: int = Field(2, alias="ADVISOR_WORKERS", ge=1, le=64)
+    log_level: str = Field("INFO", alias="ADVISOR_LOG_LEVEL")
+
+    @model_validator(mode="after")
+    def _tokens_are_of_their_kind(self) -> Self:
+        for name, token, prefix in (
+            ("SLACK_BOT_TOKEN", self.slack_bot_token, "xoxb-"),
+            ("SLACK_APP_TOKEN", self.slack_app_token, "xapp-"),
+        ):
+            if token is not None and not token.get_secret_value().startswith(prefix):
+                raise ValueError(
+                    f"{name} must start with {prefix}; see README, Connect a workspace"
+                )
+        return self
+
+    @property
+    def data_url(self) -> str:
+        """The database of conversations and the outbox, as an SQLAlchemy URL."""
+        return self.database_url or f"sqlite:///{self.home / 'data.sqlite'}"
+
+    @property
+    def queue_url(self) -> str:
+        """The database of the queue: on SQLite a file beside the data, else the same database.
+
+        Two files, since a writer of the one would make acknowledgements of the other wait.
+        """
+        if self.data_url.startswith("sqlite"):
+            return self.data_url.removesuffix(".sqlite") + "-queue.sqlite"
+        return self.data_url

@@ -1,0 +1,51 @@
+"""Opens the database: WAL on SQLite, the schema made where it is missing."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.storage.errors import DatabaseUnavailable
+from bot.storage.tables import Base
+
+BUSY_TIMEOUT_MS = 10_000
+"""How long a writer waits for another before it fails; writes here take milliseconds."""
+
+
+def open_database(url: str) -> Engine:
+    """Return an engine on a database with the schema in place.
+
+    Raises `DatabaseUnavailable` when it cannot be opened.
+    """
+    prepare_file(url)
+    engine = create_engine(url)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _configure_sqlite)
+    try:
+        Base.metadata.create_all(engine)
+    except SQLAlchemyError as problem:
+        raise DatabaseUnavailable(make_url(url).render_as_string(hide_password=True)) from problem
+    return engine
+
+
+def prepare_file(url: str) -> None:
+    """Make the folder of a SQLite file and set the file to WAL, which it then stays in."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite" or not parsed.database:
+        return
+    try:
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(url)
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+        engine.dispose()
+    except (OSError, SQLAlchemyError) as problem:
+        raise DatabaseUnavailable(parsed.database) from problem
+
+
+def _configure_sqlite(connection: Any, _record: Any) -> None:
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.close()

@@ -1,0 +1,20 @@
+"""Errors of storage.
+
+StorageError
+└── DatabaseUnavailable
+"""
+
+
+class StorageError(Exception):
+    """Anything that keeps the bot from its records."""
+
+
+class DatabaseUnavailable(StorageError):
+    """The database cannot be opened. `location` is its path or URL without the password."""
+
+    def __init__(self, location: str) -> None:
+        super().__init__(
+            f"the database {location} cannot be opened; check that the folder exists, can be "
+            "written and has space (ADVISOR_HOME), or that ADVISOR_DATABASE_URL is right"
+        )
+        self.location = location

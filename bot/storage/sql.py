@@ -1,0 +1,135 @@
+"""Conversations and the outbox in SQL."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from pydantic import TypeAdapter
+from sqlalchemy import Engine, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from bot.dialogue.conversation import Conversation
+from bot.storage.tables import ConversationRow, OutboxRow, TurnRow
+from bot.turns.outgoing import Outgoing
+from bot.turns.ports import Entry
+from bot.turns.turn import Place, Turn
+
+_OUTGOING: TypeAdapter[Outgoing] = TypeAdapter(Outgoing)
+
+
+class SqlStore:
+    """The `ConversationStore` on SQLite or PostgreSQL. Safe to use from several threads."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def open(self, place: Place) -> None:
+        """Note that the bot takes part in `place`; nothing changes if it does already."""
+        if self.knows(place):
+            return
+        try:
+            with Session(self._engine) as session, session.begin():
+                session.add(_conversation_row(place, None))
+        except IntegrityError:
+            return  # another event of the same message was faster
+
+    def knows(self, place: Place) -> bool:
+        """Say whether the bot takes part in `place`."""
+        with Session(self._engine) as session:
+            return session.get(ConversationRow, _key(place)) is not None
+
+    def load(self, place: Place) -> Conversation:
+        """Return the conversation, an empty one for a place never seen."""
+        with Session(self._engine) as session:
+            row = session.get(ConversationRow, _key(place))
+            return Conversation.model_validate(row.state) if row and row.state else Conversation()
+
+    def outbox(self, turn_id: str) -> tuple[Entry, ...] | None:
+        """Return what the turn sends, or None if the turn has not been applied yet."""
+        with Session(self._engine) as session:
+            if session.get(TurnRow, turn_id) is None:
+                return None
+            rows = session.scalars(
+                select(OutboxRow).where(OutboxRow.turn_id == turn_id).order_by(OutboxRow.position)
+            )
+            return tuple(_entry(row) for row in rows)
+
+    def apply(
+        self, turn: Turn, conversation: Conversation, outgoing: Sequence[Outgoing], *, at: datetime
+    ) -> tuple[Entry, ...]:
+        """Save the conversation and what to send in one transaction, once for each turn id."""
+        try:
+            with Session(self._engine) as session, session.begin():
+                session.add(_turn_row(turn, at))
+                session.flush()  # a turn applied before fails here, before anything else changes
+                session.merge(_conversation_row(turn.place, conversation))
+                session.add_all(_outbox_rows(turn, outgoing))
+        except IntegrityError:
+            if self.outbox(turn.id) is None:
+                raise
+        return self.outbox(turn.id) or ()
+
+    def attempt(self, entry: Entry) -> None:
+        """Note that delivery of the entry begins."""
+        with Session(self._engine) as session, session.begin():
+            session.get_one(OutboxRow, (entry.turn_id, entry.position)).attempted = True
+
+    def settle(self, entry: Entry, *, ts: str, at: datetime) -> None:
+        """Note that the entry needs no more delivery, and let its thread go on if it starts one."""
+        with Session(self._engine) as session, session.begin():
+            row = session.get_one(OutboxRow, (entry.turn_id, entry.position))
+            row.settled_at, row.ts = at, ts
+            if ts and entry.outgoing.kind == "post" and entry.outgoing.starts is not None:
+                _continue_in_thread(session, entry.outgoing.starts, entry.outgoing.place, ts)
+
+
+def _key(place: Place) -> tuple[str, str, str, str]:
+    return (place.enterprise_id, place.team_id, place.channel_id, place.thread_ts)
+
+
+def _conversation_row(place: Place, conversation: Conversation | None) -> ConversationRow:
+    return ConversationRow(
+        enterprise_id=place.enterprise_id,
+        team_id=place.team_id,
+        channel_id=place.channel_id,
+        thread_ts=place.thread_ts,
+        state=conversation.model_dump(mode="json") if conversation else None,
+        updated_at=datetime.now(UTC),
+    )
+
+
+def _turn_row(turn: Turn, at: datetime) -> TurnRow:
+    place = turn.place
+    return TurnRow(
+        id=turn.id, enterprise_id=place.enterprise_id, team_id=place.team_id, applied_at=at
+    )
+
+
+def _outbox_rows(turn: Turn, outgoing: Sequence[Outgoing]) -> list[OutboxRow]:
+    return [
+        OutboxRow(
+            turn_id=turn.id,
+            position=position,
+            enterprise_id=turn.place.enterprise_id,
+            team_id=turn.place.team_id,
+            payload=message.model_dump(mode="json"),
+        )
+        for position, message in enumerate(outgoing)
+    ]
+
+
+def _entry(row: OutboxRow) -> Entry:
+    return Entry(
+        turn_id=row.turn_id,
+        position=row.position,
+        outgoing=_OUTGOING.validate_python(row.payload),
+        attempted=row.attempted,
+        settled=row.settled_at is not None,
+    )
+
+
+def _continue_in_thread(session: Session, source: Place, posted_in: Place, ts: str) -> None:
+    row = session.get(ConversationRow, _key(source))
+    if row is not None and row.state is not None:
+        thread = posted_in.model_copy(update={"thread_ts": ts})
+        session.merge(_conversation_row(thread, Conversation.model_validate(row.state)))

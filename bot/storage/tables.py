@@ -1,0 +1,65 @@
+"""The tables. Every row is scoped by enterprise and team, so that no query can cross them."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Index
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    """The declarative base of all tables."""
+
+
+class ConversationRow(Base):
+    """One conversation by its place; `state` is its JSON, None before its first turn."""
+
+    __tablename__ = "conversations"
+
+    enterprise_id: Mapped[str] = mapped_column(primary_key=True)
+    team_id: Mapped[str] = mapped_column(primary_key=True)
+    channel_id: Mapped[str] = mapped_column(primary_key=True)
+    thread_ts: Mapped[str] = mapped_column(primary_key=True)
+    state: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    updated_at: Mapped[datetime]
+
+
+class TurnRow(Base):
+    """A turn that was applied: its presence keeps it from being applied again."""
+
+    __tablename__ = "turns"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    enterprise_id: Mapped[str]
+    team_id: Mapped[str]
+    applied_at: Mapped[datetime]
+
+
+class OutboxRow(Base):
+    """One message that a turn sends."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (Index("outbox_by_team", "enterprise_id", "team_id"),)
+
+    turn_id: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    enterprise_id: Mapped[str]
+    team_id: Mapped[str]
+    payload: Mapped[dict[str, Any]] = mapped_column(JSON)
+    attempted: Mapped[bool] = mapped_column(default=False)
+    settled_at: Mapped[datetime | None]
+    ts: Mapped[str] = mapped_column(default="")
+
+
+class FeedbackRow(Base):
+    """One person's verdict on one message, the latest of each."""
+
+    __tablename__ = "feedback"
+
+    enterprise_id: Mapped[str] = mapped_column(primary_key=True)
+    team_id: Mapped[str] = mapped_column(primary_key=True)
+    channel_id: Mapped[str] = mapped_column(primary_key=True)
+    message_ts: Mapped[str] = mapped_column(primary_key=True)
+    user_id: Mapped[str] = mapped_column(primary_key=True)
+    verdict: Mapped[str]
+    given_at: Mapped[datetime]

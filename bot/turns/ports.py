@@ -1,0 +1,86 @@
+"""What answering a turn needs from the outside; adapters live in storage, delivery and engine."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.dialogue.conversation import Conversation
+from bot.turns.outgoing import Outgoing
+from bot.turns.turn import Place, Turn
+from knowledge.answers import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One outgoing message of a turn with where its delivery stands.
+
+    `attempted` is true once a delivery was begun: it may have arrived, so look before sending.
+    """
+
+    turn_id: str
+    position: int
+    outgoing: Outgoing
+    attempted: bool
+    settled: bool
+
+
+class ConversationStore(Protocol):
+    """Conversations and what is still to be sent."""
+
+    def open(self, place: Place) -> None:
+        """Note that the bot takes part in `place`; nothing changes if it does already."""
+        ...
+
+    def knows(self, place: Place) -> bool:
+        """Say whether the bot takes part in `place`."""
+        ...
+
+    def load(self, place: Place) -> Conversation:
+        """Return the conversation, an empty one for a place never seen."""
+        ...
+
+    def outbox(self, turn_id: str) -> tuple[Entry, ...] | None:
+        """Return what the turn sends, or None if the turn has not been applied yet."""
+        ...
+
+    def apply(
+        self, turn: Turn, conversation: Conversation, outgoing: Sequence[Outgoing], *, at: datetime
+    ) -> tuple[Entry, ...]:
+        """Save the conversation and what to send in one transaction, once for each turn id.
+
+        A turn that was applied before changes nothing and returns what was stored then.
+        """
+        ...
+
+    def attempt(self, entry: Entry) -> None:
+        """Note that delivery of the entry begins."""
+        ...
+
+    def settle(self, entry: Entry, *, ts: str, at: datetime) -> None:
+        """Note that the entry needs no more delivery; `ts` is the message's, or empty."""
+        ...
+
+
+class Delivery(Protocol):
+    """Sends to Slack."""
+
+    def send(self, entry: Entry) -> str:
+        """Send the entry and return the message's ts (empty where Slack gives none).
+
+        An entry that was attempted is looked for first, so that it is not posted twice.
+        Raises `DeliveryRefused` when Slack will never take it, `DeliveryFailed` when it may later.
+        """
+        ...
+
+    def working(self, place: Place) -> None:
+        """Show that an answer is being worked on; never raises, since it is only a sign."""
+        ...
+
+
+class Librarian(Protocol):
+    """Answers questions from the knowledge index."""
+
+    def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
+        """Return a cited answer or a refusal, waiting for the index to be ready."""
+        ...
