@@ -42,11 +42,15 @@ class _Turn(BaseModel):
 
 
 class MessageTurn(_Turn):
-    """A message in a channel, thread or direct message, as Slack escaped it."""
+    """A message in a channel, thread or direct message, as Slack escaped it.
+
+    `names_bot` is true when the bot was meant for sure: named in it, or in a direct message.
+    """
 
     kind: Literal["message"] = "message"
     ts: str
     text: str
+    names_bot: bool = False
 
 
 class CommandTurn(_Turn):

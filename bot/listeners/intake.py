@@ -1,0 +1,67 @@
+"""Takes a parsed turn in: decides whether it concerns the bot and stores it."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Protocol, TypeVar
+
+from bot.dialogue.conversation import Conversation
+from bot.turns.turn import MessageTurn, Place, Turn
+
+Result = TypeVar("Result")
+
+
+class TurnQueue(Protocol):
+    """Stores turns durably."""
+
+    async def enqueue(self, turn: Turn) -> None:
+        """Store the turn; raises if it is not safe."""
+        ...
+
+
+class Places(Protocol):
+    """Knows where the bot takes part, and the record there."""
+
+    def open(self, place: Place) -> None:
+        """Note that the bot takes part in `place`."""
+        ...
+
+    def knows(self, place: Place) -> bool:
+        """Say whether the bot takes part in `place`."""
+        ...
+
+    def load(self, place: Place) -> Conversation:
+        """Return the conversation there."""
+        ...
+
+
+class Intake:
+    """Turns go in here, on the event loop; the database work runs in one thread beside it."""
+
+    def __init__(self, queue: TurnQueue, places: Places) -> None:
+        self._queue = queue
+        self._places = places
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="places")
+
+    async def hear(self, turn: MessageTurn) -> None:
+        """Store the turn if it concerns the bot: it is named, or the thread is one of its own.
+
+        The thread is noted before, so that a reply that comes before the answer is heard too.
+        """
+        if turn.names_bot:
+            await self._beside(self._places.open, turn.place)
+        elif not await self._beside(self._places.knows, turn.place):
+            return
+        await self._queue.enqueue(turn)
+
+    async def take(self, turn: Turn) -> None:
+        """Store a command, click or form."""
+        await self._queue.enqueue(turn)
+
+    async def conversation(self, place: Place) -> Conversation:
+        """Return the conversation in `place`, for a form that shows what is known."""
+        return await self._beside(self._places.load, place)
+
+    async def _beside(self, function: Callable[[Place], Result], place: Place) -> Result:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._executor, function, place)

@@ -1,0 +1,172 @@
+"""Reads Slack's payloads. No other module knows a payload's keys."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from bot.turns.turn import DRAFT, DRAFT_END, ClickTurn, CommandTurn, FormTurn, MessageTurn, Place
+
+Payload = Mapping[str, Any]
+
+PERSON_SUBTYPES = frozenset({None, "file_share", "thread_broadcast", "me_message"})
+"""Message subtypes that a person wrote; all others are Slack's own bookkeeping."""
+
+
+class FormOrigin(BaseModel):
+    """Where a form was opened, carried through it as its private metadata."""
+
+    model_config = ConfigDict(frozen=True)
+
+    place: Place
+    response_url: str = ""
+
+
+def read_message(body: Payload, *, bot_user_id: str) -> MessageTurn | None:
+    """Read an `app_mention` or `message` event; None unless a person wrote it.
+
+    Both events of one mention give the same turn id.
+    """
+    event = body["event"]
+    if event.get("bot_id") or event.get("subtype") not in PERSON_SUBTYPES or "user" not in event:
+        return None
+    text = event.get("text") or ""
+    is_direct = event.get("channel_type") == "im"
+    place = _message_place(body, event, is_direct=is_direct)
+    return MessageTurn(
+        id=f"{event['ts']}:{place.team_id}:{place.channel_id}",
+        place=place,
+        user_id=event["user"],
+        at=datetime.fromtimestamp(float(event["ts"]), UTC),
+        ts=event["ts"],
+        text=_without_mention(text, bot_user_id),
+        names_bot=is_direct or f"<@{bot_user_id}" in text,
+    )
+
+
+def read_command(body: Payload) -> CommandTurn:
+    """Read a slash command. Its place is a draft of its own until it is shared."""
+    draft = f"{DRAFT}{body['trigger_id']}"
+    return CommandTurn(
+        id=f"command:{body['trigger_id']}",
+        place=_command_place(body, draft),
+        user_id=body["user_id"],
+        at=datetime.now(UTC),
+        text=body.get("text") or "",
+        response_url=body["response_url"],
+    )
+
+
+def read_click(body: Payload) -> ClickTurn:
+    """Read a click on a button.
+
+    A private message has no thread of its own: its buttons carry their draft in the block id.
+    """
+    action = body["actions"][0]
+    place = _click_place(body, draft=_draft(action))
+    return ClickTurn(
+        id=f"{action['action_ts']}:{place.team_id}:{place.channel_id}:{action['action_id']}",
+        place=place,
+        user_id=body["user"]["id"],
+        at=datetime.fromtimestamp(float(action["action_ts"]), UTC),
+        action_id=action["action_id"],
+        value=_chosen(action),
+        message_ts="" if _is_private(body) else body["container"].get("message_ts", ""),
+        response_url=body.get("response_url", ""),
+    )
+
+
+def read_form(body: Payload) -> FormTurn | None:
+    """Read a submitted form; None if it does not carry where it was opened."""
+    view = body["view"]
+    try:
+        origin = FormOrigin.model_validate_json(view["private_metadata"])
+    except ValidationError:
+        return None
+    return FormTurn(
+        id=f"form:{view['id']}:{view.get('hash', '')}",
+        place=origin.place,
+        user_id=body["user"]["id"],
+        at=datetime.now(UTC),
+        fields=_fields(view["state"]["values"]),
+        response_url=origin.response_url,
+    )
+
+
+def trigger_id(body: Payload) -> str:
+    """Return the short-lived right to open a form."""
+    return str(body["trigger_id"])
+
+
+def clicked(body: Payload) -> str:
+    """Return the id of the clicked action."""
+    return str(body["actions"][0]["action_id"])
+
+
+def form_origin(turn: CommandTurn | ClickTurn) -> str:
+    """Return the private metadata for a form opened by this turn."""
+    return FormOrigin(place=turn.place, response_url=turn.response_url).model_dump_json()
+
+
+def _message_place(body: Payload, event: Payload, *, is_direct: bool) -> Place:
+    return Place(
+        enterprise_id=body.get("enterprise_id") or "",
+        team_id=body.get("team_id") or event.get("team") or "",
+        channel_id=event["channel"],
+        thread_ts=event.get("thread_ts") or ("" if is_direct else event["ts"]),
+    )
+
+
+def _command_place(body: Payload, draft: str) -> Place:
+    return Place(
+        enterprise_id=body.get("enterprise_id") or "",
+        team_id=body["team_id"],
+        channel_id=body["channel_id"],
+        thread_ts=draft,
+    )
+
+
+def _click_place(body: Payload, *, draft: str) -> Place:
+    container, message = body["container"], body.get("message") or {}
+    root = draft or message.get("thread_ts") or container.get("thread_ts") or ""
+    is_direct = str(container["channel_id"]).startswith("D")
+    return Place(
+        enterprise_id=(body.get("enterprise") or {}).get("id", ""),
+        team_id=body["team"]["id"],
+        channel_id=container["channel_id"],
+        thread_ts=root or ("" if is_direct else container.get("message_ts", "")),
+    )
+
+
+def _draft(action: Payload) -> str:
+    block_id = str(action.get("block_id", ""))
+    return block_id.partition(DRAFT_END)[0] if block_id.startswith(DRAFT) else ""
+
+
+def _is_private(body: Payload) -> bool:
+    return bool(body["container"].get("is_ephemeral"))
+
+
+def _chosen(action: Payload) -> str:
+    option = action.get("selected_option") or {}
+    return str(action.get("value") or option.get("value") or "")
+
+
+def _fields(values: Mapping[str, Mapping[str, Payload]]) -> dict[str, str]:
+    return {
+        block_id: _chosen(next(iter(elements.values())))
+        for block_id, elements in values.items()
+        if elements
+    }
+
+
+def _without_mention(text: str, bot_user_id: str) -> str:
+    return re.sub(rf"<@{re.escape(bot_user_id)}(\|[^>]*)?>", "", text).strip()
+
+
+def describe(body: Payload) -> str:
+    """Return what kind of payload this is, for logs: never its content."""
+    event = body.get("event")
+    return str(event.get("type") if isinstance(event, Mapping) else body.get("type", "command"))

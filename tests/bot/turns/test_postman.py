@@ -1,0 +1,98 @@
+"""Delivery as the turns see it: retries, refusals, and what is noted in the store."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.dialogue.conversation import Conversation
+from bot.storage.database import open_database
+from bot.storage.sql import SqlStore
+from bot.turns.errors import DeliveryError, DeliveryFailed, DeliveryRefused
+from bot.turns.outgoing import Content, Outgoing, Post
+from bot.turns.ports import Entry
+from bot.turns.postman import RETRY_AFTER_S, Postman
+from bot.turns.turn import MessageTurn, Place
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+PLACE = Place(team_id="T1", channel_id="C1", thread_ts="1.0")
+TURN = MessageTurn(id="1.1:T1:C1", place=PLACE, user_id="U1", at=NOW, ts="1.1", text="hi")
+
+
+@dataclass
+class ScriptedDelivery:
+    """A `Delivery` that fails as told, in order, and then takes everything."""
+
+    problems: list[DeliveryError] = field(default_factory=list)
+    sent: list[Entry] = field(default_factory=list)
+
+    def send(self, entry: Entry) -> str:
+        if self.problems:
+            raise self.problems.pop(0)
+        self.sent.append(entry)
+        return f"9.{len(self.sent)}"
+
+    def working(self, place: Place) -> None: ...
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> SqlStore:
+    return SqlStore(open_database(f"sqlite:///{tmp_path / 'data.sqlite'}"))
+
+
+def deliver(
+    store: SqlStore, delivery: ScriptedDelivery, outgoing: Sequence[Outgoing]
+) -> list[float]:
+    pauses: list[float] = []
+    entries = store.apply(TURN, Conversation(), outgoing, at=NOW)
+    Postman(store, delivery, pause=pauses.append).deliver(entries, user_id="U1")
+    return pauses
+
+
+def posts(*texts: str) -> list[Outgoing]:
+    return [Post(place=PLACE, content=Content(text=text)) for text in texts]
+
+
+def test_entries_are_sent_in_order_and_settled(store: SqlStore) -> None:
+    delivery = ScriptedDelivery()
+    deliver(store, delivery, posts("one", "two"))
+    assert [entry.outgoing.content.text for entry in delivery.sent] == ["one", "two"]
+    assert all(entry.settled for entry in store.outbox(TURN.id) or ())
+
+
+def test_a_settled_entry_is_not_sent_again(store: SqlStore) -> None:
+    deliver(store, ScriptedDelivery(), posts("one"))
+    again = ScriptedDelivery()
+    deliver(store, again, posts("one"))
+    assert again.sent == []
+
+
+def test_a_retry_is_marked_as_attempted_so_that_it_is_looked_for_first(store: SqlStore) -> None:
+    delivery = ScriptedDelivery([DeliveryFailed("lost")])
+    pauses = deliver(store, delivery, posts("one"))
+    assert [entry.attempted for entry in delivery.sent] == [True]
+    assert pauses == [RETRY_AFTER_S[0]]
+
+
+def test_slacks_wish_to_wait_is_honoured(store: SqlStore) -> None:
+    delivery = ScriptedDelivery([DeliveryFailed("ratelimited", retry_after_s=7)])
+    assert deliver(store, delivery, posts("one")) == [7]
+
+
+def test_a_refused_post_reaches_the_person_directly_with_the_reason(store: SqlStore) -> None:
+    delivery = ScriptedDelivery([DeliveryRefused("is_archived")])
+    deliver(store, delivery, posts("the answer"))
+    (entry,) = delivery.sent
+    assert entry.outgoing.kind == "direct"
+    assert "is archived" in entry.outgoing.content.text
+    assert "the answer" in entry.outgoing.content.text
+
+
+def test_what_cannot_be_sent_stays_unsettled_and_holds_back_the_rest(store: SqlStore) -> None:
+    failures: list[DeliveryError] = [DeliveryFailed("HTTP 503")] * (len(RETRY_AFTER_S) + 1)
+    delivery = ScriptedDelivery(failures)
+    deliver(store, delivery, posts("one", "two"))
+    assert delivery.sent == []
+    assert [entry.settled for entry in store.outbox(TURN.id) or ()] == [False, False]
