@@ -18,7 +18,15 @@ class Known(BaseModel):
 
 
 class Conversation(BaseModel):
-    """Everything a conversation needs to go on after a restart. Stored as JSON."""
+    """Everything a conversation needs to go on after a restart. Stored as JSON.
+
+    `asked` is the pending question. `recommended`: the recommendation was given, so changes are
+    shown as differences. `closed`: the questions were cancelled; the record stays. `silent`: the
+    bot was told to leave and waits to be named. `misses` counts messages in a row that were not
+    understood. `proposed` is a what-if that waits for a yes or no. `replaced` is what the last
+    change put aside, for taking it back. `round` counts cancels and restarts, so that older
+    buttons are known as stale.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -30,7 +38,9 @@ class Conversation(BaseModel):
     silent: bool = False
     misses: int = 0
     proposed: dict[AttributeName, Statement] = {}
+    replaced: dict[AttributeName, Known | None] = {}
     questions: tuple[str, ...] = ()
+    round: int = 0
 
     def attributes(self) -> Attributes:
         """Return what is known, as the scoring core takes it."""

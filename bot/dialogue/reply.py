@@ -25,6 +25,12 @@ class NoteKind(StrEnum):
     KEPT = "kept"
     STALE_BUTTON = "stale_button"
     FEEDBACK_THANKS = "feedback_thanks"
+    FEEDBACK_WHY = "feedback_why"
+    QUICK_HELP = "quick_help"
+    BACK = "back"
+    SKIPPED = "skipped"
+    RETRACTED_NOTHING = "retracted_nothing"
+    NOTHING_ASKED = "nothing_asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,33 @@ class Understood:
 
 
 @dataclass(frozen=True, slots=True)
+class Disagreed:
+    """Two people gave one attribute different values: what each would mean. The later one holds."""
+
+    attribute: AttributeName
+    earlier: Known
+    later: Known
+    by_earlier: Assessment
+    by_later: Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A piece of text that could not be used, why, and an example of what can."""
+
+    text: str
+    reason: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """What of a command or form could not be used; the rest was kept."""
+
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """The whole record as it stands."""
 
@@ -68,10 +101,14 @@ class Leaning:
 
 @dataclass(frozen=True, slots=True)
 class AskNext:
-    """The question that matters most next, and why it matters."""
+    """The question that matters most next, and why it matters.
+
+    `repeated` marks one that was pending already and is only recalled after a digression.
+    """
 
     attribute: AttributeName
     reason: str
+    repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +131,14 @@ class Recommended:
     """The full recommendation."""
 
     assessment: Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Rescored:
+    """How a change after the recommendation moved the scores."""
+
+    before: Assessment
+    after: Assessment
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +172,15 @@ class Answered:
 Part = (
     Note
     | Understood
+    | Disagreed
+    | Rejected
     | Summary
     | Leaning
     | AskNext
     | Clarify
     | WhyAsked
     | Recommended
+    | Rescored
     | WhatIf
     | Lookup
     | Answered

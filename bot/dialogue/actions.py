@@ -1,0 +1,99 @@
+"""What a click does: each button carries one of these values whole, so that a click needs no more.
+
+`round` is the conversation's round when the button was drawn; a button of an earlier round is
+stale, since its conversation was restarted or cancelled in the meantime.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from advisor.attributes import AttributeName, Statement
+
+
+class _Action(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    round: int = 0
+
+
+class QuickAnswer(_Action):
+    """Answers a question with one of the offered statements."""
+
+    kind: Literal["answer"] = "answer"
+    attribute: AttributeName
+    statement: Statement
+
+
+class NotSure(_Action):
+    """Leaves an attribute unknown."""
+
+    kind: Literal["not_sure"] = "not_sure"
+    attribute: AttributeName
+
+
+class WhyThis(_Action):
+    """Asks why a question is asked."""
+
+    kind: Literal["why"] = "why"
+    attribute: AttributeName
+
+
+class JustTellMe(_Action):
+    """Asks for the recommendation with what is known."""
+
+    kind: Literal["just_tell_me"] = "just_tell_me"
+
+
+class AcceptWhatIf(_Action):
+    """Takes a hypothetical into the record."""
+
+    kind: Literal["accept"] = "accept"
+    changes: dict[AttributeName, Statement]
+
+
+class DiscardWhatIf(_Action):
+    """Drops a hypothetical."""
+
+    kind: Literal["discard"] = "discard"
+
+
+class AskAbout(_Action):
+    """Looks a suggested question up."""
+
+    kind: Literal["ask"] = "ask"
+    question: str
+
+
+class StartOver(_Action):
+    """Forgets the record and starts again."""
+
+    kind: Literal["restart"] = "restart"
+
+
+class Share(_Action):
+    """Shows a private recommendation to the channel."""
+
+    kind: Literal["share"] = "share"
+
+
+class Feedback(_Action):
+    """Says whether an answer helped."""
+
+    kind: Literal["feedback"] = "feedback"
+    good: bool
+
+
+Action = Annotated[
+    QuickAnswer
+    | NotSure
+    | WhyThis
+    | JustTellMe
+    | AcceptWhatIf
+    | DiscardWhatIf
+    | AskAbout
+    | StartOver
+    | Share
+    | Feedback,
+    Field(discriminator="kind"),
+]

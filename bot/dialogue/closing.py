@@ -1,0 +1,111 @@
+"""What a reply ends with: a farewell, the recommendation, a difference, or a question."""
+
+from dataclasses import replace
+
+from advisor import assess
+from advisor.assessment import Assessment, Recommendation
+from bot.dialogue.acts import Act, Interpretation
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.heard import Heard
+from bot.dialogue.moves import Outcome, declines
+from bot.dialogue.questions import next_question, pending_question
+from bot.dialogue.reply import Leaning, Note, NoteKind, Recommended, Reply, Rescored
+
+COURTESIES = {Act.THANK: NoteKind.THANKED, Act.GREET: NoteKind.WELCOME}
+UNREADABLE = frozenset({Act.NONE, Act.ADDRESS_OTHER})
+"""Acts of messages from which nothing was understood."""
+
+
+def close(
+    before: Conversation, after: Conversation, heard: Heard, message: Interpretation
+) -> Outcome:
+    """Return how the dialogue goes on after the moves took it from `before` to `after`."""
+    acts = frozenset(message.acts)
+    if Act.LEAVE in acts:
+        return _leave(after)
+    if Act.CANCEL in acts:
+        return _cancel(after)
+    if Act.RECOMMEND in acts or (Act.WHY in acts and after.asked is None):
+        return recommend(after, heard)
+    if after.record != before.record and not message.hypothetical and not message.unclear:
+        return _carry_on(before, after, heard)
+    return _stay(before, after, heard, message)
+
+
+def recommend(conversation: Conversation, heard: Heard) -> Outcome:
+    """Recommend with what is known; where that is not enough, say so and ask what is missing."""
+    assessment = _assess(conversation, heard)
+    if not conversation.record:
+        return _ask(conversation, assessment, lead=(Note(NoteKind.NOTHING_KNOWN),))
+    if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
+        return _ask(conversation, assessment, lead=(Recommended(assessment),))
+    return _recommended(conversation), (Recommended(assessment),)
+
+
+def recall(conversation: Conversation, heard: Heard) -> Reply:
+    """Return the pending question once more, briefly; nothing if none is pending."""
+    question = pending_question(conversation, _assess(conversation, heard))
+    return (replace(question, repeated=True),) if question else ()
+
+
+def _leave(conversation: Conversation) -> Outcome:
+    left = conversation.model_copy(update={"silent": True, "asked": None, "proposed": {}})
+    return left, (Note(NoteKind.LEFT),)
+
+
+def _cancel(conversation: Conversation) -> Outcome:
+    changes: dict[str, object] = {"closed": True, "asked": None, "proposed": {}}
+    changes["round"] = conversation.round + 1  # the buttons so far are stale
+    return conversation.model_copy(update=changes), (Note(NoteKind.CANCELLED),)
+
+
+def _carry_on(before: Conversation, after: Conversation, heard: Heard) -> Outcome:
+    assessment = _assess(after, heard)
+    if after.recommended:
+        return after, _rescored(_assess(before, heard), assessment)
+    return _ask(after, assessment, lead=(Leaning(assessment),) if after.record else ())
+
+
+def _rescored(before: Assessment, after: Assessment) -> Reply:
+    changed = before.recommendation is not after.recommendation
+    return (Rescored(before, after), *((Recommended(after),) if changed else ()))
+
+
+def _ask(conversation: Conversation, assessment: Assessment, *, lead: Reply = ()) -> Outcome:
+    """Ask the next question after `lead`; recommend where no answer would matter any more."""
+    question = next_question(assessment, conversation.skipped)
+    if question is None:
+        return _recommended(conversation), (Recommended(assessment),)
+    asking = conversation.model_copy(update={"asked": question.attribute, "closed": False})
+    return asking, (*lead, question)
+
+
+def _recommended(conversation: Conversation) -> Conversation:
+    return conversation.model_copy(update={"recommended": True, "asked": None, "closed": False})
+
+
+def _stay(
+    before: Conversation, after: Conversation, heard: Heard, message: Interpretation
+) -> Outcome:
+    """Go on from a message that changed nothing or awaits an answer of its own."""
+    if message.hypothetical or message.unclear or UNREADABLE.issuperset(message.acts):
+        return after, ()
+    if before.asked and declines(before, message):
+        return _ask(after, _assess(after, heard))
+    if Act.REPEAT in message.acts:
+        return _repeat(after, heard)
+    return after, _courtesy(message) or recall(after, heard)
+
+
+def _repeat(conversation: Conversation, heard: Heard) -> Outcome:
+    question = pending_question(conversation, _assess(conversation, heard))
+    return (conversation, (question,)) if question else recommend(conversation, heard)
+
+
+def _courtesy(message: Interpretation) -> Reply:
+    notes = tuple(Note(kind) for act, kind in COURTESIES.items() if act in message.acts)
+    return notes[:1]
+
+
+def _assess(conversation: Conversation, heard: Heard) -> Assessment:
+    return assess(conversation.attributes(), today=heard.today)

@@ -1,0 +1,170 @@
+"""What a message does before the dialogue goes on: each move handles one kind of act.
+
+A move returns the conversation after it and the parts to show; no parts means that the message
+did not do this.
+"""
+
+from collections.abc import Callable
+
+from advisor import assess
+from advisor.attributes import FACTORS
+from bot.dialogue.acts import Act, Interpretation
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.heard import Heard
+from bot.dialogue.questions import reason_to_ask
+from bot.dialogue.record import Changes, take_back, tell
+from bot.dialogue.reply import (
+    Clarify,
+    Disagreed,
+    Lookup,
+    Note,
+    NoteKind,
+    Reply,
+    Summary,
+    Understood,
+    WhatIf,
+    WhyAsked,
+)
+
+EARLIER_QUESTIONS = 5
+"""How many questions are kept to resolve what "it" or "that" refers to in the next one."""
+
+Outcome = tuple[Conversation, Reply]
+Move = Callable[[Conversation, Heard, Interpretation], Outcome]
+
+
+def take_in(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:
+    """Take stated, corrected and retracted attributes into the record."""
+    if not message.attributes:
+        return conversation, ()
+    after, changes = tell(conversation, message.attributes, heard)
+    if not changes:
+        retracts = not any(message.attributes.values())
+        return after, (Note(NoteKind.RETRACTED_NOTHING if retracts else NoteKind.KEPT),)
+    return after, (Understood(changes), *_disagreements(after, changes, heard))
+
+
+def undo(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:
+    """Take the last change back when no attribute is named."""
+    if Act.RETRACT not in message.acts or message.attributes:
+        return conversation, ()
+    after, changes = take_back(conversation)
+    return after, (Understood(changes) if changes else Note(NoteKind.RETRACTED_NOTHING),)
+
+
+def settle(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:
+    """Accept or drop a pending what-if."""
+    if not conversation.proposed:
+        return conversation, ()
+    if Act.CONFIRM in message.acts:
+        after, changes = tell(conversation, conversation.proposed, heard)
+        return after.model_copy(update={"proposed": {}}), (Understood(changes),)
+    if Act.DENY in message.acts:
+        return conversation.model_copy(update={"proposed": {}}), (Note(NoteKind.KEPT),)
+    return conversation, ()
+
+
+def suppose(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:
+    """Show what a hypothetical would change, and keep it until it is accepted or dropped."""
+    if not message.hypothetical:
+        return conversation, ()
+    known = conversation.attributes()
+    before = assess(known, today=heard.today)
+    after = assess(known.having(message.hypothetical), today=heard.today)
+    proposed = conversation.model_copy(update={"proposed": dict(message.hypothetical)})
+    return proposed, (WhatIf(tuple(message.hypothetical.items()), before, after),)
+
+
+def look_up(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:
+    """Pass a question on to the knowledge index."""
+    if Act.ASK not in message.acts or not message.question:
+        return conversation, ()
+    questions = (*conversation.questions, message.question)[-EARLIER_QUESTIONS:]
+    lookup = Lookup(message.question, conversation.questions)
+    return conversation.model_copy(update={"questions": questions}), (lookup,)
+
+
+def explain(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:
+    """Say why the pending question was asked."""
+    asked = conversation.asked
+    if Act.WHY not in message.acts or asked is None:
+        return conversation, ()
+    assessment = assess(conversation.attributes(), today=heard.today)
+    return conversation, (WhyAsked(asked, reason_to_ask(asked, assessment)),)
+
+
+def recap(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:
+    """Show the record as it stands."""
+    if Act.SUMMARISE not in message.acts:
+        return conversation, ()
+    if not conversation.record:
+        return conversation, (Note(NoteKind.NOTHING_KNOWN),)
+    unknown = tuple(name for name in FACTORS if name not in conversation.record)
+    return conversation, (Summary(tuple(conversation.record.items()), unknown),)
+
+
+def clarify(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:
+    """Ask what a figure without a usable unit meant; one at a time."""
+    if not message.unclear:
+        return conversation, ()
+    attribute = message.unclear[0]
+    return conversation.model_copy(update={"asked": attribute}), (Clarify(attribute),)
+
+
+def pass_over(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:
+    """Leave the pending question's attribute unknown and do not ask it again."""
+    if not declines(conversation, message):
+        return conversation, ()
+    if conversation.asked is None:
+        return conversation, (Note(NoteKind.NOTHING_ASKED),) if Act.SKIP in message.acts else ()
+    skipped = tuple(dict.fromkeys((*conversation.skipped, conversation.asked)))
+    after = conversation.model_copy(update={"skipped": skipped, "asked": None})
+    return after, (Note(NoteKind.SKIPPED, conversation.asked.value),)
+
+
+def help_out(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:
+    """Say what the bot can do."""
+    return conversation, (Note(NoteKind.HELP),) if Act.HELP in message.acts else ()
+
+
+def declines(conversation: Conversation, message: Interpretation) -> bool:
+    """Say whether the message leaves the pending question unanswered on purpose.
+
+    A plain no counts, unless it answers a what-if or states something.
+    """
+    refuses = Act.DENY in message.acts and not message.attributes and not conversation.proposed
+    return Act.SKIP in message.acts or refuses
+
+
+MOVES: tuple[Move, ...] = (
+    help_out,
+    pass_over,
+    settle,
+    take_in,
+    undo,
+    suppose,
+    look_up,
+    explain,
+    recap,
+    clarify,
+)
+"""In the order in which their parts are shown."""
+
+
+def _disagreements(
+    conversation: Conversation, changes: Changes, heard: Heard
+) -> tuple[Disagreed, ...]:
+    known = conversation.attributes()
+    return tuple(
+        Disagreed(
+            change.attribute,
+            change.before,
+            change.after,
+            by_earlier=assess(
+                known.having({change.attribute: change.before.statement}), today=heard.today
+            ),
+            by_later=assess(known, today=heard.today),
+        )
+        for change in changes
+        if change.before and change.after and change.before.said_by != change.after.said_by
+    )

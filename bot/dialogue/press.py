@@ -1,0 +1,82 @@
+"""What a click does to the conversation. A click is a message said without words."""
+
+from bot.dialogue.actions import (
+    AcceptWhatIf,
+    Action,
+    AskAbout,
+    DiscardWhatIf,
+    Feedback,
+    JustTellMe,
+    NotSure,
+    QuickAnswer,
+    Share,
+    StartOver,
+    WhyThis,
+)
+from bot.dialogue.acts import Act, Interpretation
+from bot.dialogue.closing import recommend
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.heard import Heard
+from bot.dialogue.moves import Outcome
+from bot.dialogue.record import same_reading
+from bot.dialogue.reply import Note, NoteKind
+from bot.dialogue.step import step
+
+ACTS = {
+    "not_sure": Act.SKIP,
+    "why": Act.WHY,
+    "just_tell_me": Act.RECOMMEND,
+    "accept": Act.CONFIRM,
+    "discard": Act.DENY,
+    "restart": Act.RESTART,
+}
+"""What the clicks that carry no words say."""
+
+
+def press(conversation: Conversation, action: Action | None, heard: Heard) -> Outcome:
+    """Return the conversation after the click, and the reply.
+
+    A button whose question was settled otherwise, or whose conversation was restarted or
+    cancelled since, changes nothing and says so. None stands for a button that cannot be read
+    any more. A share replies with the recommendation, for the caller to post in the channel.
+    """
+    if action is None or _is_stale(conversation, action):
+        return conversation, (Note(NoteKind.STALE_BUTTON),)
+    match action:
+        case Feedback(good=good):
+            kind = NoteKind.FEEDBACK_THANKS if good else NoteKind.FEEDBACK_WHY
+            return conversation, (Note(kind),)
+        case Share():
+            return recommend(conversation, heard)
+        case WhyThis(attribute=attribute) | NotSure(attribute=attribute):
+            conversation = conversation.model_copy(update={"asked": attribute})
+    said = Heard(heard.user_id, heard.at, heard.today, mentioned=True)
+    return step(conversation, said, _as_message(action))
+
+
+def _is_stale(conversation: Conversation, action: Action) -> bool:
+    match action:
+        case Feedback() | Share() | AskAbout() | StartOver():
+            return False
+        case AcceptWhatIf(changes=changes):
+            settled = conversation.proposed != changes
+        case DiscardWhatIf():
+            settled = not conversation.proposed
+        case QuickAnswer(attribute=attribute, statement=statement):
+            known = conversation.record.get(attribute)
+            settled = known is not None and not same_reading(known.statement, statement)
+        case NotSure(attribute=attribute) | WhyThis(attribute=attribute):
+            settled = attribute in conversation.record
+        case JustTellMe():
+            settled = False
+    return settled or action.round != conversation.round
+
+
+def _as_message(action: Action) -> Interpretation:
+    match action:
+        case QuickAnswer(attribute=attribute, statement=statement):
+            return Interpretation((Act.INFORM,), {attribute: statement})
+        case AskAbout(question=question):
+            return Interpretation((Act.ASK,), question=question)
+        case _:
+            return Interpretation((ACTS[action.kind],))

@@ -1,0 +1,78 @@
+"""The dialogue's step: a conversation and an understood message give the next state and a reply.
+
+It decides everything and does nothing: loading, saving, looking questions up and sending are the
+caller's. The caller replaces each `Lookup` in the reply by an `Answered`.
+"""
+
+from bot.dialogue.acts import Act, Interpretation
+from bot.dialogue.closing import close, recall
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.heard import Heard
+from bot.dialogue.moves import MOVES, Outcome
+from bot.dialogue.reply import Note, NoteKind, Reply
+
+MISSES_BEFORE_FORM = 2
+"""After this many messages in a row that were not understood, the form is offered instead."""
+LONG_MESSAGE = 3_000
+"""Characters from which a message that could not be read is called too long to read."""
+
+
+def step(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:
+    """Return the conversation after the message, and the reply; an empty reply is silence."""
+    if _is_for_others(conversation, heard, message):
+        return conversation, ()
+    start, opening = _open(conversation, message)
+    moved, parts = _move(start, heard, message)
+    after, closing = close(start, moved, heard, message)
+    reply = opening + parts + closing
+    if reply:
+        return after.model_copy(update={"misses": 0}), reply
+    if conversation.silent:
+        return after, (Note(NoteKind.BACK), *recall(after, heard))
+    return _miss(after, heard)
+
+
+def _is_for_others(conversation: Conversation, heard: Heard, message: Interpretation) -> bool:
+    if heard.mentioned:
+        return False
+    return conversation.silent or Act.ADDRESS_OTHER in message.acts
+
+
+def _open(conversation: Conversation, message: Interpretation) -> Outcome:
+    """Wake up, and forget everything if asked to."""
+    if Act.RESTART in message.acts:
+        return Conversation(round=conversation.round + 1), (Note(NoteKind.RESTARTED),)
+    return conversation.model_copy(update={"silent": False}), ()
+
+
+def _move(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:
+    reply: Reply = ()
+    for move in MOVES:
+        conversation, parts = move(conversation, heard, message)
+        reply += parts
+    return conversation, reply
+
+
+def _miss(conversation: Conversation, heard: Heard) -> Outcome:
+    """Say that nothing was understood, unless people are likely to be talking to each other."""
+    if _is_chatter(conversation, heard):
+        return conversation, ()
+    missed = conversation.model_copy(update={"misses": conversation.misses + 1})
+    if missed.misses >= MISSES_BEFORE_FORM:
+        return missed, (Note(NoteKind.USE_THE_FORM),)
+    too_long = heard.length >= LONG_MESSAGE
+    note = Note(NoteKind.TOO_LONG if too_long else NoteKind.NOT_UNDERSTOOD)
+    return missed, (note, *recall(missed, heard))
+
+
+def _is_chatter(conversation: Conversation, heard: Heard) -> bool:
+    """Say whether a message that was not understood was probably not meant for the bot.
+
+    That is when it was not named and either asked nothing or has just offered the form.
+    """
+    if heard.mentioned:
+        return False
+    offered_form = conversation.misses >= MISSES_BEFORE_FORM
+    waiting = conversation.asked is not None
+    underway = bool(conversation.record) or conversation.closed
+    return offered_form or (underway and not waiting)

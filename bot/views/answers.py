@@ -1,0 +1,31 @@
+"""Draws answers to questions, with their sources."""
+
+from bot.dialogue.reply import Answered
+from bot.views.assessments import source_name
+from bot.views.blocks import context, section
+from bot.views.escape import echo, escape, link
+from bot.views.json import Block
+from bot.views.wording import SOURCE_KINDS
+from knowledge.answers import Citation
+
+NOT_STATED = ":grey_question: *The sources do not say.*"
+
+
+def answered(part: Answered) -> tuple[Block, ...]:
+    """Return the answer and its sources; a refusal is marked as one before anything else."""
+    shown = escape(part.answer.text)
+    text = f"{NOT_STATED}\n{shown}" if part.answer.abstained else shown
+    asked = context(f"You asked: {echo(part.question)}")
+    return (asked, section(text), *_sources(part.answer.citations))
+
+
+def _sources(citations: tuple[Citation, ...]) -> tuple[Block, ...]:
+    if not citations:
+        return ()
+    return (context("\n".join(_source(n, c) for n, c in enumerate(citations, start=1))),)
+
+
+def _source(number: int, citation: Citation) -> str:
+    title = link(citation.source, citation.title or source_name(citation.source))
+    place = f", {escape(citation.section)}" if citation.section else ""
+    return f"[{number}] {title}{place} · {SOURCE_KINDS[citation.kind]}"

@@ -1,0 +1,102 @@
+"""Builds Block Kit blocks. What is too long for Slack is cut at a word, never refused."""
+
+import re
+from collections.abc import Sequence
+
+from bot.views import limits
+from bot.views.json import Block, Json
+
+ELLIPSIS = "…"
+BROKEN_END = re.compile(r"(?:&\w*|<[^<>]*)\Z")
+"""An entity or a link that a cut left half."""
+EMPTY_CELL = "\N{EN DASH}"
+"""Slack refuses a table cell without text."""
+
+
+def section(text: str) -> Block:
+    """Return a paragraph of mrkdwn."""
+    return {"type": "section", "text": _mrkdwn(text, limits.SECTION_TEXT)}
+
+
+def header(text: str) -> Block:
+    """Return a headline of plain text."""
+    return {"type": "header", "text": _plain(text, limits.HEADER_TEXT)}
+
+
+def context(*texts: str) -> Block:
+    """Return small print, each text a piece of mrkdwn."""
+    pieces = texts[: limits.CONTEXT_ELEMENTS]
+    return {
+        "type": "context",
+        "elements": [_mrkdwn(text, limits.FIELD_TEXT) for text in pieces],
+    }
+
+
+def divider() -> Block:
+    """Return a line between parts."""
+    return {"type": "divider"}
+
+
+def actions(*elements: Block) -> Block:
+    """Return a row of buttons."""
+    return {"type": "actions", "elements": elements[: limits.ACTION_ELEMENTS]}
+
+
+def button(text: str, action_id: str, value: str = "", *, style: str | None = None) -> Block:
+    """Return a button. `style` is primary, danger, or None. The value must keep Slack's limit."""
+    return {
+        "type": "button",
+        "text": _plain(text, limits.BUTTON_TEXT),
+        "action_id": action_id,
+        **({"value": value} if value else {}),
+        **({"style": style} if style else {}),
+    }
+
+
+def feedback(action_id: str, *, good: str, bad: str) -> Block:
+    """Return thumbs up and down, with the values that they carry."""
+    element: Block = {
+        "type": "feedback_buttons",
+        "action_id": action_id,
+        "positive_button": {"text": _plain("Helpful", limits.BUTTON_TEXT), "value": good},
+        "negative_button": {"text": _plain("Not helpful", limits.BUTTON_TEXT), "value": bad},
+    }
+    return {"type": "context_actions", "elements": [element]}
+
+
+def table(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> Block:
+    """Return a table whose first row is its head; `right` are the columns aligned to the right."""
+    kept = rows[: limits.TABLE_ROWS]
+    columns = min(max(map(len, kept)), limits.TABLE_COLUMNS)
+    share = limits.TABLE_CHARACTERS // (len(kept) * columns)
+    settings: list[Json] = [
+        {"align": "right" if column in right else "left", "is_wrapped": column not in right}
+        for column in range(columns)
+    ]
+    return {
+        "type": "table",
+        "column_settings": settings,
+        "rows": [[_cell(text, share) for text in row[:columns]] for row in kept],
+    }
+
+
+def cut(text: str, most: int) -> str:
+    """Return the text, shortened at a word with an ellipsis if it has more than `most`."""
+    if len(text) <= most:
+        return text
+    short = BROKEN_END.sub("", text[: most - len(ELLIPSIS)])
+    at_word = short.rsplit(None, 1)[0] if " " in short else short
+    return BROKEN_END.sub("", at_word).rstrip() + ELLIPSIS
+
+
+def _mrkdwn(text: str, most: int) -> Block:
+    # Verbatim: Slack must not make links or mentions of what only looks like one.
+    return {"type": "mrkdwn", "text": cut(text, most) or EMPTY_CELL, "verbatim": True}
+
+
+def _plain(text: str, most: int) -> Block:
+    return {"type": "plain_text", "text": cut(text, most) or EMPTY_CELL, "emoji": True}
+
+
+def _cell(text: str, most: int) -> Block:
+    return {"type": "raw_text", "text": cut(text, most) or EMPTY_CELL}

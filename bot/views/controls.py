@@ -1,0 +1,125 @@
+"""Rows of buttons under a message."""
+
+from bot.dialogue.actions import (
+    AcceptWhatIf,
+    Action,
+    AskAbout,
+    DiscardWhatIf,
+    Feedback,
+    JustTellMe,
+    NotSure,
+    QuickAnswer,
+    Share,
+    StartOver,
+    WhyThis,
+)
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.reply import AskNext, Clarify, WhatIf
+from bot.views import limits
+from bot.views.actions import OPEN_FORM, action_id, pack
+from bot.views.blocks import actions, button, cut, feedback
+from bot.views.json import Block
+from bot.views.options import quick_answers
+
+SUGGESTED_QUESTIONS = (
+    ("Ask about costs", "What does the article say about the cost of RAG and fine-tuning?"),
+    ("Ask about quality", "What does the article say about hallucination rates and accuracy?"),
+)
+"""Button text and the question it asks."""
+
+Rows = tuple[Block, ...]
+
+
+def form_row() -> Rows:
+    """Return a button that opens the form."""
+    return (actions(_form_button("Open the form")),)
+
+
+def question_rows(asked: AskNext, conversation: Conversation) -> Rows:
+    """Return the quick answers, and the ways around the question."""
+    around: list[Block | None] = [
+        _button("Not sure", NotSure(round=conversation.round, attribute=asked.attribute)),
+    ]
+    if not asked.repeated:
+        around += [
+            _button(
+                "Why do you ask?", WhyThis(round=conversation.round, attribute=asked.attribute)
+            ),
+            _button("Just tell me", JustTellMe(round=conversation.round)),
+            _form_button("Use the form"),
+        ]
+    return (*_answers(asked, conversation), *_row(*around))
+
+
+def clarify_rows(unclear: Clarify, conversation: Conversation) -> Rows:
+    """Return the readings to choose from."""
+    return (*_answers(unclear, conversation), *form_row())
+
+
+def what_if_rows(supposed: WhatIf, conversation: Conversation) -> Rows:
+    """Return the choice to take the hypothetical into the record or to drop it."""
+    accept = AcceptWhatIf(round=conversation.round, changes=dict(supposed.changes))
+    return _row(
+        _button("Make it so", accept, style="primary"),
+        _button("Leave as it was", DiscardWhatIf(round=conversation.round)),
+    )
+
+
+def recommendation_rows(conversation: Conversation, *, private: bool) -> Rows:
+    """Return what one may do with a recommendation; a private one can be shared."""
+    share = _button("Share in channel", Share(), style="primary") if private else None
+    ask = [_button(text, AskAbout(question=question), i) for i, (text, question) in _suggested()]
+    over = _button("Start over", StartOver(round=conversation.round))
+    return _row(share, _form_button("Change a figure"), *ask, over)
+
+
+def feedback_row() -> Rows:
+    """Return thumbs up and down."""
+    return (
+        feedback(
+            action_id(Feedback(good=True)),
+            good=pack(Feedback(good=True)) or "",
+            bad=pack(Feedback(good=False)) or "",
+        ),
+    )
+
+
+def _answers(asked: AskNext | Clarify, conversation: Conversation) -> Rows:
+    name = asked.attribute
+    return _row(
+        *(
+            _button(
+                _capitalised(said.raw or ""),
+                QuickAnswer(round=conversation.round, attribute=name, statement=said),
+                position,
+            )
+            for position, said in enumerate(quick_answers(name))
+        )
+    )
+
+
+def _suggested() -> enumerate[tuple[str, str]]:
+    return enumerate(SUGGESTED_QUESTIONS)
+
+
+def _button(
+    text: str, action: Action, suffix: str | int = "", *, style: str | None = None
+) -> Block | None:
+    """Return the button, None where what it does is too long for Slack to carry."""
+    value = pack(action)
+    if value is None:
+        return None
+    return button(cut(text, limits.BUTTON_TEXT), action_id(action, suffix), value, style=style)
+
+
+def _form_button(text: str) -> Block:
+    return button(text, OPEN_FORM)
+
+
+def _row(*elements: Block | None) -> Rows:
+    shown = [element for element in elements if element is not None]
+    return (actions(*shown),) if shown else ()
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]

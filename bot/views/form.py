@@ -1,0 +1,87 @@
+"""Draws the form: the six factors and the few other attributes that decide most."""
+
+from advisor.attributes import FACTORS, AttributeName, Statement
+from advisor.scales import SCALES
+from bot.dialogue.conversation import Conversation
+from bot.views import limits
+from bot.views.blocks import cut
+from bot.views.json import Block, Json
+from bot.views.options import quick_answers
+from bot.views.statements import reading
+from bot.views.wording import TOPICS
+
+FORM = "advisor_form"
+"""The view's callback id."""
+FIELDS = (
+    *FACTORS,
+    AttributeName.KNOWLEDGE_VOLATILITY,
+    AttributeName.STYLE_OR_FORMAT_TASK,
+    AttributeName.NEEDS_CITATIONS,
+    AttributeName.LABELLED_EXAMPLES,
+)
+NOT_KNOWN = "unknown"
+"""The option for leaving an attribute open, since a choice cannot be emptied otherwise."""
+VALUE = "value"
+"""The action id of every field."""
+
+
+def form_view(conversation: Conversation, *, private_metadata: str) -> dict[str, Json]:
+    """Return the modal, filled in from the record. Each block id is its attribute's name."""
+    known = conversation.attributes()
+    return {
+        "type": "modal",
+        "callback_id": FORM,
+        "title": _plain("Your LLM project"),
+        "submit": _plain("Assess"),
+        "close": _plain("Cancel"),
+        "private_metadata": private_metadata,
+        "blocks": [_field(name, known.get(name)) for name in FIELDS],
+    }
+
+
+def _field(name: AttributeName, known: Statement | None) -> Block:
+    is_chosen = not SCALES[name].bounds
+    return {
+        "type": "input",
+        "block_id": name.value,
+        "optional": True,
+        "label": _plain(TOPICS[name].label),
+        "hint": _plain(TOPICS[name].question),
+        "element": _choice(name, known) if is_chosen else _text_field(name, known),
+    }
+
+
+def _text_field(name: AttributeName, known: Statement | None) -> Block:
+    example = cut(f"For example {TOPICS[name].example}", limits.PLACEHOLDER)
+    return {
+        "type": "plain_text_input",
+        "action_id": VALUE,
+        "placeholder": _plain(example),
+        **({"initial_value": reading(name, known)} if known else {}),
+    }
+
+
+def _choice(name: AttributeName, known: Statement | None) -> Block:
+    options = [_option(said.raw or "", _value(said)) for said in quick_answers(name)]
+    unknown = _option("Not known", NOT_KNOWN)
+    chosen = [option for option in options if known and option["value"] == _value(known)]
+    return {
+        "type": "static_select",
+        "action_id": VALUE,
+        "options": [*options, unknown],
+        "initial_option": chosen[0] if chosen else unknown,
+    }
+
+
+def _value(statement: Statement) -> str:
+    if isinstance(statement.value, bool):
+        return "yes" if statement.value else "no"
+    return statement.level or NOT_KNOWN
+
+
+def _option(text: str, value: str) -> Block:
+    return {"text": _plain(text[:1].upper() + text[1:]), "value": value}
+
+
+def _plain(text: str) -> Block:
+    return {"type": "plain_text", "text": text}

@@ -1,0 +1,105 @@
+"""A drawn message, and its plainer form for a workspace that refuses the richer blocks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.views import limits
+from bot.views.blocks import EMPTY_CELL, actions, context, section
+from bot.views.escape import escape
+from bot.views.json import Block, Json
+
+CUT_SHORT = "_This was longer than Slack shows. Ask about the part you need._"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is sent: `text` for notifications and screen readers, `blocks` for the eye.
+
+    No blocks and no text is silence.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+
+
+def fitted(message: Message) -> Message:
+    """Return the message with the blocks that fit into one, and a word where some did not."""
+    kept: list[Block] = []
+    room = limits.MESSAGE_CHARACTERS - len(CUT_SHORT)
+    for block in message.blocks[: limits.MESSAGE_BLOCKS - 1]:
+        room -= limits.characters(block)
+        if room < 0:
+            break
+        kept.append(block)
+    if len(kept) < len(message.blocks):
+        kept.append(context(CUT_SHORT))
+    return replace(message, blocks=tuple(kept))
+
+
+def plain(message: Message) -> Message:
+    """Return the same said with sections, context and buttons only."""
+    return fitted(replace(message, blocks=tuple(_plain_blocks(message.blocks))))
+
+
+def plain_text(blocks: Sequence[Block]) -> str:
+    """Return what the blocks say, as mrkdwn without any block: for notifications and readers."""
+    return "\n".join(filter(None, map(_said, _plain_blocks(blocks))))
+
+
+def _said(block: Block) -> str:
+    match block["type"]:
+        case "section":
+            return _text(block["text"])
+        case "context":
+            return "\n".join(map(_text, _list(block["elements"])))
+        case _:
+            return ""
+
+
+def _plain_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block in blocks:
+        match block["type"]:
+            case "header":
+                yield section(f"*{escape(_text(block['text']))}*")
+            case "table":
+                yield section(_table_lines(block["rows"]))
+            case "context_actions":
+                yield from _plain_feedback(block["elements"])
+            case "data_visualization":
+                continue
+            case _:
+                yield block
+
+
+def _table_lines(rows: Json) -> str:
+    head, *body = [[_text(cell) for cell in _list(row)] for row in _list(rows)]
+    return "\n".join(f"• *{escape(row[0])}*: {_row_words(head, row)}" for row in body)
+
+
+def _row_words(head: Sequence[str], row: Sequence[str]) -> str:
+    pairs = zip(head[1:], row[1:], strict=False)
+    said = ((title, cell) for title, cell in pairs if cell != EMPTY_CELL)
+    return ", ".join(f"{escape(title)} {escape(cell)}" for title, cell in said)
+
+
+def _plain_feedback(elements: Json) -> Iterator[Block]:
+    for element in _list(elements):
+        if isinstance(element, Mapping):
+            yield actions(
+                _plain_button(element, "positive_button", "good"),
+                _plain_button(element, "negative_button", "bad"),
+            )
+
+
+def _plain_button(element: Mapping[str, Json], side: str, suffix: str) -> Block:
+    button = element[side]
+    shown = button if isinstance(button, Mapping) else {}
+    return {"type": "button", "action_id": f"{element['action_id']}:{suffix}", **shown}
+
+
+def _text(value: Json) -> str:
+    return str(value.get("text", "")) if isinstance(value, Mapping) else ""
+
+
+def _list(value: Json) -> Sequence[Json]:
+    return value if isinstance(value, Sequence) and not isinstance(value, str) else ()

@@ -1,0 +1,166 @@
+"""Draws a reply: each part becomes blocks, and the blocks' text the notification."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.dialogue.conversation import Conversation, Known
+from bot.dialogue.reply import (
+    Answered,
+    AskNext,
+    Change,
+    Clarify,
+    Disagreed,
+    Leaning,
+    Lookup,
+    Note,
+    NoteKind,
+    Part,
+    Recommended,
+    Rejected,
+    Reply,
+    Rescored,
+    Summary,
+    Understood,
+    WhatIf,
+    WhyAsked,
+)
+from bot.views import controls, limits
+from bot.views.answers import answered
+from bot.views.assessments import leaning, outcome, recommendation, rescored, what_if
+from bot.views.blocks import context, cut, section
+from bot.views.escape import echo, escape
+from bot.views.json import Block
+from bot.views.message import Message, fitted, plain_text
+from bot.views.statements import label, reading, reading_with_words
+from bot.views.wording import NOTES, TOPICS
+
+NOTES_WITH_FORM = frozenset({NoteKind.USE_THE_FORM, NoteKind.WELCOME, NoteKind.NOT_UNDERSTOOD})
+PERSON = re.compile(r"[UW][A-Z0-9]+\Z")
+BLOCKS_WITH_CONTROLS = frozenset({"actions", "context_actions"})
+
+Blocks = tuple[Block, ...]
+
+
+def render(reply: Reply, conversation: Conversation, *, draft: str = "") -> Message:
+    """Return the reply as a message; an empty reply gives an empty message, which is not sent.
+
+    A `draft` makes it a private message: it can be shared, and its buttons carry the draft's id
+    in their block ids, since a private message has no thread to be found by.
+    """
+    blocks = tuple(
+        block for part in reply for block in _part(part, conversation, private=bool(draft))
+    )
+    marked = tuple(_marked(blocks, draft)) if draft else blocks
+    message = fitted(Message("", marked))
+    return replace(message, text=cut(plain_text(message.blocks), limits.FALLBACK_TEXT))
+
+
+def _marked(blocks: Iterable[Block], draft: str) -> Iterable[Block]:
+    for position, block in enumerate(blocks):
+        interactive = block["type"] in BLOCKS_WITH_CONTROLS
+        yield {**block, "block_id": f"{draft}#{position}"} if interactive else block
+
+
+def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  # noqa: C901, PLR0911, PLR0912 -- one case a part
+    match part:
+        case Note():
+            return _note(part)
+        case Understood():
+            return (section("*Noted*\n" + "\n".join(map(_change, part.changes))),)
+        case Disagreed():
+            return (_disagreement(part),)
+        case Rejected():
+            return (_rejection(part),)
+        case Summary():
+            return (section(_summary(part)),)
+        case Leaning(assessment=assessment):
+            return leaning(assessment)
+        case AskNext():
+            return (section(_question(part)), *controls.question_rows(part, conversation))
+        case Clarify():
+            return (section(_unclear(part)), *controls.clarify_rows(part, conversation))
+        case WhyAsked():
+            return (section(_why(part)),)
+        case Recommended(assessment=assessment):
+            rows = controls.recommendation_rows(conversation, private=private)
+            return (*recommendation(assessment), *rows, *controls.feedback_row())
+        case Rescored():
+            return rescored(part)
+        case WhatIf():
+            return (*what_if(part), *controls.what_if_rows(part, conversation))
+        case Lookup(question=question):
+            return (context(f"Looking up: {echo(question)}"),)
+        case Answered():
+            return (*answered(part), *controls.feedback_row())
+
+
+def _note(note: Note) -> Blocks:
+    text = NOTES[note.kind]
+    return (section(text), *(controls.form_row() if note.kind in NOTES_WITH_FORM else ()))
+
+
+def _change(change: Change) -> str:
+    name = change.attribute
+    if change.after is None:
+        return f"• {label(name)}: taken back"
+    line = f"• {label(name)}: *{reading_with_words(name, change.after.statement)}*"
+    if change.before is None:
+        return line
+    return f"{line}, was {escape(reading(name, change.before.statement))}"
+
+
+def _disagreement(part: Disagreed) -> Block:
+    name = part.attribute
+    earlier = escape(reading(name, part.earlier.statement))
+    later = escape(reading(name, part.later.statement))
+    return section(
+        f":left_right_arrow: *{label(name)}: you two differ.* "
+        f"{_who(part.earlier)} said {earlier}, {_who(part.later)} says {later}.\n"
+        f"With {earlier}: {outcome(part.by_earlier)}. With {later}: {outcome(part.by_later)}. "
+        "I go on with the later one; say so if the earlier was right."
+    )
+
+
+def _who(known: Known) -> str:
+    """Name a person; they take part in this thread, so naming them pings nobody new."""
+    return f"<@{known.said_by}>" if PERSON.match(known.said_by) else "someone"
+
+
+def _rejection(part: Rejected) -> Block:
+    lines = (
+        f"• {echo(problem.text)}: {escape(problem.reason)} For example: {escape(problem.example)}"
+        for problem in part.problems
+    )
+    return section("\n".join(("*I could not use this; the rest is kept.*", *lines)))
+
+
+def _summary(part: Summary) -> str:
+    known = (
+        f"• {label(name)}: *{reading_with_words(name, fact.statement)}*"
+        for name, fact in part.known
+    )
+    unknown = ", ".join(label(name).lower() for name in part.unknown)
+    still = (f"Not known: {unknown}.",) if unknown else ()
+    return "\n".join(("*What I know*", *known, *still))
+
+
+def _question(part: AskNext) -> str:
+    question = TOPICS[part.attribute].question
+    if part.repeated:
+        return f"Still open: {question}"
+    reason = f"\n{escape(part.reason)}" if part.reason else ""
+    return f"*{question}*{reason}"
+
+
+def _unclear(part: Clarify) -> str:
+    topic = TOPICS[part.attribute]
+    return (
+        f"*{topic.label}: I need a unit for that figure.* Say it in full, such as "
+        f"“{topic.example}”, or pick what fits:"
+    )
+
+
+def _why(part: WhyAsked) -> str:
+    reason = f" {escape(part.reason)}" if part.reason else ""
+    return f"{TOPICS[part.attribute].why}{reason}"

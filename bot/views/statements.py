@@ -1,0 +1,97 @@
+"""Says what is known of an attribute in a few words."""
+
+from datetime import date
+from decimal import Decimal
+
+from advisor.attributes import AttributeName, Figure, Qualifier, Statement
+from advisor.scales import SCALES
+from advisor.units import SCALE_UNIT, normal_unit
+from bot.views.escape import echo, escape
+from bot.views.wording import TOPICS
+
+QUALIFIERS = {
+    Qualifier.APPROX: "about ",
+    Qualifier.MIN: "at least ",
+    Qualifier.MAX: "at most ",
+    Qualifier.PEAK: "up to ",
+}
+SYMBOLS = {"usd": "$", "eur": "€", "gbp": "£"}
+THOUSAND = 1_000
+MILLION = 1_000_000
+ROUND_FROM = 10_000
+"""From here a round figure is shortened: $60k, but $3,000."""
+
+
+def label(name: AttributeName) -> str:
+    """Return what an attribute is called."""
+    return TOPICS[name].label
+
+
+def reading(name: AttributeName, statement: Statement | None) -> str:
+    """Return what a statement was read as, as plain text; "unknown" for none."""
+    if statement is None:
+        return "unknown"
+    if statement.level is not None:
+        return _level(name, statement)
+    if statement.min is not None and statement.max is not None:
+        return _range(statement.min, statement.max, statement.unit)
+    if statement.value is None:
+        return "not a figure yet"
+    return _qualified(name, statement, statement.value)
+
+
+def reading_with_words(name: AttributeName, statement: Statement | None) -> str:
+    """Return the reading and the words it came from, as mrkdwn."""
+    shown = reading(name, statement)
+    raw = (statement.raw or "").strip() if statement else ""
+    if not raw or raw.casefold() == shown.casefold():
+        return escape(shown)
+    return f"{escape(shown)} (“{echo(raw)}”)"
+
+
+def _level(name: AttributeName, statement: Statement) -> str:
+    if statement.raw in SCALES[name].names:
+        return statement.raw or ""
+    return str(statement.level).replace("_", " ")
+
+
+def _qualified(name: AttributeName, statement: Statement, value: Figure) -> str:
+    if statement.unit == SCALE_UNIT:
+        return f"level {value} of 5"
+    figure = _figure(value, statement.unit)
+    if isinstance(value, date):
+        return f"by {figure}" if name is AttributeName.DEPLOYMENT_SPEED else figure
+    return QUALIFIERS.get(statement.qualifier or Qualifier.EXACT, "") + figure
+
+
+def _range(low: Decimal | date, high: Decimal | date, unit: str | None) -> str:
+    if isinstance(low, date) or isinstance(high, date):
+        return f"{_figure(low, None)} to {_figure(high, None)}"
+    head = _figure(low, unit) if _is_prefixed(unit) else _number(low)
+    return f"{head} to {_figure(high, unit)}"
+
+
+def _figure(value: Figure, unit: str | None) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, date):
+        return f"{value.day} {value:%B %Y}"
+    spelling = normal_unit(unit) if unit else ""
+    currency, _, per = spelling.partition("/")
+    if currency in SYMBOLS:
+        return f"{SYMBOLS[currency]}{_number(value)}" + (f" a {per}" if per else "")
+    if spelling == "percent":
+        return f"{_number(value)}%"
+    return f"{_number(value)} {spelling.replace('/', ' a ').replace('_', ' ')}".rstrip()
+
+
+def _is_prefixed(unit: str | None) -> bool:
+    return unit is not None and normal_unit(unit).split("/")[0] in SYMBOLS
+
+
+def _number(value: Decimal) -> str:
+    if value >= MILLION and value % (MILLION // 100) == 0:
+        return f"{(value / MILLION).normalize():f}M"
+    if value >= ROUND_FROM and value % THOUSAND == 0:
+        return f"{(value / THOUSAND).normalize():f}k"
+    return f"{value.normalize():,f}"
