@@ -84,9 +84,9 @@ def cut(text: str, most: int) -> str:
     """Return the text, shortened at a word with an ellipsis if it has more than `most`."""
     if len(text) <= most:
         return text
-    short = BROKEN_END.sub("", text[: most - len(ELLIPSIS)])
-    at_word = short.rsplit(None, 1)[0] if " " in short else short
-    return BROKEN_END.sub("", at_word).rstrip() + ELLIPSIS
+    words = text[:most].rsplit(None, 1)
+    short = words[0] if len(words) > 1 else text[: most - len(ELLIPSIS)]
+    return BROKEN_END.sub("", short).rstrip() + ELLIPSIS
 
 
 def _mrkdwn(text: str, most: int) -> Block:
