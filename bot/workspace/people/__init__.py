@@ -1,0 +1,1 @@
+"""What people do in the workspace: write, click, submit, command, visit."""
