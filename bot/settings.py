@@ -2,10 +2,11 @@
 
 import socket
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
 
 import platformdirs
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -17,23 +18,25 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(frozen=True, populate_by_name=True, extra="ignore")
 
-    slack_bot_token: SecretStr | None = Field(None, alias="SLACK_BOT_TOKEN")
-    slack_app_token: SecretStr | None = Field(None, alias="SLACK_APP_TOKEN")
-    slack_signing_secret: SecretStr | None = Field(None, alias="SLACK_SIGNING_SECRET")
-    slack_api_url: str = Field("https://slack.com/api/", alias="SLACK_API_URL")
+    slack_bot_token: SecretStr | None = Field(default=None, alias="SLACK_BOT_TOKEN")
+    slack_app_token: SecretStr | None = Field(default=None, alias="SLACK_APP_TOKEN")
+    slack_signing_secret: SecretStr | None = Field(default=None, alias="SLACK_SIGNING_SECRET")
+    slack_api_url: str = Field(default="https://slack.com/api/", alias="SLACK_API_URL")
 
     home: Path = Field(
         default_factory=lambda: Path(platformdirs.user_data_dir("advisor-bot")),
         alias="ADVISOR_HOME",
     )
-    database_url: str = Field("", alias="ADVISOR_DATABASE_URL")
-    llm: str | None = Field(None, alias="ADVISOR_LLM")
-    host: str = Field("127.0.0.1", alias="ADVISOR_HOST")
-    port: int = Field(3000, alias="ADVISOR_PORT", ge=0, le=65535)
-    workspace_port: int = Field(8765, alias="ADVISOR_WORKSPACE_PORT", ge=0, le=65535)
+    database_url: str = Field(default="", alias="ADVISOR_DATABASE_URL")
+    llm: str | None = Field(default=None, alias="ADVISOR_LLM")
+    host: str = Field(default="127.0.0.1", alias="ADVISOR_HOST")
+    port: int = Field(default=3000, alias="ADVISOR_PORT", ge=0, le=65535)
+    workspace_port: int = Field(default=8765, alias="ADVISOR_WORKSPACE_PORT", ge=0, le=65535)
     replica: str = Field(default_factory=socket.gethostname, alias="ADVISOR_REPLICA", min_length=1)
-    workers: int = Field(2, alias="ADVISOR_WORKERS", ge=1, le=64)
-    log_level: str = Field("INFO", alias="ADVISOR_LOG_LEVEL")
+    workers: int = Field(default=2, alias="ADVISOR_WORKERS", ge=1, le=64)
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        default="INFO", alias="ADVISOR_LOG_LEVEL"
+    )
 
     @model_validator(mode="after")
     def _tokens_are_of_their_kind(self) -> Self:
@@ -61,3 +64,20 @@ class Settings(BaseSettings):
         if self.data_url.startswith("sqlite"):
             return self.data_url.removesuffix(".sqlite") + "-queue.sqlite"
         return self.data_url
+
+
+class SettingsInvalid(Exception):
+    """A setting in the environment cannot be used; the message names each and what it takes."""
+
+
+def read_settings() -> Settings:
+    """Read the environment. Raises `SettingsInvalid`; no message holds a secret's value."""
+    try:
+        return Settings()
+    except ValidationError as problem:
+        raise SettingsInvalid("\n".join(map(_told, problem.errors()))) from problem
+
+
+def _told(error: ErrorDetails) -> str:
+    name = ".".join(map(str, error["loc"]))
+    return f"{name}: {error['msg']}" if name else error["msg"].removeprefix("Value error, ")

@@ -10,7 +10,7 @@ from knowledge.answers import Answer, Mode
 
 UNAVAILABLE = (
     "I cannot look things up right now: my index of the sources did not open. Your question is "
-    "not lost: ask it again in a few minutes. Whoever runs me can see why with `advisor-bot doctor`."
+    "not lost: ask it again in a few minutes. `advisor-bot doctor` tells whoever runs me why."
 )
 
 log = structlog.get_logger()
@@ -38,5 +38,7 @@ class BackgroundLibrarian:
         problem = self._opened.exception()
         if problem is not None:
             log.error("library_not_open", reason=str(problem), exc_info=problem)
-            return Answer(UNAVAILABLE, True, (), Mode.EXTRACTIVE, 0.0)
+            return Answer(
+                UNAVAILABLE, abstained=True, citations=(), mode=Mode.EXTRACTIVE, latency_ms=0.0
+            )
         return self._opened.result().ask(question, earlier=earlier)

@@ -1,0 +1,61 @@
+"""Starts the local workspace beside the bot, as the program of its own that it is."""
+
+import json
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bot.settings import Settings
+
+START_TIMEOUT_S = 20
+POLL_S = 0.05
+
+
+class WorkspaceNotStarted(Exception):
+    """The local workspace did not come up, most often since its port is taken."""
+
+
+@contextmanager
+def local_workspace(settings: Settings) -> Iterator[str]:
+    """Run the local workspace while the context lasts; gives its address.
+
+    One that is up already, left by a bot that was killed, is used as it is.
+    Raises `WorkspaceNotStarted`.
+    """
+    address = f"http://127.0.0.1:{settings.workspace_port}"
+    if _is_up(address):
+        yield address
+        return
+    process = _start(settings.workspace_port, settings.home / "workspace")
+    try:
+        _wait_until_up(process, address)
+        yield address
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _start(port: int, home: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "bot.workspace", "--port", str(port), "--home", str(home)]
+    return subprocess.Popen(command, start_new_session=True)  # noqa: S603 - our own program
+
+
+def _wait_until_up(process: subprocess.Popen[bytes], address: str) -> None:
+    deadline = time.monotonic() + START_TIMEOUT_S
+    while time.monotonic() < deadline and process.poll() is None:
+        if _is_up(address):
+            return
+        time.sleep(POLL_S)
+    raise WorkspaceNotStarted(address)
+
+
+def _is_up(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{address}/api/api.test", timeout=1) as answer:  # noqa: S310 - http only
+            return json.load(answer).get("ok") is True
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,77 @@
+"""`advisor-bot run`: in Slack if its tokens are set, else in a local workspace."""
+
+from typing import Annotated
+
+import typer
+
+from bot.bootstrap import build_bot
+from bot.cli.app import app
+from bot.cli.local import WorkspaceNotStarted, local_workspace
+from bot.cli.screen import fail, tell
+from bot.logs import configure_logs
+from bot.serving import Transport, over_http, over_socket, serve
+from bot.settings import Settings, SettingsInvalid, read_settings
+from bot.storage.errors import DatabaseUnavailable
+
+LOCAL_BOT_TOKEN = "xoxb-local-workspace"  # noqa: S105 - opens nothing but the local workspace
+LOCAL_APP_TOKEN = "xapp-local-workspace"  # noqa: S105 - opens nothing but the local workspace
+
+EXAMPLES = """Examples:\n
+advisor-bot run              a local workspace in the browser; Slack over Socket Mode when
+SLACK_BOT_TOKEN and SLACK_APP_TOKEN are set\n
+advisor-bot run --http       Slack's Events API on port 3000 (ADVISOR_PORT); needs
+SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET
+"""
+
+
+@app.command(epilog=EXAMPLES)
+def run(
+    *, http: Annotated[bool, typer.Option("--http", help="Serve the Events API.")] = False
+) -> None:
+    """Start the bot: in Slack if its tokens are set, else in a local workspace in the browser."""
+    try:
+        settings = read_settings()
+        configure_logs(settings.log_level)
+        _run(settings, http=http)
+    except (SettingsInvalid, DatabaseUnavailable) as problem:
+        fail(str(problem))
+    except WorkspaceNotStarted as problem:
+        fail(
+            f"The local workspace did not start on {problem}. If another program uses that port, "
+            "choose one with ADVISOR_WORKSPACE_PORT, for example ADVISOR_WORKSPACE_PORT=9000.",
+            code=1,
+        )
+
+
+def _run(settings: Settings, *, http: bool) -> None:
+    if http:
+        _serve(settings, *_http_credentials(settings))
+    elif settings.slack_bot_token is None:
+        _run_locally(settings)
+    elif settings.slack_app_token is None:
+        fail("SLACK_BOT_TOKEN is set but SLACK_APP_TOKEN is not. Set it too, or use --http.")
+    else:
+        transport = over_socket(settings.slack_app_token.get_secret_value())
+        _serve(settings, settings.slack_bot_token.get_secret_value(), transport)
+
+
+def _http_credentials(settings: Settings) -> tuple[str, Transport]:
+    if settings.slack_bot_token is None or settings.slack_signing_secret is None:
+        fail("--http needs SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET; see README, Connect Slack.")
+    secret = settings.slack_signing_secret.get_secret_value()
+    return (
+        settings.slack_bot_token.get_secret_value(),
+        over_http(secret, host=settings.host, port=settings.port),
+    )
+
+
+def _run_locally(settings: Settings) -> None:
+    with local_workspace(settings) as address:
+        local = settings.model_copy(update={"slack_api_url": f"{address}/api/"})
+        tell(f"\n  Open [bold]{address}[/bold] in a browser: a local workspace with the bot in it.")
+        tell("  Press Ctrl-C to stop; nothing is lost.\n")
+        _serve(local, LOCAL_BOT_TOKEN, over_socket(LOCAL_APP_TOKEN))
+
+
+def _serve(settings: Settings, token: str, transport: Transport) -> None:
+    serve(build_bot(settings, token=token), transport)

@@ -1,0 +1,21 @@
+"""Says things to the person at the terminal."""
+
+from typing import NoReturn
+
+import typer
+from rich.console import Console
+
+USAGE_ERROR = 2
+
+_console = Console(stderr=True, highlight=False)
+
+
+def tell(text: str) -> None:
+    """Print a line for the person, beside the command's own output."""
+    _console.print(text)
+
+
+def fail(text: str, *, code: int = USAGE_ERROR) -> NoReturn:
+    """Print what is wrong and how to mend it, and end with `code`."""
+    _console.print(f"[red]{text}[/red]")
+    raise typer.Exit(code)

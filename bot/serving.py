@@ -1,0 +1,61 @@
+"""Runs the bot until it is told to stop."""
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable
+
+import structlog
+import uvicorn
+
+from bot.bootstrap import Bot
+from bot.listeners.http import build_http
+from bot.listeners.socket import connect_socket
+
+GRACE_S = 10
+"""How long running turns may take to end; what is left is stored and answered at the next start."""
+
+log = structlog.get_logger()
+
+Transport = Callable[[Bot, asyncio.Event], Awaitable[None]]
+
+
+def over_socket(app_token: str) -> Transport:
+    """Return the transport that connects to Slack, which needs no public address."""
+
+    async def run(bot: Bot, stop: asyncio.Event) -> None:
+        connection = await connect_socket(bot.app, app_token=app_token)
+        log.info("connected", transport="socket")
+        await stop.wait()
+        await connection.client.close()
+
+    return run
+
+
+def over_http(signing_secret: str, *, host: str, port: int) -> Transport:
+    """Return the transport that waits for Slack's signed requests on a port."""
+
+    async def run(bot: Bot, _stop: asyncio.Event) -> None:
+        web = build_http(bot.app, signing_secret=signing_secret)
+        config = uvicorn.Config(web, host=host, port=port, log_config=None, lifespan="off")
+        log.info("listening", transport="http", host=host, port=port)
+        await uvicorn.Server(config).serve()  # ends on a signal by itself
+
+    return run
+
+
+def serve(bot: Bot, transport: Transport) -> None:
+    """Start the queue, take events until SIGINT or SIGTERM, then let running turns end."""
+    bot.queue.start()
+    try:
+        asyncio.run(_until_stopped(bot, transport))
+    finally:
+        bot.queue.stop(wait_s=GRACE_S)
+        log.info("stopped")
+
+
+async def _until_stopped(bot: Bot, transport: Transport) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    await transport(bot, stop)

@@ -1,0 +1,87 @@
+"""Answers one turn: decide once, store, deliver. Runs behind the queue, in its place's order."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import uuid4
+
+import structlog
+from pydantic import TypeAdapter
+
+from bot.dialogue.acts import Interpreter
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.reply import Answered, Lookup, Part, Reply
+from bot.turns.addressing import address, draft_of
+from bot.turns.deciding import decide
+from bot.turns.outgoing import Content, Outgoing
+from bot.turns.ports import ConversationStore, Delivery, Entry, Librarian
+from bot.turns.postman import Postman
+from bot.turns.turn import Turn
+from bot.views.message import Message, plain
+from bot.views.render import render
+
+APOLOGY = (
+    "Something went wrong on my side with that message. What you told me before is kept. "
+    "Please send it once more, perhaps in other words; if it happens again, tell whoever runs me "
+    "this reference: {reference}"
+)
+
+_TURN: TypeAdapter[Turn] = TypeAdapter(Turn)
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class TurnHandler:
+    """Answers turns with the given adapters. Safe to run again from the start after a crash."""
+
+    store: ConversationStore
+    postman: Postman
+    delivery: Delivery
+    librarian: Librarian
+    interpreter: Interpreter
+
+    def answer(self, payload: dict[str, object]) -> None:
+        """Answer the turn given as JSON; one that was answered before is only delivered on."""
+        turn = _TURN.validate_python(payload)
+        with structlog.contextvars.bound_contextvars(turn_id=turn.id):
+            entries = self.store.outbox(turn.id)
+            if entries is None:
+                entries = self._decide_once(turn)
+            self.postman.deliver(entries, user_id=turn.user_id)
+
+    def _decide_once(self, turn: Turn) -> tuple[Entry, ...]:
+        before = self.store.load(turn.place)
+        try:
+            after, outgoing = self._decide(turn, before)
+        except Exception:  # noqa: BLE001 - the one place that keeps a defect from losing a turn
+            after, outgoing = before, _apology(turn)
+        return self.store.apply(turn, after, outgoing, at=datetime.now(UTC))
+
+    def _decide(
+        self, turn: Turn, conversation: Conversation
+    ) -> tuple[Conversation, tuple[Outgoing, ...]]:
+        after, reply = decide(turn, conversation, self.interpreter)
+        reply = self._looked_up(turn, reply)
+        message = render(reply, after, draft=draft_of(turn))
+        return after, address(turn, _content(message)) if reply else ()
+
+    def _looked_up(self, turn: Turn, reply: Reply) -> Reply:
+        if any(isinstance(part, Lookup) for part in reply):
+            self.delivery.working(turn.place)
+        return tuple(self._answered(part) for part in reply)
+
+    def _answered(self, part: Part) -> Part:
+        if not isinstance(part, Lookup):
+            return part
+        return Answered(part.question, self.librarian.ask(part.question, earlier=part.earlier))
+
+
+def _content(message: Message) -> Content:
+    return Content.model_validate(
+        {"text": message.text, "blocks": message.blocks, "plain_blocks": plain(message).blocks}
+    )
+
+
+def _apology(turn: Turn) -> tuple[Outgoing, ...]:
+    reference = uuid4().hex[:8]
+    log.exception("turn_failed", reference=reference)
+    return address(turn, Content(text=APOLOGY.format(reference=reference)))
