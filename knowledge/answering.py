@@ -1,0 +1,98 @@
+"""Answering without a language model: from a question and its candidates to claims or a refusal."""
+
+from collections.abc import Sequence
+
+from knowledge.claims import Claim, Draft, stated
+from knowledge.composition import caveats_on
+from knowledge.deduction import Deduction
+from knowledge.facts import FactTable
+from knowledge.lexicon import Column
+from knowledge.passages import Passage
+from knowledge.questions import Question
+from knowledge.retrieval import Candidate
+from knowledge.selection import Scored, scored
+from knowledge.vocabulary import Vocabulary
+
+REFUSAL_THRESHOLD = 0.5
+"""Confidence from which a question is answered; `advisor-bot eval` prints what others would do."""
+
+_GAP_WEIGHT = 1.0
+"""How much confidence falls when something known to be unstated fits better than any statement."""
+
+_ALSO = 0.1
+"""A further passage this near to the best is part of the answer."""
+
+_MOST_PASSAGES = 3
+_DEDUCED = 1.0
+_NOTHING_NEAR = 0.3
+"""Below this even the nearest passage is about something else, and is not offered."""
+
+_NOT_SAID = "The sources do not say."
+_NOT_SAID_IN_ARTICLE = "The article does not say."
+
+
+class Answerer:
+    """Answers from the corpus alone. Immutable, so thread-safe."""
+
+    def __init__(self, passages: Sequence[Passage], vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        by_id = {passage.id: passage for passage in passages}
+        self._caveats = [p for p in passages if p.about and not p.front.unstated]
+        self._by_id = by_id
+        self._deduction = Deduction(FactTable(passages), by_id)
+
+    def draft(self, question: Question, candidates: Sequence[Candidate]) -> Draft:
+        """Return the claims that answer, or a draft that abstains and says what is nearest."""
+        ranked = scored(question, candidates, self._vocabulary)
+        statements = [one for one in ranked if not one.passage.front.unstated]
+        gaps = [one for one in ranked if one.passage.front.unstated]
+        deduced = self._deduction.claims(question)
+        if deduced:
+            return self._answer(deduced, _DEDUCED)
+        confidence = _confidence(statements, gaps)
+        if confidence < REFUSAL_THRESHOLD or _asks_of_hybrid(question):
+            return self._refusal(question, statements, gaps, confidence)
+        return self._answer(_leading(statements), confidence)
+
+    def _answer(self, claims: Sequence[Claim], confidence: float) -> Draft:
+        unique = dict.fromkeys(claims)
+        return Draft(
+            (*unique, *caveats_on(unique, self._caveats)[:1]),
+            abstained=False,
+            confidence=confidence,
+        )
+
+    def _refusal(
+        self,
+        question: Question,
+        statements: Sequence[Scored],
+        gaps: Sequence[Scored],
+        confidence: float,
+    ) -> Draft:
+        nearest = next((one for one in statements if one.score > 0), None)
+        gap = gaps[0] if gaps and gaps[0].score > _NOTHING_NEAR else None
+        opening = _NOT_SAID_IN_ARTICLE if question.of_article else _NOT_SAID
+        claims = [Claim(opening, ())]
+        if gap is not None:
+            claims = [Claim(f"{opening} {gap.passage.text}", (gap.passage,))]
+        if nearest is not None and nearest.score > _NOTHING_NEAR:
+            claim = stated(nearest.passage)
+            claims.append(Claim(f"The nearest they say: {claim.text}", claim.passages))
+        return Draft(tuple(claims), abstained=True, confidence=confidence)
+
+
+def _confidence(statements: Sequence[Scored], gaps: Sequence[Scored]) -> float:
+    best = statements[0].score if statements else 0.0
+    gap = gaps[0].score if gaps else 0.0
+    return max(0.0, min(1.0, best - _GAP_WEIGHT * max(0.0, gap - best)))
+
+
+def _asks_of_hybrid(question: Question) -> bool:
+    """Tell whether a table's row is asked of a hybrid, for which the tables have no column."""
+    return bool(question.measures) and question.columns == (Column.HYBRID,)
+
+
+def _leading(statements: Sequence[Scored]) -> tuple[Claim, ...]:
+    best = statements[0].score
+    near = [one.passage for one in statements if one.score >= best - _ALSO]
+    return tuple(stated(passage) for passage in near[:_MOST_PASSAGES])

@@ -1,0 +1,31 @@
+"""Claims: what an answer consists of before it is worded."""
+
+from dataclasses import dataclass
+
+from knowledge.passages import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One or two sentences and the passages that support them."""
+
+    text: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer's claims in order. When it abstains, they are why, and the nearest thing said.
+
+    `confidence` is how surely the sources answer the question, 0..1, before any rule refused it.
+    """
+
+    claims: tuple[Claim, ...]
+    abstained: bool
+    confidence: float
+
+
+def stated(passage: Passage) -> Claim:
+    """Return what a passage says, as a claim."""
+    reported = " (the company's own report)" if passage.vendor else ""
+    return Claim(passage.text.removesuffix(".") + reported + ".", (passage,))

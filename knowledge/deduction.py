@@ -1,0 +1,133 @@
+"""Deduction: answers that need two places of the article, or arithmetic on its figures."""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from knowledge.claims import Claim, stated
+from knowledge.costing import Sum, cost_of, money, period_in, plain_number, rows_asked
+from knowledge.facts import FactTable
+from knowledge.lexicon import COMPARED, LEXICON, UPKEEP, Column, Operation
+from knowledge.passages import Passage
+from knowledge.questions import Question, measures_in
+from knowledge.references import Reference, bridges, references_in
+
+_THE_FIVE = "article-cases/the-five-companies#1"
+_FIGURE = re.compile(r"[\d.]+")
+
+
+class Deduction:
+    """Answers from the fact table. Immutable."""
+
+    def __init__(self, facts: FactTable, passages: Mapping[str, Passage]) -> None:
+        self._facts = facts
+        self._passages = passages
+
+    def claims(self, question: Question) -> tuple[Claim, ...]:
+        """Return the claims that answer the question, or none if there is nothing to deduce."""
+        references = references_in(question, self._facts)
+        if references and not _meant(question, references):
+            return ()
+        columns = tuple(dict.fromkeys(reference.column for reference in references))
+        if Column.HYBRID in columns or (not references and Column.HYBRID in question.columns):
+            return ()
+        targets = _targets(question, references)
+        answer = (
+            self._sums(question, columns, targets)
+            or self._compared(question, targets)
+            or self._rows(targets, several=not references)
+            or self._companies(question, columns)
+        )
+        return (*self._told(references), *answer) if answer else ()
+
+    def _told(self, references: Sequence[Reference]) -> tuple[Claim, ...]:
+        places = dict.fromkeys(reference.passage_id for reference in references)
+        return tuple(stated(self._passages[place]) for place in places)
+
+    def _sums(
+        self, question: Question, columns: tuple[Column, ...], targets: tuple[str, ...]
+    ) -> tuple[Claim, ...]:
+        period = period_in(question.plain)
+        rows = rows_asked(targets, period)
+        spans = period.queries is not None or (period.years is not None and rows != (UPKEEP,))
+        several_years = period.years is not None and period.years != 1
+        if (
+            not rows
+            or not (spans or several_years)
+            or not LEXICON.phrases.cost.search(question.plain)
+        ):
+            return ()
+        compared = question.operation is not None or not (columns or question.columns)
+        wanted = COMPARED if compared else columns or question.columns
+        sums = [cost_of(column, rows, period, self._facts) for column in wanted]
+        cited = tuple(self._passages[row] for row in sums[0].rows)
+        return (Claim(_worded(sums), cited),)
+
+    def _compared(self, question: Question, targets: tuple[str, ...]) -> tuple[Claim, ...]:
+        operation = question.operation
+        figured = [row for row in targets if self._facts.has_figures(row)]
+        if operation is None or not figured:
+            return ()
+        rows = [stated(self._passages[row]) for row in targets]
+        return (*rows, *(self._difference(row, operation) for row in figured))
+
+    def _difference(self, row: str, operation: Operation) -> Claim:
+        cells = [(self._facts.value(row, column), column) for column in COMPARED]
+        magnitudes = [self._facts.figure(row, column) for column in COMPARED]
+        low, high = sorted(zip(magnitudes, cells, strict=True))
+        (small, (small_cell, _)), (large, (large_cell, column)) = low, high
+        if operation is Operation.RATIO:
+            times = plain_number(round(large / small, 2))
+            text = f"{large_cell} for {column.value} is {times} times {small_cell}."
+        else:
+            apart = _apart(large - small, large_cell)
+            text = f"{large_cell} for {column.value} is {apart} more than {small_cell}."
+        return Claim(text, (self._passages[row],))
+
+    def _rows(self, targets: tuple[str, ...], *, several: bool) -> tuple[Claim, ...]:
+        if not targets or (several and len(targets) == 1):
+            return ()
+        return tuple(stated(self._passages[row]) for row in targets)
+
+    def _companies(self, question: Question, columns: tuple[Column, ...]) -> tuple[Claim, ...]:
+        if (
+            not columns
+            or question.companies
+            or not LEXICON.phrases.companies.search(question.plain)
+        ):
+            return ()
+        return (stated(self._passages[_THE_FIVE]),)
+
+
+def _meant(question: Question, references: Sequence[Reference]) -> bool:
+    """Tell whether the question is of an approach: a company alone asks about the company."""
+    by_company = any(reference.passage_id.startswith("article-cases/") for reference in references)
+    return not by_company or bridges(question)
+
+
+def _targets(question: Question, references: Sequence[Reference]) -> tuple[str, ...]:
+    left = question.plain
+    for reference in references:
+        left = left.replace(reference.words, " ")
+    return tuple(measure.row for measure in measures_in(left))
+
+
+def _worded(sums: Sequence[Sum]) -> str:
+    each = [
+        f"{one.column.value} comes to {money(one.total_usd)}"
+        + (f" ({' + '.join(one.parts)})" if len(one.parts) > 1 else f" ({one.parts[0]})")
+        for one in sums
+    ]
+    text = "On the article's figures " + "; ".join(each)
+    if len(sums) < len(COMPARED):
+        return f"{text}."
+    low, high = sorted(one.total_usd for one in sums)
+    times = f", {plain_number(round(high / low, 2))} times as much" if low else ""
+    return f"{text}. The gap is {money(high - low)}{times}."
+
+
+def _apart(difference: Decimal, cell: str) -> str:
+    if cell.startswith("$"):
+        return money(difference)
+    unit = " percentage points" if cell.endswith("%") else _FIGURE.sub("", cell)
+    return f"{plain_number(difference)}{unit}"

@@ -1,0 +1,39 @@
+"""What is embedded: each passage's text and each way to ask for it, under one fingerprint."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from knowledge.passages import Passage
+from knowledge.splitter import SPLITTER_VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One text that leads to a passage. `id` is a digest of both, so it changes with either."""
+
+    id: str
+    passage_id: str
+    text: str
+
+
+def entries_of(passages: Iterable[Passage]) -> tuple[Entry, ...]:
+    """Return the entries of all passages, without repetitions, in corpus order."""
+    entries = (
+        _entry(passage.id, text)
+        for passage in passages
+        for text in (passage.text, *passage.asked_as)
+    )
+    return tuple({entry.id: entry for entry in entries}.values())
+
+
+def fingerprint(entries: Sequence[Entry], model_identity: str) -> str:
+    """Return what an index of these entries is named by: corpus, splitter and model in one."""
+    content = [SPLITTER_VERSION, model_identity, *(entry.id for entry in entries)]
+    return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:20]
+
+
+def _entry(passage_id: str, text: str) -> Entry:
+    digest = hashlib.sha256(json.dumps([passage_id, text]).encode()).hexdigest()
+    return Entry(digest[:32], passage_id, text)

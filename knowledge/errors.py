@@ -1,0 +1,43 @@
+"""What can go wrong in `knowledge`.
+
+    KnowledgeError
+    ├── CorpusError         a corpus file that cannot be read; names file and line
+    ├── ModelError          embedding weights that are missing or not the expected ones
+    └── IndexUnavailable    an index that cannot be built, opened or asked
+
+A question without an answer is no error: it is an `Answer` that abstains.
+"""
+
+from pathlib import Path
+
+
+class KnowledgeError(Exception):
+    """Any expected failure of this package."""
+
+
+class CorpusError(KnowledgeError):
+    """A corpus file breaks the format. `line` counts from 1."""
+
+    def __init__(self, file: str, line: int, problem: str) -> None:
+        super().__init__(f"{file}, line {line}: {problem}")
+        self.file = file
+        self.line = line
+        self.problem = problem
+
+
+class ModelError(KnowledgeError):
+    """The embedding model at `path` cannot be used."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        super().__init__(f"embedding model {str(path)!r}: {problem}")
+        self.path = path
+        self.problem = problem
+
+
+class IndexUnavailable(KnowledgeError):
+    """The index in `folder` cannot be built, opened or asked."""
+
+    def __init__(self, folder: Path, problem: str) -> None:
+        super().__init__(f"index {str(folder)!r}: {problem}")
+        self.folder = folder
+        self.problem = problem

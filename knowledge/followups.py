@@ -1,0 +1,51 @@
+"""Follow-ups: a question that leans on earlier ones, made to stand alone."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.lexicon import LEXICON, Column
+from knowledge.questions import columns_in, companies_in
+from knowledge.words import normal, terms
+
+_FEW_TERMS = 3
+_OPPOSITE = {Column.RAG: Column.FINE_TUNING, Column.FINE_TUNING: Column.RAG}
+
+
+def standalone(question: str, earlier: Sequence[str]) -> str:
+    """Return the question with what it leaves out taken from the last one before it.
+
+    `earlier` is oldest first, and may itself hold follow-ups. A question that stands alone comes
+    back unchanged.
+    """
+    if not earlier or not _leans(question):
+        return question
+    before = standalone(earlier[-1], earlier[:-1])
+    return _swapped(question, before) or f"{question.strip()} ({before.strip()})"
+
+
+def _leans(question: str) -> bool:
+    few = len(terms(question)) <= _FEW_TERMS
+    return LEXICON.phrases.follows_on.match(question.strip().lower()) is not None or (
+        few and LEXICON.phrases.leans.search(question.lower()) is not None
+    )
+
+
+def _swapped(question: str, before: str) -> str | None:
+    """Return the earlier question about the other thing, if only that is said anew."""
+    return _other_column(question, before) or _other_company(question, before)
+
+
+def _other_column(question: str, before: str) -> str | None:
+    had, named = columns_in(normal(before).lower()), columns_in(normal(question).lower())
+    if LEXICON.phrases.the_other.search(question.lower()) and len(had) == 1 and had[0] in _OPPOSITE:
+        named = (_OPPOSITE[had[0]],)
+    if len(had) != 1 or len(named) != 1 or len(terms(question)) > 1:
+        return None
+    return LEXICON.columns[had[0]].sub(named[0].value, normal(before).lower())
+
+
+def _other_company(question: str, before: str) -> str | None:
+    had, named = companies_in(before.lower()), companies_in(question.lower())
+    if len(had) != 1 or len(named) != 1 or len(terms(question)) > 1:
+        return None
+    return re.sub(had[0], named[0], before, flags=re.I)

@@ -1,0 +1,84 @@
+"""What a question asks for, read from its words."""
+
+import re
+from dataclasses import dataclass
+
+from knowledge.lexicon import COMPANIES, LEXICON, Column, Measure, Operation, Wanted
+from knowledge.words import normal, terms
+
+_TIME_UNIT = r"(?:(?:milli)?second|minute|hour|day|week|month|year)"
+_HOLDS = {
+    Wanted.PLACE: re.compile(r"(?!)"),  # no passage states one
+    Wanted.DATE: re.compile(r"\b(?:19|20)\d\d\b"),
+    Wanted.DURATION: re.compile(
+        rf"\d\s?(?:ms|s|h|min)\b|(?:\d|one|two|three|six|twelve)[\s-]{_TIME_UNIT}|{_TIME_UNIT}s? \d"
+    ),
+    Wanted.SHARE: re.compile(r"%|\bpoints?\b|\btimes\b|\bhalf\b|\bthird\b|0\.\d"),
+    Wanted.COUNT: re.compile(
+        r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    ),
+    Wanted.MONEY: re.compile(r"[$€£]\s?\d"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as read. `plain` is its text with one spelling a term, in lower case.
+
+    `of_article` is true when it asks what the article itself says; `measures` are the rows of the
+    article's tables that it names, in the order named.
+    """
+
+    text: str
+    plain: str
+    terms: frozenset[str]
+    wanted: Wanted | None
+    operation: Operation | None
+    columns: tuple[Column, ...]
+    companies: tuple[str, ...]
+    measures: tuple[Measure, ...]
+    of_article: bool
+
+
+def read(text: str) -> Question:
+    """Return the question in `text`; whatever is not recognised is simply absent."""
+    plain = normal(text).lower()
+    return Question(
+        text=text,
+        plain=plain,
+        terms=frozenset(terms(text)),
+        wanted=next((kind for kind, words in LEXICON.wanted.items() if words.search(plain)), None),
+        operation=next(
+            (one for one, words in LEXICON.operations.items() if words.search(plain)), None
+        ),
+        columns=columns_in(plain),
+        companies=companies_in(plain),
+        measures=measures_in(plain),
+        of_article=LEXICON.phrases.of_article.search(plain) is not None,
+    )
+
+
+def columns_in(plain: str) -> tuple[Column, ...]:
+    """Return the approaches that a plain text names."""
+    return tuple(column for column, words in LEXICON.columns.items() if words.search(plain))
+
+
+def companies_in(plain: str) -> tuple[str, ...]:
+    """Return the article's companies that a plain text names, also in two words."""
+    joined = plain.replace(" ", "")
+    return tuple(name for name in COMPANIES if name.lower() in joined)
+
+
+def measures_in(plain: str) -> tuple[Measure, ...]:
+    """Return the measures that a plain text names, in the order named, each once."""
+    found = [
+        (match.start(), measure)
+        for measure in LEXICON.measures
+        if (match := measure.means.search(plain))
+    ]
+    return tuple(measure for _, measure in sorted(found, key=lambda pair: pair[0]))
+
+
+def holds(wanted: Wanted | None, text: str) -> bool:
+    """Tell whether a text holds a thing of the kind wanted."""
+    return wanted is None or _HOLDS[wanted].search(text.lower()) is not None

@@ -1,0 +1,125 @@
+"""References: which approach is meant by "TechCorp's pick" or "the one that hallucinates less"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.facts import FactTable
+from knowledge.lexicon import COMPARED, LEXICON, Column, Direction, Measure
+from knowledge.questions import Question, measures_in
+
+_NOUN = LEXICON.phrases.clause_noun.pattern
+_COMPARATIVE = r"(?:\w+er|cheapest|fastest|best|worst|(?:more|most|less|least) \w+)(?:-\w+)*"
+_DETERMINER = r"(?:(?:the|whichever|whatever|an?|that|which) )?"
+_LINK = (
+    r"(?:that|which|with|whose|rated|graded|scoring|having|needing|is|of|the article|behind|for)"
+)
+_CLAUSE = re.compile(
+    rf"\b{_DETERMINER}{_NOUN}s? {_LINK}\b[^,?;:]*"
+    r"|\bwhichever (?!approach|option|one)[^,?;:]*"
+    r"|\bif we (?:pick|choose|take|go)[^,?;:]*"
+    rf"|\b(?:the )?{_COMPARATIVE} {_NOUN}\b"
+)
+"""A description that stands for an approach, up to the next stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An approach that a question means without naming it, and the passage that tells which.
+
+    `words` is the part of the question that was used up in telling.
+    """
+
+    column: Column
+    passage_id: str
+    words: str
+
+
+def references_in(question: Question, facts: FactTable) -> tuple[Reference, ...]:
+    """Return the approaches that the question refers to, by company first, then by description."""
+    by_company = tuple(_by_company(question, facts))
+    if by_company:
+        return by_company
+    described = [
+        reference
+        for clause in _CLAUSE.finditer(question.plain)
+        for reference in _by_description(clause[0], facts)
+    ]
+    # Two descriptions of different approaches in one question are a comparison, not a reference.
+    return tuple(described) if len({reference.column for reference in described}) == 1 else ()
+
+
+def bridges(question: Question) -> bool:
+    """Tell whether the question speaks of a company's approach rather than of the company."""
+    return LEXICON.phrases.bridge.search(question.plain) is not None
+
+
+def _by_company(question: Question, facts: FactTable) -> Iterator[Reference]:
+    named = question.companies
+    if not named and bridges(question):
+        named = tuple(
+            name for name, words in LEXICON.outcomes.items() if words.search(question.plain)
+        )
+    for company in named:
+        words = LEXICON.outcomes[company].search(question.plain)
+        used = company.lower() if company in question.companies or words is None else words[0]
+        yield Reference(facts.approach_of(company), facts.cases[company].id, used)
+
+
+def _by_description(clause: str, facts: FactTable) -> Iterator[Reference]:
+    for measure in measures_in(clause) or _implied(clause):
+        column = _graded(clause, measure, facts) or _directed(clause, measure, facts)
+        if column is not None:
+            yield Reference(column, measure.row, clause)
+    for suit in LEXICON.suits:
+        if suit.means.search(clause):
+            yield Reference(suit.column, suit.passage, clause)
+
+
+def _implied(clause: str) -> tuple[Measure, ...]:
+    """Cheaper, without a measure, is cheaper to set up; the other costs agree with it."""
+    return measures_in("set-up") if LEXICON.phrases.cheapness.search(clause) else ()
+
+
+def _graded(clause: str, measure: Measure, facts: FactTable) -> Column | None:
+    cells = {facts.value(measure.row, column).lower(): column for column in COMPARED}
+    said = [cell for cell in sorted(cells, key=len, reverse=True) if f" {cell}" in f" {clause}"]
+    comparatives = re.search(r"\b(?:high|low)(?:er|est)\b", clause)
+    return cells[said[0]] if said and not comparatives else None
+
+
+def _directed(clause: str, measure: Measure, facts: FactTable) -> Column | None:
+    direction = _nearest_direction(clause, measure)
+    magnitudes = {
+        column: found
+        for column in COMPARED
+        if (found := facts.magnitude(measure.row, column)) is not None
+    }
+    if direction is None or len(magnitudes) < len(COMPARED):
+        return None
+    wants_lower = _wants_lower(direction, measure)
+    choose = min if wants_lower else max
+    return choose(magnitudes, key=lambda column: magnitudes[column])
+
+
+def _wants_lower(direction: Direction, measure: Measure) -> bool:
+    match direction:
+        case Direction.LESS:
+            return True
+        case Direction.MORE:
+            return False
+        case Direction.BETTER:
+            return measure.lower_is_better
+        case Direction.WORSE:
+            return not measure.lower_is_better
+
+
+def _nearest_direction(clause: str, measure: Measure) -> Direction | None:
+    place = measure.means.search(clause)
+    centre = place.start() if place is not None else 0
+    found = [
+        (abs(word.start() - centre), order, direction)
+        for order, (direction, words) in enumerate(LEXICON.directions.items())
+        for word in words.finditer(clause)
+    ]
+    return min(found, key=lambda item: item[:2])[2] if found else None

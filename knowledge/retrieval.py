@@ -1,0 +1,108 @@
+"""Retrieval: dense and keyword rankings fused, behind LangChain's retriever interface."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from langchain_core.callbacks import CallbackManagerForRetrieverRun
+from langchain_core.documents import Document
+from langchain_core.retrievers import BaseRetriever
+from pydantic import ConfigDict
+
+from knowledge.chroma import Hit, PassageIndex
+from knowledge.embedding import Embedder
+from knowledge.keyword import KeywordIndex
+from knowledge.passages import Passage
+from knowledge.splitter import as_document
+from knowledge.words import terms
+
+_RRF_K = 60
+"""The constant of reciprocal rank fusion (Cormack, Clarke, Buettcher, SIGIR 2009)."""
+
+_ENTRIES = 60
+"""Entries asked of the dense index: several lead to one passage, so more than passages needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage with its evidence: cosine of its best entry (0 if not found), BM25, fused."""
+
+    passage: Passage
+    dense: float
+    keyword: float
+    fused: float
+
+
+class Retrieval:
+    """Finds candidates for a question. Thread-safe as its parts are."""
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        *,
+        embedder: Embedder,
+        index: PassageIndex,
+        keywords: KeywordIndex,
+    ) -> None:
+        self._passages = {passage.id: passage for passage in passages}
+        self._embedder = embedder
+        self._index = index
+        self._keywords = keywords
+
+    def candidates(self, question: str) -> list[Candidate]:
+        """Return the candidates, best fused rank first. Raises `IndexUnavailable`."""
+        vector = self._embedder.embed([question])[0]
+        dense = _best_by_passage(self._index.nearest(vector, _ENTRIES))
+        keyword = _best_by_passage(self._keywords.best(terms(question), _ENTRIES))
+        return self._fused(dense, keyword)
+
+    def keyword_candidates(self, question: str) -> list[Candidate]:
+        """Return candidates by keyword alone, for when the dense index cannot be asked."""
+        return self._fused({}, _best_by_passage(self._keywords.best(terms(question), _ENTRIES)))
+
+    def _fused(self, dense: Mapping[str, float], keyword: Mapping[str, float]) -> list[Candidate]:
+        fused = fuse([list(dense), list(keyword)])
+        return [
+            Candidate(
+                self._passages[passage_id],
+                dense.get(passage_id, 0.0),
+                keyword.get(passage_id, 0.0),
+                score,
+            )
+            for passage_id, score in fused.items()
+            if passage_id in self._passages
+        ]
+
+
+class FusedRetriever(BaseRetriever):
+    """The fused ranking as a LangChain retriever, for use in chains."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    retrieval: Retrieval
+    count: int = 8
+
+    def _get_relevant_documents(
+        self,
+        query: str,
+        *,
+        run_manager: CallbackManagerForRetrieverRun,  # noqa: ARG002 - LangChain's signature
+    ) -> list[Document]:
+        ranked = self.retrieval.candidates(query)[: self.count]
+        return [as_document(candidate.passage) for candidate in ranked]
+
+
+def fuse(rankings: Iterable[Sequence[str]]) -> dict[str, float]:
+    """Return reciprocal-rank-fusion scores by id, best first; ties by order of first sight."""
+    scores: dict[str, float] = {}
+    for ranking in rankings:
+        for rank, item in enumerate(ranking, start=1):
+            scores[item] = scores.get(item, 0.0) + 1.0 / (_RRF_K + rank)
+    return dict(sorted(scores.items(), key=lambda pair: -pair[1]))
+
+
+def _best_by_passage(hits: Iterable[Hit]) -> dict[str, float]:
+    """Return each passage's best score, best first (hits come best first)."""
+    best: dict[str, float] = {}
+    for hit in hits:
+        best.setdefault(hit.passage_id, hit.similarity)
+    return best

@@ -1,0 +1,168 @@
+"""The shelf: index folders in the home directory, named by fingerprint, built and checked.
+
+The corpus is the truth and an index only a cache of it: a missing, stale or broken one is built
+anew beside the old one, never in its place, since a process that has the old one open would go on
+reading deleted files.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from knowledge.chroma import ChromaIndex
+from knowledge.embedding import Embedder
+from knowledge.entries import Entry, fingerprint
+from knowledge.errors import IndexUnavailable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Progress = Callable[[int, int], None]
+"""Told how many entries are done, of how many."""
+
+MANIFEST = "manifest.json"
+"""Written last: a folder without it is half built."""
+
+_BATCH = 64
+_LOCK_TIMEOUT_S = 300
+_CHECK_TIMEOUT_S = 60
+_KEPT_FOLDERS = 2
+"""The newest and the one before it, which another process may still have open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A complete index folder: what it was built from, and how many entries it holds."""
+
+    folder: Path
+    fingerprint: str
+    entries: int
+
+
+class Shelf:
+    """The index folders under one home directory."""
+
+    def __init__(self, home: Path) -> None:
+        self._root = home / "index"
+
+    def complete(self, wanted: str | None = None) -> list[Shelved]:
+        """Return the complete folders, newest first; `wanted` limits them to a fingerprint."""
+        found = [_read_manifest(path.parent) for path in self._root.glob(f"*/{MANIFEST}")]
+        usable = [shelved for shelved in found if shelved is not None]
+        matching = [shelved for shelved in usable if wanted in (None, shelved.fingerprint)]
+        return sorted(matching, key=lambda shelved: _number(shelved.folder), reverse=True)
+
+    def ensure(
+        self, entries: Sequence[Entry], embedder: Embedder, progress: Progress | None = None
+    ) -> Shelved:
+        """Return a checked folder for these entries, building one if there is none.
+
+        Raises `IndexUnavailable` when it cannot be built.
+        """
+        wanted = fingerprint(entries, embedder.identity)
+        with self._writer():
+            newest = next(iter(self.complete(wanted)), None)
+            if newest is not None and problem_of(newest) is None:
+                return newest
+            return self._build(wanted, entries, embedder, progress)
+
+    def build(
+        self, entries: Sequence[Entry], embedder: Embedder, progress: Progress | None = None
+    ) -> Shelved:
+        """Build a new folder even if there is a good one. Raises `IndexUnavailable`."""
+        with self._writer():
+            wanted = fingerprint(entries, embedder.identity)
+            return self._build(wanted, entries, embedder, progress)
+
+    def _build(
+        self,
+        wanted: str,
+        entries: Sequence[Entry],
+        embedder: Embedder,
+        progress: Progress | None,
+    ) -> Shelved:
+        folder = self._root / f"{self._next_number():06}-{wanted}"
+        try:
+            folder.mkdir(parents=True)
+            _fill(ChromaIndex(folder), entries, embedder, progress)
+            shelved = Shelved(folder, wanted, len(entries))
+            _write_manifest(shelved)
+        except OSError as problem:
+            raise IndexUnavailable(folder, f"cannot be written: {problem}") from problem
+        self._prune()
+        return shelved
+
+    def _next_number(self) -> int:
+        return 1 + max((_number(path) for path in self._root.glob("*-*")), default=0)
+
+    def _prune(self) -> None:
+        kept = {shelved.folder for shelved in self.complete()[:_KEPT_FOLDERS]}
+        for path in self._root.glob("*-*"):
+            if path not in kept:
+                shutil.rmtree(path, ignore_errors=True)
+
+    @contextmanager
+    def _writer(self) -> "Iterator[None]":
+        try:
+            self._root.mkdir(parents=True, exist_ok=True)
+            with FileLock(self._root / "writer.lock", timeout=_LOCK_TIMEOUT_S):
+                yield
+        except Timeout as problem:
+            raise IndexUnavailable(self._root, "another process is building it") from problem
+        except OSError as problem:
+            raise IndexUnavailable(self._root, f"cannot be written: {problem}") from problem
+
+
+def problem_of(shelved: Shelved) -> str | None:
+    """Check a folder in a child process, since a broken one can crash Python; None means sound."""
+    command = [sys.executable, "-m", "knowledge.check", str(shelved.folder), str(shelved.entries)]
+    try:
+        child = subprocess.run(  # noqa: S603 - our own module, on a folder of ours
+            command, capture_output=True, text=True, timeout=_CHECK_TIMEOUT_S, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return f"the check took over {_CHECK_TIMEOUT_S} s"
+    if child.returncode == 0:
+        return None
+    return child.stdout.strip() or f"the check ended with code {child.returncode}"
+
+
+def _fill(
+    index: ChromaIndex,
+    entries: Sequence[Entry],
+    embedder: Embedder,
+    progress: Progress | None,
+) -> None:
+    # Longest first, as encoders batch best: texts of like length share a batch without padding.
+    ordered = sorted(entries, key=lambda entry: len(entry.text), reverse=True)
+    for start in range(0, len(ordered), _BATCH):
+        batch = ordered[start : start + _BATCH]
+        index.add(batch, embedder.embed([entry.text for entry in batch]))
+        if progress is not None:
+            progress(start + len(batch), len(ordered))
+
+
+def _number(folder: Path) -> int:
+    head = folder.name.split("-")[0]
+    return int(head) if head.isdigit() else 0
+
+
+def _write_manifest(shelved: Shelved) -> None:
+    content = {"fingerprint": shelved.fingerprint, "entries": shelved.entries}
+    (shelved.folder / MANIFEST).write_text(json.dumps(content), encoding="utf-8")
+
+
+def _read_manifest(folder: Path) -> Shelved | None:
+    try:
+        content = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        return Shelved(folder, str(content["fingerprint"]), int(content["entries"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

@@ -1,0 +1,116 @@
+"""The corpus's vocabulary: how telling a term is, what else it is called, how it is misspelt."""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from functools import lru_cache
+
+from knowledge.keyword import searchable
+from knowledge.lexicon import LEXICON
+from knowledge.passages import Passage
+from knowledge.words import STOP_WORDS, stem, terms, tokens
+
+_WORD = re.compile(r"[A-Za-z]{3,}")
+
+_LIKENESS = 0.84
+"""Share of matching letters from which an unknown word is read as a known one."""
+
+_SHORTEST_MISSPELT = 5
+"""Shorter words are one letter from too many others."""
+
+
+class Vocabulary:
+    """Built once from the passages; immutable, so thread-safe.
+
+    `names` are the stems of the proper names in the corpus, such as companies and models.
+    """
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._terms = {passage.id: frozenset(terms(searchable(passage))) for passage in passages}
+        counts = Counter(term for found in self._terms.values() for term in found)
+        self._weights = {
+            term: math.log(1 + len(passages) / count) for term, count in counts.items()
+        }
+        self._unknown_weight = math.log(1 + len(passages))
+        self._synonyms = _synonyms()
+        self._words = _by_first_letter(
+            token for passage in passages for token in tokens(searchable(passage))
+        )
+        self.names = _names(passages)
+        self._known = frozenset(word for words in self._words.values() for word in words)
+
+    def weight(self, term: str) -> float:
+        """Return how telling a term is: rarer in the corpus is more."""
+        return self._weights.get(term, self._unknown_weight)
+
+    def knows(self, term: str) -> bool:
+        """Tell whether the term, or a synonym of it, occurs in the corpus."""
+        return term in self._weights or any(
+            other in self._weights for other in self._synonyms.get(term, ())
+        )
+
+    def covered(self, question_terms: Iterable[str], passage_ids: Iterable[str]) -> set[str]:
+        """Return the terms that the passages hold, themselves or by a synonym."""
+        held = frozenset[str]().union(*(self._terms[passage_id] for passage_id in passage_ids))
+        return {
+            term
+            for term in question_terms
+            if term in held or not held.isdisjoint(self._synonyms.get(term, ()))
+        }
+
+    def coverage(self, question_terms: Iterable[str], passage_ids: Iterable[str]) -> float:
+        """Return the share, by weight, of the terms that the passages hold; 1 if there are none."""
+        asked = set(question_terms)
+        total = sum(map(self.weight, asked))
+        found = sum(map(self.weight, self.covered(asked, passage_ids)))
+        return found / total if total else 1.0
+
+    def spelt(self, text: str) -> str:
+        """Return the text with unknown words replaced by near known ones."""
+        return " ".join(self._spelt(word) for word in text.split())
+
+    def _spelt(self, word: str) -> str:
+        bare = word.strip(".,;:!?()\"'")
+        if len(bare) < _SHORTEST_MISSPELT or not bare.isalpha() or not bare[1:].islower():
+            return word
+        return word.replace(bare, self._nearest(bare.lower()))
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - one vocabulary lives as long as its library
+    def _nearest(self, word: str) -> str:
+        if word in self._known or word in STOP_WORDS or stem(word) in self._weights:
+            return word
+        near = get_close_matches(word, self._words.get(word[0], ()), n=1, cutoff=_LIKENESS)
+        return near[0] if near else word
+
+
+def _names(passages: Iterable[Passage]) -> frozenset[str]:
+    """Return the stems of words that the corpus writes with a capital and never without."""
+    words = [
+        word
+        for passage in passages
+        for text in (passage.text, *passage.asked_as)
+        for word in _WORD.findall(text)
+    ]
+    lower = {word for word in words if word.islower()}
+    return frozenset(
+        stem(word.lower()) for word in words if not word.islower() and word.lower() not in lower
+    )
+
+
+def _synonyms() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for group in LEXICON.synonyms:
+        stems = {stem(word) for word in group}
+        for term in stems:
+            found[term] |= stems - {term}
+    return {term: frozenset(others) for term, others in found.items()}
+
+
+def _by_first_letter(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        if len(word) >= _SHORTEST_MISSPELT and word.isalpha():
+            found[word[0]].add(word)
+    return {letter: tuple(sorted(group)) for letter, group in found.items()}
