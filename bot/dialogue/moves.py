@@ -11,7 +11,6 @@ from advisor.attributes import FACTORS
 from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.heard import Heard
-from bot.dialogue.questions import reason_to_ask
 from bot.dialogue.record import Changes, take_back, tell
 from bot.dialogue.reply import (
     Clarify,
@@ -90,7 +89,8 @@ def explain(conversation: Conversation, heard: Heard, message: Interpretation) -
     if Act.WHY not in message.acts or asked is None:
         return conversation, ()
     assessment = assess(conversation.attributes(), today=heard.today)
-    return conversation, (WhyAsked(asked, reason_to_ask(asked, assessment)),)
+    flips = tuple(flip for flip in assessment.flips if flip.attribute is asked)
+    return conversation, (WhyAsked(asked, flips),)
 
 
 def recap(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:

@@ -2,29 +2,47 @@
 
 from collections.abc import Collection
 
-from advisor.assessment import Assessment
+from advisor.assessment import Assessment, Recommendation
 from advisor.attributes import AttributeName
+from advisor.questions import WHY
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.reply import AskNext
 
+STEADY = 0.8
+"""From this stability on, a skipped question is not made up for by asking others."""
+
 
 def next_question(assessment: Assessment, skipped: Collection[AttributeName]) -> AskNext | None:
-    """Return the question worth most among the unknown that nobody skipped; None to stop asking."""
+    """Return the question worth most among the unknown that nobody skipped; None to stop asking.
+
+    Where the best one was skipped, or there is none although too little is known to recommend
+    anything, the most decisive of the other unknowns takes its place.
+    """
     question = assessment.next_question
-    if question is None or question.attribute in skipped:
-        return None
-    return AskNext(question.attribute, question.reason)
+    if question is not None and question.attribute not in skipped:
+        return AskNext(question.attribute, question.reason)
+    return _substitute(assessment, skipped) if _needs_more(assessment) else None
 
 
 def pending_question(conversation: Conversation, assessment: Assessment) -> AskNext | None:
-    """Return the question that is still open, None if there is none or its answer is known."""
+    """Return the question that is still open; None if there is none or its answer is known."""
     asked = conversation.asked
-    if asked is None or asked in conversation.record:
+    best = assessment.next_question
+    if asked is None or (asked in conversation.record and (not best or best.attribute != asked)):
         return None
-    return AskNext(asked, reason_to_ask(asked, assessment))
+    return _asking(asked)
 
 
-def reason_to_ask(attribute: AttributeName, assessment: Assessment) -> str:
-    """Return why the answer matters to this project; empty where only the general reason holds."""
-    question = assessment.next_question
-    return question.reason if question and question.attribute == attribute else ""
+def _needs_more(assessment: Assessment) -> bool:
+    if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
+        return True
+    return assessment.next_question is not None and assessment.stability < STEADY
+
+
+def _substitute(assessment: Assessment, skipped: Collection[AttributeName]) -> AskNext | None:
+    unknown = (name for name in WHY if name not in assessment.attributes and name not in skipped)
+    return next(map(_asking, unknown), None)
+
+
+def _asking(name: AttributeName) -> AskNext:
+    return AskNext(name, WHY.get(name, ""))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from advisor.assessment import Assessment
+from advisor.assessment import Assessment, Flip
 from advisor.attributes import AttributeName, Statement
 from bot.dialogue.conversation import Known
 from knowledge.answers import Answer
@@ -120,10 +120,10 @@ class Clarify:
 
 @dataclass(frozen=True, slots=True)
 class WhyAsked:
-    """Why the pending question was asked."""
+    """Why the pending question was asked; `flips` are answers that would change the outcome."""
 
     attribute: AttributeName
-    reason: str
+    flips: tuple[Flip, ...]
 
 
 @dataclass(frozen=True, slots=True)

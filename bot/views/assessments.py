@@ -24,13 +24,6 @@ COLUMNS = (Approach.RAG, Approach.FINE_TUNING)
 SHOWN_FLIPS = 3
 SHOWN_REASONS = 5
 SHOWN_CASES = 2
-STABILITY_WORDS = (
-    (0.9, "very steady"),
-    (0.7, "fairly steady"),
-    (0.5, "could still tip"),
-    (0.0, "a close call"),
-)
-"""From which share of small changes that leave the recommendation as it is."""
 COST_CAVEAT = "These are the article's own figures; it gives neither source nor method for them."
 THRESHOLD_CAVEAT = (
     "The article prints no thresholds and no scale: levels 1 to 5 are this tool's own reading."
@@ -42,8 +35,8 @@ Blocks = tuple[Block, ...]
 def leaning(assessment: Assessment) -> Blocks:
     """Return where the assessment stands, with what to beware of."""
     line = f"*So far:* {escape(assessment.headline)}\n{_scores(assessment)}"
-    warnings = _warning_lines(assessment)
-    return (section("\n".join((line, *warnings))),)
+    first_warning = _warning_lines(assessment)[:1]
+    return (section("\n".join((line, *first_warning))),)
 
 
 def recommendation(assessment: Assessment) -> Blocks:
@@ -125,9 +118,7 @@ def _listed(title: str, lines: Iterable[str]) -> Blocks:
 
 
 def _flip_lines(assessment: Assessment) -> list[str]:
-    return [
-        f"• {escape(flip.text)} → {APPROACHES[flip.recommendation]}" for flip in assessment.flips
-    ]
+    return [f"• {escape(flip.text)}" for flip in assessment.flips]
 
 
 def _cost_lines(assessment: Assessment) -> Iterator[str]:
@@ -165,13 +156,11 @@ def _case_lines(cases: Sequence[SimilarCase]) -> Iterator[str]:
         kind = " (the article's illustration, not verifiable)" if case.illustrative else ""
         name = link(case.source, case.name)
         yield f"• *{name}*{kind}: {APPROACHES[case.approach]}. {escape(case.outcome)}"
-        yield f"   Alike: {escape(case.match)} Different: {escape(case.difference)}"
+        yield f"   _Alike:_ {escape(case.match)}. _Different:_ {escape(case.difference)}."
 
 
 def _small_print(assessment: Assessment) -> tuple[str, ...]:
-    steadiness = next(words for least, words in STABILITY_WORDS if assessment.stability >= least)
-    notes = (escape(note) for note in assessment.notes)
-    return (f"This result is {steadiness}.", *notes, THRESHOLD_CAVEAT)
+    return (*(escape(note) for note in assessment.notes), THRESHOLD_CAVEAT)
 
 
 def _verdict_change(before: Assessment, after: Assessment) -> str:

@@ -7,7 +7,7 @@ from bot.views import limits
 from bot.views.blocks import cut
 from bot.views.json import Block, Json
 from bot.views.options import quick_answers
-from bot.views.statements import reading
+from bot.views.statements import label, reading
 from bot.views.wording import TOPICS
 
 FORM = "advisor_form"
@@ -45,7 +45,7 @@ def _field(name: AttributeName, known: Statement | None) -> Block:
         "type": "input",
         "block_id": name.value,
         "optional": True,
-        "label": _plain(TOPICS[name].label),
+        "label": _plain(label(name)),
         "hint": _plain(TOPICS[name].question),
         "element": _choice(name, known) if is_chosen else _text_field(name, known),
     }

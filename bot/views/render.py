@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from advisor.labels import LABELS
+from advisor.questions import WHY
 from bot.dialogue.conversation import Conversation, Known
 from bot.dialogue.reply import (
     Answered,
@@ -140,7 +142,7 @@ def _summary(part: Summary) -> str:
         f"• {label(name)}: *{reading_with_words(name, fact.statement)}*"
         for name, fact in part.known
     )
-    unknown = ", ".join(label(name).lower() for name in part.unknown)
+    unknown = ", ".join(LABELS[name] for name in part.unknown)
     still = (f"Not known: {unknown}.",) if unknown else ()
     return "\n".join(("*What I know*", *known, *still))
 
@@ -156,11 +158,12 @@ def _question(part: AskNext) -> str:
 def _unclear(part: Clarify) -> str:
     topic = TOPICS[part.attribute]
     return (
-        f"*{topic.label}: I need a unit for that figure.* Say it in full, such as "
+        f"*{label(part.attribute)}: I need a unit for that figure.* Say it in full, such as "
         f"“{topic.example}”, or pick what fits:"
     )
 
 
 def _why(part: WhyAsked) -> str:
-    reason = f" {escape(part.reason)}" if part.reason else ""
-    return f"{TOPICS[part.attribute].why}{reason}"
+    general = WHY.get(part.attribute, "It makes the assessment firmer.")
+    moves = "".join(f"\n• {escape(flip.text)}" for flip in part.flips)
+    return f"{escape(general)}{moves}"

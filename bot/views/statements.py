@@ -4,10 +4,10 @@ from datetime import date
 from decimal import Decimal
 
 from advisor.attributes import AttributeName, Figure, Qualifier, Statement
+from advisor.labels import LABELS
 from advisor.scales import SCALES
 from advisor.units import SCALE_UNIT, normal_unit
 from bot.views.escape import echo, escape
-from bot.views.wording import TOPICS
 
 QUALIFIERS = {
     Qualifier.APPROX: "about ",
@@ -23,8 +23,9 @@ ROUND_FROM = 10_000
 
 
 def label(name: AttributeName) -> str:
-    """Return what an attribute is called."""
-    return TOPICS[name].label
+    """Return what an attribute is called, at the beginning of a line."""
+    text = LABELS[name]
+    return text[:1].upper() + text[1:]
 
 
 def reading(name: AttributeName, statement: Statement | None) -> str:

@@ -35,121 +35,83 @@ SOURCE_KINDS: Mapping[Kind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """How an attribute is spoken of: its label, the question, why it matters, an example."""
+    """How an attribute is asked for: the question, and an example of an answer."""
 
-    label: str
     question: str
-    why: str
     example: str
 
 
 TOPICS: Mapping[AttributeName, Topic] = {
     AttributeName.USE_CASE_COMPLEXITY: Topic(
-        "Use case complexity",
         "How demanding is the task, from looking something up to open-ended expert work?",
-        "The article gives simple to medium tasks to RAG and complex ones to fine-tuning.",
         "several steps in one domain",
     ),
     AttributeName.BUDGET: Topic(
-        "Budget",
         "What can you spend in the first year, roughly, in US dollars?",
-        "By the article's figures fine-tuning costs several times what RAG costs in year one.",
         "$60k",
     ),
     AttributeName.DATA_VOLUME: Topic(
-        "Data volume",
         "How much text is there: documents, pages, tokens or GB?",
-        "A small collection may fit a prompt, and fine-tuning asks for much more data than RAG.",
         "2,000 documents",
     ),
     AttributeName.DEPLOYMENT_SPEED: Topic(
-        "Time to go live",
         "When does it have to be live? Weeks, months or a date will do.",
-        "RAG is the faster start; fine-tuning needs time for data, training and tests.",
         "5 weeks",
     ),
     AttributeName.SCALABILITY: Topic(
-        "Traffic",
         "How many queries do you expect, per day or month?",
-        "Cost and latency per query decide more as traffic grows.",
         "3,000 queries a day",
     ),
     AttributeName.ACCURACY: Topic(
-        "Accuracy",
         "How accurate must it be, as a percentage or as the cost of a mistake?",
-        "The article credits RAG with 85% and fine-tuning with 92%.",
         "90%",
     ),
     AttributeName.KNOWLEDGE_VOLATILITY: Topic(
-        "How often knowledge changes",
         "How often does what it must know change: rarely, now and then, or all the time?",
-        "Changing facts speak for retrieval; a tuned model would be out of date.",
         "docs change weekly",
     ),
     AttributeName.NEEDS_CITATIONS: Topic(
-        "Citations",
         "Must answers name their source?",
-        "Only retrieval can point at the passage that an answer came from.",
         "yes",
     ),
     AttributeName.STYLE_OR_FORMAT_TASK: Topic(
-        "Style or format",
         "Is the gap how it writes or behaves, rather than what it knows?",
-        "Tuning teaches behaviour and format well, facts poorly.",
         "yes",
     ),
     AttributeName.LABELLED_EXAMPLES: Topic(
-        "Labelled examples",
         "How many good examples of input and wanted output do you have?",
-        "Below about 50 examples fine-tuning is premature.",
         "500 examples",
     ),
     AttributeName.PRIVACY: Topic(
-        "Privacy",
         "How closely must the data be kept: public, internal, or never leaving your machines?",
-        "It decides where the model may run and what may be trained into it.",
         "internal",
     ),
     AttributeName.LATENCY: Topic(
-        "Latency",
         "How fast must an answer come?",
-        "Retrieval adds a search and a longer prompt; small tuned models answer fastest.",
         "under 2 s",
     ),
     AttributeName.KNOWLEDGE_TOKENS: Topic(
-        "Size of the knowledge",
         "How large is the text it must know, in tokens, words or pages?",
-        "Up to about 200,000 tokens it may simply go into the prompt.",
         "150k tokens",
     ),
     AttributeName.ACCESS_CONTROL: Topic(
-        "Access control",
         "May some people see only part of the documents?",
-        "Retrieval can filter by reader; a tuned model cannot keep its secrets apart.",
         "yes",
     ),
     AttributeName.DELETION_REQUIRED: Topic(
-        "Deletion",
         "Must single documents be erasable on request?",
-        "A document leaves an index at once, but not a tuned model.",
         "no",
     ),
     AttributeName.HAS_EVALUATION_SET: Topic(
-        "Test cases",
         "Do you have graded test cases to measure answers with?",
-        "Without them nobody can tell whether a change helped.",
         "yes",
     ),
     AttributeName.UNIT_COST: Topic(
-        "Cost per query",
         "What may one query cost, in US dollars?",
-        "A low limit favours a small model, which may need tuning.",
         "$0.02",
     ),
     AttributeName.ML_EXPERIENCE: Topic(
-        "Experience with models",
         "Has someone on the team trained and served a model before?",
-        "Fine-tuning needs people who can judge data and training.",
         "some",
     ),
 }
