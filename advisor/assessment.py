@@ -40,8 +40,9 @@ class Verdict(StrEnum):
 class FactorScore:
     """One row of the matrix: what was said, the levels it spans, and how well each column fits.
 
-    `levels` ascends within 1..5 and is empty when the factor is unknown; an unknown factor's
-    fits are the mean over all five levels, so that it counts without being guessed.
+    `levels` ascends within 1..5 and is empty when the factor is unknown. `weight` is the share of
+    the total that this factor carried: 0 while it is unknown, since its fits are then only the
+    mean over all five levels and counting them would let the table's own lean decide.
     """
 
     factor: AttributeName
@@ -56,7 +57,7 @@ class FactorScore:
 class Matrix:
     """The article's two-column matrix. Totals are weighted mean fits, 1 to 5.
 
-    `recommendation` is None when the columns tie.
+    Both totals are 0 when no factor is known. `recommendation` is None when the columns tie.
     """
 
     factors: tuple[FactorScore, ...]

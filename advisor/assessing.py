@@ -1,0 +1,82 @@
+"""Assesses a project: reads what was said, scores the matrix, weighs the evidence, decides."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from advisor import completions, contradictions, cost, decision, evidence, flips, matrix, similarity
+from advisor.assessment import Assessment, Matrix, Recommendation
+from advisor.attributes import AttributeName, Attributes
+from advisor.decision import Decision
+from advisor.labels import outcome_label
+from advisor.reading import Rates, Readings, read_all
+from advisor.states import from_readings
+from advisor.weights import normalised
+
+LEAN_SHOWN_UNDER = 0.5
+"""The matrix's built-in lean is told when its margin is smaller than this, or unknown."""
+
+
+def assess(
+    attributes: Attributes,
+    *,
+    today: date | None = None,
+    weights: Mapping[AttributeName, Decimal | float] | None = None,
+    rates: Rates | None = None,
+) -> Assessment:
+    """Assess a project from what is known of it; nothing known is an assessment too.
+
+    `today` is needed to read a go-live date. `weights` of the six factors are equal by default and
+    count by their proportions. `rates` gives USD for one unit of another currency ("eur": 1.1).
+    Raises InputError for weights that cannot be used; never for attributes.
+    """
+    readings = read_all(attributes, today=today, rates=rates)
+    shares = normalised(weights)
+    scored = matrix.score(attributes, readings, shares)
+    weighed = evidence.weigh(from_readings(readings))
+    judged = evidence.judge(weighed, scored)
+    decided = decision.decide(scored, judged, weighed)
+    completed = completions.complete(readings, shares)
+    return Assessment(
+        attributes=attributes,
+        matrix=scored,
+        evidence=judged,
+        recommendation=decided.recommendation,
+        ranking=decided.ranking,
+        headline=_headline(decided, completed.share_of(decided.recommendation)),
+        acts_on=decided.acts_on,
+        stability=completed.share_of(decided.recommendation),
+        flips=flips.find(readings, shares, decided.recommendation),
+        next_question=completed.next_question(readings, decided.recommendation),
+        cost=cost.price(readings),
+        similar_cases=similarity.nearest(readings, decided.recommendation),
+        notes=_notes(attributes, readings, scored, today),
+    )
+
+
+def _headline(decided: Decision, stability: float) -> str:
+    if decided.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
+        return "Not enough is known yet to recommend an approach."
+    label = outcome_label(decided.recommendation)
+    return (
+        f"{label[0].upper()}{label[1:]} fits best so far; {stability:.0%} of the ways the open "
+        "points and weights could turn out agree."
+    )
+
+
+def _notes(
+    attributes: Attributes, readings: Readings, scored: Matrix, today: date | None
+) -> tuple[str, ...]:
+    read = [note for reading in readings.values() for note in reading.notes]
+    return (*contradictions.find(attributes, readings, today=today), *read, *_lean(scored))
+
+
+def _lean(scored: Matrix) -> list[str]:
+    totals = list(scored.totals.values())
+    if abs(totals[0] - totals[1]) >= LEAN_SHOWN_UNDER:
+        return []
+    lean = matrix.built_in_lean()
+    return [
+        f"The matrix leans to RAG by itself: a project in the middle of every scale scores "
+        f"{lean:.1f} higher for RAG, so read a small margin with care."
+    ]

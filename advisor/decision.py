@@ -1,0 +1,128 @@
+"""What to act on: the evidence where it can speak, else the matrix where it can, else neither."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advisor.assessment import Approach, Evidence, Matrix, Recommendation, Verdict
+from advisor.attributes import FACTORS
+from advisor.evidence import EFFECTS, ENOUGH, ORDER, Weighed, applies, informed
+from advisor.labels import outcome_label
+from advisor.matrix import CELLS, LEVELS
+from advisor.states import COLUMN, States
+
+LEAST_FACTORS = 3
+"""The matrix alone is acted on when at least half of its six factors are known."""
+
+LEAST_MARGIN = 0.25
+"""... and when it leads by a quarter of a point: less is within the choice of thresholds."""
+
+OUTCOMES = (*(Recommendation(one) for one in ORDER), Recommendation.INSUFFICIENT_INFORMATION)
+"""What the numbers of `outcomes` stand for."""
+
+Outcomes = NDArray[np.intp]
+Numbers = NDArray[np.float64]
+
+_RAG, _TUNING, _INSUFFICIENT = (
+    ORDER.index(Approach.RAG),
+    ORDER.index(Approach.FINE_TUNING),
+    len(ORDER),
+)
+_MARGINS: Numbers = np.array(
+    [
+        [
+            CELLS[factor][Approach.RAG].fit(level) - CELLS[factor][Approach.FINE_TUNING].fit(level)
+            for level in LEVELS
+        ]
+        for factor in FACTORS
+    ],
+    dtype=np.float64,
+)
+_FACTOR_COLUMNS = [COLUMN[factor] for factor in FACTORS]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The recommendation, all approaches best first, and in one sentence what decided and why."""
+
+    recommendation: Recommendation
+    ranking: tuple[Approach, ...]
+    acts_on: str
+
+
+def decide(matrix: Matrix, evidence: Evidence, weighed: Weighed) -> Decision:
+    """Decide for one project.
+
+    The ranking is by evidence; on equal points the column that the matrix prefers comes first
+    while the evidence cannot speak, and the approach of least effort once it can.
+    """
+    if weighed.leader is not None:
+        text = _on_evidence(evidence, matrix)
+        return Decision(Recommendation(weighed.leader), tuple(weighed.points), text)
+    ranking = _with_matrix(weighed.points, matrix)
+    if _matrix_suffices(matrix) and matrix.recommendation is not None:
+        text = (
+            "Acting on the article's matrix, because what would decide by evidence (whether facts "
+            "or behaviour are missing) is not known yet."
+        )
+        return Decision(Recommendation(matrix.recommendation), _first(matrix, ranking), text)
+    text = "Neither the matrix nor the evidence knows enough of this project to act on."
+    return Decision(Recommendation.INSUFFICIENT_INFORMATION, ranking, text)
+
+
+def outcomes(states: States, weights: Numbers, strengths: Numbers | None = None) -> Outcomes:
+    """Decide for every row, as `decide` does for one.
+
+    `weights` has a row or one for all, a column a factor; `strengths` scales each rule in each
+    row and is 1 where missing. Returns indexes into OUTCOMES.
+    """
+    applied = applies(states)
+    points = (applied if strengths is None else applied * strengths) @ EFFECTS
+    speaks = informed(states) | (points.max(axis=1) >= ENOUGH)
+    return np.where(speaks, points.argmax(axis=1), _by_matrix(states, weights))
+
+
+def _by_matrix(states: States, weights: Numbers) -> Outcomes:
+    levels = states.rows[:, _FACTOR_COLUMNS]
+    known = ~np.isnan(levels)
+    places = np.where(known, levels, 1).astype(np.intp) - 1
+    margins = _MARGINS[np.arange(len(FACTORS)), places]
+    shares = np.where(known, weights, 0.0)
+    totals = shares.sum(axis=1)
+    margin = (margins * shares).sum(axis=1) / np.where(totals > 0, totals, 1)
+    suffices = (known.sum(axis=1) >= LEAST_FACTORS) & (np.abs(margin) >= LEAST_MARGIN)
+    return np.where(suffices, np.where(margin > 0, _RAG, _TUNING), _INSUFFICIENT)
+
+
+def _matrix_suffices(matrix: Matrix) -> bool:
+    known = sum(1 for factor in matrix.factors if factor.levels)
+    margin = matrix.totals[Approach.RAG] - matrix.totals[Approach.FINE_TUNING]
+    return known >= LEAST_FACTORS and abs(margin) >= LEAST_MARGIN
+
+
+def _with_matrix(points: Mapping[Approach, float], matrix: Matrix) -> tuple[Approach, ...]:
+    preferred = matrix.recommendation
+    return tuple(sorted(points, key=lambda one: (-points[one], one is not preferred)))
+
+
+def _first(matrix: Matrix, ranking: tuple[Approach, ...]) -> tuple[Approach, ...]:
+    return tuple(sorted(ranking, key=lambda one: one is not matrix.recommendation))
+
+
+def _on_evidence(evidence: Evidence, matrix: Matrix) -> str:
+    by_evidence = outcome_label(evidence.recommendation)
+    match evidence.verdict, matrix.recommendation:
+        case Verdict.AGREES, _:
+            return f"Matrix and evidence agree on {by_evidence}."
+        case _, None:
+            return f"Acting on the evidence for {by_evidence}: the matrix shows a tie."
+        case _, preferred if Recommendation(preferred) is evidence.recommendation:
+            return f"Matrix and evidence both say {by_evidence}, the evidence by a narrow lead."
+        case _, preferred:
+            return (
+                f"Acting on the evidence for {by_evidence} over the matrix's "
+                f"{outcome_label(preferred)}: the matrix does not ask whether facts or behaviour "
+                "are missing, which decides in documented projects."
+            )

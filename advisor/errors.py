@@ -1,0 +1,57 @@
+"""What can be wrong with an input.
+
+AdvisorError
+└── InputError            a person's input cannot be used; the message says what to write instead
+    ├── UnknownAttribute  no attribute has this name
+    ├── BadValue          an attribute's value is malformed, out of range or contradicts itself
+    └── SeveralProblems   more than one of the above, in the order met
+"""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+SHOWN_CHARS = 60
+"""An offending value is quoted up to this length, so that a message stays readable."""
+
+
+class AdvisorError(Exception):
+    """The root of what this package raises."""
+
+
+class InputError(AdvisorError, ValueError):
+    """An input cannot be used. The message is meant for the person who wrote it."""
+
+
+class UnknownAttribute(InputError):
+    """No attribute has this name; the message offers the nearest that exist."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        self.name = name
+        self.suggestions = tuple(get_close_matches(name.lower(), known, n=2, cutoff=0.6))
+        hint = f"did you mean {' or '.join(self.suggestions)}?" if self.suggestions else ""
+        super().__init__(f"{shown(name)} is not known; {hint or 'known: ' + ', '.join(known)}")
+
+
+class BadValue(InputError):
+    """An attribute's value cannot be used; says the field, the value, the range and an example."""
+
+    def __init__(self, field: str, value: object, *, allowed: str, example: str) -> None:
+        self.field = field
+        self.value = value
+        self.allowed = allowed
+        self.example = example
+        super().__init__(f"{field}: {shown(value)} cannot be used; give {allowed}, e.g. {example}")
+
+
+class SeveralProblems(InputError):
+    """Several problems of one input."""
+
+    def __init__(self, problems: Sequence[InputError]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(str(problem) for problem in problems))
+
+
+def shown(value: object) -> str:
+    """Return the value quoted for a message, cut when long."""
+    text = repr(value)
+    return text if len(text) <= SHOWN_CHARS else text[: SHOWN_CHARS - 1] + "…"

@@ -1,0 +1,103 @@
+"""Weighs the published evidence: which rules apply, and the points each approach gets from them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from advisor.assessment import Approach, Evidence, Matrix, Reason, Recommendation, Verdict
+from advisor.attributes import AttributeName
+from advisor.rules import RULES, Rule, knowledge_missing
+from advisor.states import Mask, States
+
+ORDER = (Approach.PROMPTING, Approach.RAG, Approach.FINE_TUNING, Approach.HYBRID)
+"""By effort, least first: on equal points the cheaper thing is tried first, as vendors advise."""
+
+ENOUGH = 2.0
+"""The points from which the evidence names an approach though not all that decides is known."""
+
+CLOSE = 1.0
+"""A lead under one argument qualifies instead of deciding."""
+
+SHOWN_FROM = 0.5
+"""A rule is shown when it applies to at least this share of what a range may mean."""
+
+Points = NDArray[np.float64]
+
+EFFECTS: Points = np.array([[rule.effects.get(one, 0.0) for one in ORDER] for rule in RULES])
+"""The strength of each rule (row) for each approach (column)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The points of each approach, best first, and the rules behind them with their share.
+
+    `informed` is true once it is known whether facts and whether behaviour are missing.
+    """
+
+    points: Mapping[Approach, float]
+    applied: tuple[tuple[Rule, float], ...]
+    informed: bool
+
+    @property
+    def leader(self) -> Approach | None:
+        """Return the approach the evidence names; None while it is too thin."""
+        first = next(iter(self.points))
+        return first if self.informed or self.points[first] >= ENOUGH else None
+
+
+def informed(states: States) -> Mask:
+    """Tell where it is known whether facts and whether behaviour are missing."""
+    facts = states.is_known(AttributeName.KNOWLEDGE_VOLATILITY) | knowledge_missing(states)
+    return facts & states.is_known(AttributeName.STYLE_OR_FORMAT_TASK)
+
+
+def applies(states: States) -> Points:
+    """Return 1 where a rule (column) applies to a state (row), else 0."""
+    return np.array([rule.when(states) for rule in RULES], dtype=np.float64).T
+
+
+def weigh(states: States) -> Weighed:
+    """Weigh the evidence on a project, given the rows that its ranges may mean."""
+    shares = applies(states).mean(axis=0)
+    totals = shares @ EFFECTS
+    ranked = sorted(range(len(ORDER)), key=lambda index: -totals[index])
+    points = {ORDER[index]: float(totals[index]) for index in ranked}
+    applied = tuple((rule, float(share)) for rule, share in zip(RULES, shares, strict=True))
+    shown = tuple(pair for pair in applied if pair[1])
+    return Weighed(MappingProxyType(points), shown, bool(informed(states).all()))
+
+
+def judge(weighed: Weighed, matrix: Matrix) -> Evidence:
+    """Set the evidence beside the matrix's recommendation."""
+    leader = weighed.leader
+    recommendation = Recommendation(leader) if leader else Recommendation.INSUFFICIENT_INFORMATION
+    return Evidence(_verdict(weighed, matrix.recommendation), recommendation, _reasons(weighed))
+
+
+def _verdict(weighed: Weighed, by_matrix: Approach | None) -> Verdict:
+    leader = weighed.leader
+    if leader is None:
+        return Verdict.INSUFFICIENT
+    first, second = list(weighed.points.values())[:2]
+    if by_matrix is None:
+        return Verdict.QUALIFIES
+    if leader is by_matrix:
+        return Verdict.AGREES if first - second >= CLOSE else Verdict.QUALIFIES
+    within_reach = first - weighed.points[by_matrix] < CLOSE
+    return Verdict.QUALIFIES if leader is Approach.HYBRID or within_reach else Verdict.DISAGREES
+
+
+def _reasons(weighed: Weighed) -> tuple[Reason, ...]:
+    """Return the rules that apply, strongest first."""
+    shown = [rule for rule, share in weighed.applied if share >= SHOWN_FROM]
+    strongest = sorted(shown, key=lambda rule: -max(map(abs, rule.effects.values())))
+    return tuple(_reason(rule) for rule in strongest)
+
+
+def _reason(rule: Rule) -> Reason:
+    favours = tuple(approach for approach, effect in rule.effects.items() if effect > 0)
+    opposes = tuple(approach for approach, effect in rule.effects.items() if effect < 0)
+    return Reason(rule.text, rule.source, favours, opposes)

@@ -1,0 +1,207 @@
+"""Turns figures in the unit said into the unit their scale is in; rough conversions are ranges.
+
+A factor pair (low, high) means that one of the unit is between `low` and `high` of the scale's
+unit. The rough pairs are ours: a page is 400 tokens (Anthropic equates 500 pages with 200,000
+tokens) and a document anything from one page to ten.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+
+from advisor.attributes import AttributeName
+
+WEEKS_PER_YEAR = Decimal(52)
+DAYS_PER_YEAR = Decimal(365)
+CURRENCIES = frozenset({"eur", "gbp", "inr", "jpy", "chf", "cad", "aud", "cny", "sek", "brl"})
+"""Currencies that are understood as money but not converted without a rate."""
+
+SCALE_UNIT = "scale_1_5"
+DATE_UNIT = "date"
+
+Factors = tuple[Decimal, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """A figure in its scale's unit. `assumption` says which rough conversion was made, if any."""
+
+    low: Decimal
+    high: Decimal
+    assumption: str = ""
+
+
+def convert(name: AttributeName, low: Decimal, high: Decimal, unit: str | None) -> Converted | None:
+    """Return `low` to `high` of `unit` in the unit of the attribute's scale.
+
+    A missing unit is the scale's own. None means that the unit cannot measure this attribute.
+    """
+    factors = _factors(name, normal_unit(unit) if unit else "")
+    if factors is None:
+        return None
+    rough = factors[0] != factors[1]
+    assumption = f"one of {unit} read as {factors[0]:f} to {factors[1]:f} documents"
+    return Converted(low * factors[0], high * factors[1], assumption if rough else "")
+
+
+def normal_unit(unit: str) -> str:
+    """Return a unit in the one spelling the tables use: lower case, singular where it counts."""
+    spelling = unit.strip().lower().replace(" per ", "/").replace(" a ", "/").replace(" ", "_")
+    return _ALIASES.get(spelling, spelling)
+
+
+def is_other_currency(unit: str | None) -> bool:
+    """Tell whether the unit is money that would need an exchange rate."""
+    return unit is not None and normal_unit(unit).split("/")[0] in CURRENCIES
+
+
+def examples_of_units(name: AttributeName) -> str:
+    """Return the units an attribute takes, for a message."""
+    if name is AttributeName.SCALABILITY:
+        return "queries/second, queries/minute, queries/hour, queries/day, queries/month"
+    return ", ".join(unit for unit in _UNITS.get(name, {}) if unit)
+
+
+def _factors(name: AttributeName, unit: str) -> Factors | None:
+    if name is AttributeName.SCALABILITY:
+        return _rate(unit)
+    return _UNITS.get(name, {}).get(unit)
+
+
+def _rate(unit: str) -> Factors | None:
+    """Read `<anything>/<period>`: what is counted does not matter, how often does."""
+    if not unit:
+        return _one(1)
+    _, slash, period = unit.rpartition("/")
+    per_day = _PER_DAY.get(_ALIASES.get(period, period))
+    return _one(per_day) if slash and per_day is not None else None
+
+
+def _one(factor: Decimal | int | str) -> Factors:
+    exact = Decimal(factor)
+    return exact, exact
+
+
+_PER_DAY: Mapping[str, Decimal] = {
+    "seconds": Decimal(86400),
+    "minutes": Decimal(1440),
+    "hours": Decimal(24),
+    "days": Decimal(1),
+    "weeks": 1 / Decimal(7),
+    "months": 12 / DAYS_PER_YEAR,
+    "quarters": 4 / DAYS_PER_YEAR,
+    "years": 1 / DAYS_PER_YEAR,
+}
+_MONEY: Mapping[str, Factors] = {
+    "usd": _one(1),
+    "": _one(1),
+    "usd/month": _one(12),
+    "usd/year": _one(1),
+}
+_WEEKS: Mapping[str, Factors] = {
+    "weeks": _one(1),
+    "": _one(1),
+    "hours": _one(1 / Decimal(168)),
+    "days": _one(1 / Decimal(7)),
+    "sprints": _one(2),
+    "months": _one(WEEKS_PER_YEAR / 12),
+    "quarters": _one(WEEKS_PER_YEAR / 4),
+    "years": _one(WEEKS_PER_YEAR),
+}
+_DOCUMENTS: Mapping[str, Factors] = {
+    "documents": _one(1),
+    "": _one(1),
+    "pages": (Decimal("0.1"), Decimal(1)),
+    "items": (Decimal("0.1"), Decimal(1)),
+    "tokens": (Decimal("0.00025"), Decimal("0.0025")),
+    "words": (Decimal("0.00033"), Decimal("0.0033")),
+    "kb": (Decimal("0.001"), Decimal("0.1")),
+    "mb": (Decimal(1), Decimal(100)),
+    "gb": (Decimal(1000), Decimal(100_000)),
+    "tb": (Decimal(1_000_000), Decimal(100_000_000)),
+}
+_MILLISECONDS: Mapping[str, Factors] = {
+    "ms": _one(1),
+    "": _one(1),
+    "seconds": _one(1000),
+    "minutes": _one(60_000),
+    "hours": _one(3_600_000),
+}
+_TOKENS: Mapping[str, Factors] = {"tokens": _one(1), "": _one(1), "words": _one("1.3")}
+_UNITS: Mapping[AttributeName, Mapping[str, Factors]] = MappingProxyType(
+    {
+        AttributeName.BUDGET: _MONEY,
+        AttributeName.DATA_VOLUME: _DOCUMENTS,
+        AttributeName.DEPLOYMENT_SPEED: _WEEKS,
+        AttributeName.ACCURACY: {"percent": _one(1), "": _one(1)},
+        AttributeName.LABELLED_EXAMPLES: {
+            "examples": _one(1),
+            "": _one(1),
+            "items": _one(1),
+            "documents": _one(1),
+        },
+        AttributeName.LATENCY: _MILLISECONDS,
+        AttributeName.KNOWLEDGE_TOKENS: {**_TOKENS, "pages": _one(400)},
+        AttributeName.UNIT_COST: {"usd/query": _one(1), "usd": _one(1), "": _one(1)},
+    }
+)
+_ALIASES: Mapping[str, str] = MappingProxyType(
+    {
+        "$": "usd",
+        "us$": "usd",
+        "dollar": "usd",
+        "dollars": "usd",
+        "€": "eur",
+        "euro": "eur",
+        "euros": "eur",
+        "£": "gbp",
+        "₹": "inr",
+        "%": "percent",
+        "week": "weeks",
+        "wk": "weeks",
+        "wks": "weeks",
+        "w": "weeks",
+        "day": "days",
+        "d": "days",
+        "month": "months",
+        "mo": "months",
+        "sprint": "sprints",
+        "quarter": "quarters",
+        "q": "quarters",
+        "year": "years",
+        "y": "years",
+        "yr": "years",
+        "hour": "hours",
+        "h": "hours",
+        "minute": "minutes",
+        "min": "minutes",
+        "second": "seconds",
+        "sec": "seconds",
+        "s": "seconds",
+        "millisecond": "ms",
+        "milliseconds": "ms",
+        "document": "documents",
+        "docs": "documents",
+        "doc": "documents",
+        "files": "documents",
+        "articles": "documents",
+        "page": "pages",
+        "token": "tokens",
+        "word": "words",
+        "item": "items",
+        "rows": "items",
+        "records": "items",
+        "tickets": "items",
+        "example": "examples",
+        "labels": "examples",
+        "samples": "examples",
+        "pairs": "examples",
+        "usd/mo": "usd/month",
+        "$/month": "usd/month",
+        "usd/months": "usd/month",
+        "usd/yr": "usd/year",
+        "usd/years": "usd/year",
+        "usd_per_query": "usd/query",
+    }
+)
