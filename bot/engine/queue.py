@@ -69,7 +69,7 @@ class DurableQueue:
     def stop(self, *, wait_s: int) -> None:
         """Stop taking turns, wait up to `wait_s` for running ones; the rest stays stored."""
         self._executor.shutdown()
-        DBOS.destroy(workflow_completion_timeout_sec=wait_s)
+        DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=wait_s)
 
 
 def _config(url: str, replica: str, workers: int) -> DBOSConfig:

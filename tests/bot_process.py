@@ -1,0 +1,106 @@
+"""Runs the bot as its own process, as `advisor-bot run` does, against a local workspace."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.workspace_client import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, WorkspaceClient
+
+START_TIMEOUT_S = 30.0
+STOP_TIMEOUT_S = 20.0
+
+
+@dataclass
+class BotProcess:
+    """A running bot. Its log is a file, so that a failing test can show it."""
+
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    def kill(self) -> None:
+        """End it at once, as a power cut would."""
+        self.process.kill()
+        self.process.wait()
+
+    def stop(self) -> int:
+        """Ask it to stop, wait, and return its exit code."""
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(STOP_TIMEOUT_S)
+
+
+@contextmanager
+def running_bot(
+    workspace: WorkspaceClient, home: Path, *, http_port: int | None = None
+) -> Iterator[BotProcess]:
+    """Run the bot over Socket Mode, or over HTTP on a port, for as long as the block lasts."""
+    log = home / "bot.log"
+    home.mkdir(parents=True, exist_ok=True)
+    with log.open("ab") as output:
+        process = subprocess.Popen(  # noqa: S603 - our own program
+            [sys.executable, "-m", "bot.cli", "run", *(["--http"] if http_port else [])],
+            env=_environment(workspace, home, http_port),
+            stdout=output,
+            stderr=output,
+        )
+    bot = BotProcess(process, log)
+    try:
+        _wait_until_reachable(workspace, http_port)
+        yield bot
+    finally:
+        if process.poll() is None:
+            bot.stop()
+
+
+def free_port() -> int:
+    """Return a port that is free now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _environment(
+    workspace: WorkspaceClient, home: Path, http_port: int | None
+) -> Mapping[str, str]:
+    transport = (
+        {"SLACK_SIGNING_SECRET": SIGNING_SECRET, "ADVISOR_PORT": str(http_port)}
+        if http_port
+        else {"SLACK_APP_TOKEN": APP_TOKEN}
+    )
+    return {
+        **{name: value for name, value in os.environ.items() if not _is_setting(name)},
+        **transport,
+        "SLACK_BOT_TOKEN": BOT_TOKEN,
+        "SLACK_API_URL": workspace.api_url,
+        "ADVISOR_HOME": str(home),
+    }
+
+
+def _is_setting(name: str) -> bool:
+    return name.startswith(("SLACK_", "ADVISOR_"))
+
+
+def _wait_until_reachable(workspace: WorkspaceClient, http_port: int | None) -> None:
+    if http_port is None:
+        workspace.wait_until_connected(START_TIMEOUT_S)
+        return
+    deadline = time.monotonic() + START_TIMEOUT_S
+    while not _is_healthy(http_port):
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"the bot did not listen on port {http_port}")
+        time.sleep(0.05)
+
+
+def _is_healthy(port: int) -> bool:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=1) as answer:
+            return bool(answer.status == 200)
+    except OSError:
+        return False
