@@ -10,7 +10,7 @@ from knowledge.lexicon import Column
 from knowledge.passages import Passage
 from knowledge.questions import Question
 from knowledge.retrieval import Candidate
-from knowledge.selection import Scored, scored
+from knowledge.selection import Scored, is_other_source, scored
 from knowledge.vocabulary import Vocabulary
 
 REFUSAL_THRESHOLD = 0.5
@@ -20,7 +20,11 @@ _GAP_WEIGHT = 1.0
 """How much confidence falls when something known to be unstated fits better than any statement."""
 
 _ALSO = 0.1
-"""A further passage this near to the best is part of the answer."""
+"""A further passage whose score is this near to the best is part of the answer."""
+
+_FAR = 0.35
+_GAIN = 0.2
+"""A further passage may be that much farther if it covers this share more of the question."""
 
 _MOST_PASSAGES = 3
 _DEDUCED = 1.0
@@ -46,13 +50,13 @@ class Answerer:
         ranked = scored(question, candidates, self._vocabulary)
         statements = [one for one in ranked if not one.passage.front.unstated]
         gaps = [one for one in ranked if one.passage.front.unstated]
-        deduced = self._deduction.claims(question)
+        deduced = self._deduction.claims(question, of_article=_is_of_article(statements))
         if deduced:
             return self._answer(deduced, _DEDUCED)
         confidence = _confidence(statements, gaps)
         if confidence < REFUSAL_THRESHOLD or _asks_of_hybrid(question):
             return self._refusal(question, statements, gaps, confidence)
-        return self._answer(_leading(statements), confidence)
+        return self._answer(self._leading(question, statements), confidence)
 
     def _answer(self, claims: Sequence[Claim], confidence: float) -> Draft:
         unique = dict.fromkeys(claims)
@@ -62,6 +66,23 @@ class Answerer:
             confidence=confidence,
         )
 
+    def _leading(self, question: Question, statements: Sequence[Scored]) -> tuple[Claim, ...]:
+        """Return the best statement, its near equals, and what covers words still uncovered."""
+        best, *others = statements
+        chosen = [best.passage]
+        for other in others:
+            gained = self._gained(question, chosen, other.passage)
+            near = other.score >= best.score - _ALSO
+            helps = gained >= _GAIN and other.score >= best.score - _FAR
+            if len(chosen) < _MOST_PASSAGES and (near or helps):
+                chosen.append(other.passage)
+        return tuple(stated(passage) for passage in chosen)
+
+    def _gained(self, question: Question, chosen: Sequence[Passage], other: Passage) -> float:
+        ids = [passage.id for passage in chosen]
+        before = self._vocabulary.coverage(question.terms, ids)
+        return self._vocabulary.coverage(question.terms, [*ids, other.id]) - before
+
     def _refusal(
         self,
         question: Question,
@@ -69,13 +90,13 @@ class Answerer:
         gaps: Sequence[Scored],
         confidence: float,
     ) -> Draft:
-        nearest = next((one for one in statements if one.score > 0), None)
-        gap = gaps[0] if gaps and gaps[0].score > _NOTHING_NEAR else None
+        nearest = max(statements, key=lambda one: one.likeness, default=None)
+        gap = gaps[0] if gaps and gaps[0].likeness > _NOTHING_NEAR else None
         opening = _NOT_SAID_IN_ARTICLE if question.of_article else _NOT_SAID
         claims = [Claim(opening, ())]
         if gap is not None:
             claims = [Claim(f"{opening} {gap.passage.text}", (gap.passage,))]
-        if nearest is not None and nearest.score > _NOTHING_NEAR:
+        if nearest is not None and nearest.likeness > _NOTHING_NEAR:
             claim = stated(nearest.passage)
             claims.append(Claim(f"The nearest they say: {claim.text}", claim.passages))
         return Draft(tuple(claims), abstained=True, confidence=confidence)
@@ -92,7 +113,6 @@ def _asks_of_hybrid(question: Question) -> bool:
     return bool(question.measures) and question.columns == (Column.HYBRID,)
 
 
-def _leading(statements: Sequence[Scored]) -> tuple[Claim, ...]:
-    best = statements[0].score
-    near = [one.passage for one in statements if one.score >= best - _ALSO]
-    return tuple(stated(passage) for passage in near[:_MOST_PASSAGES])
+def _is_of_article(statements: Sequence[Scored]) -> bool:
+    """Tell whether the article is what the question comes nearest to."""
+    return bool(statements) and not is_other_source(statements[0].passage)

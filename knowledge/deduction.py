@@ -23,9 +23,15 @@ class Deduction:
         self._facts = facts
         self._passages = passages
 
-    def claims(self, question: Question) -> tuple[Claim, ...]:
-        """Return the claims that answer the question, or none if there is nothing to deduce."""
+    def claims(self, question: Question, *, of_article: bool) -> tuple[Claim, ...]:
+        """Return the claims that answer the question, or none if there is nothing to deduce.
+
+        `of_article` tells that the article is what the question comes nearest to; without it
+        only a question that refers to the article's cases or ratings is taken to be about it.
+        """
         references = references_in(question, self._facts)
+        if not references and not of_article:
+            return ()
         if references and not _meant(question, references):
             return ()
         columns = tuple(dict.fromkeys(reference.column for reference in references))

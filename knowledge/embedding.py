@@ -85,7 +85,9 @@ def _checked(weights: Path, sha256: str) -> str:
 def _load(folder: Path) -> "SentenceTransformer":
     # Imported here because it takes 8 to 10 s cold, and a front-end process never needs it.
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415
+    from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
 
+    disable_progress_bar()  # type: ignore[no-untyped-call] # transformers leaves it untyped
     try:
         return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
     except (OSError, ValueError, RuntimeError) as problem:

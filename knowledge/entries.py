@@ -5,7 +5,8 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from knowledge.passages import Passage
+from knowledge.documents import load_corpus
+from knowledge.passages import Passage, passages_of
 from knowledge.splitter import SPLITTER_VERSION
 
 
@@ -16,6 +17,11 @@ class Entry:
     id: str
     passage_id: str
     text: str
+
+
+def corpus_entries() -> tuple[Entry, ...]:
+    """Return the entries of the packaged corpus. Raises `CorpusError`."""
+    return entries_of(passages_of(load_corpus()))
 
 
 def entries_of(passages: Iterable[Passage]) -> tuple[Entry, ...]:

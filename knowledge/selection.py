@@ -1,7 +1,7 @@
 """Selection: how surely each candidate answers the question that was asked."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from knowledge.answers import Kind
@@ -21,10 +21,11 @@ _CONSIDERED = 16
 # The sizes were set on the development questions and judged on others; eval prints the curve.
 _COVERAGE_WEIGHT = 0.45
 _ROW_NAMED = 0.12
-_WEEK_NAMED = 0.4
+_WEEK_NAMED = 0.25
 _FROM_ARTICLE = 0.05
 _WRONG_KIND_OF_THING = 0.2
 _FOCUS_MISSING = 0.12
+_COUNTED_MISSING = 0.4
 _NAME_MISSING = 0.25
 _OTHER_SOURCE = 0.3
 _BEYOND_THE_CASE = 0.4
@@ -32,18 +33,27 @@ _BEYOND_THE_CASE = 0.4
 _WEEKS = re.compile(r"\bweeks? (?P<first>\d+)")
 _RANGE = re.compile(r"(?P<first>\d+)-(?P<last>\d+)")
 _FOCUS = re.compile(
-    r"\b(?:which|what) (?:(?:kind|type|sort|size|brand|make) of )?(?P<noun>[a-z]{3,})"
+    r"\b(?:which|what) (?:(?:kind|type|sort|size|brand|make) of )?(?P<named>[a-z]{3,})"
+    r"|\bhow (?:large|big|old|small|heavy) (?:is|was|are|were) (?:the |its |their )?(?P<sized>\w+)"
 )
+_COUNTED = re.compile(
+    r"\bhow many (?:more |other |different |labell?ed )?(?P<noun>[a-z]{3,}s|people|staff)\b"
+)
+
 _NEVER_OF_A_CASE = frozenset((Wanted.MONEY, Wanted.DURATION, Wanted.DATE, Wanted.PLACE))
 _HALF_COVERED = 0.34
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A passage with how surely it answers: about 0 for nothing in common, about 1 for surely."""
+    """A passage with how surely it answers: about 0 for nothing in common, about 1 for surely.
+
+    `likeness` is how near it is to the question, whether or not it answers it.
+    """
 
     passage: Passage
     score: float
+    likeness: float
 
 
 def scored(
@@ -51,16 +61,15 @@ def scored(
 ) -> list[Scored]:
     """Return the leading candidates by how surely they answer, best first."""
     leading = list(candidates)[:_CONSIDERED]
-    found = [
-        Scored(
-            candidate.passage,
-            _likeness(question, candidate, vocabulary)
-            + _signs_for(question, candidate.passage)
-            - _signs_against(question, candidate.passage, vocabulary),
-        )
-        for candidate in leading
-    ]
+    found = [_scored(question, candidate, vocabulary) for candidate in leading]
     return sorted(found, key=lambda one: -one.score)
+
+
+def _scored(question: Question, candidate: Candidate, vocabulary: Vocabulary) -> Scored:
+    likeness = _likeness(question, candidate, vocabulary)
+    signs_for = _signs_for(question, candidate.passage)
+    signs_against = _signs_against(question, candidate.passage, vocabulary)
+    return Scored(candidate.passage, likeness + signs_for - signs_against, likeness)
 
 
 def _likeness(question: Question, candidate: Candidate, vocabulary: Vocabulary) -> float:
@@ -82,8 +91,9 @@ def _signs_against(question: Question, passage: Passage, vocabulary: Vocabulary)
     return (
         (not holds(question.wanted, passage.text)) * _WRONG_KIND_OF_THING
         + _focus_missing(question, covered) * _FOCUS_MISSING
+        + _counted_missing(question, covered) * _COUNTED_MISSING
         + bool(names - covered) * _NAME_MISSING
-        + (question.of_article and _is_other_source(passage)) * _OTHER_SOURCE
+        + (question.of_article and is_other_source(passage)) * _OTHER_SOURCE
         + _beyond_the_case(question, covered, passage) * _BEYOND_THE_CASE
     )
 
@@ -96,20 +106,29 @@ def _week(question: Question, passage: Passage) -> float:
     return _WEEK_NAMED if within else -_WEEK_NAMED
 
 
-def _focus_missing(question: Question, covered: Iterable[str]) -> bool:
+def _focus_missing(question: Question, covered: Collection[str]) -> bool:
     """Tell whether "which X" asks for an X that the passage does not speak of."""
     focus = _FOCUS.search(question.plain)
-    if focus is None or focus["noun"] in LEXICON.open_nouns:
-        return False
-    term = stem(focus["noun"])
-    return term in question.terms and term not in set(covered)
+    noun = (focus["named"] or focus["sized"]) if focus is not None else ""
+    return noun not in LEXICON.open_nouns and _unspoken(noun, question, covered)
 
 
-def _is_other_source(passage: Passage) -> bool:
+def _counted_missing(question: Question, covered: Collection[str]) -> bool:
+    """Tell whether "how many X" counts an X that the passage does not speak of."""
+    counted = _COUNTED.search(question.plain)
+    return counted is not None and _unspoken(counted["noun"], question, covered)
+
+
+def _unspoken(noun: str, question: Question, covered: Collection[str]) -> bool:
+    return stem(noun) in question.terms and stem(noun) not in covered
+
+
+def is_other_source(passage: Passage) -> bool:
+    """Tell whether a passage is of someone else than the article and our caveats on it."""
     return passage.front.kind is Kind.LITERATURE or passage.id.startswith("public-cases/")
 
 
-def _beyond_the_case(question: Question, covered: Iterable[str], passage: Passage) -> bool:
+def _beyond_the_case(question: Question, covered: Collection[str], passage: Passage) -> bool:
     """Tell whether a case company is asked for more than its approach and outcome."""
     if not question.companies or not passage.id.startswith("article-cases/"):
         return False

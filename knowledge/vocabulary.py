@@ -13,6 +13,9 @@ from knowledge.passages import Passage
 from knowledge.words import STOP_WORDS, stem, terms, tokens
 
 _WORD = re.compile(r"[A-Za-z]{3,}")
+_INSIDE = re.compile(r"(?<=[a-z0-9,:] )[A-Za-z]{3,}")
+_LONGEST_ACRONYM = 3
+"""Longer capitals such as RAFT name something; shorter ones such as RAG, LLM, API are terms."""
 
 _LIKENESS = 0.84
 """Share of matching letters from which an unknown word is read as a known one."""
@@ -38,7 +41,7 @@ class Vocabulary:
         self._words = _by_first_letter(
             token for passage in passages for token in tokens(searchable(passage))
         )
-        self.names = _names(passages)
+        self.names = _names(passages) - self._synonyms.keys()
         self._known = frozenset(word for words in self._words.values() for word in words)
 
     def weight(self, term: str) -> float:
@@ -86,16 +89,13 @@ class Vocabulary:
 
 
 def _names(passages: Iterable[Passage]) -> frozenset[str]:
-    """Return the stems of words that the corpus writes with a capital and never without."""
-    words = [
-        word
-        for passage in passages
-        for text in (passage.text, *passage.asked_as)
-        for word in _WORD.findall(text)
-    ]
-    lower = {word for word in words if word.islower()}
+    """Return the stems of words that the corpus writes with a capital inside a sentence, always."""
+    texts = [text for passage in passages for text in (passage.text, *passage.asked_as)]
+    words = {word for text in texts for word in _WORD.findall(text)}
+    inside = {word for text in texts for word in _INSIDE.findall(text)}
+    names = {word for word in inside if not word.islower() and word.lower() not in words}
     return frozenset(
-        stem(word.lower()) for word in words if not word.islower() and word.lower() not in lower
+        stem(name.lower()) for name in names if len(name) > _LONGEST_ACRONYM or not name.isupper()
     )
 
 
