@@ -34,9 +34,9 @@ Blocks = tuple[Block, ...]
 
 def leaning(assessment: Assessment) -> Blocks:
     """Return where the assessment stands, with what to beware of."""
-    line = f"*So far:* {escape(assessment.headline)}\n{_scores(assessment)}"
     first_warning = _warning_lines(assessment)[:1]
-    return (section("\n".join((line, *first_warning))),)
+    lines = (f"*So far:* {escape(assessment.headline)}", *_scores(assessment), *first_warning)
+    return (section("\n".join(lines)),)
 
 
 def recommendation(assessment: Assessment) -> Blocks:
@@ -77,10 +77,13 @@ def outcome(assessment: Assessment) -> str:
     return APPROACHES[assessment.recommendation]
 
 
-def _scores(assessment: Assessment) -> str:
+def _scores(assessment: Assessment) -> tuple[str, ...]:
+    """Return the matrix's totals as one line, none while no factor is known."""
     totals = assessment.matrix.totals
+    if not any(totals.values()):
+        return ()
     shown = (f"{APPROACHES[column]} {totals[column]:.1f}" for column in COLUMNS)
-    return f"Matrix score: {', '.join(shown)} of 5"
+    return (f"Matrix score: {', '.join(shown)} of 5",)
 
 
 def _warning_lines(assessment: Assessment) -> tuple[str, ...]:
@@ -96,7 +99,7 @@ def _rows(assessment: Assessment) -> list[Sequence[str]]:
 
 
 def _row(score: FactorScore) -> Sequence[str]:
-    fits = (f"{score.fits[column]:.1f}" for column in COLUMNS)
+    fits = (f"{score.fits[column]:.1f}" if score.levels else "" for column in COLUMNS)
     said = reading(score.factor, score.statement)
     return (label(score.factor), literal(said), _levels(score.levels), *fits)
 

@@ -26,7 +26,7 @@ def fitted(message: Message) -> Message:
     """Return the message with the blocks that fit into one, and a word where some did not."""
     kept: list[Block] = []
     room = limits.MESSAGE_CHARACTERS - len(CUT_SHORT)
-    for block in message.blocks[: limits.MESSAGE_BLOCKS - 1]:
+    for block in _with_one_table(message.blocks[: limits.MESSAGE_BLOCKS - 1]):
         room -= limits.characters(block)
         if room < 0:
             break
@@ -54,6 +54,13 @@ def _said(block: Block) -> str:
             return "\n".join(map(_text, _list(block["elements"])))
         case _:
             return ""
+
+
+def _with_one_table(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Slack takes one table a message; further ones become lines."""
+    tables = [block for block in blocks if block["type"] == "table"]
+    for block in blocks:
+        yield from (_plain_blocks([block]) if any(block is t for t in tables[1:]) else [block])
 
 
 def _plain_blocks(blocks: Sequence[Block]) -> Iterator[Block]:

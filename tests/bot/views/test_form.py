@@ -1,0 +1,70 @@
+from collections.abc import Mapping
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor.attributes import FACTORS, AttributeName, Qualifier, Statement
+from bot.dialogue.conversation import Conversation
+from bot.views.form import FIELDS, NOT_KNOWN, form_view
+from bot.views.json import Block, Json
+from bot.views.limits import view_faults
+from bot.views.options import quick_answers
+from tests.bot.views.samples import known
+
+
+def element(view: Mapping[str, Json], name: AttributeName) -> Block:
+    blocks = view["blocks"]
+    assert isinstance(blocks, list)
+    found = next(block["element"] for block in blocks if block["block_id"] == name.value)
+    assert isinstance(found, dict)
+    return found
+
+
+def form(record: dict[AttributeName, Statement]) -> dict[str, Json]:
+    told = {name: known(statement) for name, statement in record.items()}
+    return form_view(Conversation(record=told), private_metadata="{}")
+
+
+def test_the_form_has_the_six_factors_first() -> None:
+    assert FIELDS[:6] == FACTORS
+
+
+def test_an_empty_form_suggests_examples_and_leaves_choices_open() -> None:
+    view = form({})
+    budget = element(view, AttributeName.BUDGET)
+    assert "initial_value" not in budget
+    assert budget["placeholder"] == {"type": "plain_text", "text": "For example $60k"}
+    chosen = element(view, AttributeName.NEEDS_CITATIONS)["initial_option"]
+    assert isinstance(chosen, dict)
+    assert chosen["value"] == NOT_KNOWN
+
+
+def test_the_form_is_filled_in_from_the_record() -> None:
+    budget = Statement(raw="x", value=Decimal(60000), unit="usd", qualifier=Qualifier.APPROX)
+    view = form(
+        {
+            AttributeName.BUDGET: budget,
+            AttributeName.NEEDS_CITATIONS: Statement(value=True),
+            AttributeName.USE_CASE_COMPLEXITY: Statement(level="very_high"),
+        }
+    )
+    assert element(view, AttributeName.BUDGET)["initial_value"] == "about $60k"
+    for name, value in (("needs_citations", "yes"), ("use_case_complexity", "very_high")):
+        chosen = element(view, AttributeName(name))["initial_option"]
+        assert isinstance(chosen, dict)
+        assert chosen["value"] == value
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(FIELDS),
+        st.builds(Statement, value=st.decimals(allow_nan=False, allow_infinity=False))
+        | st.builds(Statement, raw=st.text(), level=st.text())
+        | st.sampled_from(quick_answers(AttributeName.BUDGET)),
+    )
+)
+def test_slack_takes_the_form_whatever_the_record_holds(
+    record: dict[AttributeName, Statement],
+) -> None:
+    assert view_faults(form(record)) == ()

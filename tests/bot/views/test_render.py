@@ -1,0 +1,313 @@
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from advisor.assessment import Flip, Recommendation
+from advisor.attributes import AttributeName, Statement
+from bot.dialogue.actions import (
+    AcceptWhatIf,
+    Action,
+    AskAbout,
+    DiscardWhatIf,
+    Feedback,
+    JustTellMe,
+    NotSure,
+    QuickAnswer,
+    Share,
+    StartOver,
+    WhyThis,
+)
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.reply import (
+    Answered,
+    AskNext,
+    Change,
+    Clarify,
+    Disagreed,
+    Leaning,
+    Lookup,
+    Note,
+    NoteKind,
+    Part,
+    Problem,
+    Recommended,
+    Rejected,
+    Rescored,
+    Summary,
+    Understood,
+    WhatIf,
+    WhyAsked,
+)
+from bot.views.actions import OPEN_FORM, unpack
+from bot.views.blocks import EMPTY_CELL
+from bot.views.json import Block, Json
+from bot.views.limits import message_faults
+from bot.views.message import Message, plain
+from bot.views.options import quick_answers
+from bot.views.render import render
+from knowledge.answers import Answer, Citation, Kind, Mode
+from tests.bot.views.samples import BUDGET, RECORD, TRAFFIC, assessment, known
+
+NAME = AttributeName.BUDGET
+ROUND = 4
+CONVERSATION = Conversation(round=ROUND, record={NAME: known(BUDGET)})
+PLAIN_BLOCKS = {"section", "context", "actions"}
+CITATION = Citation("https://a.example/x", "The article", "Costs", Kind.ARTICLE, "words")
+
+
+def drawn(*parts: Part, draft: str = "") -> Message:
+    return render(parts, CONVERSATION, draft=draft)
+
+
+def answer(text: str, *citations: Citation, abstained: bool = False) -> Answered:
+    shown = Answer(text, abstained, citations, Mode.EXTRACTIVE, 1.0)
+    return Answered("what does it cost?", shown)
+
+
+def types(message: Message) -> list[Json]:
+    return [block["type"] for block in message.blocks]
+
+
+def mappings(value: Json) -> Iterator[Block]:
+    if isinstance(value, Mapping):
+        yield value
+        for inner in value.values():
+            yield from mappings(inner)
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        for inner in value:
+            yield from mappings(inner)
+
+
+def actions_of(message: Message) -> list[Action | None]:
+    values = [found["value"] for found in mappings(message.blocks) if "value" in found]
+    return [unpack(str(value)) for value in values]
+
+
+def test_silence_is_an_empty_message() -> None:
+    assert drawn() == Message("", ())
+
+
+def test_a_recommendation_says_it_in_its_first_three_blocks() -> None:
+    message = drawn(Recommended(assessment()))
+    assert types(message)[:3] == ["header", "section", "table"]
+    assert types(message)[-2:] == ["actions", "context_actions"]
+    assert message.text.startswith("*RAG fits best*\nThe matrix and the evidence")
+
+
+def test_the_score_table_has_a_row_for_each_factor_between_head_and_total() -> None:
+    table = drawn(Recommended(assessment())).blocks[2]
+    rows = [[cell["text"] for cell in mappings(row)] for row in table["rows"]]  # type: ignore[union-attr]
+    assert rows[0] == ["Factor", "You said", "Level", "RAG", "Fine-tuning"]
+    assert rows[2] == ["Budget", "about $60k", "2", "3.8", "2.6"]
+    assert rows[3] == ["Data volume", "unknown", EMPTY_CELL, EMPTY_CELL, EMPTY_CELL]
+    assert rows[-1] == ["Weighted mean", EMPTY_CELL, EMPTY_CELL, "3.8", "2.6"]
+    assert len(rows) == 8
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a budget of $500k",
+        "*$80,950* in the first year",
+        "Fine-tuning never breaks even",
+        ":warning: $60k is less than",
+        "neither source nor method",
+        "<https://arxiv.org/abs/2312.05934|arxiv.org>",
+        "TechCorp* (the article's illustration, not verifiable)",
+        "A year has 365 days.",
+        "this tool's own reading",
+    ],
+)
+def test_a_recommendation_shows_what_backs_it(words: str) -> None:
+    assert words in drawn(Recommended(assessment())).text
+
+
+def test_only_a_private_recommendation_can_be_shared() -> None:
+    assert Share() in actions_of(drawn(Recommended(assessment()), draft="draft-1"))
+    assert Share() not in actions_of(drawn(Recommended(assessment())))
+
+
+def test_the_buttons_of_a_private_message_carry_their_draft() -> None:
+    message = drawn(Recommended(assessment()), draft="draft-1")
+    ids = [block["block_id"] for block in message.blocks if "block_id" in block]
+    assert len(ids) == 2
+    assert all(str(block_id).startswith("draft-1#") for block_id in ids)
+
+
+def test_a_recommendation_offers_the_form_questions_a_restart_and_feedback() -> None:
+    message = drawn(Recommended(assessment()))
+    kinds = {type(action) for action in actions_of(message)}
+    assert kinds == {AskAbout, StartOver, Feedback}
+    assert OPEN_FORM in [found.get("action_id") for found in mappings(message.blocks)]
+
+
+@pytest.mark.parametrize("name", list(AttributeName))
+def test_a_question_offers_answers_and_ways_around_it(name: AttributeName) -> None:
+    message = drawn(AskNext(name, "It would tip the matrix."))
+    offered = [
+        QuickAnswer(round=ROUND, attribute=name, statement=statement)
+        for statement in quick_answers(name)
+    ]
+    around = [
+        NotSure(round=ROUND, attribute=name),
+        WhyThis(round=ROUND, attribute=name),
+        JustTellMe(round=ROUND),
+    ]
+    assert actions_of(message) == [*offered, *around]
+    assert "It would tip the matrix." in message.text
+
+
+def test_a_repeated_question_is_brief() -> None:
+    message = drawn(AskNext(NAME, "It would tip the matrix.", repeated=True))
+    assert message.text.startswith("Still open: ")
+    assert "tip the matrix" not in message.text
+
+
+def test_what_was_understood_is_shown_with_its_words_and_what_it_replaces() -> None:
+    later = known(Statement(raw="80k max", value=Decimal(80000), unit="usd"))
+    message = drawn(
+        Understood(
+            (
+                Change(NAME, known(BUDGET), later),
+                Change(AttributeName.SCALABILITY, known(TRAFFIC), None),
+            )
+        )
+    )
+    assert "• Budget: *$80k (“80k max”)*, was about $60k" in message.text
+    assert "• Traffic: taken back" in message.text
+
+
+def test_a_disagreement_shows_what_each_value_would_mean() -> None:
+    later = known(Statement(raw="600k", value=Decimal(600000), unit="usd"), said_by="U2")
+    tuning = assessment(recommendation=Recommendation.FINE_TUNING)
+    text = drawn(Disagreed(NAME, known(BUDGET), later, assessment(), tuning)).text
+    assert "<@U1> said about $60k, <@U2> says $600k" in text
+    assert "With about $60k: RAG. With $600k: fine-tuning." in text
+
+
+def test_a_person_without_a_slack_id_is_not_mentioned() -> None:
+    odd = known(BUDGET, said_by="!channel")
+    text = drawn(Disagreed(NAME, odd, odd, assessment(), assessment())).text
+    assert "<" not in text
+
+
+def test_a_what_if_shows_the_difference_and_waits_for_a_choice() -> None:
+    supposed = Statement(raw="200k", value=Decimal(200000), unit="usd")
+    after = assessment(recommendation=Recommendation.HYBRID, totals=(3.6, 3.1))
+    message = drawn(WhatIf(((NAME, supposed),), assessment(), after))
+    assert "*What if: Budget $200k*" in message.text
+    assert "From RAG to *a hybrid of both*" in message.text
+    assert "RAG 3.8 → 3.6, Fine-tuning 2.6 → 3.1" in message.text
+    accept = AcceptWhatIf(round=ROUND, changes={NAME: supposed})
+    assert actions_of(message) == [accept, DiscardWhatIf(round=ROUND)]
+
+
+def test_a_rescoring_that_changes_nothing_says_so() -> None:
+    assert drawn(Rescored(assessment(), assessment())).text.startswith("Still *RAG*.")
+
+
+def test_a_leaning_has_the_first_warning_only() -> None:
+    text = drawn(Leaning(assessment())).text
+    assert text.startswith("*So far:* RAG fits best\nMatrix score: RAG 3.8, fine-tuning 2.6 of 5")
+    assert text.count(":warning:") == 1
+
+
+def test_a_leaning_without_any_known_factor_shows_no_score() -> None:
+    assert "Matrix score" not in drawn(Leaning(assessment(totals=(0.0, 0.0)))).text
+
+
+def test_an_answer_links_its_sources_by_number() -> None:
+    message = drawn(answer("RAG costs $50k to set up [1].", CITATION))
+    assert "RAG costs $50k to set up [1]." in message.text
+    assert "[1] <https://a.example/x|The article>, Costs · the article" in message.text
+
+
+def test_a_refusal_is_marked_before_anything_else_is_said() -> None:
+    text = drawn(answer("The article names no price for TechCorp.", abstained=True)).text
+    assert text.index("The sources do not say") < text.index("The article names no price")
+
+
+def test_a_link_that_is_not_a_source_is_not_clickable() -> None:
+    text = drawn(answer("see https://evil.example and <https://evil.example|this>")).text
+    assert "https://evil" not in text
+
+
+def test_a_summary_names_what_is_not_known() -> None:
+    text = drawn(Summary(((NAME, known(BUDGET)),), (AttributeName.ACCURACY,))).text
+    assert "• Budget: *about $60k" in text
+    assert "Not known: accuracy needed." in text
+
+
+def test_why_names_the_answers_that_would_change_the_outcome() -> None:
+    flip = Flip(NAME, "budget above $260,000 would move this to fine-tuning", Recommendation.RAG)
+    assert "• budget above $260,000 would move this" in drawn(WhyAsked(NAME, (flip,))).text
+
+
+def test_a_rejection_shows_the_text_the_reason_and_an_example() -> None:
+    text = drawn(Rejected((Problem("budget=-5", "it is below zero.", "budget=60k"),))).text
+    assert "budget=-5: it is below zero. For example: budget=60k" in text
+
+
+@pytest.mark.parametrize("kind", list(NoteKind))
+def test_each_note_has_its_words(kind: NoteKind) -> None:
+    assert len(drawn(Note(kind)).text) > 10
+
+
+WORDS = st.text(max_size=4000) | st.sampled_from(["<!channel>", "word " * 900, "&lt;" * 900])
+STATEMENTS = st.builds(
+    Statement,
+    raw=WORDS,
+    value=st.decimals(allow_nan=False, allow_infinity=False) | st.booleans() | st.dates(),
+    unit=st.none() | st.sampled_from(["usd", "weeks", "queries/day", "percent"]) | WORDS,
+)
+KNOWN = st.builds(known, STATEMENTS, said_by=WORDS)
+NAMES = st.sampled_from(AttributeName)
+ASSESSMENTS = st.builds(assessment, st.just(RECORD), headline=WORDS)
+CITATIONS = st.builds(Citation, WORDS, WORDS, WORDS, st.sampled_from(Kind), WORDS)
+ANSWERS = st.builds(
+    Answer,
+    WORDS,
+    st.booleans(),
+    st.lists(CITATIONS, max_size=20).map(tuple),
+    st.just(Mode.LLM),
+    st.just(1.0),
+)
+PARTS: st.SearchStrategy[Part] = st.one_of(
+    st.builds(Note, st.sampled_from(NoteKind), WORDS),
+    st.builds(Understood, st.lists(st.builds(Change, NAMES, KNOWN, KNOWN), max_size=18).map(tuple)),
+    st.builds(Disagreed, NAMES, KNOWN, KNOWN, ASSESSMENTS, ASSESSMENTS),
+    st.builds(Rejected, st.lists(st.builds(Problem, WORDS, WORDS, WORDS), max_size=9).map(tuple)),
+    st.builds(
+        Summary,
+        st.lists(st.tuples(NAMES, KNOWN), max_size=18).map(tuple),
+        st.lists(NAMES).map(tuple),
+    ),
+    st.builds(Leaning, ASSESSMENTS),
+    st.builds(AskNext, NAMES, WORDS, st.booleans()),
+    st.builds(Clarify, NAMES),
+    st.builds(WhyAsked, NAMES, st.just(())),
+    st.builds(Recommended, ASSESSMENTS),
+    st.builds(Rescored, ASSESSMENTS, ASSESSMENTS),
+    st.builds(
+        WhatIf,
+        st.lists(st.tuples(NAMES, STATEMENTS), min_size=1, max_size=18).map(tuple),
+        ASSESSMENTS,
+        ASSESSMENTS,
+    ),
+    st.builds(Lookup, WORDS, st.just(())),
+    st.builds(Answered, WORDS, ANSWERS),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PARTS, max_size=5).map(tuple), st.sampled_from(["", "draft-1"]))
+def test_slack_takes_every_message_and_its_plain_form(parts: tuple[Part, ...], draft: str) -> None:
+    message = render(parts, CONVERSATION, draft=draft)
+    simple = plain(message)
+    assert message_faults(message.text, message.blocks) == ()
+    assert message_faults(simple.text, simple.blocks) == ()
+    assert {str(block["type"]) for block in simple.blocks} <= PLAIN_BLOCKS
+    assert "<!" not in message.text
