@@ -18,7 +18,7 @@ def price(readings: Readings) -> Cost:
     a_year = traffic.middle * DAYS_PER_YEAR if traffic else None
     approaches = tuple(_cost(approach, a_year) for approach in ARTICLE_PRICES)
     budget = span_of(readings, AttributeName.BUDGET)
-    warnings = tuple(_warnings(budget, approaches, traffic)) if budget else ()
+    warnings = _warnings(budget, approaches, traffic) if budget else ()
     return Cost(a_year, approaches, break_even(ARTICLE_RAG, ARTICLE_TUNING, a_year), warnings)
 
 
@@ -31,15 +31,20 @@ def _cost(approach: Approach, queries_per_year: Decimal | None) -> ApproachCost:
 
 def _warnings(
     budget: Span, approaches: tuple[ApproachCost, ...], traffic: Span | None
-) -> list[str]:
-    return [
-        f"A budget of {usd(budget.high)} is less than the {usd(cost.first_year_usd)} that the "
-        f"article's figures give {APPROACH_LABELS[cost.approach]} in its first year"
-        f"{_at(traffic)}."
+) -> tuple[str, ...]:
+    """Return one sentence that names every approach the budget does not reach; none if it does."""
+    beyond = [
+        f"{APPROACH_LABELS[cost.approach]} ({usd(cost.first_year_usd)})"
         for cost in approaches
         if budget.high < cost.first_year_usd
     ]
+    if not beyond:
+        return ()
+    return (
+        f"A budget of {usd(budget.high)} is less than the first year{_at(traffic)} by the "
+        f"article's figures for {' and '.join(filter(None, (', '.join(beyond[:-1]), beyond[-1])))}.",
+    )
 
 
 def _at(traffic: Span | None) -> str:
-    return f" at {number(traffic.middle)} questions a day" if traffic else ", before any queries"
+    return f" at {number(traffic.middle)} questions a day" if traffic else ", before queries,"

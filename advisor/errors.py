@@ -7,6 +7,7 @@ AdvisorError
     └── SeveralProblems   more than one of the above, in the order met
 """
 
+import json
 from collections.abc import Sequence
 from difflib import get_close_matches
 
@@ -23,11 +24,15 @@ class InputError(AdvisorError, ValueError):
 
 
 class UnknownAttribute(InputError):
-    """No attribute has this name; the message offers the nearest that exist."""
+    """No attribute has this name; the message offers the nearest that exist.
 
-    def __init__(self, name: str, known: Sequence[str]) -> None:
+    `also` are other names that would have been taken; they are suggested but not listed.
+    """
+
+    def __init__(self, name: str, known: Sequence[str], *, also: Sequence[str] = ()) -> None:
         self.name = name
-        self.suggestions = tuple(get_close_matches(name.lower(), known, n=2, cutoff=0.6))
+        candidates = list(dict.fromkeys((*known, *also)))
+        self.suggestions = tuple(get_close_matches(name.lower(), candidates, n=2, cutoff=0.6))
         hint = f"did you mean {' or '.join(self.suggestions)}?" if self.suggestions else ""
         super().__init__(f"{shown(name)} is not known; {hint or 'known: ' + ', '.join(known)}")
 
@@ -52,6 +57,6 @@ class SeveralProblems(InputError):
 
 
 def shown(value: object) -> str:
-    """Return the value quoted for a message, cut when long."""
-    text = repr(value)
+    """Return the value as JSON for a message, cut when long."""
+    text = json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= SHOWN_CHARS else text[: SHOWN_CHARS - 1] + "…"

@@ -8,13 +8,13 @@ from decimal import Decimal
 from advisor.attributes import AttributeName, Attributes, Figure, Qualifier, Statement
 from advisor.figures import Span, written
 from advisor.scales import SCALES, YES_NO, Scale
+from advisor.unit_names import normal_unit
 from advisor.units import (
     DATE_UNIT,
     SCALE_UNIT,
     convert,
     examples_of_units,
     is_other_currency,
-    normal_unit,
 )
 
 ABOUT = Decimal("0.1")

@@ -75,10 +75,18 @@ def _match(case: Case, gaps: Gaps) -> str:
 def _difference(case: Case, gaps: Gaps, readings: Readings) -> str:
     farthest = max(gaps, key=lambda name: gaps[name])
     if gaps[farthest] < MATCHES_UNDER:
-        return "none in what is known of both"
+        return _still_open(case, gaps)
     mine = readings[farthest].levels
     here = SCALES[farthest].name_of(mine[len(mine) // 2])
     return f"{_said(farthest, case.levels[farthest])} there, {here} here"
+
+
+def _still_open(case: Case, gaps: Gaps) -> str:
+    """Name what decides and is documented there, but is not known here."""
+    unknown = [name for name in case.levels if name in DECISIVE and name not in gaps]
+    if not unknown:
+        return "none in what is known of both"
+    return f"{_said(unknown[-1], case.levels[unknown[-1]])} there, unknown here"
 
 
 def _said(name: AttributeName, level: int) -> str:

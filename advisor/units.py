@@ -11,6 +11,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from advisor.attributes import AttributeName
+from advisor.unit_names import normal_unit
 
 WEEKS_PER_YEAR = Decimal(52)
 DAYS_PER_YEAR = Decimal(365)
@@ -19,6 +20,21 @@ CURRENCIES = frozenset({"eur", "gbp", "inr", "jpy", "chf", "cad", "aud", "cny", 
 
 SCALE_UNIT = "scale_1_5"
 DATE_UNIT = "date"
+
+DEFAULT_UNITS: Mapping[AttributeName, str] = MappingProxyType(
+    {
+        AttributeName.BUDGET: "usd",
+        AttributeName.DATA_VOLUME: "documents",
+        AttributeName.DEPLOYMENT_SPEED: "weeks",
+        AttributeName.SCALABILITY: "queries/day",
+        AttributeName.ACCURACY: "percent",
+        AttributeName.LABELLED_EXAMPLES: "examples",
+        AttributeName.LATENCY: "ms",
+        AttributeName.KNOWLEDGE_TOKENS: "tokens",
+        AttributeName.UNIT_COST: "usd/query",
+    }
+)
+"""What a figure without a unit is in."""
 
 Factors = tuple[Decimal, Decimal]
 
@@ -45,12 +61,6 @@ def convert(name: AttributeName, low: Decimal, high: Decimal, unit: str | None) 
     return Converted(low * factors[0], high * factors[1], assumption if rough else "")
 
 
-def normal_unit(unit: str) -> str:
-    """Return a unit in the one spelling the tables use: lower case, singular where it counts."""
-    spelling = unit.strip().lower().replace(" per ", "/").replace(" a ", "/").replace(" ", "_")
-    return _ALIASES.get(spelling, spelling)
-
-
 def is_other_currency(unit: str | None) -> bool:
     """Tell whether the unit is money that would need an exchange rate."""
     return unit is not None and normal_unit(unit).split("/")[0] in CURRENCIES
@@ -74,7 +84,7 @@ def _rate(unit: str) -> Factors | None:
     if not unit:
         return _one(1)
     _, slash, period = unit.rpartition("/")
-    per_day = _PER_DAY.get(_ALIASES.get(period, period))
+    per_day = _PER_DAY.get(normal_unit(period))
     return _one(per_day) if slash and per_day is not None else None
 
 
@@ -144,64 +154,5 @@ _UNITS: Mapping[AttributeName, Mapping[str, Factors]] = MappingProxyType(
         AttributeName.LATENCY: _MILLISECONDS,
         AttributeName.KNOWLEDGE_TOKENS: {**_TOKENS, "pages": _one(400)},
         AttributeName.UNIT_COST: {"usd/query": _one(1), "usd": _one(1), "": _one(1)},
-    }
-)
-_ALIASES: Mapping[str, str] = MappingProxyType(
-    {
-        "$": "usd",
-        "us$": "usd",
-        "dollar": "usd",
-        "dollars": "usd",
-        "€": "eur",
-        "euro": "eur",
-        "euros": "eur",
-        "£": "gbp",
-        "₹": "inr",
-        "%": "percent",
-        "week": "weeks",
-        "wk": "weeks",
-        "wks": "weeks",
-        "w": "weeks",
-        "day": "days",
-        "d": "days",
-        "month": "months",
-        "mo": "months",
-        "sprint": "sprints",
-        "quarter": "quarters",
-        "q": "quarters",
-        "year": "years",
-        "y": "years",
-        "yr": "years",
-        "hour": "hours",
-        "h": "hours",
-        "minute": "minutes",
-        "min": "minutes",
-        "second": "seconds",
-        "sec": "seconds",
-        "s": "seconds",
-        "millisecond": "ms",
-        "milliseconds": "ms",
-        "document": "documents",
-        "docs": "documents",
-        "doc": "documents",
-        "files": "documents",
-        "articles": "documents",
-        "page": "pages",
-        "token": "tokens",
-        "word": "words",
-        "item": "items",
-        "rows": "items",
-        "records": "items",
-        "tickets": "items",
-        "example": "examples",
-        "labels": "examples",
-        "samples": "examples",
-        "pairs": "examples",
-        "usd/mo": "usd/month",
-        "$/month": "usd/month",
-        "usd/months": "usd/month",
-        "usd/yr": "usd/year",
-        "usd/years": "usd/year",
-        "usd_per_query": "usd/query",
     }
 )
