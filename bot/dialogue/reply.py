@@ -69,19 +69,10 @@ class Disagreed:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """A piece of text that could not be used, why, and an example of what can."""
-
-    text: str
-    reason: str
-    example: str
-
-
-@dataclass(frozen=True, slots=True)
 class Rejected:
-    """What of a command or form could not be used; the rest was kept."""
+    """What of a command could not be used, each with why and an example; the rest is kept."""
 
-    problems: tuple[Problem, ...]
+    problems: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

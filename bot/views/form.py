@@ -1,10 +1,16 @@
 """Draws the form: the six factors and the few other attributes that decide most."""
 
+from datetime import date
+
+from advisor import InputError, read_value
 from advisor.attributes import FACTORS, AttributeName, Statement
 from advisor.scales import SCALES
+from advisor.units import SCALE_UNIT
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.form import UNKNOWN
+from bot.dialogue.record import same_reading
 from bot.views import limits
-from bot.views.blocks import cut
+from bot.views.blocks import cut, section
 from bot.views.json import Block, Json
 from bot.views.options import quick_answers
 from bot.views.statements import label, reading
@@ -19,8 +25,10 @@ FIELDS = (
     AttributeName.NEEDS_CITATIONS,
     AttributeName.LABELLED_EXAMPLES,
 )
-NOT_KNOWN = "unknown"
-"""The option for leaving an attribute open, since a choice cannot be emptied otherwise."""
+HOW_TO = (
+    "Fill in what you know; a number with its unit or a word will do. "
+    f"An empty field stays as it is, “{UNKNOWN}” forgets it."
+)
 VALUE = "value"
 """The action id of every field."""
 
@@ -35,8 +43,28 @@ def form_view(conversation: Conversation, *, private_metadata: str) -> dict[str,
         "submit": _plain("Assess"),
         "close": _plain("Cancel"),
         "private_metadata": private_metadata,
-        "blocks": [_field(name, known.get(name)) for name in FIELDS],
+        "blocks": [section(HOW_TO), *(_field(name, known.get(name)) for name in FIELDS)],
     }
+
+
+def typed(name: AttributeName, statement: Statement) -> str:
+    """Return the statement as one would type it; empty where it cannot be typed and read back."""
+    text = _as_typed(name, statement)
+    try:
+        read = read_value(name, text)
+    except InputError:
+        return ""
+    return text if same_reading(read, statement) else ""
+
+
+def _as_typed(name: AttributeName, statement: Statement) -> str:
+    if statement.level is not None:
+        return statement.level.replace("_", " ")
+    if isinstance(statement.value, date):
+        return statement.value.isoformat()
+    if statement.unit == SCALE_UNIT:
+        return f"{statement.value}/5"
+    return reading(name, statement)
 
 
 def _field(name: AttributeName, known: Statement | None) -> Block:
@@ -52,18 +80,19 @@ def _field(name: AttributeName, known: Statement | None) -> Block:
 
 
 def _text_field(name: AttributeName, known: Statement | None) -> Block:
+    filled_in = typed(name, known) if known else ""
     example = cut(f"For example {TOPICS[name].example}", limits.PLACEHOLDER)
     return {
         "type": "plain_text_input",
         "action_id": VALUE,
         "placeholder": _plain(example),
-        **({"initial_value": reading(name, known)} if known else {}),
+        **({"initial_value": filled_in} if filled_in else {}),
     }
 
 
 def _choice(name: AttributeName, known: Statement | None) -> Block:
     options = [_option(said.raw or "", _value(said)) for said in quick_answers(name)]
-    unknown = _option("Not known", NOT_KNOWN)
+    unknown = _option("Not known", UNKNOWN)
     chosen = [option for option in options if known and option["value"] == _value(known)]
     return {
         "type": "static_select",
@@ -76,7 +105,7 @@ def _choice(name: AttributeName, known: Statement | None) -> Block:
 def _value(statement: Statement) -> str:
     if isinstance(statement.value, bool):
         return "yes" if statement.value else "no"
-    return statement.level or NOT_KNOWN
+    return statement.level or UNKNOWN
 
 
 def _option(text: str, value: str) -> Block:

@@ -130,10 +130,7 @@ def _who(known: Known) -> str:
 
 
 def _rejection(part: Rejected) -> Block:
-    lines = (
-        f"• {echo(problem.text)}: {escape(problem.reason)} For example: {escape(problem.example)}"
-        for problem in part.problems
-    )
+    lines = (f"• {escape(problem)}" for problem in part.problems)
     return section("\n".join(("*I could not use this; the rest is kept.*", *lines)))
 
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 from advisor.attributes import AttributeName, Figure, Qualifier, Statement
 from advisor.labels import LABELS
 from advisor.scales import SCALES
-from advisor.units import SCALE_UNIT, normal_unit
+from advisor.unit_names import normal_unit
+from advisor.units import SCALE_UNIT
 from bot.views.escape import echo, escape
 
 QUALIFIERS = {

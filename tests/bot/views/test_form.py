@@ -1,12 +1,15 @@
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor.attributes import FACTORS, AttributeName, Qualifier, Statement
 from bot.dialogue.conversation import Conversation
-from bot.views.form import FIELDS, NOT_KNOWN, form_view
+from bot.dialogue.form import UNKNOWN
+from bot.views.form import FIELDS, form_view, typed
 from bot.views.json import Block, Json
 from bot.views.limits import view_faults
 from bot.views.options import quick_answers
@@ -16,7 +19,7 @@ from tests.bot.views.samples import known
 def element(view: Mapping[str, Json], name: AttributeName) -> Block:
     blocks = view["blocks"]
     assert isinstance(blocks, list)
-    found = next(block["element"] for block in blocks if block["block_id"] == name.value)
+    found = next(block["element"] for block in blocks if block.get("block_id") == name.value)
     assert isinstance(found, dict)
     return found
 
@@ -37,7 +40,7 @@ def test_an_empty_form_suggests_examples_and_leaves_choices_open() -> None:
     assert budget["placeholder"] == {"type": "plain_text", "text": "For example $60k"}
     chosen = element(view, AttributeName.NEEDS_CITATIONS)["initial_option"]
     assert isinstance(chosen, dict)
-    assert chosen["value"] == NOT_KNOWN
+    assert chosen["value"] == UNKNOWN
 
 
 def test_the_form_is_filled_in_from_the_record() -> None:
@@ -54,6 +57,26 @@ def test_the_form_is_filled_in_from_the_record() -> None:
         chosen = element(view, AttributeName(name))["initial_option"]
         assert isinstance(chosen, dict)
         assert chosen["value"] == value
+
+
+@pytest.mark.parametrize(
+    ("name", "statement", "shown"),
+    [
+        ("budget", Statement(value=Decimal(5000), unit="usd/month"), "$5,000 a month"),
+        ("budget", Statement(min=Decimal(30000), max=Decimal(50000), unit="usd"), "$30k to $50k"),
+        ("budget", Statement(raw="under $25k", level="very_low"), "very low"),
+        ("budget", Statement(value=Decimal(3), unit="scale_1_5"), "3/5"),
+        ("deployment_speed", Statement(value=date(2027, 3, 31), unit="date"), "2027-03-31"),
+        ("scalability", Statement(value=Decimal(3000), unit="queries/day"), "3,000 queries a day"),
+        ("data_volume", Statement(value=Decimal(3), unit="gb"), "3 gb"),
+        ("labelled_examples", Statement(value=Decimal(500), unit="examples"), "500 examples"),
+        ("accuracy", Statement(value=Decimal(7), unit="bananas"), ""),
+    ],
+)
+def test_a_field_is_filled_in_only_with_what_reads_back_the_same(
+    name: str, statement: Statement, shown: str
+) -> None:
+    assert typed(AttributeName(name), statement) == shown
 
 
 @given(

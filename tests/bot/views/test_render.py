@@ -32,7 +32,6 @@ from bot.dialogue.reply import (
     Note,
     NoteKind,
     Part,
-    Problem,
     Recommended,
     Rejected,
     Rescored,
@@ -246,9 +245,9 @@ def test_why_names_the_answers_that_would_change_the_outcome() -> None:
     assert "• budget above $260,000 would move this" in drawn(WhyAsked(NAME, (flip,))).text
 
 
-def test_a_rejection_shows_the_text_the_reason_and_an_example() -> None:
-    text = drawn(Rejected((Problem("budget=-5", "it is below zero.", "budget=60k"),))).text
-    assert "budget=-5: it is below zero. For example: budget=60k" in text
+def test_a_rejection_lists_each_problem() -> None:
+    text = drawn(Rejected(("budget: '-5' cannot be used", "colour is not known"))).text
+    assert "• budget: '-5' cannot be used\n• colour is not known" in text
 
 
 @pytest.mark.parametrize("kind", list(NoteKind))
@@ -279,7 +278,7 @@ PARTS: st.SearchStrategy[Part] = st.one_of(
     st.builds(Note, st.sampled_from(NoteKind), WORDS),
     st.builds(Understood, st.lists(st.builds(Change, NAMES, KNOWN, KNOWN), max_size=18).map(tuple)),
     st.builds(Disagreed, NAMES, KNOWN, KNOWN, ASSESSMENTS, ASSESSMENTS),
-    st.builds(Rejected, st.lists(st.builds(Problem, WORDS, WORDS, WORDS), max_size=9).map(tuple)),
+    st.builds(Rejected, st.lists(WORDS, max_size=9).map(tuple)),
     st.builds(
         Summary,
         st.lists(st.tuples(NAMES, KNOWN), max_size=18).map(tuple),
