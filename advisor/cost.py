@@ -42,7 +42,7 @@ def _warnings(
         return ()
     return (
         f"A budget of {usd(budget.high)} is less than the first year{_at(traffic)} by the "
-        f"article's figures for {' and '.join(filter(None, (', '.join(beyond[:-1]), beyond[-1])))}.",
+        f"article's figures: {', '.join(beyond)}.",
     )
 
 

@@ -1,0 +1,32 @@
+"""`advisor-bot eval`: quality on the shipped evaluation sets, beside a baseline."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from rich.console import Console
+from rich.table import Table
+
+from bot.cli.app import app
+from bot.evaluation import decisions
+from bot.evaluation.table import Row
+
+SETS: Mapping[str, Callable[[], Iterable[Row]]] = {
+    "Decisions, on documented public projects (baseline: the article's matrix alone)": lambda: (
+        decisions.rows(decisions.decided())
+    ),
+}
+"""Every evaluation by its title, in the order printed."""
+
+
+@app.command("eval")
+def evaluate() -> None:
+    """Print how well each part does on the shipped evaluation sets, beside a baseline."""
+    console = Console()
+    for title, rows in SETS.items():
+        console.print(_table(title, rows()))
+
+
+def _table(title: str, rows: Iterable[Row]) -> Table:
+    table = Table("measure", "advisor", "baseline", title=title, title_justify="left")
+    for row in rows:
+        table.add_row(row.measure, row.figure, row.baseline)
+    return table
