@@ -16,18 +16,22 @@ from knowledge.vocabulary import Vocabulary
 REFUSAL_THRESHOLD = 0.5
 """Confidence from which a question is answered; `advisor-bot eval` prints what others would do."""
 
-_GAP_WEIGHT = 1.0
+_GAP_WEIGHT = 1.5
 """How much confidence falls when something known to be unstated fits better than any statement."""
 
 _ALSO = 0.1
 """A further passage whose score is this near to the best is part of the answer."""
 
 _FAR = 0.35
+_RELEVANT = 0.42
 _GAIN = 0.2
-"""A further passage may be that much farther if it covers this share more of the question."""
+"""A further passage may be that much farther, and still relevant, if it covers this share more."""
 
 _MOST_PASSAGES = 3
 _DEDUCED = 1.0
+_GAP_FITS = 0.4
+"""Below this a gap is about something else, and is not named as the reason."""
+
 _NOTHING_NEAR = 0.3
 """Below this even the nearest passage is about something else, and is not offered."""
 
@@ -42,13 +46,13 @@ class Answerer:
         self._vocabulary = vocabulary
         by_id = {passage.id: passage for passage in passages}
         self._caveats = [p for p in passages if p.about and not p.front.unstated]
-        self._by_id = by_id
-        self._deduction = Deduction(FactTable(passages), by_id)
+        self._facts = FactTable(passages)
+        self._deduction = Deduction(self._facts, by_id)
 
     def draft(self, question: Question, candidates: Sequence[Candidate]) -> Draft:
         """Return the claims that answer, or a draft that abstains and says what is nearest."""
         ranked = scored(question, candidates, self._vocabulary)
-        statements = [one for one in ranked if not one.passage.front.unstated]
+        statements = [one for one in ranked if one.passage.stands_as_answer]
         gaps = [one for one in ranked if one.passage.front.unstated]
         deduced = self._deduction.claims(question, of_article=_is_of_article(statements))
         if deduced:
@@ -73,7 +77,7 @@ class Answerer:
         for other in others:
             gained = self._gained(question, chosen, other.passage)
             near = other.score >= best.score - _ALSO
-            helps = gained >= _GAIN and other.score >= best.score - _FAR
+            helps = gained >= _GAIN and other.score >= max(best.score - _FAR, _RELEVANT)
             if len(chosen) < _MOST_PASSAGES and (near or helps):
                 chosen.append(other.passage)
         return tuple(stated(passage) for passage in chosen)
@@ -90,16 +94,24 @@ class Answerer:
         gaps: Sequence[Scored],
         confidence: float,
     ) -> Draft:
-        nearest = max(statements, key=lambda one: one.likeness, default=None)
-        gap = gaps[0] if gaps and gaps[0].likeness > _NOTHING_NEAR else None
+        nearest = self._nearest(question, statements)
+        gap = gaps[0] if gaps and gaps[0].likeness > _GAP_FITS else None
         opening = _NOT_SAID_IN_ARTICLE if question.of_article else _NOT_SAID
         claims = [Claim(opening, ())]
         if gap is not None:
             claims = [Claim(f"{opening} {gap.passage.text}", (gap.passage,))]
-        if nearest is not None and nearest.likeness > _NOTHING_NEAR:
-            claim = stated(nearest.passage)
+        if nearest is not None:
+            claim = stated(nearest)
             claims.append(Claim(f"The nearest they say: {claim.text}", claim.passages))
         return Draft(tuple(claims), abstained=True, confidence=confidence)
+
+    def _nearest(self, question: Question, statements: Sequence[Scored]) -> Passage | None:
+        """Return what is said of the company asked about, or else the most alike statement."""
+        if question.companies:
+            return self._facts.cases[question.companies[0]]
+        alike = max(statements, key=lambda one: one.likeness, default=None)
+        near = alike is not None and alike.likeness > _NOTHING_NEAR
+        return alike.passage if alike is not None and near else None
 
 
 def _confidence(statements: Sequence[Scored], gaps: Sequence[Scored]) -> float:

@@ -51,5 +51,4 @@ def caveats_on(claims: Iterable[Claim], caveats: Iterable[Passage]) -> list[Clai
 def _marked(claim: Claim, order: Sequence[Passage]) -> str:
     numbers = sorted({order.index(passage) + 1 for passage in claim.passages})
     markers = "".join(f"[{number}]" for number in numbers)
-    body, stop = claim.text.rstrip(" .?!"), claim.text.rstrip()[-1:]
-    return f"{body} {markers}{stop if stop in '.?!' else '.'}"
+    return f"{claim.text.removesuffix('.')} {markers}." if markers else claim.text

@@ -42,6 +42,7 @@ class Wanted(StrEnum):
 
     PLACE = "place"
     DATE = "date"
+    SIZE = "size"
     DURATION = "duration"
     SHARE = "share"
     COUNT = "count"

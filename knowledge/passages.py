@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from knowledge.answers import Kind
 from knowledge.documents import CorpusDocument, FrontMatter
 from knowledge.errors import CorpusError
 
@@ -35,6 +36,13 @@ class Passage:
     row: str = ""
     cells: Mapping[str, str] = field(default_factory=dict, hash=False)
     vendor: bool = False
+
+    @property
+    def stands_as_answer(self) -> bool:
+        """Whether it can answer a question; gaps, and caveats nobody asks for, cannot."""
+        return not self.front.unstated and (
+            self.front.kind is not Kind.CAVEAT or bool(self.asked_as)
+        )
 
     def is_about(self, passage_id: str) -> bool:
         """Tell whether this caveat or gap speaks of the passage or of a part that holds it."""

@@ -10,6 +10,7 @@ _TIME_UNIT = r"(?:(?:milli)?second|minute|hour|day|week|month|year)"
 _HOLDS = {
     Wanted.PLACE: re.compile(r"(?!)"),  # no passage states one
     Wanted.DATE: re.compile(r"\b(?:19|20)\d\d\b"),
+    Wanted.SIZE: re.compile(r"\d\s?(?:[kmgt]b|\w+bytes?)\b"),
     Wanted.DURATION: re.compile(
         rf"\d\s?(?:ms|s|h|min)\b|(?:\d|one|two|three|six|twelve)[\s-]{_TIME_UNIT}|{_TIME_UNIT}s? \d"
     ),

@@ -11,7 +11,7 @@ from knowledge.questions import Question, holds
 from knowledge.references import bridges
 from knowledge.retrieval import Candidate
 from knowledge.vocabulary import Vocabulary
-from knowledge.words import stem
+from knowledge.words import quantities, stem
 
 _CONSIDERED = 16
 """Candidates scored; the right one is almost always among the first four."""
@@ -24,18 +24,24 @@ _ROW_NAMED = 0.12
 _WEEK_NAMED = 0.25
 _FROM_ARTICLE = 0.05
 _WRONG_KIND_OF_THING = 0.2
-_FOCUS_MISSING = 0.12
+_FOCUS_MISSING = 0.35
 _COUNTED_MISSING = 0.4
 _NAME_MISSING = 0.25
 _OTHER_SOURCE = 0.3
 _BEYOND_THE_CASE = 0.4
+_OTHER_SPAN = 0.3
 
 _WEEKS = re.compile(r"\bweeks? (?P<first>\d+)")
 _RANGE = re.compile(r"(?P<first>\d+)-(?P<last>\d+)")
+_KIND_OF = r"(?:(?:kind|type|sort|size|brand|make) of )?"
+_AUXILIARY = r"(?:do|does|did|is|are|was|were|should|would|will|can|could|has|have|and|or|of|to)"
 _FOCUS = re.compile(
-    r"\b(?:which|what) (?:(?:kind|type|sort|size|brand|make) of )?(?P<named>[a-z]{3,})"
+    rf"\b(?:which {_KIND_OF}|what {_KIND_OF}(?=(?:\w+ ){{1,3}}{_AUXILIARY}\b))"
+    r"(?P<named>[a-z]+(?: [a-z]+)?)"
     r"|\bhow (?:large|big|old|small|heavy) (?:is|was|are|were) (?:the |its |their )?(?P<sized>\w+)"
 )
+"""The noun asked for; after "what" only before an auxiliary, since else it may be a verb."""
+
 _COUNTED = re.compile(
     r"\bhow many (?:more |other |different |labell?ed )?(?P<noun>[a-z]{3,}s|people|staff)\b"
 )
@@ -87,14 +93,24 @@ def _signs_against(question: Question, passage: Passage, vocabulary: Vocabulary)
     if passage.front.unstated:
         return 0.0
     covered = vocabulary.covered(question.terms, [passage.id])
-    names = question.terms & vocabulary.names
-    return (
-        (not holds(question.wanted, passage.text)) * _WRONG_KIND_OF_THING
-        + _focus_missing(question, covered) * _FOCUS_MISSING
-        + _counted_missing(question, covered) * _COUNTED_MISSING
-        + bool(names - covered) * _NAME_MISSING
-        + (question.of_article and is_other_source(passage)) * _OTHER_SOURCE
-        + _beyond_the_case(question, covered, passage) * _BEYOND_THE_CASE
+    signs = (
+        (_WRONG_KIND_OF_THING, not holds(question.wanted, passage.text)),
+        (_FOCUS_MISSING, _focus_missing(question, covered)),
+        (_COUNTED_MISSING, _counted_missing(question, covered)),
+        (_NAME_MISSING, bool((question.terms & vocabulary.names) - covered)),
+        (_OTHER_SOURCE, question.of_article and is_other_source(passage)),
+        (_BEYOND_THE_CASE, _beyond_the_case(question, covered, passage)),
+        (_OTHER_SPAN, _of_another_span(question, passage)),
+    )
+    return sum(size for size, found in signs if found)
+
+
+def _of_another_span(question: Question, passage: Passage) -> bool:
+    """Tell whether the passage names a span of time, but not the one asked about."""
+    said = quantities(passage.text)
+    return any(
+        unit in said and not numbers & said[unit]
+        for unit, numbers in quantities(question.plain).items()
     )
 
 
@@ -109,8 +125,9 @@ def _week(question: Question, passage: Passage) -> float:
 def _focus_missing(question: Question, covered: Collection[str]) -> bool:
     """Tell whether "which X" asks for an X that the passage does not speak of."""
     focus = _FOCUS.search(question.plain)
-    noun = (focus["named"] or focus["sized"]) if focus is not None else ""
-    return noun not in LEXICON.open_nouns and _unspoken(noun, question, covered)
+    nouns = (focus["named"] or focus["sized"]).split() if focus is not None else []
+    heads = nouns if nouns and nouns[0] not in LEXICON.open_nouns else []
+    return any(_unspoken(noun, question, covered) for noun in heads)
 
 
 def _counted_missing(question: Question, covered: Collection[str]) -> bool:
@@ -130,8 +147,10 @@ def is_other_source(passage: Passage) -> bool:
 
 def _beyond_the_case(question: Question, covered: Collection[str], passage: Passage) -> bool:
     """Tell whether a case company is asked for more than its approach and outcome."""
-    if not question.companies or not passage.id.startswith("article-cases/"):
+    if not question.companies:
         return False
+    if not passage.id.startswith("article-cases/"):
+        return not bridges(question) and not passage.is_about("article-cases/techcorp")
     if LEXICON.phrases.reason.search(question.plain) or question.wanted in _NEVER_OF_A_CASE:
         return True
     has_figure = re.search(r"\d", passage.text) is not None

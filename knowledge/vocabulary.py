@@ -64,11 +64,11 @@ class Vocabulary:
         }
 
     def coverage(self, question_terms: Iterable[str], passage_ids: Iterable[str]) -> float:
-        """Return the share, by weight, of the terms that the passages hold; 1 if there are none."""
+        """Return the share, by weight, of the terms that the passages hold; 0 if there are none."""
         asked = set(question_terms)
         total = sum(map(self.weight, asked))
         found = sum(map(self.weight, self.covered(asked, passage_ids)))
-        return found / total if total else 1.0
+        return found / total if total else 0.0
 
     def spelt(self, text: str) -> str:
         """Return the text with unknown words replaced by near known ones."""

@@ -33,20 +33,39 @@ _ENDINGS = tuple(
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
 
 _STOP_WORDS = """
-    a about according actually all am an and any are as at be been being both but by can could
-    did do does doing down each either else ever exactly for from get gets give given gives go
-    goes going got had has have having he her here his how i if in instead into is it its just
-    kind let like long lot many may me might more most much must my need no nor not of off ok on
-    one ones only or other our out over own per please pls put really regarding say says see
-    seem seems shall she should so some sort still such tell than that the their them then there
-    these they thing things this those through thus to too up upon us very was we well were what
-    whatever whats what's when where whether which while who whom whose why will with within
-    would yes yet you your article text piece author page according says said stated state
-    mention mentioned described describe describes
+    a about according actually all am an and any anything are article as at author be been being
+    both but by can could describe described describes did do does doing down each either else
+    ever exactly for from get gets give given gives go goes going got had has have having he her
+    here his how i if in instead into is it its just kind let like long lot lots many may me
+    mention mentioned might more most much must my need no nor not of off ok on one ones only or
+    other our out over own page per piece please pls put really regarding said say says see seem
+    seems shall she should so some something sort state stated still such tell text than that
+    the their them then there these they thing things this those through thus to told too up
+    upon us use used uses using very was we well were what what's whatever whats when where
+    whether which while who whom whose why will with within would yes yet you your
 """
 
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 """Words that carry no topic here, the word for the article itself included."""
+
+
+_NUMBER_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    )
+} | {"twelve": "12"}
+_QUANTITY = re.compile(
+    rf"\b(\d+(?:\.\d+)?|{'|'.join(_NUMBER_WORDS)})[\s-](second|minute|hour|day|week|month|year)s?\b"
+)
+
+
+def quantities(text: str) -> dict[str, frozenset[str]]:
+    """Return the spans of time that a text names: by unit, the numbers said with it."""
+    found: dict[str, set[str]] = {}
+    for number, unit in _QUANTITY.findall(text.lower()):
+        found.setdefault(unit, set()).add(_NUMBER_WORDS.get(number, number))
+    return {unit: frozenset(numbers) for unit, numbers in found.items()}
 
 
 def normal(text: str) -> str:
