@@ -1,1 +1,5 @@
-"""Interpreters: from a message's words to the acts and attributes the dialogue works with."""
+"""Reads messages: what they state, ask and want done. Interpreters behind `dialogue.acts`."""
+
+from bot.understanding.rules import RulesInterpreter
+
+__all__ = ["RulesInterpreter"]

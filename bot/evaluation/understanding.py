@@ -1,0 +1,199 @@
+"""How well messages are understood: precision, recall and F1 on (attribute, value).
+
+Conventions are those of the sets: other accepted readings count, so does a neighbouring level on
+the same side of the middle, and any date inside a period. Attributes beyond `SCORED` are ignored.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from importlib.resources import files
+from typing import Final
+
+from pydantic import BaseModel, ConfigDict
+
+from advisor.attributes import AttributeName, Statement
+from bot.dialogue.acts import Interpreter
+from bot.understanding.field_names import attribute_named
+
+SETS: Final = ("utterances.jsonl", "utterances_fresh.jsonl", "utterances_second.jsonl")
+SCORED: Final = frozenset(
+    {
+        AttributeName.BUDGET,
+        AttributeName.DEPLOYMENT_SPEED,
+        AttributeName.SCALABILITY,
+        AttributeName.DATA_VOLUME,
+        AttributeName.ACCURACY,
+        AttributeName.USE_CASE_COMPLEXITY,
+        AttributeName.LABELLED_EXAMPLES,
+        AttributeName.KNOWLEDGE_VOLATILITY,
+        AttributeName.NEEDS_CITATIONS,
+        AttributeName.PRIVACY,
+        AttributeName.STYLE_OR_FORMAT_TASK,
+        AttributeName.LATENCY,
+    }
+)
+_LOWER: Final = frozenset({"very_low", "low", "relaxed"})
+_UPPER: Final = frozenset({"very_high", "high", "urgent"})
+
+
+class Expected(BaseModel):
+    """One expected reading; fields the sets add for people to read are ignored."""
+
+    model_config = ConfigDict(frozen=True)
+
+    value: bool | Decimal | date | None = None
+    min: Decimal | date | None = None
+    max: Decimal | date | None = None
+    level: str | None = None
+    unit: str | None = None
+
+
+class Row(BaseModel):
+    """One message with what it should come to; None is a retraction."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    text: str
+    asked: str | None = None
+    today: date
+    expected: dict[str, Expected | None]
+    also: tuple[dict[str, Expected], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A message that was understood otherwise than expected."""
+
+    row: Row
+    wrong: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Counts over a set. `quiet` of `empty` messages that carry nothing set nothing."""
+
+    right: int
+    said: int
+    expected: int
+    quiet: int
+    empty: int
+    misses: tuple[Miss, ...]
+
+    @property
+    def precision(self) -> float:
+        """Share of what was said that is right; 1 when nothing was said."""
+        return self.right / self.said if self.said else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Share of what was expected that was said; 1 when nothing was expected."""
+        return self.right / self.expected if self.expected else 1.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
+
+def load_rows(name: str) -> tuple[Row, ...]:
+    """Return the messages of a shipped set."""
+    text = files("bot.evaluation").joinpath("sets", name).read_text(encoding="utf-8")
+    return tuple(Row.model_validate(json.loads(line)) for line in text.splitlines() if line)
+
+
+def score(interpreter: Interpreter, rows: Iterable[Row]) -> Score:
+    """Compare an interpreter with a set."""
+    results = [_compare(row, _said(interpreter, row)) for row in rows]
+    empty = [result for result in results if not result.expected]
+    return Score(
+        right=sum(result.right for result in results),
+        said=sum(result.said for result in results),
+        expected=sum(result.expected for result in results),
+        quiet=sum(not result.said for result in empty),
+        empty=len(empty),
+        misses=tuple(Miss(result.row, result.wrong) for result in results if result.wrong),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    row: Row
+    right: int
+    said: int
+    expected: int
+    wrong: tuple[str, ...]
+
+
+def _said(interpreter: Interpreter, row: Row) -> Mapping[AttributeName, Statement | None]:
+    asked = attribute_named(row.asked) if row.asked else None
+    found = interpreter.interpret(row.text, asked=asked, today=row.today).attributes
+    return {name: said for name, said in found.items() if name in SCORED}
+
+
+def _compare(row: Row, said: Mapping[AttributeName, Statement | None]) -> _Result:
+    wanted = {
+        name: reading
+        for field, reading in row.expected.items()
+        if (name := attribute_named(field)) in SCORED and name is not None
+    }
+    wrong = []
+    for name, statement in said.items():
+        if name not in wanted:
+            wrong.append(f"not said: {name} {_short(statement)}")
+        elif not _accepted(statement, _readings(row, name, wanted[name])):
+            wrong.append(f"misread: {name} {_short(statement)}")
+    missed = [f"missed: {name}" for name in wanted if name not in said]
+    return _Result(row, len(said) - len(wrong), len(said), len(wanted), (*wrong, *missed))
+
+
+def _readings(row: Row, name: AttributeName, first: Expected | None) -> Sequence[Expected | None]:
+    others = [
+        reading
+        for accepted in row.also
+        for field, reading in accepted.items()
+        if attribute_named(field) is name
+    ]
+    return [first, *others]
+
+
+def _accepted(said: Statement | None, readings: Sequence[Expected | None]) -> bool:
+    return any(_same(said, reading) for reading in readings)
+
+
+def _same(said: Statement | None, wanted: Expected | None) -> bool:
+    if said is None or wanted is None:
+        return said is None and wanted is None
+    if wanted.level is not None:
+        return said.level is not None and _near(said.level, wanted.level)
+    if wanted.min is not None:
+        return _same_range(said, wanted)
+    if said.level is not None or said.min is not None:
+        return False
+    return said.value == wanted.value and (said.unit or None) == (wanted.unit or None)
+
+
+def _same_range(said: Statement, wanted: Expected) -> bool:
+    if said.unit != wanted.unit:
+        return False
+    if isinstance(wanted.min, date) and isinstance(wanted.max, date):
+        ends = [end for end in (said.value, said.min, said.max) if end is not None]
+        return bool(ends) and all(
+            isinstance(end, date) and wanted.min <= end <= wanted.max for end in ends
+        )
+    return said.min == wanted.min and said.max == wanted.max
+
+
+def _near(said: str, wanted: str) -> bool:
+    return said == wanted or any({said, wanted} <= side for side in (_LOWER, _UPPER))
+
+
+def _short(statement: Statement | None) -> str:
+    if statement is None:
+        return "taken back"
+    said = statement.model_dump(exclude_none=True, exclude={"raw", "qualifier"}, mode="json")
+    return " ".join(str(part) for part in said.values())

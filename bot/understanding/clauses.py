@@ -1,0 +1,176 @@
+"""Sentences, their clauses, and what each clause is: a statement, a question, a supposition."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.understanding.figures import Figure
+from bot.understanding.moods import (
+    AUXILIARIES,
+    BACK_TO_US,
+    INTERROGATIVES,
+    LEADS,
+    MOODS,
+    OTHERS_GO_ON,
+    PLAIN_QUESTIONS,
+    PROJECT_QUESTIONS,
+    Mood,
+)
+from bot.understanding.tokens import Kind, Token
+from bot.understanding.vocabulary import words_of
+
+_ENDS: Final = frozenset(".!?;\u2026")
+_ABBREVIATIONS: Final = words_of("rs approx ca e.g i.e eg ie vs max min no nr incl est bzw")
+_JOINTS: Final = frozenset(',:()[]\u2022|"')
+_CONJUNCTIONS: Final = words_of(
+    "but however although though because while whereas so plus and otherwise except yet then n &"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens first..last of one sentence, with their mood."""
+
+    first: int
+    last: int
+    sentence: int
+    mood: Mood = Mood.STATED
+
+    def holds(self, place: int) -> bool:
+        """Tell whether a token belongs to this clause."""
+        return self.first <= place <= self.last
+
+
+def find_clauses(
+    plain: str, tokens: Sequence[Token], figures: Sequence[Figure]
+) -> tuple[Clause, ...]:
+    """Cut a message into clauses. No cut goes through a figure, so "30 and 50k" stays whole."""
+    inside = {place for figure in figures for place in range(figure.first, figure.last + 1)}
+    clauses: list[Clause] = []
+    before: tuple[Clause, ...] = ()
+    for number, (first, last) in enumerate(_sentences(plain, tokens, inside)):
+        cut = tuple(Clause(start, end, number) for start, end in _cut(tokens, first, last, inside))
+        before = _with_moods(tokens, cut, before, asks=_ends_as_question(tokens, last))
+        clauses.extend(before)
+    return tuple(clauses)
+
+
+def _sentences(plain: str, tokens: Sequence[Token], inside: set[int]) -> Iterator[tuple[int, int]]:
+    first = 0
+    for place, token in enumerate(tokens):
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if following is None:
+            yield first, place
+        elif (place not in inside and _ends_sentence(tokens, place)) or (
+            not following.glued and "\n" in plain[token.end : following.start]
+        ):
+            yield first, place
+            first = place + 1
+
+
+def _ends_sentence(tokens: Sequence[Token], place: int) -> bool:
+    token, following = tokens[place], tokens[place + 1]
+    if token.text not in _ENDS:
+        return False
+    if following.text in _ENDS:  # "?!" and "..." end once, at their last sign
+        return False
+    abbreviated = place > 0 and tokens[place - 1].text in _ABBREVIATIONS
+    return token.text != "." or not (following.glued or abbreviated)
+
+
+def _cut(
+    tokens: Sequence[Token], first: int, last: int, inside: set[int]
+) -> Iterator[tuple[int, int]]:
+    start = first
+    for place in range(first, last + 1):
+        if place in inside or place == start or not _is_joint(tokens, place):
+            continue
+        yield start, place - 1
+        start = place
+    yield start, last
+
+
+def _is_joint(tokens: Sequence[Token], place: int) -> bool:
+    token = tokens[place]
+    if token.kind is Kind.WORD:
+        return token.text in _CONJUNCTIONS
+    spaced_dash = token.text == "-" and not token.glued and not _glues(tokens, place + 1)
+    return token.text in _JOINTS or spaced_dash
+
+
+def _glues(tokens: Sequence[Token], place: int) -> bool:
+    return place < len(tokens) and tokens[place].glued
+
+
+def _ends_as_question(tokens: Sequence[Token], last: int) -> bool:
+    return any(token.text == "?" for token in tokens[max(0, last - 2) : last + 1])
+
+
+def _with_moods(
+    tokens: Sequence[Token],
+    clauses: tuple[Clause, ...],
+    before: tuple[Clause, ...],
+    *,
+    asks: bool,
+) -> tuple[Clause, ...]:
+    """Give each clause its mood. A mood lasts to the end of the sentence unless we are back."""
+    if not clauses:
+        return ()
+    sentence = tokens[clauses[0].first : clauses[-1].last + 1]
+    mood = _opening_mood(sentence, before)
+    about_us = any(True for _ in PROJECT_QUESTIONS.search(sentence))
+    moods: list[Mood] = []
+    for clause in clauses:
+        mood = _next_mood(tokens, clause, mood, asks=asks, about_us=about_us)
+        moods.append(mood)
+    if asks and not about_us and Mood.QUESTION not in moods and Mood.HYPOTHETICAL not in moods:
+        moods[-1] = Mood.QUESTION
+    return tuple(replace(clause, mood=mood) for clause, mood in zip(clauses, moods, strict=True))
+
+
+def _opening_mood(sentence: Sequence[Token], before: tuple[Clause, ...]) -> Mood:
+    """Go on about others when the last sentence was about them and this one says "they"."""
+    about_others = bool(before) and before[-1].mood is Mood.OTHERS
+    if about_others and any(token.text in OTHERS_GO_ON for token in sentence[:4]):
+        return Mood.OTHERS
+    return Mood.STATED
+
+
+def _next_mood(
+    tokens: Sequence[Token], clause: Clause, mood: Mood, *, asks: bool, about_us: bool
+) -> Mood:
+    words = tokens[clause.first : clause.last + 1]
+    found = [match.label for match in MOODS.search(words)]
+    if Mood.HYPOTHETICAL in found:
+        return Mood.HYPOTHETICAL
+    if not about_us and _opens_question(words, asks=asks):
+        return mood if mood is Mood.HYPOTHETICAL else Mood.QUESTION
+    if Mood.OTHERS in found:
+        return mood if mood in {Mood.HYPOTHETICAL, Mood.QUESTION} else Mood.OTHERS
+    if Mood.PAST in found:
+        return Mood.PAST
+    if mood is Mood.PAST or _returns_to_us(words, mood):
+        return Mood.STATED
+    return mood
+
+
+def _opens_question(words: Sequence[Token], *, asks: bool) -> bool:
+    start = 0
+    while start < len(words) and words[start].text in LEADS:
+        start += 1
+    rest = words[start:]
+    if not rest:
+        return False
+    if any(match.first == 0 for match in PLAIN_QUESTIONS.search(rest)):
+        return True
+    return asks and (rest[0].text in INTERROGATIVES or rest[0].text in AUXILIARIES)
+
+
+def _returns_to_us(words: Sequence[Token], mood: Mood) -> bool:
+    """Tell whether a clause such as "but we have 30k" ends a supposition or talk of others."""
+    texts = [token.text for token in words[:4]]
+    if mood is Mood.QUESTION or not texts:
+        return False
+    if "but" in texts[:1] or "however" in texts[:1]:
+        return True
+    return mood is Mood.OTHERS and any(text in BACK_TO_US for text in texts)

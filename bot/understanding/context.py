@@ -1,0 +1,224 @@
+"""A message with its cues, and the questions that a figure's surroundings can answer."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from advisor.attributes import AttributeName
+from bot.understanding.cues import Cues, Role, closest, find_cues
+from bot.understanding.figures import Figure, Shape
+from bot.understanding.groups import FILLERS, GROUPS, Group
+from bot.understanding.message import Message
+from bot.understanding.moods import Mood
+from bot.understanding.phrases import NEGATIONS
+from bot.understanding.tokens import Kind
+from bot.understanding.units import NOUNS, PERIODS, RATE_WORDS, TIMES, Noun
+from bot.understanding.vocabulary import words_of
+
+_BESIDE: Final = 5  # fillers that may stand between a topic and its figure
+_TOUCHING: Final = 3
+_FAR: Final = 1_000
+_SMALL_MONEY: Final = Decimal(1_000)  # below this a bare number is hardly an amount of money
+_YEARS: Final = range(1900, 2100)
+_PLACING: Final = words_of(
+    "by in within inside before until till for around sometime early late mid from is be = :"
+)
+_AFTER_NEGATION: Final = words_of(
+    "have got exactly quite about the a need be is really like ~ $ € £ around of has at"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The figures of one mood, and the cues around them."""
+
+    message: Message
+    cues: Cues
+    groups: dict[tuple[int, Group], list[int]]
+    figures: tuple[Figure, ...]
+
+    def leans(self, attribute: AttributeName, figure: Figure) -> Role | None:
+        """Tell what the nearest cue says; in its own clause first, and a tie speaks against."""
+        against = self._distance(self.cues.here(attribute, Role.AGAINST, figure.first), figure)
+        names = self.cues.here(attribute, Role.TOPIC, figure.first)
+        cues = self.cues.here(attribute, Role.FOR, figure.first)
+        speaks_for = self._distance([*names, *cues], figure)
+        if against < _FAR and against <= speaks_for:
+            return Role.AGAINST
+        if speaks_for < _FAR:
+            return Role.FOR
+        near = self.cues.near(attribute, Role.TOPIC, figure.first)
+        return Role.FOR if near or self.cues.near(attribute, Role.FOR, figure.first) else None
+
+    def touches(self, attribute: AttributeName, figure: Figure) -> bool:
+        """Tell whether a cue stands right beside the figure."""
+        cues = self.cues.here(attribute, Role.FOR, figure.first)
+        return self._distance(cues, figure) <= _TOUCHING
+
+    def topic_near(self, attribute: AttributeName, figure: Figure) -> bool:
+        """Tell whether the attribute is named in the figure's clause."""
+        return bool(self.cues.here(attribute, Role.TOPIC, figure.first))
+
+    def has(self, group: Group, figure: Figure) -> bool:
+        """Tell whether a word of the group is in the figure's clause."""
+        return bool(self.groups.get((self.message.clause_at[figure.first], group)))
+
+    def is_placed(self, attribute: AttributeName, figure: Figure) -> bool:
+        """Tell whether a length of time or a date is about the attribute at all."""
+        return (
+            self.leans(attribute, figure) is Role.FOR
+            or self._text(figure.first - 1) in _PLACING
+            or self.stands_alone(figure)
+            or self.is_correction(figure)
+        )
+
+    def stands_alone(self, figure: Figure) -> bool:
+        """Tell whether the clause says nothing but the figure."""
+        clause = self.message.clause_of(figure.first)
+        places = [*range(clause.first, figure.first), *range(figure.last + 1, clause.last + 1)]
+        return all(
+            self.message.tokens[place].kind is Kind.SIGN or self._text(place) in FILLERS
+            for place in places
+        )
+
+    def has_clock(self, figure: Figure) -> bool:
+        """Tell whether a time of day is said with a date: an appointment, not a launch."""
+        clause = self.message.clause_of(figure.first)
+        tokens = self.message.tokens[clause.first : clause.last + 1]
+        return any(token.kind is Kind.CLOCK for token in tokens)
+
+    def is_correction(self, figure: Figure) -> bool:
+        """Tell whether the figure replaces what was said before."""
+        return self.has(Group.CORRECTION, figure)
+
+    def is_hoped_for(self, figure: Figure) -> bool:
+        """Tell whether an amount is hoped for rather than there; dates are always to come."""
+        if figure.shape not in {Shape.COUNT, Shape.RATE, Shape.BARE, Shape.SIZE}:
+            return False
+        return self.has(Group.HOPED_FOR, figure)
+
+    def is_error_rate(self, figure: Figure) -> bool:
+        """Tell whether a percentage counts wrong answers rather than right ones."""
+        clause = self.message.clause_at[figure.first]
+        wrong = self.groups.get((clause, Group.ERROR), [])
+        right = self.groups.get((clause, Group.CORRECT), [])
+        return self._nearest(wrong, figure) < self._nearest(right, figure)
+
+    def is_share(self, figure: Figure) -> bool:
+        """Tell whether a percentage is a share of something rather than of right answers."""
+        return self._text(figure.last + 1) == "of" and not (
+            self.has(Group.CORRECT, figure) or self.has(Group.ERROR, figure)
+        )
+
+    def crowd(self, figure: Figure) -> Figure | None:
+        """Return the people that a rate is per head of, when they are counted nearby."""
+        clauses = self.message.around(figure.first)
+        first, last = clauses[0].first, clauses[-1].last
+        people = [
+            other
+            for other in self.figures
+            if other.noun is Noun.PEOPLE and first <= other.first <= last
+        ]
+        return people[0] if people else None
+
+    def named_beside(
+        self, figure: Figure, names: Collection[AttributeName]
+    ) -> AttributeName | None:
+        """Return the attribute named right before the figure, or right after it."""
+        for name in names:
+            for cue in self.cues.here(name, Role.TOPIC, figure.first):
+                gap = (
+                    range(cue.last + 1, figure.first)
+                    if cue.last < figure.first
+                    else range(figure.last + 1, cue.first)
+                )
+                if len(gap) <= _BESIDE and all(self._text(at) in FILLERS for at in gap):
+                    return name
+        return None
+
+    def corrected(self, figure: Figure) -> Figure | None:
+        """Return the figure that a bare number such as "more like 120k" replaces."""
+        if not self.is_correction(figure) or figure.last - figure.first > _TOUCHING:
+            return None
+        earlier = [
+            other
+            for other in self.message.figures
+            if other.last < figure.first and other.shape in _CORRECTABLE
+        ]
+        return earlier[-1] if earlier else None
+
+    def unit_ahead(self, figure: Figure) -> Figure | None:
+        """Return the figure with the unit that stands before it: "weeks=5", "queries/day: 300"."""
+        at = figure.first - 1
+        while at >= 0 and self._text(at) in _UNIT_JOINTS:
+            at -= 1
+        if at < 0 or at == figure.first - 1 or not isinstance(figure.low, Decimal):
+            return None
+        return self._with_unit(figure, at)
+
+    def _with_unit(self, figure: Figure, at: int) -> Figure | None:
+        word = self._text(at)
+        joined = self._text(at - 1) in {"/", "per", "a"}
+        if joined and word in PERIODS and self._text(at - 2) in NOUNS:
+            noun = NOUNS[self._text(at - 2)]
+            return replace(figure, shape=Shape.RATE, noun=noun, per=PERIODS[word], first=at - 2)
+        if word in RATE_WORDS:
+            per = RATE_WORDS[word]
+            return replace(figure, shape=Shape.RATE, noun=Noun.QUERIES, per=per, first=at)
+        if word in TIMES and word.endswith("s"):
+            return replace(figure, shape=Shape.DURATION, unit=TIMES[word], first=at)
+        if word in NOUNS and NOUNS[word] in {Noun.DOCUMENTS, Noun.PAGES, Noun.EXAMPLES}:
+            return replace(figure, shape=Shape.COUNT, noun=NOUNS[word], first=at)
+        return None
+
+    def is_money_talk(self, figure: Figure) -> bool:
+        """Tell whether a bare number is money because money is being talked of."""
+        if not isinstance(figure.low, Decimal) or figure.magnitude:
+            return False
+        large = figure.scaled or (figure.low >= _SMALL_MONEY and figure.low not in _YEARS)
+        return large and self.leans(AttributeName.BUDGET, figure) is Role.FOR
+
+    def _distance(self, cues: Sequence[object], figure: Figure) -> int:
+        return closest(cues, figure.first, figure.last)  # type: ignore[arg-type]
+
+    def _nearest(self, places: Sequence[int], figure: Figure) -> int:
+        return min((abs(place - figure.first) for place in places), default=_FAR)
+
+    def _text(self, place: int) -> str:
+        tokens = self.message.tokens
+        return tokens[place].text if 0 <= place < len(tokens) else ""
+
+
+_CORRECTABLE: Final = frozenset(
+    {Shape.MONEY, Shape.RATE, Shape.DURATION, Shape.PERCENT, Shape.SIZE, Shape.COUNT}
+)
+_UNIT_JOINTS: Final = words_of(": = is are ~ about around < > - at of")
+
+
+def contexts(message: Message) -> dict[Mood, Context]:
+    """Return a context for each mood that holds figures; negated figures are in none."""
+    cues = find_cues(message)
+    groups: dict[tuple[int, Group], list[int]] = defaultdict(list)
+    for found in GROUPS.search(message.tokens):
+        groups[message.clause_at[found.first], found.label].append(found.first)
+    by_mood: dict[Mood, list[Figure]] = defaultdict(list)
+    for figure in message.figures:
+        if not _is_negated(message, figure):
+            by_mood[message.mood_at(figure.first)].append(figure)
+    return {
+        mood: Context(message, cues, dict(groups), tuple(by_mood.get(mood, ()))) for mood in Mood
+    }
+
+
+def _is_negated(message: Message, figure: Figure) -> bool:
+    """Tell whether "not 500 a day" or "we don't have 300k" denies the figure."""
+    clause = message.clause_of(figure.first)
+    for place in range(figure.first - 1, max(clause.first, figure.first - 4) - 1, -1):
+        word = message.tokens[place].text
+        if word in NEGATIONS:
+            return True
+        if word not in _AFTER_NEGATION:
+            return False
+    return False

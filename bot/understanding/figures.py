@@ -1,0 +1,380 @@
+"""The figures of a message: amounts with their units, before anyone asks what they are about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Final
+
+from bot.understanding.dates import read_period
+from bot.understanding.numbers import Number, as_decimal, read_number
+from bot.understanding.tokens import Kind, Token
+from bot.understanding.units import (
+    ADVERBS,
+    CURRENCIES,
+    CURRENCY_PREFIXES,
+    GLUED_TIMES,
+    NOUNS,
+    PERIODS,
+    RATE_WORDS,
+    SIZES,
+    TIME_QUALITIES,
+    TIMES,
+    Noun,
+)
+from bot.understanding.vocabulary import words_of
+
+
+class Shape(Enum):
+    """What kind of amount a figure is, from its unit alone."""
+
+    MONEY = "money"
+    RATE = "rate"
+    DURATION = "duration"
+    PERCENT = "percent"
+    SIZE = "size"
+    COUNT = "count"
+    DATE = "date"
+    SCALE = "scale"
+    BARE = "bare"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount said by tokens first..last.
+
+    `low` and `high` differ for a range. `unit` is the unit of money, time or size; `noun` what is
+    counted; `per` the period of a rate, or what a price is for ("queries").
+    """
+
+    shape: Shape
+    low: Decimal | date
+    high: Decimal | date
+    first: int
+    last: int
+    unit: str = ""
+    noun: Noun | None = None
+    per: str = ""
+    rough: bool = False
+    magnitude: bool = False
+    at_least: bool = False
+    scaled: bool = False
+
+    @property
+    def is_range(self) -> bool:
+        """Tell whether two ends were said."""
+        return self.low != self.high
+
+
+# Words that end the search for the noun a number counts.
+_BREAKS: Final = words_of(
+    "in on at to for and or but with from that which who is are was were be a an the per by if "
+    "it we they i you our my their has have had do does can will would should need so then "
+    "than as when while because plus about into over under within"
+)
+_NOUN_REACH = 4  # "3,000 old customer support tickets"
+_PERIOD_REACH = 4  # "600 questions from our staff a week"
+_TO: Final = frozenset({"-", "to", "bis", "or", "through"})
+_SINGULAR: Final = {"query", "question", "request", "call", "chat", "search", "conversation"}
+
+
+def find_figures(tokens: Sequence[Token], today: date) -> tuple[Figure, ...]:
+    """Return the figures in order; they do not overlap."""
+    figures: list[Figure] = []
+    place = 0
+    while place < len(tokens):
+        figure = _read(tokens, place, today)
+        if figure is not None:
+            figures.append(figure)
+        place = place + 1 if figure is None else figure.last + 1
+    return tuple(figures)
+
+
+def _read(tokens: Sequence[Token], place: int, today: date) -> Figure | None:
+    period = read_period(tokens, place, today)
+    if period is not None:
+        return Figure(Shape.DATE, period.first, period.last, place, period.end - 1)
+    prefix = _currency_prefix(tokens, place)
+    number_at = place if prefix is None else prefix
+    if number_at >= len(tokens) or _is_name(tokens, number_at):
+        return None
+    number = read_number(tokens, number_at)
+    if number is None:
+        return _article_unit(tokens, place)
+    share = _out_of(tokens, place, number)
+    if share is not None:
+        return share
+    currency = CURRENCIES[tokens[place].text] if prefix is not None else ""
+    return _with_unit(tokens, place, number, currency)
+
+
+def _with_unit(tokens: Sequence[Token], place: int, number: Number, currency: str) -> Figure | None:
+    """Read a possible second number of a range, then the unit."""
+    low, high = number, number
+    other = _range_end(tokens, number, place)
+    if other is not None:
+        low, high = _aligned(number, other)
+    bare = Figure(
+        Shape.BARE,
+        low.value,
+        high.value,
+        place,
+        high.end - 1,
+        rough=high.rough,
+        magnitude=high.magnitude,
+        scaled=high.scaled,
+    )
+    money = high.money or low.money or ""
+    return (
+        _money(tokens, bare, currency)
+        or _fraction_units(tokens, bare, low, high)
+        or _rate_word(tokens, bare)
+        or _counted(tokens, bare, money)
+        or (_priced(tokens, replace(bare, shape=Shape.MONEY, unit=money)) if money else bare)
+    )
+
+
+def _currency_prefix(tokens: Sequence[Token], place: int) -> int | None:
+    """Return where the number after "$", "Rs." or "EUR" stands, or None."""
+    if tokens[place].text not in CURRENCY_PREFIXES:
+        return None
+    after = place + 1
+    while _text(tokens, after) in {".", "~", ":"}:
+        after += 1
+    return after if after < len(tokens) and tokens[after].kind is Kind.NUMBER else None
+
+
+def _is_name(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a number is part of a name: GPT-4, room 404, #12, ISO 27001."""
+    before = _text(tokens, place - 1)
+    if before in {"#", "room", "gpt", "iso", "version", "v", "ticket", "step", "section", "page"}:
+        return True
+    glued_dash = before == "-" and tokens[place].glued and tokens[place - 1].glued
+    named = _at(tokens, place - 2)
+    return glued_dash and named is not None and named.kind is Kind.WORD and len(named.text) > 1
+
+
+def _range_end(tokens: Sequence[Token], number: Number, place: int) -> Number | None:
+    """Read the second number of "30 to 50k", "between 30 and 50k", "$30k-$50k"."""
+    joint = number.end
+    unit = _text(tokens, joint)
+    if unit in CURRENCIES or unit in TIMES or unit == "%":
+        joint += 1
+    word = _text(tokens, joint)
+    between = word == "and" and "between" in {_text(tokens, place - back) for back in range(1, 4)}
+    if word not in _TO and not between:
+        return None
+    start = joint + 1
+    while _text(tokens, start) in CURRENCY_PREFIXES or _text(tokens, start) in {"maybe", "~"}:
+        start += 1
+    other = read_number(tokens, start) if start < len(tokens) else None
+    if other is None or other.magnitude or not _same_unit(tokens, unit, other):
+        return None
+    low, high = _aligned(number, other)
+    return other if low.value < high.value else None
+
+
+def _same_unit(tokens: Sequence[Token], unit: str, other: Number) -> bool:
+    """Tell whether "6 weeks to 8 weeks" has one unit; "6 weeks to 80 users" has two."""
+    if unit not in TIMES:
+        return True
+    return TIMES.get(_text(tokens, other.end)) == TIMES[unit]
+
+
+def _aligned(low: Number, high: Number) -> tuple[Number, Number]:
+    """Give the first number of "30 to 50k" the multiple of the second."""
+    if low.scaled or not high.scaled or low.value >= high.unscaled:
+        return low, high
+    return replace(low, value=low.value * high.multiple), high
+
+
+def _out_of(tokens: Sequence[Token], place: int, number: Number) -> Figure | None:
+    """Read "nine answers out of ten", "9 in 10", "4/5"."""
+    joint, words = number.end, [_text(tokens, number.end + offset) for offset in range(4)]
+    if words[1:3] == ["out", "of"]:
+        joint, words = joint + 1, words[1:]
+    if words[:2] == ["out", "of"]:
+        start = joint + 2
+    elif words[0] == "/" or (words[0] == "in" and words[1] in {"ten", "10", "hundred", "100", "a"}):
+        start = joint + 1
+    else:
+        return None
+    whole = read_number(tokens, start) if start < len(tokens) else None
+    if whole is None or whole.value not in {5, 10, 20, 100, 1000} or number.value > whole.value:
+        return None
+    last = whole.end - 1
+    if whole.value == 5 and number.value >= 1:  # noqa: PLR2004 -- the framework's own scale
+        return Figure(Shape.SCALE, number.value, number.value, place, last)
+    share = number.value * 100 / whole.value
+    return Figure(Shape.PERCENT, share, share, place, last)
+
+
+def _money(tokens: Sequence[Token], bare: Figure, currency: str) -> Figure | None:
+    after = bare.last + 1
+    while _text(tokens, after) in {"k", "+"} and _text(tokens, after + 1) in CURRENCIES:
+        after += 1
+    suffix = CURRENCIES.get(_text(tokens, after))
+    if suffix is None and not currency:
+        return None
+    last = after if suffix is not None else bare.last
+    unit = suffix if suffix is not None and currency in {"", "usd"} else currency
+    return _priced(tokens, replace(bare, shape=Shape.MONEY, unit=unit, last=last))
+
+
+def _priced(tokens: Sequence[Token], money: Figure) -> Figure:
+    """Add what a price is for: "a month", "per query", "per 1000 queries"."""
+    money = _plus(tokens, money)
+    period = _period(tokens, money.last + 1, reach=0)
+    if period is not None:
+        return replace(money, per=period[0], last=period[1])
+    after = money.last + 1
+    word = _text(tokens, after)
+    if word not in {"per", "/", "each", "a", "an", "every", "pro"}:
+        return money
+    named = next(
+        (at for at in range(after, after + 4) if _text(tokens, at) in NOUNS.keys() | _SINGULAR),
+        None,
+    )
+    if named is not None:
+        return replace(money, per="query", last=named)
+    if word in {"per", "/", "each"}:
+        return replace(money, per="other")
+    return money
+
+
+def _fraction_units(
+    tokens: Sequence[Token], bare: Figure, low: Number, high: Number
+) -> Figure | None:
+    """Read units in which 1.125 is a fraction: per cent, times, sizes."""
+    exact = replace(bare, low=as_decimal(low), high=as_decimal(high))
+    after = bare.last + 1
+    word = _text(tokens, after)
+    if word in {"%", "percent", "pct", "prozent", "percentage"}:
+        return _plus(tokens, replace(exact, shape=Shape.PERCENT, last=after))
+    if word == "per" and _text(tokens, after + 1) == "cent":
+        return _plus(tokens, replace(exact, shape=Shape.PERCENT, last=after + 1))
+    if word in SIZES:
+        return replace(exact, shape=Shape.SIZE, unit=SIZES[word], last=after)
+    if word in {"+", "-"}:
+        after += 1
+    while _text(tokens, after) in TIME_QUALITIES:
+        after += 1
+    unit = _time_unit(tokens, after)
+    if unit is None:
+        return None
+    return _duration(replace(exact, unit=unit, last=after, at_least=word == "+"))
+
+
+def _duration(figure: Figure) -> Figure:
+    figure = replace(figure, shape=Shape.DURATION)
+    if figure.unit == "fortnights" and isinstance(figure.low, Decimal):
+        return replace(figure, unit="weeks", low=figure.low * 2, high=Decimal(str(figure.high)) * 2)
+    return figure
+
+
+def _time_unit(tokens: Sequence[Token], place: int) -> str | None:
+    token = _at(tokens, place)
+    if token is None:
+        return None
+    if token.glued and token.text in GLUED_TIMES:
+        return GLUED_TIMES[token.text]
+    return TIMES.get(token.text)
+
+
+def _article_unit(tokens: Sequence[Token], place: int) -> Figure | None:
+    """Read "inside a month", "under a minute": one, if the word before makes it a length."""
+    if _text(tokens, place) not in {"a", "an"} or _text(tokens, place - 1) not in {
+        "inside", "within", "in", "under", "below", "than", "about", "around", "only", "just",
+        "another", "got", "have", "max", "for", "takes", "take",
+    }:  # fmt: skip
+        return None
+    after = place + 1
+    while _text(tokens, after) in TIME_QUALITIES:
+        after += 1
+    unit = TIMES.get(_text(tokens, after))
+    if unit is None:
+        return None
+    return _duration(Figure(Shape.BARE, Decimal(1), Decimal(1), place, after, unit))
+
+
+def _rate_word(tokens: Sequence[Token], bare: Figure) -> Figure | None:
+    """Read "20 rps"."""
+    period = RATE_WORDS.get(_text(tokens, bare.last + 1))
+    if period is None:
+        return None
+    return replace(bare, shape=Shape.RATE, noun=Noun.QUERIES, per=period, last=bare.last + 1)
+
+
+def _counted(tokens: Sequence[Token], bare: Figure, money: str) -> Figure | None:
+    """Read what a number counts, and over which period."""
+    bare = _plus(tokens, bare)
+    named = _noun(tokens, bare.last + 1)
+    if named is None:
+        period = None if money else _period(tokens, bare.last + 1, reach=0)
+        if period is not None:
+            return replace(bare, shape=Shape.RATE, per=period[0], last=period[1])
+        return None
+    noun, at, adverb = named
+    counted = replace(bare, shape=Shape.COUNT, noun=noun, last=at, unit=tokens[at].text)
+    reach = 0 if noun in {Noun.LANGUAGES, Noun.TOKENS} else _PERIOD_REACH
+    period = _period(tokens, at + 1, reach=reach)
+    if period is None and adverb is not None:
+        period = (adverb, at)
+    if period is not None:
+        return replace(counted, shape=Shape.RATE, per=period[0], last=period[1])
+    return counted
+
+
+def _noun(tokens: Sequence[Token], place: int) -> tuple[Noun, int, str | None] | None:
+    """Find the counted noun near `place`, where it stands, and "daily" if that came before it."""
+    adverb, unknown = None, None
+    for at in range(place, min(place + _NOUN_REACH + 1, len(tokens))):
+        token = tokens[at]
+        if token.text in {"-", "of"} or (token.kind is Kind.SIGN and token.text == "'"):
+            continue
+        if token.kind is not Kind.WORD or token.text in _BREAKS or token.text in ADVERBS:
+            adverb = ADVERBS.get(token.text)
+            if adverb is None or at > place:
+                break
+            continue
+        if token.text in NOUNS:
+            return NOUNS[token.text], at, adverb
+        if unknown is None and len(token.text) > 3 and token.text.endswith("s"):  # noqa: PLR2004
+            unknown = at
+    return (Noun.OTHER, unknown, adverb) if unknown is not None else None
+
+
+def _period(tokens: Sequence[Token], place: int, *, reach: int) -> tuple[str, int] | None:
+    """Find "a day", "/min", "per week", "daily" after `place`; return the period and its end."""
+    for at in range(place, min(place + reach + 1, len(tokens))):
+        word = _text(tokens, at)
+        if word in ADVERBS:
+            return ADVERBS[word], at
+        if word in {"/", "per", "a", "an", "each", "every", "pro", "p"}:
+            after = at + 1 + (_text(tokens, at + 1) in {"single", "working", "business"})
+            period = PERIODS.get(_text(tokens, after).removesuffix("s") or "s")
+            period = PERIODS.get(_text(tokens, after), period)
+            if period is not None and not (len(_text(tokens, after)) == 1 and word != "/"):
+                return period, after
+        if tokens[at].kind is Kind.SIGN or tokens[at].kind is Kind.NUMBER or word in _CLAUSES:
+            return None
+    return None
+
+
+_CLAUSES: Final = words_of("and but or so because while although plus then")
+
+
+def _plus(tokens: Sequence[Token], figure: Figure) -> Figure:
+    if _text(tokens, figure.last + 1) == "+":
+        return replace(figure, last=figure.last + 1, at_least=True)
+    return figure
+
+
+def _at(tokens: Sequence[Token], place: int) -> Token | None:
+    return tokens[place] if 0 <= place < len(tokens) else None
+
+
+def _text(tokens: Sequence[Token], place: int) -> str:
+    token = _at(tokens, place)
+    return token.text if token else ""

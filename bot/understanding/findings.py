@@ -1,0 +1,71 @@
+"""What a message was found to say of one attribute, and where."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from advisor.attributes import AttributeName, Qualifier, Statement
+from bot.understanding.figures import Figure, Shape
+from bot.understanding.message import Message
+from bot.understanding.qualifiers import qualifier_of
+from bot.understanding.units import RATE_NOUNS, Noun
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A statement about one attribute, said by tokens first..last; None takes it back.
+
+    Of two findings of one attribute the last that `corrects` wins, else the one with more
+    `weight`, else the earlier.
+    """
+
+    attribute: AttributeName
+    statement: Statement | None
+    first: int
+    last: int
+    weight: int = 0
+    corrects: bool = False
+
+
+def statement_of(
+    message: Message,
+    figure: Figure,
+    *,
+    unit: str | None = None,
+    qualifier: Qualifier | None = None,
+) -> Statement:
+    """Write a figure as a statement in the unit it was said in, or in the unit given."""
+    raw = message.words(figure.first, figure.last)
+    firm = qualifier or qualifier_of(message, figure)
+    said = unit if unit is not None else unit_of(figure)
+    if figure.is_range:
+        return Statement(
+            raw=raw, min=tidy(figure.low), max=tidy(figure.high), unit=said, qualifier=firm
+        )
+    return Statement(raw=raw, value=tidy(figure.low), unit=said, qualifier=firm)
+
+
+def unit_of(figure: Figure) -> str:
+    """Return the unit's one spelling."""
+    match figure.shape:
+        case Shape.RATE:
+            return f"{RATE_NOUNS.get(figure.noun or Noun.QUERIES, 'queries')}/{figure.per}"
+        case Shape.COUNT:
+            return figure.noun.value if figure.noun else "items"
+        case Shape.MONEY:
+            return f"{figure.unit}/{figure.per}" if figure.per in {"month", "week"} else figure.unit
+        case _:
+            return _FIXED_UNITS.get(figure.shape, figure.unit)
+
+
+_FIXED_UNITS: Final = {Shape.PERCENT: "percent", Shape.DATE: "date", Shape.SCALE: "scale_1_5"}
+
+
+def tidy(value: Decimal | date) -> Decimal | date:
+    """Drop trailing zeros, so that 1.5M is 1500000 and not 1500000.0."""
+    if isinstance(value, Decimal):
+        return (
+            value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+        )
+    return value

@@ -1,0 +1,109 @@
+"""Groups of words that say how a figure is meant, whatever attribute it is about."""
+
+from enum import Enum
+from typing import Final
+
+from bot.understanding.phrases import Phrasebook
+from bot.understanding.vocabulary import words_of
+
+
+class Group(Enum):
+    """What the words of a group say of a figure in their clause."""
+
+    RUNNING = "a running cost"
+    NEW_THINGS = "things that arrive or change"
+    HOPED_FOR = "hoped for, not there yet"
+    CORRECTION = "replaces what was said before"
+    PER_PERSON = "of each person"
+    REHEARSAL = "a date before the real one"
+    LAUNCH = "the real date"
+    CURRENT = "as things are today, not as they should be"
+    ERROR = "how often answers are wrong"
+    CORRECT = "how often answers are right"
+
+
+GROUPS: Final = Phrasebook[Group](
+    {
+        Group.RUNNING: (
+            "run|running|hosting|opex|monthly bill|operate|operating",
+            "run|running|hosting|opex|monthly maintenance|licence|license|subscription",
+            "to run",
+            "bill|opex|upkeep|rent|hosting|running|run|salary|wage",
+        ),
+        Group.NEW_THINGS: (
+            "new|fresh|added|arrive|arrives|arriving|published|updated|changed|change|changes",
+            "incoming|released|amended|revised|rewritten|uploaded|edited|edits|join|refreshed",
+        ),
+        Group.HOPED_FOR: (
+            "hoping|hope|hopefully|eventually|someday|later|growing|grow|grows|doubling",
+            "double|doubles|triple|tripling|future|dream|ultimately",
+            "scale up|to",
+            "down the line|road",
+            "might|could|may reach|become|grow|go|rise|hit|turn",
+            "by next year",
+            "year two|2|three",
+        ),
+        Group.CORRECTION: (
+            "actually|correction|rather|instead|scratch|oops|meant|mistyped|typo|wait",
+            "make that|it",
+            "more like",
+            "i mean",
+            "turns out",
+            "cut|raised|reduced|increased|lowered|bumped|upped|trimmed|slashed it? ... to",
+            "changed|moved|pushed|brought|dropped|extended|revised|shortened|updated it? ... to",
+            "down|up to",
+            "is now|'s now|now is|'s",
+            "no longer",
+            "not",
+            "sorry",
+            "in fact",
+            "after all",
+            "no , it",
+            "should be|say|read|have",
+            "change|set|update|switch ... to",
+            "really only",
+        ),
+        Group.PER_PERSON: (
+            "each|apiece",
+            "per user|person|agent|employee|head|customer|seat|member",
+            "per student|engineer|developer|nurse|rep|shop|store|branch",
+            "every|each user|one|person|agent|employee|of",
+            "on average each",
+            "a|per head|person",
+        ),
+        Group.REHEARSAL: (
+            "demo|pilot|poc|prototype|proof|beta|alpha|dry|rehearsal|preview|workshop|kickoff",
+            "trial|sandbox|staging|test|tests|testing",
+        ),
+        Group.LAUNCH: (
+            "launch*|live|release|production|prod|real|actual|proper|full|public|ga|rollout",
+            "deadline|ship|shipping|hard",
+        ),
+        Group.CURRENT: (
+            "at the moment",
+            "currently|presently|rn|baseline|existing|nowadays",
+            "right now",
+            "so far",
+            "today|now",
+            "agents|humans|people|staff|we get|are|hit|manage|reach",
+            "we 're at",
+        ),
+        Group.ERROR: (
+            "error|errors|wrong|mistake|mistakes|incorrect|hallucinat*|fail*|false|miss",
+            "misses|missed|inaccurate",
+        ),
+        Group.CORRECT: (
+            "accuracy|accurate|correct|correctly|right|precision|recall|f1|hit rate|success",
+        ),
+    }
+)
+
+# Words that may stand between a topic and its figure: "the budget would be somewhere around 60k".
+FILLERS: Final = words_of(
+    "is are was be being 's 're of at a an the : = - ~ ( , about around approx approximately "
+    "roughly maybe like some say somewhere between from to up max min maximum minimum would should "
+    "must needs need has have will can could set capped limited it that our we i think guess "
+    "probably only just level score rated rate rating currently total ca circa under over below "
+    "above least most than more less < > on for out give take as so well target or in ish fine "
+    "realistic ok okay enough us"
+)

@@ -1,0 +1,219 @@
+"""The words that make a clause something else than a statement about this project."""
+
+from enum import Enum
+from typing import Final
+
+from bot.understanding.phrases import Phrasebook
+from bot.understanding.vocabulary import any_of, words_of
+
+
+class Mood(Enum):
+    """What a clause does with what it says."""
+
+    STATED = "stated"
+    QUESTION = "question"
+    HYPOTHETICAL = "hypothetical"
+    OTHERS = "others"
+    PAST = "past"
+
+
+_WE: Final = any_of(
+    "we i money budget it traffic accuracy time timeline deadline they usage latency "
+    "privacy there volume load management finance someone data docs"
+)
+_WERE: Final = any_of(
+    "had were was got could doubled tripled halved raised cut went only needed wanted "
+    "started used grew dropped increased spent gave found managed labelled labeled took "
+    "relaxed moved pushed delayed went didn did weren wasn"
+)
+
+MOODS: Final = Phrasebook[Mood](
+    {
+        Mood.HYPOTHETICAL: (
+            "what if",
+            "what about if",
+            "suppose|supposing",
+            "imagine|imagining",
+            "hypothetically|theoretically",
+            f"if {_WE} ... {_WERE}",
+            "if the|our|my ... doubled|tripled|halved|grew|was",
+            "if the|our|my ... were|went|had|dropped|increased|became",
+            "assume|assuming for|that|we|you|a|the",
+            "let|lets 's? say|assume|pretend|imagine",
+            "say we|i|you had|got|could|were|get",
+            "in a world|universe where",
+            "would|will it|that|this|anything|the change|matter|differ",
+            "would ... change|differ ... if",
+            "were we|i to",
+            "had we",
+            "if|were money no",
+            "pretend|pretending",
+            "what would|happens|changes|'s|is ... if|with|at",
+            "how would|does ... change|differ|look ... if|with|at",
+            "how about if|with",
+            "what about with|at|#",
+            "and|but|so with # ... instead",
+            "if it was|were|had",
+        ),
+        Mood.OTHERS: (
+            "other|another|different|sister|neighbouring|neighboring team|teams|department",
+            "other|another|different departments|company|companies|project",
+            "sister|neighbouring|neighboring departments|company|companies|project",
+            "other|another|different projects|group|division|subsidiary|branch|org|squad",
+            "sister|neighbouring|neighboring projects|group|division|subsidiary|branch|org|squad",
+            "previous|former|last|old|ex|prior - ? employer|employers|company|job|team",
+            "previous|former|last|old|ex|prior - ? startup|role|gig|place|client|firm",
+            "previous|former|last|old|prior employer|employers|company|job|team",
+            "previous|former|last|old|prior startup|role|gig|place|client|firm",
+            "my|our|a|some|the competitor|competitors|rival|rivals|friend|mate|buddy|neighbour",
+            "my|our|a|some|the neighbor|cousin|brother|sister|wife|husband|peer|peers",
+            "competitor|competitors|competition|rival|rivals",
+            "another|other firm|vendor|startup|customer",
+            "article|blog|paper|whitepaper study ... says|said|claims|claimed",
+            "podcast|webinar|newsletter|vendor study ... says|said|claims|claimed",
+            "article|blog|paper|whitepaper study ... quoted|quotes|mentions|mentioned|states",
+            "podcast|webinar|newsletter|vendor study ... quoted|quotes|mentions|mentioned|states",
+            "salesperson|consultant|consultants|consultancy study ... says|said|claims|claimed",
+            "salesperson|consultant study ... quoted|quotes|mentions|mentioned|states",
+            "consultants|consultancy study ... quoted|quotes|mentions|mentioned|states",
+            "agency|bot|tutorial|video|case study ... says|said|claims|claimed",
+            "agency|bot|tutorial|video|case study ... quoted|quotes|mentions|mentioned|states",
+            "article|blog|paper|whitepaper study ... stated|promised|promises|suggests",
+            "podcast|webinar|newsletter|vendor study ... stated|promised|promises|suggests",
+            "article|blog|paper|whitepaper study ... suggested|recommended|wanted|figure|pitched",
+            "podcast|webinar|newsletter|vendor study ... suggested|recommended",
+            "podcast|webinar|newsletter|vendor study ... wanted|figure|pitched",
+            "salesperson|consultant study ... stated|promised|promises|suggests",
+            "consultants|consultancy study ... stated|promised|promises|suggests",
+            "agency|bot|tutorial|video|case study ... stated|promised|promises|suggests",
+            "salesperson|consultant study ... suggested|recommended|wanted|figure|pitched",
+            "consultants|consultancy study ... suggested|recommended|wanted|figure|pitched",
+            "agency|bot|tutorial|video|case study ... suggested|recommended|wanted|figure|pitched",
+            "the|that|this|an|your article|blog|paper|pdf|case|example",
+            "according to",
+            "i|we read|heard|saw ... that|about|article|blog|somewhere|company|guys",
+            "openai|google|anthropic|microsoft|meta|amazon|azure|techcorp|gpt|claude|llama",
+            "gemini|huggingface|deepmind",
+            "model ... parameters|trained",
+            "sales|marketing team|department|dept|guys|folks ... did|built|have|has",
+            "hr|legal|finance team|department|dept|guys|folks ... did|built|have|has",
+            "sales|marketing team|department|dept|guys|folks ... uses|use|spent|used",
+            "hr|legal|finance team|department|dept|guys|folks ... uses|use|spent|used",
+            "data|search|platform team|department|dept|guys|folks ... did|built|have|has",
+            "ads|it|other team|department|dept|guys|folks ... did|built|have|has",
+            "data|search|platform team|department|dept|guys|folks ... uses|use|spent|used",
+            "ads|it|other team|department|dept|guys|folks ... uses|use|spent|used",
+            "sales|marketing team|department|dept|guys|folks ... ran|had|made|took",
+            "hr|legal|finance team|department|dept|guys|folks ... ran|had|made|took",
+            "sales|marketing|hr|legal|finance team|department|dept|guys|folks ... runs|got",
+            "sales|marketing team|department|dept|guys|folks ... launched|burned|shipped",
+            "hr|legal|finance team|department|dept|guys|folks ... launched|burned|shipped",
+            "data|search|platform team|department|dept|guys|folks ... ran|had|made|took",
+            "ads|it|other team|department|dept|guys|folks ... ran|had|made|took",
+            "data|search|platform team|department|dept|guys|folks ... runs|got",
+            "data|search|platform team|department|dept|guys|folks ... launched|burned|shipped",
+            "ads|it|other team|department|dept|guys|folks ... runs|got|launched|burned|shipped",
+            "at|from my|his|her|their last|old|previous|former|other",
+            "they|he|she spent|paid|burned|built|took|claimed|quoted|charged|charge|launched",
+            "will|would tell|say you|that",
+            "used at|by another|other",
+            "my|our boss|cofounder ... claims|thinks|reckons ... not|never|wrong",
+            "my|our colleague|coworker|manager ... claims|thinks|reckons ... not|never|wrong",
+            "my|our boss|cofounder ... rounds|exaggerates|says ... not|never|wrong",
+            "my|our colleague|coworker|manager ... rounds|exaggerates|says ... not|never|wrong",
+            "customer|client of ours ... has|have|had|uses",
+            "industry average|benchmark",
+            "benchmark|benchmarks|leaderboard says|show|shows|score|scores",
+        ),
+        Mood.PAST: (
+            "used to be|have|get|need|do|see|cost|take",
+            "previously",
+            "back then|when|in",
+            "were thinking|thinking|planning|assuming|hoping|aiming|considering|looking",
+            "was thinking|planning|assuming|hoping|supposed|originally|meant",
+            "originally",
+            "initially",
+            "last year|month|week|quarter ... had|was|were|spent|got|did|ran|took|tried",
+            "last spring|summer|autumn|winter ... had|was|were|spent|got|did|ran|took|tried",
+            "formerly",
+            "at first",
+            "first|initial thought|said|plan|estimate|guess|idea|assumed",
+            "thought ... was|were|had|would",
+            "had said|planned|hoped|assumed|thought",
+            "years|months|weeks ago",
+            "old figure|number|estimate|plan|budget|deadline was|is",
+            "in 2015|2016|2017|2018|2019|2020|2021|2022|2023|2024",
+        ),
+    }
+)
+
+OTHERS_GO_ON: Final = words_of("they them their theirs he she his her it")
+BACK_TO_US: Final = words_of("we our ours us i my mine")
+
+LEADS: Final = words_of(
+    "so and but ok okay hey hi hello well also plus btw oh um hmm right now then cool great thanks "
+    "thx please pls , - : ( sorry just quick quickly question one actually anyway yes no yeah "
+    "morning afternoon evening good team all folks because or like wait ' \""
+)
+INTERROGATIVES: Final = words_of(
+    "what which why how when who whom whose where whats wheres hows whys wat"
+)
+AUXILIARIES: Final = words_of(
+    "is are was were do does did can could should shall would will may might has have had am "
+    "isn aren don doesn didn can't couldn shouldn wouldn won any anything anyone anybody "
+    "wanna got you u are"
+)
+_THEM: Final = any_of(
+    "the it there that this these those you u rag fine prompting they your a an one article "
+    "retrieval anyone hybrid"
+)
+
+PLAIN_QUESTIONS: Final = Phrasebook[bool](
+    {
+        True: (
+            "can|could|would|will you|u|someone|anyone|anybody|we|i|it|rag",
+            "what|whats 's|is|are|does|do|did|about|would",
+            "what|whats will|happens|happened|else|kind|sort|exactly|should",
+            "why|whys",
+            "how long|much|many|does|do|did|is|are|would|often",
+            "how come|can|could|big|fast|good|reliable|accurate|hard|well",
+            "which of|one|approach|is|are|option|model|would|should|company|case|do|does",
+            f"is|are|does|did|has|was {_THEM}",
+            "should we|i|it",
+            "do|don you|u|they|the|n't",
+            "who is|'s|are|does|made|wrote|said",
+            "when is|should|would|does|do|will you|it|rag|fine|one|people",
+            "where is|are|does|do|did|can|'s",
+            "tell me ... about|why|how|what|more",
+            "explain",
+            "any idea|chance|thoughts|tips|advice",
+            "wondering if|whether|what|how|why",
+            "curious if|whether|what|how|why",
+            "whats",
+            "have you",
+            "am i",
+        )
+    }
+)
+
+PROJECT_QUESTIONS: Final = Phrasebook[bool](
+    {
+        True: (
+            "should|shall|do|could|can we|i|you ... use|go|pick|choose|fine|finetune|build|train",
+            "should|shall|do|could|can we|i|you ... rag|prompt|start|take",
+            "should|shall|do|could|can we|i|you ... tune|recommend|suggest|advise|opt",
+            "what|which ... should|would|do|shall|to we|i|you ... use|do|go|pick|choose",
+            "what|which ... should|would|do|shall|to we|i|you ... recommend|suggest|advise",
+            "what|which ... should|would|do|shall|to we|i|you ... take|build|start",
+            "which approach|option|way|route",
+            "what|whats is|'s|would the|your? best|right|recommended|better",
+            "rag or fine|finetuning|ft|tuning",
+            "fine - ? tune|tuning or",
+            "finetune|finetuning|ft or",
+            "rag vs|versus",
+            "best approach|way|option|fit",
+            "help us|me|we ... decide|choose|pick|figure",
+            "need|looking|look for|some? advice|help|recommendation",
+        )
+    }
+)

@@ -1,0 +1,263 @@
+"""Numbers as people write them: 75.000, 1,5 Mio, 3k, forty-five thousand, half a million."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from bot.understanding.tokens import Kind, Token
+
+_ONES: Final = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
+    "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19,
+}  # fmt: skip
+_TENS: Final = {
+    "twenty": 2, "thirty": 3, "forty": 4, "fourty": 4, "fifty": 5, "sixty": 6, "seventy": 7,
+    "eighty": 8, "ninety": 9,
+}  # fmt: skip
+# "A few" is read as three, as dictionaries do, and marked as rough.
+_ROUGH: Final = {"couple": 2, "few": 3, "several": 5, "handful": 5}
+_MULTIPLES: Final = {
+    "k": 10**3,
+    "hundred": 100,
+    "dozen": 12,
+    "thousand": 10**3,
+    "tsd": 10**3,
+    "grand": 10**3,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "lac": 10**5,
+    "lacs": 10**5,
+    "m": 10**6,
+    "mn": 10**6,
+    "mil": 10**6,
+    "mio": 10**6,
+    "mill": 10**6,
+    "million": 10**6,
+    "millions": 10**6,
+    "crore": 10**7,
+    "crores": 10**7,
+    "cr": 10**7,
+    "b": 10**9,
+    "bn": 10**9,
+    "billion": 10**9,
+}
+_MAGNITUDES: Final = {
+    "dozens": 10,
+    "hundreds": 100,
+    "thousands": 10**3,
+    "lakhs": 10**5,
+    "millions": 10**6,
+    "crores": 10**7,
+    "billions": 10**9,
+}
+_HUNDRED: Final = 100
+_THOUSAND: Final = 1000
+_DIGITS: Final = range(10)
+_ONLY_GLUED: Final = frozenset({"m", "b"})  # "5 m" may be metres or minutes
+_SLANG: Final = {"grand": "usd"} | dict.fromkeys(
+    ("lakh", "lakhs", "lac", "lacs", "crore", "crores", "cr"), "inr"
+)
+_INDIAN_GROUPS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}\Z")
+_GROUPS = re.compile(r"\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number said by the tokens up to `end` (exclusive).
+
+    `rough` marks words such as "a few"; `magnitude` words such as "thousands", where `value` is
+    only the order. `scaled` is true when a multiple was said ("50k"). `money` is the currency
+    that the word itself suggests: a grand is dollars, a crore rupees.
+    """
+
+    value: Decimal
+    end: int
+    rough: bool = False
+    magnitude: bool = False
+    scaled: bool = False
+    money: str | None = None
+    written: str = ""
+    multiple: Decimal = Decimal(1)
+
+    @property
+    def unscaled(self) -> Decimal:
+        """The number before its multiples."""
+        return self.value / self.multiple
+
+
+def read_number(tokens: Sequence[Token], place: int) -> Number | None:
+    """Read the number that begins at `place`, or None."""
+    token = tokens[place]
+    if token.kind is Kind.NUMBER:
+        number = Number(numeral(token.text), place + 1, written=token.text)
+        return _times(tokens, _and_a_half(tokens, number))
+    if token.kind is not Kind.WORD:
+        return None
+    return _in_words(tokens, place)
+
+
+def numeral(text: str) -> Decimal:
+    """Read digits with separators. Groups of three are thousands, in any country's style."""
+    if _INDIAN_GROUPS.match(text) or (_GROUPS.match(text) and not text.startswith("0")):
+        return Decimal(re.sub(r"\D", "", text))
+    marks = [mark for mark in text if mark in ".,'"]
+    if not marks:
+        return Decimal(text)
+    if len(marks) > 1 and marks.count(marks[-1]) > 1:
+        return Decimal(re.sub(r"\D", "", text))
+    whole, _, part = text.rpartition(marks[-1])
+    digits = re.sub(r"\D", "", whole) or "0"
+    return Decimal(f"{digits}.{part}")
+
+
+def as_decimal(number: Number) -> Decimal:
+    """Read 99.125 as a fraction where thousands make no sense, as in a percentage."""
+    if number.scaled or number.written.count(".") != 1 or "," in number.written:
+        return number.value
+    return Decimal(number.written)
+
+
+def _in_words(tokens: Sequence[Token], place: int) -> Number | None:
+    word = tokens[place].text
+    if word in _MAGNITUDES:
+        return Number(Decimal(_MAGNITUDES[word]), place + 1, rough=True, magnitude=True)
+    if word in {"tens", "hundreds"} and _text(tokens, place + 1) == "of":
+        return _tens_of(tokens, place)
+    if word in {"a", "an"}:
+        return _after_article(tokens, place)
+    if word == "half":
+        return _half(tokens, place)
+    if word in _ROUGH:
+        return _rough(tokens, place)
+    return _counted(tokens, place)
+
+
+def _tens_of(tokens: Sequence[Token], place: int) -> Number | None:
+    following = _text(tokens, place + 2)
+    if following not in _MAGNITUDES:
+        return None
+    factor = 10 if tokens[place].text == "tens" else 100
+    value = Decimal(factor * _MAGNITUDES[following])
+    return Number(value, place + 3, rough=True, magnitude=True)
+
+
+def _after_article(tokens: Sequence[Token], place: int) -> Number | None:
+    """Read "a hundred", "a dozen", "a few thousand", "a half"; a bare article is no number."""
+    following = _text(tokens, place + 1)
+    if following in {"good", "mere", "measly", "solid"}:
+        return _after_article(tokens, place + 1)
+    if following == "half":
+        return _half(tokens, place + 1)
+    if following in _ROUGH:
+        return _rough(tokens, place + 1)
+    if following == "hundred":
+        return _counted(tokens, place + 1)
+    if following in _MULTIPLES and len(following) > 1:
+        return _times(tokens, Number(Decimal(1), place + 1))
+    return None
+
+
+def _half(tokens: Sequence[Token], place: int) -> Number:
+    """Read "half a million", "half a second", "half dozen"."""
+    end = place + 1
+    if _text(tokens, end) in {"a", "an"}:
+        end += 1
+    return _times(tokens, Number(Decimal("0.5"), end))
+
+
+def _rough(tokens: Sequence[Token], place: int) -> Number:
+    end = place + 1
+    if _text(tokens, end) == "of":
+        end += 1
+    value = Decimal(_ROUGH[tokens[place].text])
+    return _times(tokens, Number(value, end, rough=True))
+
+
+def _counted(tokens: Sequence[Token], place: int) -> Number | None:
+    """Read counting words: "two hundred and fifty thousand", "forty-five", "one and a half"."""
+    current, end = None, place
+    while (following := _counted_on(tokens, end, current)) is not None:
+        current, end = following, end + 1
+    if current is None:
+        return None
+    number = Number(Decimal(current), end)
+    return _plus_remainder(tokens, _times(tokens, _and_a_half(tokens, number)))
+
+
+def _counted_on(tokens: Sequence[Token], place: int, current: int | None) -> int | None:
+    """Return the number below a thousand with the word at `place` added, None if it ends here."""
+    word, so_far = _text(tokens, place), current or 0
+    if word in _TENS and so_far % _HUNDRED == 0:
+        return so_far + 10 * _TENS[word]
+    if word in _ONES and _takes_ones(so_far, _ONES[word]):
+        return so_far + _ONES[word]
+    if word == "hundred" and so_far < _HUNDRED:
+        return (current or 1) * _HUNDRED
+    return current if current is not None and _joins(tokens, place) else None
+
+
+def _takes_ones(so_far: int, ones: int) -> bool:
+    tens, units = divmod(so_far % _HUNDRED, 10)
+    return (tens == 0 and units == 0) or (tens > 1 and units == 0 and ones < len(_DIGITS))
+
+
+def _plus_remainder(tokens: Sequence[Token], number: Number) -> Number:
+    """Add what follows a large multiple: "one thousand two hundred"."""
+    if not number.scaled or number.value < _THOUSAND or number.value % _THOUSAND:
+        return number
+    start = number.end + (_text(tokens, number.end) == "and")
+    if _text(tokens, start) not in _ONES.keys() | _TENS.keys():
+        return number
+    rest = _counted(tokens, start)
+    if rest is None or rest.scaled or rest.value >= _THOUSAND:
+        return number
+    return replace(number, value=number.value + rest.value, end=rest.end)
+
+
+def _joins(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "-" or "and" at `place` joins two counting words."""
+    following, before = _text(tokens, place + 1), _text(tokens, place - 1)
+    if tokens[place].text == "-":
+        return before in _TENS and following in _ONES
+    return (
+        tokens[place].text == "and"
+        and before == "hundred"
+        and (following in _ONES or following in _TENS)
+    )
+
+
+def _and_a_half(tokens: Sequence[Token], number: Number) -> Number:
+    """Read "four and a half"."""
+    words = [_text(tokens, number.end + offset) for offset in range(3)]
+    if words == ["and", "a", "half"]:
+        return replace(number, value=number.value + Decimal("0.5"), end=number.end + 3)
+    return number
+
+
+def _times(tokens: Sequence[Token], number: Number) -> Number:
+    """Multiply by the multiples that follow: "2 hundred thousand", "50 k"."""
+    while (token := _at(tokens, number.end)) is not None and token.text in _MULTIPLES:
+        if token.text in _ONLY_GLUED and not token.glued:
+            break
+        number = replace(
+            number,
+            value=number.value * _MULTIPLES[token.text],
+            multiple=number.multiple * _MULTIPLES[token.text],
+            end=number.end + 1,
+            scaled=True,
+            money=_SLANG.get(token.text, number.money),
+        )
+    return number
+
+
+def _at(tokens: Sequence[Token], place: int) -> Token | None:
+    return tokens[place] if 0 <= place < len(tokens) else None
+
+
+def _text(tokens: Sequence[Token], place: int) -> str:
+    token = _at(tokens, place)
+    return token.text if token else ""

@@ -1,0 +1,77 @@
+"""How firmly a figure was said, and on which side it is open."""
+
+from typing import Final
+
+from advisor.attributes import Qualifier
+from bot.understanding.figures import Figure
+from bot.understanding.message import Message
+from bot.understanding.vocabulary import words_of
+
+_AHEAD: Final = {
+    Qualifier.MAX: words_of(
+        "under below < within inside max maximum most by before until till cap capped ceiling "
+        "limit exceed upto tops latest"
+    ),
+    Qualifier.MIN: words_of("least minimum min above > exceeding beyond minimally"),
+    Qualifier.APPROX: words_of(
+        "about around ~ roughly approx approximately maybe perhaps like nearly almost ca prob "
+        "probably some say ungefähr rund etwa guess reckon estimate typically usually average"
+    ),
+    Qualifier.PEAK: words_of("peak peaks peaking burst bursts spike spikes"),
+    Qualifier.TARGET: words_of("target targeting aiming aim goal great ideally hoping"),
+}
+_BEHIND: Final = {
+    Qualifier.MAX: words_of("max maximum tops top most latest limit cap ceiling absolute less"),
+    Qualifier.MIN: words_of("min minimum more better least higher upwards"),
+    Qualifier.APPROX: words_of("ish approx roughly maybe give average avg probably about so"),
+    Qualifier.PEAK: words_of("peak peaks lunchtime busy busiest burst bursts"),
+}
+_AHEAD_REACH: Final = 4
+_BEHIND_REACH: Final = 3
+
+
+def qualifier_of(message: Message, figure: Figure) -> Qualifier:
+    """Return a figure's qualifier; the most telling word near it wins."""
+    if figure.is_range and not figure.magnitude and figure.shape.value != "date":
+        return Qualifier.RANGE
+    clause = message.clause_of(figure.first)
+    ahead = [
+        token.text
+        for token in message.tokens[max(clause.first, figure.first - _AHEAD_REACH) : figure.first]
+    ]
+    behind = [
+        token.text for token in message.tokens[figure.last + 1 : figure.last + 1 + _BEHIND_REACH]
+    ]
+    return _compared(ahead) or _said_beside(ahead, behind, figure) or Qualifier.EXACT
+
+
+def _compared(ahead: list[str]) -> Qualifier | None:
+    """Read "no more than", "less than", "at least", "up to", "over"."""
+    text = " ".join(ahead)
+    for words, qualifier in _COMPARISONS:
+        if words in f" {text} ":
+            return qualifier
+    return None
+
+
+_COMPARISONS: Final = tuple(
+    (f" {words} ", qualifier)
+    for qualifier, phrases in (
+        (Qualifier.MAX, "no more than|not more than|less than|at most|up to|not exceed|n't exceed"),
+        (Qualifier.MIN, "more than|at least|no less than|north of|over|upwards of|greater than"),
+        (Qualifier.MAX, "no longer than|fewer than|faster than|not over|n't over"),
+    )
+    for words in phrases.split("|")
+)
+
+
+def _said_beside(ahead: list[str], behind: list[str], figure: Figure) -> Qualifier | None:
+    if figure.at_least:
+        return Qualifier.MIN
+    for qualifier, words in _BEHIND.items():
+        if any(word in words for word in behind[:2]):
+            return qualifier
+    for qualifier, words in _AHEAD.items():
+        if any(word in words for word in ahead):
+            return qualifier
+    return Qualifier.APPROX if figure.rough else None

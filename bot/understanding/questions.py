@@ -1,0 +1,33 @@
+"""The question in a message, and figures that are asked rather than told."""
+
+from collections.abc import Mapping
+
+from bot.understanding.context import Context
+from bot.understanding.message import Message
+from bot.understanding.moods import PROJECT_QUESTIONS, Mood
+
+
+def question_in(message: Message) -> str | None:
+    """Return the words of what is asked, None if nothing is.
+
+    A question on which approach to take is the matter of the whole conversation, not one to look
+    up, and is none here; nor is a what-if.
+    """
+    asked = [
+        message.words(clause.first, clause.last).lstrip(" ,:-")
+        for clause in message.clauses
+        if clause.mood is Mood.QUESTION
+    ]
+    return " ".join(asked) or None
+
+
+def asks_about_project(message: Message) -> bool:
+    """Tell whether a message asks which approach to take."""
+    return any(True for _ in PROJECT_QUESTIONS.search(message.tokens))
+
+
+def tentative(message: Message, by_mood: Mapping[Mood, Context]) -> Context:
+    """Return the figures that may answer a question: those stated, or a lone "6 weeks?"."""
+    asked = by_mood[Mood.QUESTION]
+    lone = len(message.clauses) == 1 and any(asked.stands_alone(one) for one in asked.figures)
+    return asked if lone else by_mood[Mood.STATED]

@@ -1,0 +1,116 @@
+"""Reads messages by rules: no model, no network, the same answer every time."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from advisor.attributes import AttributeName, Statement
+from bot.dialogue.acts import Act, Interpretation
+from bot.understanding.answers import answer
+from bot.understanding.assignment import assign
+from bot.understanding.choices import chosen
+from bot.understanding.commands import commands, courtesies, declines, is_brief, verdicts
+from bot.understanding.context import Context, contexts
+from bot.understanding.findings import Finding
+from bot.understanding.merging import settle, statements
+from bot.understanding.message import Message, take_apart
+from bot.understanding.moods import Mood
+from bot.understanding.questions import asks_about_project, question_in, tentative
+from bot.understanding.readings import read_phrases
+from bot.understanding.retractions import retracted, takes_back_last
+from bot.understanding.source import opening_mention
+from bot.understanding.unclear import unclear
+from bot.understanding.validation import is_sound, sound
+
+_INSTEAD_OF_ASKING: Final = frozenset({Act.RECOMMEND, Act.SUMMARISE, Act.REPEAT, Act.HELP, Act.WHY})
+_LONGEST_READ: Final = 40_000  # Slack's own limit; what is beyond it never comes from Slack
+
+
+class RulesInterpreter:
+    """The interpreter that needs nothing."""
+
+    def interpret(self, text: str, *, asked: AttributeName | None, today: date) -> Interpretation:
+        """Return the acts and attributes of a message; see `Interpreter`."""
+        message = take_apart(text[:_LONGEST_READ], today)
+        if not message.tokens:
+            return Interpretation((Act.ADDRESS_OTHER,) if opening_mention(text) else (Act.NONE,))
+        by_mood = contexts(message)
+        stated = _stated(message, by_mood, asked)
+        supposed = _supposed(message, by_mood[Mood.HYPOTHETICAL])
+        return Interpretation(
+            acts=_acts(text, message, stated, supposed, asked),
+            attributes=statements(stated),
+            hypothetical=supposed,
+            question=question_in(message),
+            unclear=unclear(by_mood[Mood.STATED], stated),
+        )
+
+
+def _stated(
+    message: Message, by_mood: Mapping[Mood, Context], asked: AttributeName | None
+) -> dict[AttributeName, Finding]:
+    context = by_mood[Mood.STATED]
+    found = settle(message, assign(context), read_phrases(message, Mood.STATED))
+    for finding in retracted(context):
+        earlier = found.get(finding.attribute)
+        if earlier is None or earlier.first <= finding.last:
+            found[finding.attribute] = finding
+    if asked is not None and asked not in found:
+        replied = chosen(message, asked) or answer(tentative(message, by_mood), asked)
+        if replied is not None:
+            found[asked] = replied
+    return {name: finding for name, finding in found.items() if _is_sound(finding, message.today)}
+
+
+def _is_sound(finding: Finding, today: date) -> bool:
+    said = finding.statement
+    return said is None or is_sound(finding.attribute, said, today)
+
+
+def _supposed(message: Message, context: Context) -> dict[AttributeName, Statement]:
+    found = settle(message, assign(context), read_phrases(message, Mood.HYPOTHETICAL))
+    said = {name: one for name, one in statements(found).items() if one is not None}
+    return sound(said, message.today)
+
+
+def _acts(
+    text: str,
+    message: Message,
+    stated: Mapping[AttributeName, Finding],
+    supposed: Mapping[AttributeName, Statement],
+    asked: AttributeName | None,
+) -> tuple[Act, ...]:
+    acts = [Act.ADDRESS_OTHER] if opening_mention(text) else []
+    acts += courtesies(message)
+    acts += _informing(stated)
+    if supposed:
+        acts.append(Act.WHAT_IF)
+    acts += _other_acts(message, stated, asked)
+    return tuple(dict.fromkeys(acts)) or (Act.NONE,)
+
+
+def _informing(stated: Mapping[AttributeName, Finding]) -> list[Act]:
+    said = [finding for finding in stated.values() if finding.statement is not None]
+    acts = []
+    if said:
+        acts.append(Act.CORRECT if any(one.corrects for one in said) else Act.INFORM)
+    if any(finding.statement is None for finding in stated.values()):
+        acts.append(Act.RETRACT)
+    return acts
+
+
+def _other_acts(
+    message: Message, stated: Mapping[AttributeName, Finding], asked: AttributeName | None
+) -> list[Act]:
+    acts = list(commands(message))
+    if stated and Act.RECOMMEND in acts and asks_about_project(message):
+        acts.remove(Act.RECOMMEND)
+    if asked not in stated and not acts and declines(message) and (asked or is_brief(message)):
+        acts.append(Act.SKIP)
+    if not stated and takes_back_last(message):
+        acts.append(Act.RETRACT)
+    if not stated:
+        acts += verdicts(message)
+    if question_in(message) and _INSTEAD_OF_ASKING.isdisjoint(acts):
+        acts.append(Act.ASK)
+    return acts

@@ -1,0 +1,85 @@
+"""A message as Slack sent it, and the same message with everything that is not prose blanked out.
+
+Both have the same length, so that a span found in the plain text also names the words as they
+were written.
+"""
+
+import html
+import re
+from dataclasses import dataclass
+
+# Each alternative begins with its own fixed characters and cannot backtrack over another.
+_NOT_PROSE = re.compile(
+    r"```.*?(?:```|\Z)"  # code block, closed or not
+    r"|`[^`\n]{1,2000}`"  # inline code
+    r"|<(?:[@#!]|https?:|mailto:)[^<>\n]{0,2000}>"  # mention, channel, link, as Slack escapes them
+    r"|\bhttps?://[^\s<>]{1,2000}"  # bare link
+    r"|:[a-z][a-z0-9_+'-]{1,40}:"  # emoji shortcode
+    r"|(?<!\S)~[^\s~](?:[^~\n]{0,300}[^\s~])?~(?!\S)",  # struck through
+    re.DOTALL,
+)
+_QUOTED_LINE = re.compile(r"^[ \t]{0,8}(?:&gt;|>)(?!\s{0,3}[=\d£$€₹]).*$", re.MULTILINE)
+_ESCAPE = re.compile(r"&(?:amp|lt|gt);")
+_PLAIN = str.maketrans(
+    {
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2012": "-",
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2212": "-",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2264": "<",
+        "\u2265": ">",
+        "\u2248": "~",
+        "*": " ",
+    }
+)
+_OPENING_MENTION = re.compile(r"\s*<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The words as written, and their plain form: lower case and nothing but the writer's prose."""
+
+    written: str
+    plain: str
+
+    def words(self, start: int, end: int) -> str:
+        """Return the words of a span as a person reads them, on one line."""
+        return " ".join(html.unescape(self.written[start:end]).split())
+
+
+def read_source(text: str) -> Source:
+    """Blank out what is not the writer's own prose. A quoted line is somebody else's."""
+    plain = _NOT_PROSE.sub(_blank, text)
+    plain = _QUOTED_LINE.sub(_blank, plain)
+    plain = _ESCAPE.sub(_unescape, plain)
+    return Source(text, _lower(plain.translate(_PLAIN)))
+
+
+def opening_mention(text: str) -> str | None:
+    """Return the user id that a message begins with, if it begins with a mention."""
+    found = _OPENING_MENTION.match(text)
+    return found.group(1) if found else None
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
+def _unescape(found: re.Match[str]) -> str:
+    return html.unescape(found.group()).ljust(len(found.group()))
+
+
+def _lower(text: str) -> str:
+    """Lower the case, keeping the length: a few letters have a longer lower case."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)

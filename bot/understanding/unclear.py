@@ -1,0 +1,59 @@
+"""Figures whose attribute is clear and whose meaning is not: asked back, never guessed."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Final
+
+from advisor.attributes import AttributeName
+from bot.understanding.assignment import assign
+from bot.understanding.context import Context
+from bot.understanding.cues import Role
+from bot.understanding.figures import Figure, Shape
+from bot.understanding.findings import Finding
+from bot.understanding.units import Noun
+from bot.understanding.validation import is_sound
+
+_NEED_A_UNIT: Final = (
+    AttributeName.BUDGET,
+    AttributeName.DATA_VOLUME,
+    AttributeName.DEPLOYMENT_SPEED,
+    AttributeName.SCALABILITY,
+    AttributeName.LATENCY,
+    AttributeName.ACCURACY,
+)
+
+
+def unclear(
+    context: Context, settled: Mapping[AttributeName, Finding]
+) -> tuple[AttributeName, ...]:
+    """Return the attributes to ask about again, each once, without those that are settled."""
+    names = (*_without_unit(context), *_impossible(context))
+    return tuple(dict.fromkeys(name for name in names if name not in settled))
+
+
+def _without_unit(context: Context) -> Iterator[AttributeName]:
+    for figure in context.figures:
+        if figure.shape is Shape.BARE:
+            named = context.named_beside(figure, _NEED_A_UNIT)
+            if named is not None:
+                yield named
+        elif _lacks_a_period(context, figure):
+            yield AttributeName.SCALABILITY
+
+
+def _lacks_a_period(context: Context, figure: Figure) -> bool:
+    """Tell whether queries are counted without saying in which time."""
+    if figure.shape is not Shape.COUNT or figure.noun is not Noun.QUERIES:
+        return False
+    labelled = context.leans(AttributeName.LABELLED_EXAMPLES, figure) is Role.FOR
+    return not labelled and isinstance(figure.low, Decimal) and figure.low >= _MANY
+
+
+_MANY: Final = Decimal(20)  # fewer queries than this are rather spoken of one by one
+
+
+def _impossible(context: Context) -> Iterator[AttributeName]:
+    for finding in assign(context):
+        said = finding.statement
+        if said and not is_sound(finding.attribute, said, context.message.today):
+            yield finding.attribute

@@ -1,0 +1,119 @@
+"""The words people use for units, and the one spelling each has in a statement."""
+
+from enum import Enum
+from typing import Final
+
+from bot.understanding.vocabulary import words_of
+
+CURRENCIES: Final = {
+    "$": "usd", "usd": "usd", "dollar": "usd", "dollars": "usd", "bucks": "usd", "buck": "usd",
+    "€": "eur", "eur": "eur", "euro": "eur", "euros": "eur",
+    "£": "gbp", "gbp": "gbp", "pound": "gbp", "pounds": "gbp", "quid": "gbp", "sterling": "gbp",
+    "₹": "inr", "inr": "inr", "rs": "inr", "rupee": "inr", "rupees": "inr",
+    "chf": "chf", "francs": "chf", "¥": "jpy", "jpy": "jpy", "yen": "jpy",
+    "cad": "cad", "aud": "aud", "sgd": "sgd", "nzd": "nzd", "aed": "aed", "sek": "sek",
+    "nok": "nok", "dkk": "dkk", "pln": "pln", "brl": "brl", "zar": "zar", "mxn": "mxn",
+}  # fmt: skip
+CURRENCY_PREFIXES: Final = words_of("$ € £ ₹ ¥ usd eur gbp inr rs chf cad aud sgd")
+
+TIMES: Final = {
+    "ms": "ms", "msec": "ms", "msecs": "ms", "millis": "ms",
+    "millisecond": "ms", "milliseconds": "ms",
+    "sec": "seconds", "secs": "seconds", "second": "seconds", "seconds": "seconds",
+    "min": "minutes", "mins": "minutes", "minute": "minutes", "minutes": "minutes",
+    "hr": "hours", "hrs": "hours", "hour": "hours", "hours": "hours",
+    "day": "days", "days": "days",
+    "wk": "weeks", "wks": "weeks", "week": "weeks", "weeks": "weeks",
+    "mo": "months", "mos": "months", "mth": "months", "mths": "months",
+    "month": "months", "months": "months",
+    "quarter": "quarters", "quarters": "quarters",
+    "yr": "years", "yrs": "years", "year": "years", "years": "years",
+    "sprint": "sprints", "sprints": "sprints",
+    "fortnight": "fortnights", "fortnights": "fortnights",
+}  # fmt: skip
+# Letters that mean a unit only when they touch the number, as in "2s".
+GLUED_TIMES: Final = {"s": "seconds", "h": "hours", "d": "days", "w": "weeks", "y": "years"}
+SHORT_TIMES: Final = frozenset({"ms", "seconds", "minutes", "hours"})
+TIME_QUALITIES: Final = words_of("working business calendar full more short whole solid extra good")
+
+PERIODS: Final = {
+    "s": "second", "sec": "second", "second": "second",
+    "min": "minute", "minute": "minute",
+    "h": "hour", "hr": "hour", "hour": "hour",
+    "d": "day", "day": "day", "weekday": "day", "night": "day", "24h": "day", "morning": "day",
+    "wk": "week", "w": "week", "week": "week",
+    "mo": "month", "mth": "month", "month": "month",
+    "quarter": "quarter",
+    "yr": "year", "year": "year", "annum": "year",
+}  # fmt: skip
+ADVERBS: Final = {
+    "hourly": "hour", "daily": "day", "nightly": "day", "weekly": "week",
+    "monthly": "month", "yearly": "year", "annually": "year",
+}  # fmt: skip
+RATE_WORDS: Final = {
+    "qps": "second", "rps": "second", "tps": "second", "qpm": "minute", "rpm": "minute",
+    "qph": "hour", "qpd": "day", "rpd": "day",
+}  # fmt: skip
+
+SIZES: Final = {
+    "kb": "KB", "mb": "MB", "megs": "MB", "megabytes": "MB", "gb": "GB", "gbs": "GB",
+    "gig": "GB", "gigs": "GB", "gigabyte": "GB", "gigabytes": "GB", "gib": "GB",
+    "tb": "TB", "tbs": "TB", "terabyte": "TB", "terabytes": "TB",
+}  # fmt: skip
+
+
+class Noun(Enum):
+    """What a counted thing is, as far as it matters to a project's attributes."""
+
+    QUERIES = "queries"
+    ITEMS = "items"
+    DOCUMENTS = "documents"
+    PAGES = "pages"
+    TOKENS = "tokens"
+    EXAMPLES = "examples"
+    PEOPLE = "people"
+    LANGUAGES = "languages"
+    OTHER = "other"
+
+
+_NOUNS: Final = {
+    Noun.QUERIES: (
+        "q queries query questions qs requests req reqs calls chats conversations searches lookups "
+        "messages msgs prompts inferences hits asks interactions sessions enquiries inquiries "
+        "tickets things invocations predictions completions dialogues"
+    ),
+    Noun.ITEMS: (
+        "items records rows entries claims invoices orders transactions reviews listings images "
+        "photos emails mails events alerts applications cases submissions forms receipts posts "
+        "comments products skus parcels shipments payments complaints leads referrals objects"
+    ),
+    Noun.DOCUMENTS: (
+        "documents docs doc document pdfs pdf files articles manuals contracts policies reports "
+        "papers guides handbooks books recipes judgments judgements rulings wikis memos letters "
+        "specs specifications faqs transcripts brochures datasheets agreements procedures sops "
+        "notes runbooks playbooks deeds patents studies chapters leaflets regulations laws "
+        "statutes standards bulletins factsheets decisions publications abstracts "
+        "spreadsheets slides decks presentations certificates drawings leases tenders filings "
+        "newsletters essays theses briefs dossiers circulars opinions scripts sheets pamphlets"
+    ),
+    Noun.PAGES: "pages page pp",
+    Noun.TOKENS: "tokens token toks",
+    Noun.EXAMPLES: (
+        "examples example labels annotations samples pairs demonstrations exemplars datapoints"
+    ),
+    Noun.PEOPLE: (
+        "people users employees staff customers agents engineers devs developers clients members "
+        "visitors students patients folks nurses doctors lawyers teachers advisers advisors "
+        "colleagues subscribers seats shops stores branches companies teams offices drivers pilots "
+        "technicians analysts farmers readers citizens players guests heads fte ftes persons"
+    ),
+    Noun.LANGUAGES: "languages langs locales",
+}
+NOUNS: Final = {word: noun for noun, words in _NOUNS.items() for word in words.split()}
+# A rate's noun decides the unit: things that people ask are queries, things that are fed in items.
+RATE_NOUNS: Final = {
+    Noun.QUERIES: "queries",
+    Noun.ITEMS: "items",
+    Noun.DOCUMENTS: "items",
+    Noun.PAGES: "items",
+}

@@ -1,0 +1,44 @@
+"""What may be stated of an attribute: the checks that every interpreter's findings pass."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Final
+
+from advisor.attributes import AttributeName, Statement
+
+# Nothing beyond these is a project: they keep slips of the unit and nonsense out of the record.
+_LIMITS: Final[Mapping[AttributeName, tuple[Decimal, Decimal]]] = {
+    AttributeName.ACCURACY: (Decimal(0), Decimal(100)),
+}
+_LARGEST: Final = Decimal(10) ** 15
+_LONGEST: Final = timedelta(days=365 * 20)
+_SCALE: Final = (Decimal(1), Decimal(5))
+
+
+def is_sound(name: AttributeName, said: Statement, today: date) -> bool:
+    """Tell whether a statement can be true of any project."""
+    return all(
+        _is_sound_figure(name, value, said.unit, today)
+        for value in (said.value, said.min, said.max)
+        if value is not None and not isinstance(value, bool)
+    )
+
+
+def sound(
+    statements: Mapping[AttributeName, Statement], today: date
+) -> dict[AttributeName, Statement]:
+    """Return the statements that pass."""
+    return {name: said for name, said in statements.items() if is_sound(name, said, today)}
+
+
+def _is_sound_figure(
+    name: AttributeName, value: Decimal | date, unit: str | None, today: date
+) -> bool:
+    if isinstance(value, date):
+        return today <= value <= today + _LONGEST
+    if unit == "scale_1_5":
+        low, high = _SCALE
+    else:
+        low, high = _LIMITS.get(name, (Decimal(0), _LARGEST))
+    return value.is_finite() and low <= value <= high
