@@ -1,0 +1,61 @@
+import pytest
+
+from knowledge.deduction import Deduction
+from knowledge.facts import FactTable
+from knowledge.passages import Passage
+from knowledge.questions import read
+
+
+@pytest.fixture(scope="session")
+def deduction(passages: tuple[Passage, ...]) -> Deduction:
+    return Deduction(FactTable(passages), {passage.id: passage for passage in passages})
+
+
+def told(deduction: Deduction, question: str) -> str:
+    return " ".join(claim.text for claim in deduction.claims(read(question), of_article=True))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("How much is RAG's setup plus two years of upkeep?", ["$90K"]),
+        ("What would FutureTech's approach cost to maintain for five years?", ["$300K"]),
+        ("Total first-year cost of fine-tuning at 10k queries a month?", ["$266K", "120,000"]),
+        ("What do 40,000 queries cost with RAG?", ["$400"]),
+        ("How many times more does fine-tuning cost to maintain?", ["3 times"]),
+        ("By how many points does the hallucination rate differ?", ["3 percentage points"]),
+        ("How much slower is fine-tuning's response latency?", ["0.3s"]),
+        ("ServicePro's approach: what memory usage and what setup cost?", ["RAG", "Low", "$50K"]),
+        ("Which firms chose the approach with the lower setup cost?", ["TechCorp and ServicePro"]),
+        ("The approach rated slow to deploy: how well does it retain knowledge?", ["90%"]),
+    ],
+)
+def test_two_places_or_figures_are_put_together(
+    deduction: Deduction, question: str, said: list[str]
+) -> None:
+    text = told(deduction, question)
+    assert all(part in text for part in said), text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did TechCorp pay for its setup?",  # asks of the company, not of its approach
+        "What does the approach InnovateAI chose cost to set up?",  # a hybrid has no column
+        "Who wrote this?",
+    ],
+)
+def test_what_the_tables_do_not_hold_is_not_deduced(deduction: Deduction, question: str) -> None:
+    assert told(deduction, question) == ""
+
+
+def test_every_deduced_claim_cites_a_passage(deduction: Deduction) -> None:
+    question = read("TechCorp's route vs FutureTech's: the gap in year one at 1M queries?")
+    assert all(claim.passages for claim in deduction.claims(question, of_article=True))
+
+
+def test_a_question_of_other_sources_is_not_taken_for_one_of_the_article(
+    deduction: Deduction,
+) -> None:
+    question = read("What latency and memory did the study find?")
+    assert deduction.claims(question, of_article=False) == ()

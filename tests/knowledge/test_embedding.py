@@ -1,0 +1,45 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from knowledge.embedding import (
+    MINILM_SHA256,
+    Embedder,
+    SentenceTransformerEmbedder,
+    packaged_minilm,
+)
+from knowledge.errors import ModelError
+from tests.fakes.embedding import HashingEmbedder
+
+
+@pytest.fixture(scope="module", params=[packaged_minilm, HashingEmbedder])
+def embedder(request: pytest.FixtureRequest) -> Embedder:
+    made: Embedder = request.param()
+    return made
+
+
+def test_every_embedder_gives_one_unit_vector_a_text(embedder: Embedder) -> None:
+    vectors = embedder.embed(["what does RAG cost", "a cat"])
+    assert vectors.shape[0] == 2
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx(1, abs=1e-3)
+
+
+def test_every_embedder_puts_like_texts_nearer(embedder: Embedder) -> None:
+    first, like, unlike = embedder.embed(["cost of RAG", "RAG cost", "quick brown fox"])
+    assert first @ like > first @ unlike
+
+
+def test_the_packaged_model_is_known_by_its_digest() -> None:
+    assert packaged_minilm().identity == MINILM_SHA256
+
+
+def test_other_weights_are_refused_with_both_digests(tmp_path: Path) -> None:
+    (tmp_path / "model.safetensors").write_bytes(b"other weights")
+    with pytest.raises(ModelError, match=MINILM_SHA256):
+        SentenceTransformerEmbedder(tmp_path, sha256=MINILM_SHA256)
+
+
+def test_missing_weights_are_an_error_that_names_the_place(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match=str(tmp_path)):
+        SentenceTransformerEmbedder(tmp_path, sha256=MINILM_SHA256)

@@ -1,0 +1,97 @@
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from knowledge.answering import Answerer
+from knowledge.answers import Kind, Mode
+from knowledge.composition import LONGEST_ANSWER
+from knowledge.keyword import KeywordIndex
+from knowledge.library import LONGEST_QUESTION, Library
+from knowledge.passages import Passage
+from knowledge.retrieval import Retrieval
+from knowledge.vocabulary import Vocabulary
+from tests.fakes.embedding import HashingEmbedder
+from tests.fakes.index import DownIndex
+
+
+def test_an_answer_cites_the_article(library: Library) -> None:
+    answer = library.ask("what hallucination rates does the article give?")
+    assert not answer.abstained
+    assert answer.mode is Mode.EXTRACTIVE
+    assert "5%" in answer.text
+    assert "2%" in answer.text
+    assert answer.citations[0].kind is Kind.ARTICLE
+
+
+def test_what_the_sources_do_not_say_is_refused_with_the_nearest(library: Library) -> None:
+    answer = library.ask("what did TechCorp pay?")
+    assert answer.abstained
+    assert "$" not in answer.text
+    assert "30%" in answer.text
+
+
+def test_the_article_not_saying_is_a_refusal_even_if_others_say(library: Library) -> None:
+    answer = library.ask("how many training examples are needed according to the article?")
+    assert answer.abstained
+
+
+def test_literature_is_cited_with_its_link(library: Library) -> None:
+    answer = library.ask("How did Mistral 7B score on current events with RAG?")
+    assert "0.875" in answer.text
+    assert answer.citations[0].source == "https://arxiv.org/abs/2312.05934"
+
+
+def test_a_follow_up_is_answered_in_its_thread(library: Library) -> None:
+    answer = library.ask("and the other one?", earlier=["what is RAG's yearly upkeep?"])
+    assert "$60K" in answer.text
+
+
+def test_misspelt_words_are_understood(library: Library) -> None:
+    assert "2%" in library.ask("halucination rate of fine tunning").text
+
+
+def test_markers_match_citations(library: Library) -> None:
+    answer = library.ask("What are the risks of the rollout and how are they mitigated?")
+    assert all(f"[{n}]" in answer.text for n in range(1, len(answer.citations) + 1))
+
+
+@pytest.mark.parametrize("text", ["", "   ", "??", "😀😀", "\x00\x07", "\u202e"])
+def test_a_text_without_a_question_gets_a_word_of_help(library: Library, text: str) -> None:
+    answer = library.ask(text)
+    assert answer.abstained
+    assert answer.citations == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["word " * 10_000, "¿Cuánto cuesta RAG?", "RAG 的幻觉率是多少?", "{}[]()\\ %s {0} \n\r\t"],
+)
+def test_odd_texts_are_answered_or_refused(library: Library, text: str) -> None:
+    assert 0 < len(library.ask(text).text) <= LONGEST_ANSWER
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(text=st.text(max_size=200), earlier=st.lists(st.text(max_size=50), max_size=3))
+def test_no_text_makes_it_raise(library: Library, text: str, earlier: list[str]) -> None:
+    assert library.ask(text, earlier=earlier).text
+
+
+def test_a_question_is_read_up_to_a_limit(library: Library) -> None:
+    answer = library.ask("what is RAG? " + "x" * LONGEST_QUESTION * 50)
+    assert answer.latency_ms >= 0
+
+
+def test_without_the_dense_index_keywords_answer_and_say_so(
+    passages: tuple[Passage, ...],
+) -> None:
+    vocabulary = Vocabulary(passages)
+    retrieval = Retrieval(
+        passages,
+        embedder=HashingEmbedder(),
+        index=DownIndex(),
+        keywords=KeywordIndex(passages),
+    )
+    answer = Library(retrieval, Answerer(passages, vocabulary), vocabulary).ask(
+        "hallucination rate of RAG in the benchmark figures"
+    )
+    assert "keywords alone" in answer.text

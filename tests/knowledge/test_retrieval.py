@@ -1,0 +1,73 @@
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.chroma import ChromaIndex, PassageIndex
+from knowledge.entries import Entry, entries_of
+from knowledge.keyword import KeywordIndex
+from knowledge.passages import Passage
+from knowledge.retrieval import FusedRetriever, Retrieval, fuse
+from tests.fakes.embedding import HashingEmbedder
+from tests.fakes.index import ListIndex
+
+
+@pytest.fixture(params=["chroma", "list"])
+def index(request: pytest.FixtureRequest, tmp_path: Path) -> ChromaIndex | ListIndex:
+    return ChromaIndex(tmp_path / "index") if request.param == "chroma" else ListIndex()
+
+
+def filled(index: ChromaIndex | ListIndex, entries: Sequence[Entry]) -> PassageIndex:
+    index.add(entries, HashingEmbedder().embed([entry.text for entry in entries]))
+    return index
+
+
+def test_every_index_finds_an_entry_by_its_own_text(
+    index: ChromaIndex | ListIndex, passages: tuple[Passage, ...]
+) -> None:
+    entries = entries_of(passages[:5])
+    vector = HashingEmbedder().embed([entries[0].text])[0]
+    hits = filled(index, entries).nearest(vector, 3)
+    assert hits[0].passage_id == entries[0].passage_id
+    assert hits[0].similarity == pytest.approx(1, abs=1e-4)
+
+
+def test_every_index_returns_nearest_first_and_at_most_count(
+    index: ChromaIndex | ListIndex, passages: tuple[Passage, ...]
+) -> None:
+    vector = HashingEmbedder().embed(["cost of RAG"])[0]
+    hits = filled(index, entries_of(passages[:20])).nearest(vector, 7)
+    assert len(hits) == 7
+    assert [hit.similarity for hit in hits] == sorted((h.similarity for h in hits), reverse=True)
+
+
+def test_the_langchain_retriever_returns_passages_with_their_place(
+    passages: tuple[Passage, ...],
+) -> None:
+    entries = entries_of(passages)
+    retrieval = Retrieval(
+        passages,
+        embedder=HashingEmbedder(),
+        index=filled(ListIndex(), entries),
+        keywords=KeywordIndex(passages),
+    )
+    first, *_ = FusedRetriever(retrieval=retrieval, count=3).invoke("RAG hallucination rate")
+    assert first.metadata["section"]
+    assert "hallucination" in first.page_content.lower()
+
+
+def test_keywords_that_no_passage_has_find_nothing(passages: tuple[Passage, ...]) -> None:
+    assert KeywordIndex(passages).best(["zzz", "qqq"], 5) == []
+
+
+@given(st.lists(st.permutations(list("abcdef")), min_size=1, max_size=3))
+def test_what_leads_every_ranking_leads_the_fusion(rankings: list[list[str]]) -> None:
+    led = [["z", *ranking] for ranking in rankings]
+    assert next(iter(fuse(led))) == "z"
+
+
+@given(st.permutations(list("abcdef")))
+def test_one_ranking_is_kept_as_it_is(ranking: list[str]) -> None:
+    assert list(fuse([ranking])) == ranking

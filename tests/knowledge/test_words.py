@@ -1,0 +1,38 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.words import normal, quantities, stem, terms, tokens
+
+
+@pytest.mark.parametrize(
+    "spelling", ["fine-tuning", "fine tuning", "Fine Tunning", "finetuning", "ft"]
+)
+def test_spellings_of_fine_tuning_are_one_term(spelling: str) -> None:
+    assert normal(spelling).lower() == "finetuning"
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("hallucinate", "hallucinates", "hallucinating", "hallucination", "hallucinations"),
+        ("plan", "plans", "planned", "planning"),
+        ("company", "companies"),
+        ("customise", "customised", "customize", "customizing"),
+    ],
+)
+def test_forms_of_a_word_share_a_stem(forms: tuple[str, ...]) -> None:
+    assert len({stem(form) for form in forms}) == 1
+
+
+def test_percent_and_thousands_are_one_figure() -> None:
+    assert tokens("30 percent of 1,000") == ["30%", "of", "1000"]
+
+
+def test_spans_of_time_are_read_in_words_and_digits() -> None:
+    assert quantities("three months or 12 weeks") == {"month": {"3"}, "week": {"12"}}
+
+
+@given(st.text())
+def test_any_text_has_terms(text: str) -> None:
+    assert all(term == term.lower() for term in terms(text))
