@@ -1,6 +1,12 @@
 """The command line: each part of the bot can be opened and used by itself."""
 
-from bot.cli import ask, assess, evaluate, index  # importing a command adds it to the app
+from bot.cli import (  # importing a command adds it to the app
+    ask,
+    assess,
+    evaluate,
+    index,
+    interpret,
+)
 from bot.cli.app import main
 
-__all__ = ["ask", "assess", "evaluate", "index", "main"]
+__all__ = ["ask", "assess", "evaluate", "index", "interpret", "main"]

@@ -6,12 +6,16 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.cli.app import app
-from bot.evaluation import decisions
+from bot.evaluation import decisions, understanding
 from bot.evaluation.table import Row
+from bot.understanding import RulesInterpreter
 
 SETS: Mapping[str, Callable[[], Iterable[Row]]] = {
     "Decisions, on documented public projects (baseline: the article's matrix alone)": lambda: (
         decisions.rows(decisions.decided())
+    ),
+    "Understanding, on messages that describe a project (baseline: a few patterns)": lambda: (
+        understanding.rows(RulesInterpreter())
     ),
 }
 """Every evaluation by its title, in the order printed."""

@@ -5,7 +5,7 @@ the same side of the middle, and any date inside a period. Attributes beyond `SC
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,9 +16,15 @@ from pydantic import BaseModel, ConfigDict
 
 from advisor.attributes import AttributeName, Statement
 from bot.dialogue.acts import Interpreter
-from bot.understanding.field_names import attribute_named
+from bot.evaluation.baselines import PatternInterpreter
+from bot.evaluation.table import Row
+from bot.understanding import attribute_named
 
-SETS: Final = ("utterances.jsonl", "utterances_fresh.jsonl", "utterances_second.jsonl")
+SETS: Final = {
+    "given messages": "utterances.jsonl",
+    "fresh messages": "utterances_fresh.jsonl",
+}
+"""The shipped sets. The fresh ones were written before the rules were first scored."""
 SCORED: Final = frozenset(
     {
         AttributeName.BUDGET,
@@ -51,7 +57,7 @@ class Expected(BaseModel):
     unit: str | None = None
 
 
-class Row(BaseModel):
+class Example(BaseModel):
     """One message with what it should come to; None is a retraction."""
 
     model_config = ConfigDict(frozen=True)
@@ -68,7 +74,7 @@ class Row(BaseModel):
 class Miss:
     """A message that was understood otherwise than expected."""
 
-    row: Row
+    row: Example
     wrong: tuple[str, ...]
 
 
@@ -100,13 +106,37 @@ class Score:
         return 2 * self.precision * self.recall / both if both else 0.0
 
 
-def load_rows(name: str) -> tuple[Row, ...]:
+def load_rows(name: str) -> tuple[Example, ...]:
     """Return the messages of a shipped set."""
     text = files("bot.evaluation").joinpath("sets", name).read_text(encoding="utf-8")
-    return tuple(Row.model_validate(json.loads(line)) for line in text.splitlines() if line)
+    return tuple(Example.model_validate(json.loads(line)) for line in text.splitlines() if line)
 
 
-def score(interpreter: Interpreter, rows: Iterable[Row]) -> Score:
+def rows(interpreter: Interpreter) -> tuple[Row, ...]:
+    """Return the table: each set's figures, beside those of a few patterns."""
+    return tuple(
+        row
+        for title, name in SETS.items()
+        for row in _rows(title, score(interpreter, load_rows(name)), _baseline(name))
+    )
+
+
+def _baseline(name: str) -> "Score":
+    return score(PatternInterpreter(), load_rows(name))
+
+
+def _rows(title: str, ours: "Score", baseline: "Score") -> Iterator[Row]:
+    measures: tuple[tuple[str, Callable[[Score], str]], ...] = (
+        ("precision", lambda one: f"{one.precision:.3f}"),
+        ("recall", lambda one: f"{one.recall:.3f}"),
+        ("F1", lambda one: f"{one.f1:.3f}"),
+        ("set nothing where nothing was said", lambda one: f"{one.quiet} of {one.empty}"),
+    )
+    for measure, figure in measures:
+        yield Row(f"{title}: {measure}", figure(ours), figure(baseline))
+
+
+def score(interpreter: Interpreter, rows: Iterable[Example]) -> Score:
     """Compare an interpreter with a set."""
     results = [_compare(row, _said(interpreter, row)) for row in rows]
     empty = [result for result in results if not result.expected]
@@ -122,20 +152,20 @@ def score(interpreter: Interpreter, rows: Iterable[Row]) -> Score:
 
 @dataclass(frozen=True, slots=True)
 class _Result:
-    row: Row
+    row: Example
     right: int
     said: int
     expected: int
     wrong: tuple[str, ...]
 
 
-def _said(interpreter: Interpreter, row: Row) -> Mapping[AttributeName, Statement | None]:
+def _said(interpreter: Interpreter, row: Example) -> Mapping[AttributeName, Statement | None]:
     asked = attribute_named(row.asked) if row.asked else None
     found = interpreter.interpret(row.text, asked=asked, today=row.today).attributes
     return {name: said for name, said in found.items() if name in SCORED}
 
 
-def _compare(row: Row, said: Mapping[AttributeName, Statement | None]) -> _Result:
+def _compare(row: Example, said: Mapping[AttributeName, Statement | None]) -> _Result:
     wanted = {
         name: reading
         for field, reading in row.expected.items()
@@ -151,7 +181,9 @@ def _compare(row: Row, said: Mapping[AttributeName, Statement | None]) -> _Resul
     return _Result(row, len(said) - len(wrong), len(said), len(wanted), (*wrong, *missed))
 
 
-def _readings(row: Row, name: AttributeName, first: Expected | None) -> Sequence[Expected | None]:
+def _readings(
+    row: Example, name: AttributeName, first: Expected | None
+) -> Sequence[Expected | None]:
     others = [
         reading
         for accepted in row.also
