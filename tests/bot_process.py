@@ -54,6 +54,9 @@ def running_bot(
     try:
         _wait_until_reachable(workspace, http_port)
         yield bot
+    except BaseException:
+        sys.stderr.write(log.read_text())
+        raise
     finally:
         if process.poll() is None:
             bot.stop()

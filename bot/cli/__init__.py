@@ -3,10 +3,12 @@
 from bot.cli import (  # importing a command adds it to the app
     ask,
     assess,
+    doctor,
     evaluate,
     index,
     interpret,
+    run,
 )
 from bot.cli.app import main
 
-__all__ = ["ask", "assess", "evaluate", "index", "interpret", "main"]
+__all__ = ["ask", "assess", "doctor", "evaluate", "index", "interpret", "main", "run"]

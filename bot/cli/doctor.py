@@ -9,7 +9,6 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
-from bot.bootstrap import open_librarian
 from bot.cli.app import app
 from bot.cli.screen import fail
 from bot.settings import Settings, SettingsInvalid, read_settings
@@ -98,6 +97,8 @@ def check_database(settings: Settings) -> Iterator[Finding]:
 
 def check_index(settings: Settings) -> Iterator[Finding]:
     """Open the index, building it if need be, and ask it something."""
+    from bot.bootstrap import open_librarian  # noqa: PLC0415 - takes seconds, needed here only
+
     try:
         answer = open_librarian(settings).ask("What does retrieval-augmented generation do?")
     except Exception as problem:  # noqa: BLE001 - a doctor reports whatever it finds

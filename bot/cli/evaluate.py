@@ -6,7 +6,8 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.cli.app import app
-from bot.evaluation import decisions, understanding
+from bot.cli.library import opened_library
+from bot.evaluation import decisions, questions, understanding
 from bot.evaluation.table import Row
 from bot.understanding import RulesInterpreter
 
@@ -16,6 +17,12 @@ SETS: Mapping[str, Callable[[], Iterable[Row]]] = {
     ),
     "Understanding, on messages that describe a project (baseline: a few patterns)": lambda: (
         understanding.rows(RulesInterpreter())
+    ),
+    "Questions, the given set (baseline: plain LangChain and Chroma, best passage)": lambda: (
+        _answered(questions.GIVEN)
+    ),
+    "Questions, a set written here (baseline: plain LangChain and Chroma, best passage)": lambda: (
+        _answered(questions.FRESH)
     ),
 }
 """Every evaluation by its title, in the order printed."""
@@ -27,6 +34,16 @@ def evaluate() -> None:
     console = Console()
     for title, rows in SETS.items():
         console.print(_table(title, rows()))
+
+
+def _answered(name: str) -> Iterable[Row]:
+    # Imported here because the model libraries behind it take seconds, even for --help.
+    from bot.evaluation.plain_rag import plain_rag  # noqa: PLC0415
+    from knowledge.embedding import packaged_minilm  # noqa: PLC0415
+
+    return questions.rows(
+        opened_library(None), questions.shipped(name), plain_rag(packaged_minilm())
+    )
 
 
 def _table(title: str, rows: Iterable[Row]) -> Table:

@@ -1,17 +1,18 @@
 """`advisor-bot run`: in Slack if its tokens are set, else in a local workspace."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.bootstrap import build_bot
 from bot.cli.app import app
 from bot.cli.local import WorkspaceNotStarted, local_workspace
 from bot.cli.screen import fail, tell
 from bot.logs import configure_logs
-from bot.serving import Transport, over_http, over_socket, serve
 from bot.settings import Settings, SettingsInvalid, read_settings
 from bot.storage.errors import DatabaseUnavailable
+
+if TYPE_CHECKING:
+    from bot.serving import Transport
 
 LOCAL_BOT_TOKEN = "xoxb-local-workspace"  # noqa: S105 - opens nothing but the local workspace
 LOCAL_APP_TOKEN = "xapp-local-workspace"  # noqa: S105 - opens nothing but the local workspace
@@ -45,24 +46,14 @@ def run(
 
 def _run(settings: Settings, *, http: bool) -> None:
     if http:
-        _serve(settings, *_http_credentials(settings))
+        _serve_over_http(settings)
     elif settings.slack_bot_token is None:
         _run_locally(settings)
     elif settings.slack_app_token is None:
         fail("SLACK_BOT_TOKEN is set but SLACK_APP_TOKEN is not. Set it too, or use --http.")
     else:
-        transport = over_socket(settings.slack_app_token.get_secret_value())
-        _serve(settings, settings.slack_bot_token.get_secret_value(), transport)
-
-
-def _http_credentials(settings: Settings) -> tuple[str, Transport]:
-    if settings.slack_bot_token is None or settings.slack_signing_secret is None:
-        fail("--http needs SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET; see README, Connect Slack.")
-    secret = settings.slack_signing_secret.get_secret_value()
-    return (
-        settings.slack_bot_token.get_secret_value(),
-        over_http(secret, host=settings.host, port=settings.port),
-    )
+        token = settings.slack_bot_token.get_secret_value()
+        _serve_over_socket(settings, token, settings.slack_app_token.get_secret_value())
 
 
 def _run_locally(settings: Settings) -> None:
@@ -70,8 +61,28 @@ def _run_locally(settings: Settings) -> None:
         local = settings.model_copy(update={"slack_api_url": f"{address}/api/"})
         tell(f"\n  Open [bold]{address}[/bold] in a browser: a local workspace with the bot in it.")
         tell("  Press Ctrl-C to stop; nothing is lost.\n")
-        _serve(local, LOCAL_BOT_TOKEN, over_socket(LOCAL_APP_TOKEN))
+        _serve_over_socket(local, LOCAL_BOT_TOKEN, LOCAL_APP_TOKEN)
 
 
-def _serve(settings: Settings, token: str, transport: Transport) -> None:
+def _serve_over_socket(settings: Settings, token: str, app_token: str) -> None:
+    from bot.serving import over_socket  # noqa: PLC0415 - see _serve
+
+    _serve(settings, token, over_socket(app_token))
+
+
+def _serve_over_http(settings: Settings) -> None:
+    from bot.serving import over_http  # noqa: PLC0415 - see _serve
+
+    if settings.slack_bot_token is None or settings.slack_signing_secret is None:
+        fail("--http needs SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET; see README, Connect Slack.")
+    secret = settings.slack_signing_secret.get_secret_value()
+    transport = over_http(secret, host=settings.host, port=settings.port)
+    _serve(settings, settings.slack_bot_token.get_secret_value(), transport)
+
+
+def _serve(settings: Settings, token: str, transport: "Transport") -> None:
+    # Imported here, as the engine and Bolt take a second that the other commands need not pay.
+    from bot.bootstrap import build_bot  # noqa: PLC0415
+    from bot.serving import serve  # noqa: PLC0415
+
     serve(build_bot(settings, token=token), transport)

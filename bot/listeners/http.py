@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.listeners.payloads import is_payload
 from bot.listeners.signature import MAX_BODY_BYTES, refuse
 
 log = structlog.get_logger()
@@ -25,6 +26,8 @@ def build_http(app: AsyncApp, *, signing_secret: str) -> Starlette:
         if refusal is not None:
             log.warning("request_refused", status=refusal.status, reason=refusal.reason)
             return JSONResponse({"error": refusal.reason}, status_code=refusal.status)
+        if not is_payload(body):
+            return JSONResponse({"error": "neither a JSON object nor a form"}, status_code=400)
         return await handler.handle(_replayed(request, body))
 
     async def healthy(_request: Request) -> Response:

@@ -1,9 +1,11 @@
 """Reads Slack's payloads. No other module knows a payload's keys."""
 
+import json
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import parse_qs
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -166,7 +168,16 @@ def _without_mention(text: str, bot_user_id: str) -> str:
     return re.sub(rf"<@{re.escape(bot_user_id)}(\|[^>]*)?>", "", text).strip()
 
 
-def describe(body: Payload) -> str:
-    """Return what kind of payload this is, for logs: never its content."""
-    event = body.get("event")
-    return str(event.get("type") if isinstance(event, Mapping) else body.get("type", "command"))
+def is_payload(body: bytes) -> bool:
+    """Say whether a request body is of a shape Slack sends: a JSON object, or a form.
+
+    Bolt reads a body before its listeners run and fails on any other.
+    """
+    text = body.decode(errors="replace")
+    form = parse_qs(text) if not text.startswith("{") else {}
+    if form and "payload" not in form:
+        return True
+    try:
+        return isinstance(json.loads(form["payload"][0] if form else text), dict)
+    except (ValueError, RecursionError):
+        return False

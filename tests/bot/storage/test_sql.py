@@ -1,6 +1,7 @@
 """The store on a real SQLite file, through the values the turns use."""
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,9 @@ PLACE = Place(team_id="T1", channel_id="C1", thread_ts="1.0")
 KNOWN = Conversation(
     record={
         AttributeName.BUDGET: Known(
-            statement=Statement(raw="60k", value=60000, unit="usd"), said_by="U1", said_at=NOW
+            statement=Statement(raw="60k", value=Decimal(60000), unit="usd"),
+            said_by="U1",
+            said_at=NOW,
         )
     }
 )
