@@ -60,10 +60,11 @@ def _cancel(conversation: Conversation) -> Outcome:
 
 
 def _carry_on(before: Conversation, after: Conversation, heard: Heard) -> Outcome:
-    assessment = _assess(after, heard)
+    assessment, previous = _assess(after, heard), _assess(before, heard)
     if after.recommended:
-        return after, _rescored(_assess(before, heard), assessment)
-    return _ask(after, assessment, lead=(Leaning(assessment),) if after.record else ())
+        return after, _rescored(previous, assessment)
+    leaning = Leaning(assessment, previous if before.record else None)
+    return _ask(after, assessment, lead=(leaning,) if after.record else ())
 
 
 def _rescored(before: Assessment, after: Assessment) -> Reply:

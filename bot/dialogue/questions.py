@@ -9,19 +9,22 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.reply import AskNext
 
 STEADY = 0.8
-"""From this stability on, a skipped question is not made up for by asking others."""
+"""From this stability on nothing is asked whose answer alone would change nothing."""
 
 
 def next_question(assessment: Assessment, skipped: Collection[AttributeName]) -> AskNext | None:
     """Return the question worth most among the unknown that nobody skipped; None to stop asking.
 
-    Where the best one was skipped, or there is none although too little is known to recommend
+    It stops once the recommendation is steady and no single answer would change it. Where the
+    best question was skipped, or there is none although too little is known to recommend
     anything, the most decisive of the other unknowns takes its place.
     """
+    if _is_settled(assessment):
+        return None
     question = assessment.next_question
     if question is not None and question.attribute not in skipped:
         return AskNext(question.attribute, question.reason)
-    return _substitute(assessment, skipped) if _needs_more(assessment) else None
+    return _substitute(assessment, skipped)
 
 
 def pending_question(conversation: Conversation, assessment: Assessment) -> AskNext | None:
@@ -33,10 +36,11 @@ def pending_question(conversation: Conversation, assessment: Assessment) -> AskN
     return _asking(asked)
 
 
-def _needs_more(assessment: Assessment) -> bool:
+def _is_settled(assessment: Assessment) -> bool:
     if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
-        return True
-    return assessment.next_question is not None and assessment.stability < STEADY
+        return False
+    question = assessment.next_question
+    return question is None or (question.value == 0 and assessment.stability >= STEADY)
 
 
 def _substitute(assessment: Assessment, skipped: Collection[AttributeName]) -> AskNext | None:

@@ -50,6 +50,7 @@ def _changed(conversation: Conversation, changes: Changes) -> Conversation:
         update={
             "record": kept | told,
             "replaced": {change.attribute: change.before for change in changes},
+            "asked": None if conversation.asked in told else conversation.asked,
             "skipped": tuple(name for name in conversation.skipped if name not in told),
             "proposed": {},
             "closed": False,

@@ -85,9 +85,13 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Leaning:
-    """Where the assessment stands while attributes are still open."""
+    """Where the assessment stands while attributes are still open.
+
+    `previous` is where it stood before this message, if anything was known then.
+    """
 
     assessment: Assessment
+    previous: Assessment | None = None
 
 
 @dataclass(frozen=True, slots=True)

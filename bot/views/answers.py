@@ -1,9 +1,9 @@
 """Draws answers to questions, with their sources."""
 
 from bot.dialogue.reply import Answered
-from bot.views.assessments import source_name
+from bot.views.assessments import source_link
 from bot.views.blocks import context, section
-from bot.views.escape import echo, escape, link
+from bot.views.escape import echo, escape
 from bot.views.json import Block
 from bot.views.wording import SOURCE_KINDS
 from knowledge.answers import Citation
@@ -26,6 +26,6 @@ def _sources(citations: tuple[Citation, ...]) -> tuple[Block, ...]:
 
 
 def _source(number: int, citation: Citation) -> str:
-    title = link(citation.source, citation.title or source_name(citation.source))
+    title = source_link(citation.source, citation.title)
     place = f", {escape(citation.section)}" if citation.section else ""
     return f"[{number}] {title}{place} · {SOURCE_KINDS[citation.kind]}"

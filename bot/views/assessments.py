@@ -1,5 +1,6 @@
 """Draws assessments: a leaning in two lines, the recommendation in full, differences."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
@@ -12,7 +13,7 @@ from advisor.assessment import (
     SimilarCase,
 )
 from advisor.figures import usd
-from bot.dialogue.reply import Rescored, WhatIf
+from bot.dialogue.reply import Leaning, Rescored, WhatIf
 from bot.views.blocks import context, header, section, table
 from bot.views.escape import escape, link, literal
 from bot.views.json import Block
@@ -28,15 +29,17 @@ COST_CAVEAT = "These are the article's own figures; it gives neither source nor 
 THRESHOLD_CAVEAT = (
     "The article prints no thresholds and no scale: levels 1 to 5 are this tool's own reading."
 )
+WEB_ADDRESS = re.compile(r"https?://\S+")
 
 Blocks = tuple[Block, ...]
 
 
-def leaning(assessment: Assessment) -> Blocks:
-    """Return where the assessment stands, with what to beware of."""
-    first_warning = _warning_lines(assessment)[:1]
-    lines = (f"*So far:* {escape(assessment.headline)}", *_scores(assessment), *first_warning)
-    return (section("\n".join(lines)),)
+def leaning(part: Leaning) -> Blocks:
+    """Return where the assessment stands, with what to beware of; nothing is said twice."""
+    now, before = part.assessment, part.previous
+    lines = (f"*{escape(now.headline)}*", *_scores(now), *_warning_lines(now)[:1])
+    said = () if before is None else (*_scores(before), *_warning_lines(before)[:1])
+    return (section("\n".join(line for line in lines if line not in said)),)
 
 
 def recommendation(assessment: Assessment) -> Blocks:
@@ -146,18 +149,21 @@ def _reason_lines(assessment: Assessment) -> list[str]:
 
 
 def _reason(reason: Reason) -> str:
-    return f"{escape(reason.text)} ({link(reason.source, source_name(reason.source))})"
+    return f"{escape(reason.text)} ({source_link(reason.source)})"
 
 
-def source_name(source: str) -> str:
-    """Return a short name of a source: its site where it is a link, else itself."""
-    return urlsplit(source).netloc.removeprefix("www.") or source
+def source_link(source: str, title: str = "") -> str:
+    """Return a source such as "RAFT, https://…" linked by its name; its title or site without."""
+    found = WEB_ADDRESS.search(source)
+    address = found.group() if found else ""
+    name = source.replace(address, "").strip(" ,") if address else source
+    return link(address, title or name or urlsplit(address).netloc.removeprefix("www."))
 
 
 def _case_lines(cases: Sequence[SimilarCase]) -> Iterator[str]:
     for case in cases:
         kind = " (the article's illustration, not verifiable)" if case.illustrative else ""
-        name = link(case.source, case.name)
+        name = source_link(case.source, case.name)
         yield f"• *{name}*{kind}: {APPROACHES[case.approach]}. {escape(case.outcome)}"
         yield f"   _Alike:_ {escape(case.match)}. _Different:_ {escape(case.difference)}."
 

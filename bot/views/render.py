@@ -76,8 +76,8 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
             return (_rejection(part),)
         case Summary():
             return (section(_summary(part)),)
-        case Leaning(assessment=assessment):
-            return leaning(assessment)
+        case Leaning():
+            return leaning(part)
         case AskNext():
             return (section(_question(part)), *controls.question_rows(part, conversation))
         case Clarify():

@@ -286,6 +286,19 @@ def test_a_figure_without_a_unit_is_asked_back(talk: Talk) -> None:
     assert talk.state.asked is BUDGET
 
 
+def test_an_unclear_correction_is_not_asked_again_as_if_nothing_were_known(asked: Talk) -> None:
+    assert asked.say(Interpretation((Act.CORRECT,), unclear=(BUDGET,))) == ["Clarify"]
+    assert asked.say(does(Act.HELP)) == ["help"]
+
+
+def test_an_answer_beside_a_what_if_is_no_longer_waited_for(asked: Talk) -> None:
+    pending = asked.state.asked
+    assert pending is not None
+    both = Interpretation((Act.INFORM, Act.WHAT_IF), {pending: level("low")}, {BUDGET: usd(600)})
+    assert asked.say(both) == ["Understood", "WhatIf"]
+    assert asked.state.asked is None
+
+
 def test_two_misses_offer_the_form(asked: Talk) -> None:
     assert asked.say(NOTHING) == ["not_understood", "AskNext"]
     assert asked.say(NOTHING) == ["use_the_form"]

@@ -41,6 +41,7 @@ from bot.dialogue.reply import (
     WhyAsked,
 )
 from bot.views.actions import OPEN_FORM, unpack
+from bot.views.assessments import source_link
 from bot.views.blocks import EMPTY_CELL
 from bot.views.json import Block, Json
 from bot.views.limits import message_faults
@@ -210,8 +211,13 @@ def test_a_rescoring_that_changes_nothing_says_so() -> None:
 
 def test_a_leaning_has_the_first_warning_only() -> None:
     text = drawn(Leaning(assessment())).text
-    assert text.startswith("*So far:* RAG fits best\nMatrix score: RAG 3.8, fine-tuning 2.6 of 5")
+    assert text.startswith("*RAG fits best*\nMatrix score: RAG 3.8, fine-tuning 2.6 of 5")
     assert text.count(":warning:") == 1
+
+
+def test_a_leaning_does_not_repeat_what_has_not_changed() -> None:
+    text = drawn(Leaning(assessment(headline="RAG still fits"), assessment())).text
+    assert text == "*RAG still fits*"
 
 
 def test_a_leaning_without_any_known_factor_shows_no_score() -> None:
@@ -227,6 +233,12 @@ def test_an_answer_links_its_sources_by_number() -> None:
 def test_a_refusal_is_marked_before_anything_else_is_said() -> None:
     text = drawn(answer("The article names no price for TechCorp.", abstained=True)).text
     assert text.index("The sources do not say") < text.index("The article names no price")
+
+
+def test_a_source_with_a_name_before_its_address_is_linked_by_that_name() -> None:
+    assert source_link("RAFT, https://a.example/x") == "<https://a.example/x|RAFT>"
+    assert source_link("https://www.a.example/x") == "<https://www.a.example/x|a.example>"
+    assert source_link("article") == "article"
 
 
 def test_a_link_that_is_not_a_source_is_not_clickable() -> None:
