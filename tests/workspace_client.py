@@ -1,28 +1,32 @@
 """Drives the local workspace as people do: the client that scenario tests use."""
 
 import json
+import socket
 import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from bot.workspace.config import LOCAL_APP_TOKEN, LOCAL_BOT_TOKEN, LOCAL_SIGNING_SECRET, Config
 from bot.workspace.server import build_app
 
 Json = dict[str, Any]
+Seen = TypeVar("Seen")
 
 BOT_TOKEN = LOCAL_BOT_TOKEN
 APP_TOKEN = LOCAL_APP_TOKEN
 SIGNING_SECRET = LOCAL_SIGNING_SECRET
 
 _START_TIMEOUT_S = 10.0
+_LOOK_AGAIN_S = 0.02
 _HTTP_SLACK_S = 10.0
 """How much longer than the server's own wait the client waits for its answer."""
 
@@ -207,6 +211,14 @@ class WorkspaceClient:
             for each in seen
         )
 
+    def wait_for_calls(
+        self, method: str, count: int = 1, timeout_s: float = 10.0
+    ) -> tuple[ApiCall, ...]:
+        """Return the app's calls of a method once there are `count` of them."""
+        return self._until(
+            lambda: self.calls(method), lambda seen: len(seen) >= count, timeout_s, method
+        )
+
     def deliveries(self) -> tuple[Delivered, ...]:
         """Return what was delivered to the app, oldest first."""
         return tuple(
@@ -222,21 +234,23 @@ class WorkspaceClient:
 
     def wait_until_acknowledged(self, timeout_s: float = 10.0) -> tuple[Delivered, ...]:
         """Return all deliveries once each is acknowledged or given up."""
-        deadline = time.monotonic() + timeout_s
-        while time.monotonic() < deadline:
-            seen = self.deliveries()
-            if all(each.acknowledged_after_s is not None or each.given_up for each in seen):
-                return seen
-            time.sleep(0.02)
-        raise WorkspaceError("timed_out", "a delivery was neither acknowledged nor given up")
+        return self._until(
+            self.deliveries,
+            lambda seen: all(
+                each.acknowledged_after_s is not None or each.given_up for each in seen
+            ),
+            timeout_s,
+            "a delivery was neither acknowledged nor given up",
+        )
 
     def wait_until_connected(self, timeout_s: float = 10.0) -> None:
         """Return once the app can be reached over Socket Mode."""
-        deadline = time.monotonic() + timeout_s
-        while not self._look("overview")["connected"]:
-            if time.monotonic() > deadline:
-                raise WorkspaceError("timed_out", "the app did not connect")
-            time.sleep(0.02)
+        self._until(
+            lambda: self._look("overview"),
+            lambda seen: bool(seen["connected"]),
+            timeout_s,
+            "the app did not connect",
+        )
 
     def fault(self, kind: str, method: str = "", **details: Any) -> None:
         """Make the next calls of a method fail: see `bot.workspace.faults.Fault`."""
@@ -261,6 +275,21 @@ class WorkspaceClient:
     def reset(self) -> None:
         """Begin afresh."""
         self._do("reset")
+
+    def _until(
+        self,
+        look: Callable[[], Seen],
+        enough: Callable[[Seen], bool],
+        timeout_s: float,
+        missed: str,
+    ) -> Seen:
+        """Return what `look` sees once it is enough."""
+        deadline = time.monotonic() + timeout_s
+        while not enough(seen := look()):
+            if time.monotonic() > deadline:
+                raise WorkspaceError("timed_out", missed)
+            time.sleep(_LOOK_AGAIN_S)
+        return seen
 
     def _present(self, what: str, user: str, timeout_s: float) -> Json:
         view: Json | None = self._look(what, user=user, timeout_s=timeout_s)["view"]
@@ -300,9 +329,16 @@ class WorkspaceClient:
 @contextmanager
 def running_workspace(config: Config | None = None, *, port: int = 0) -> Iterator[WorkspaceClient]:
     """Run a workspace in a thread on a free port, or on `port`, for as long as the block lasts."""
+    with running_server(build_app(config or Config()), port=port) as base_url:
+        yield WorkspaceClient(base_url)
+
+
+@contextmanager
+def running_server(app: ASGIApp, *, port: int = 0) -> Iterator[str]:
+    """Serve any ASGI application likewise; yields its address."""
     server = uvicorn.Server(
         uvicorn.Config(
-            build_app(config or Config()),
+            app,
             host="127.0.0.1",
             port=port,
             ws="websockets-sansio",
@@ -310,13 +346,19 @@ def running_workspace(config: Config | None = None, *, port: int = 0) -> Iterato
             timeout_graceful_shutdown=1,
         )
     )
-    thread = threading.Thread(target=server.run, name="workspace")
+    thread = threading.Thread(target=server.run, name="server")
     thread.start()
     try:
-        yield WorkspaceClient(f"http://127.0.0.1:{_port(server)}")
+        yield f"http://127.0.0.1:{_port(server)}"
     finally:
         server.should_exit = True
         thread.join()
+
+
+def free_port() -> int:
+    """Return a port that was free a moment ago, for a server whose address is needed before it."""
+    with socket.create_server(("127.0.0.1", 0)) as held:
+        return int(held.getsockname()[1])
 
 
 def _port(server: uvicorn.Server) -> int:

@@ -25,6 +25,16 @@ class SlashCommand:
     name: str
     description: str = ""
     hint: str = ""
+    should_escape: bool = False
+    """Whether names in its text become references, as they do in messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """Something to say that the app suggests in direct messages."""
+
+    title: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,8 @@ class AppProfile:
         Shortcut("assess_project", "Assess a project", on_message=False),
         Shortcut("assess_message", "Assess this message", on_message=True),
     )
+    prompts: tuple[Prompt, ...] = ()
+    home_tab: bool = True
     events: frozenset[str] = DEFAULT_EVENTS
     scopes: frozenset[str] | None = None
     example: str = field(
@@ -73,6 +85,11 @@ def read_manifest(path: Path) -> AppProfile:
         description=manifest.get("display_information", {}).get("description", ""),
         commands=tuple(map(_command, features.get("slash_commands", []))),
         shortcuts=tuple(map(_shortcut, features.get("shortcuts", []))),
+        prompts=tuple(
+            Prompt(each["title"], each["message"])
+            for each in features.get("agent_view", {}).get("suggested_prompts", [])
+        ),
+        home_tab=bool(features.get("app_home", {}).get("home_tab_enabled")),
         events=frozenset(subscribed),
         scopes=frozenset(scopes),
     )
@@ -83,6 +100,7 @@ def _command(declared: dict[str, Any]) -> SlashCommand:
         name=declared["command"],
         description=declared.get("description", ""),
         hint=declared.get("usage_hint", ""),
+        should_escape=bool(declared.get("should_escape")),
     )
 
 

@@ -52,7 +52,9 @@ def update(call: Call) -> Json:
 
 
 def publish(call: Call) -> Json:
-    """Show a Home tab to a person."""
+    """Show a Home tab to a person; SlackError `not_enabled` if the app has none."""
+    if not call.workspace.config.profile.home_tab:
+        raise SlackError("not_enabled")
     content = call.arguments.object("view") or {}
     if content.get("type") != "home":
         raise SlackError("invalid_arguments", ["[ERROR] view must be of type home"])

@@ -12,7 +12,8 @@ from bot.workspace import seed
 from bot.workspace.control.names import channel_of, user_id
 from bot.workspace.delivery.dispatcher import Delivery
 from bot.workspace.errors import SlackError
-from bot.workspace.records import Json, Message
+from bot.workspace.records import Channel, ChannelKind, Json, Message
+from bot.workspace.screens import Prompts
 from bot.workspace.shapes import channel_json, message_json, user_json, view_json
 from bot.workspace.workspace import Workspace
 
@@ -57,6 +58,7 @@ class Looking:
                 "name": profile.name,
                 "description": profile.description,
                 "example": profile.example,
+                "home_tab": profile.home_tab,
                 "commands": list(map(asdict, profile.commands)),
                 "shortcuts": list(map(asdict, profile.shortcuts)),
             },
@@ -74,7 +76,7 @@ class Looking:
             for each in workspace.state.messages(channel.id)
             if each.visible_to in ("", user) and root_ts in ("", each.root_ts)
         ]
-        prompts = workspace.screens.prompts.get(channel.id)
+        prompts = workspace.screens.prompts.get(channel.id) or self._standing_prompts(channel)
         statuses = workspace.screens.statuses.in_channel(channel.id)
         return {
             "channel": channel.id,
@@ -158,6 +160,13 @@ class Looking:
                 yield f"data: {json.dumps({'count': count})}\n\n"
 
         return StreamingResponse(lines(), media_type="text/event-stream")
+
+    def _standing_prompts(self, channel: Channel) -> Prompts | None:
+        """Return what the app's manifest suggests in direct messages."""
+        prompts = self._workspace.config.profile.prompts
+        if channel.kind is not ChannelKind.IM or not prompts:
+            return None
+        return Prompts("", tuple(map(asdict, prompts)))
 
     def _user(self, request: Request) -> str:
         return user_id(self._workspace.state, request.query_params.get("user", "ada"))

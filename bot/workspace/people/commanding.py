@@ -7,7 +7,7 @@ from bot.workspace.passes import ResponsePass
 from bot.workspace.people import payloads
 from bot.workspace.people.actor import Actor
 from bot.workspace.people.clicking import failure_text
-from bot.workspace.people.composing import escape
+from bot.workspace.people.composing import escape, name_references
 from bot.workspace.people.responding import respond
 from bot.workspace.records import Channel, Json, Message
 from bot.workspace.workspace import Workspace
@@ -17,9 +17,13 @@ async def run_command(
     workspace: Workspace, actor: Actor, channel: Channel, name: str, text: str
 ) -> str:
     """Run a slash command; return the failure shown to the person, empty if none."""
-    if name not in {each.name for each in workspace.config.profile.commands}:
+    commands = {each.name: each for each in workspace.config.profile.commands}
+    if name not in commands:
         return _say(workspace, actor.user, channel.id, f"{name} is not a valid command.")
-    told = payloads.command(workspace, actor, channel, name, escape(text))
+    sent = escape(text)
+    if commands[name].should_escape:
+        sent = name_references(workspace.state, sent)
+    told = payloads.command(workspace, actor, channel, name, sent)
     try:
         answer = await workspace.dispatcher.request(EnvelopeKind.COMMAND, told)
     except NotAcknowledgedError as failed:

@@ -7,6 +7,7 @@ from bot.workspace.state import State
 
 _AT_NAME = re.compile(r"(?<![\w@])@([\w.-]*\w)")
 _HASH_NAME = re.compile(r"(?<![\w&#])#([\w-]+)")
+_REFERENCE = re.compile(r"<@(U\w+)>")
 _LINK = re.compile(r"(?<![\w<|])(https?://[^\s<>|]+)")
 _BROADCASTS = {"channel": "<!channel>", "here": "<!here>", "everyone": "<!everyone>"}
 
@@ -14,6 +15,12 @@ _BROADCASTS = {"channel": "<!channel>", "here": "<!here>", "everyone": "<!everyo
 def compose(state: State, typed: str) -> str:
     """Return typed text as Slack sends it: escaped, with names, channels and links marked."""
     return mark_names(state, _LINK.sub(r"<\1>", escape(typed)))
+
+
+def name_references(state: State, text: str) -> str:
+    """Return escaped text with names as a command with `should_escape` sends them: `<@U1|name>`."""
+    marked = mark_names(state, text)
+    return _REFERENCE.sub(lambda found: f"<@{found[1]}|{state.users[found[1]].name}>", marked)
 
 
 def escape(typed: str) -> str:

@@ -1,6 +1,7 @@
 // Where people type: Enter sends, Shift+Enter breaks the line, / runs a command, @ names someone.
 import { useEffect, useId, useRef, useState } from "react";
 import { act } from "./control.js";
+import { Plus } from "./icons.jsx";
 import { useOverview } from "./people.jsx";
 
 /** What could complete the word before the caret. */
@@ -63,7 +64,7 @@ function Shortcuts({ onCommand }) {
   return (
     <details ref={details} className="overflow upwards">
       <summary aria-label="Shortcuts and commands" title="Shortcuts and commands">
-        ＋
+        <Plus />
       </summary>
       <div className="popover" role="menu">
         {overview.app.shortcuts

@@ -1,6 +1,7 @@
 // A channel or direct message, and the thread beside it.
 import { useEffect, useRef } from "react";
 import { Composer } from "./composer.jsx";
+import { Cross } from "./icons.jsx";
 import { Message, Working } from "./message.jsx";
 import { day, nameOf, useOverview } from "./people.jsx";
 
@@ -140,7 +141,7 @@ export function ThreadPane({ channel, seen, thread, onClose, onStop, draft, setD
         <h2>Thread</h2>
         <span className="muted">{where}</span>
         <button type="button" className="icon close" aria-label="Close thread" onClick={onClose}>
-          ✕
+          <Cross />
         </button>
       </header>
       <Messages messages={shown} label="Messages in this thread" />

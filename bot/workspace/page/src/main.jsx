@@ -37,11 +37,11 @@ function useAnswersOpen(seen, you, thread, open) {
   }, [seen]);
 }
 
-function AppTabs({ tab, onTab, name }) {
+function AppTabs({ tab, onTab, name, hasHome }) {
   const tabs = [
     ["home", "Home"],
     ["messages", "Messages"],
-  ];
+  ].filter(([key]) => key !== "home" || hasHome);
   return (
     <header className="bar tabs">
       <h1>{name}</h1>
@@ -89,7 +89,12 @@ function Page() {
             </p>
           )}
           {place.tab && (
-            <AppTabs tab={place.tab} name={overview.app.name} onTab={(tab) => go({ channel: "", thread: "", tab })} />
+            <AppTabs
+              tab={place.tab}
+              name={overview.app.name}
+              hasHome={overview.app.home_tab}
+              onTab={(tab) => go({ channel: "", thread: "", tab })}
+            />
           )}
           {place.tab === "home" ? (
             <Home view={home?.view} />

@@ -3,6 +3,7 @@ import { get as emojiByName } from "node-emoji";
 import { useRef, useState } from "react";
 import { Content } from "./blocks/blocks.jsx";
 import { act } from "./control.js";
+import { Bubble, Dots, Eye, Page as PageIcon } from "./icons.jsx";
 import { clock, Face, nameOf, useOverview } from "./people.jsx";
 
 function Files({ files }) {
@@ -14,7 +15,7 @@ function Files({ files }) {
       </figure>
     ) : (
       <a key={file.id} className="file" href={file.url_private} target="_blank" rel="noreferrer">
-        <span aria-hidden="true">📄</span>
+        <PageIcon />
         <span>
           <strong>{file.title}</strong>
           <small>
@@ -51,12 +52,12 @@ function Menu({ message, onReply, onEdit }) {
     <div className="message-menu">
       {onReply && (
         <button type="button" className="icon" aria-label="Reply in thread" title="Reply in thread" onClick={onReply}>
-          💬
+          <Bubble />
         </button>
       )}
       <details ref={details} className="overflow">
         <summary aria-label="More actions" title="More actions">
-          ⋯
+          <Dots />
         </summary>
         <div className="popover" role="menu">
           {overview.app.shortcuts
@@ -173,7 +174,7 @@ export function Message({ message, status, onOpenThread }) {
     <li className={`message ${privately ? "private" : ""}`} data-ts={message.ts}>
       <Face userId={message.user} />
       <div className="message-body">
-        {privately && <p className="only-you">👁 Only visible to you</p>}
+        {privately && <p className="only-you"><Eye /> Only visible to you</p>}
         <p className="byline">
           <strong>{nameOf(overview, message.user)}</strong>
           {(fromBot || message.notice) && <span className="badge">{message.notice ? "WORKSPACE" : "APP"}</span>}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { Blocks } from "./blocks/blocks.jsx";
 import { initialOf } from "./blocks/fields.jsx";
 import { act } from "./control.js";
+import { Cross } from "./icons.jsx";
 import { useOverview } from "./people.jsx";
 
 /** The values of a view's inputs by block id, with the errors shown at them. */
@@ -69,7 +70,7 @@ export function Modal({ view }) {
         <header className="bar">
           <h2 id="modal-title">{view.title.text}</h2>
           <button type="button" className="icon close" aria-label="Close" onClick={close}>
-            ✕
+            <Cross />
           </button>
         </header>
         <div className="modal-body">

@@ -1,5 +1,6 @@
 // Elements that do something when used. `use(actionId, value)` tells the workspace.
 import { useId, useRef, useState } from "react";
+import { Dots, ThumbDown, ThumbUp } from "../icons.jsx";
 import { useOverview } from "../people.jsx";
 import { Text, withEmoji } from "./mrkdwn.jsx";
 
@@ -67,8 +68,8 @@ function Button({ element, use }) {
 
 function Feedback({ element, use }) {
   const sides = [
-    ["positive", "👍"],
-    ["negative", "👎"],
+    ["positive", <ThumbUp />],
+    ["negative", <ThumbDown />],
   ];
   return (
     <span className="feedback" role="group" aria-label="Feedback">
@@ -142,7 +143,9 @@ function Overflow({ element, use }) {
   const [ask, asked] = useConfirmed(element.confirm, choose);
   return (
     <details ref={details} className="overflow">
-      <summary aria-label="More actions">⋯</summary>
+      <summary aria-label="More actions">
+        <Dots />
+      </summary>
       <div className="popover" role="menu">
         {element.options.map((each) => (
           <button key={each.value} type="button" role="menuitem" onClick={() => ask(each.value)}>
