@@ -6,7 +6,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from advisor.attributes import AttributeName, Statement
+from advisor.attributes import AttributeName, Qualifier, Statement
 from advisor.reading import read_all
 from bot.dialogue.actions import (
     AcceptWhatIf,
@@ -40,7 +40,7 @@ FIGURES = st.builds(
     value=st.decimals(0, 10**7, places=2) | st.dates() | st.booleans(),
     unit=st.sampled_from([None, "usd", "eur", "weeks", "queries/day", "percent", "documents"]),
 )
-STATEMENTS = LEVELS | FIGURES | st.just(Statement(raw="a lot", qualifier="derive"))
+STATEMENTS = LEVELS | FIGURES | st.just(Statement(raw="a lot", qualifier=Qualifier.DERIVE))
 SAID = st.dictionaries(NAMES, STATEMENTS | st.none(), max_size=3)
 MESSAGES = st.builds(
     Interpretation,
