@@ -12,6 +12,8 @@ from bot.dialogue.questions import next_question, pending_question
 from bot.dialogue.reply import Leaning, Note, NoteKind, Recommended, Reply, Rescored
 
 COURTESIES = {Act.THANK: NoteKind.THANKED, Act.GREET: NoteKind.WELCOME}
+COURTEOUS = frozenset({*COURTESIES, Act.CONFIRM, Act.NONE})
+"""Acts beside which a courtesy is returned; anything else is answered instead."""
 UNREADABLE = frozenset({Act.NONE, Act.ADDRESS_OTHER})
 """Acts of messages from which nothing was understood."""
 
@@ -91,11 +93,21 @@ def _stay(
     """Go on from a message that changed nothing or awaits an answer of its own."""
     if message.hypothetical or message.unclear or UNREADABLE.issuperset(message.acts):
         return after, ()
-    if before.asked and declines(before, message):
-        return _ask(after, _assess(after, heard))
     if Act.REPEAT in message.acts:
         return _repeat(after, heard)
+    if _passed_over(before, message) or _dropped_what_if(before, after):
+        return _ask(after, _assess(after, heard))
     return after, _courtesy(message) or recall(after, heard)
+
+
+def _passed_over(before: Conversation, message: Interpretation) -> bool:
+    return before.asked is not None and declines(before, message)
+
+
+def _dropped_what_if(before: Conversation, after: Conversation) -> bool:
+    """Say whether a what-if was dropped that interrupted the questions."""
+    interrupted = not (after.recommended or after.closed)
+    return interrupted and bool(before.proposed) and not after.proposed
 
 
 def _repeat(conversation: Conversation, heard: Heard) -> Outcome:
@@ -104,6 +116,8 @@ def _repeat(conversation: Conversation, heard: Heard) -> Outcome:
 
 
 def _courtesy(message: Interpretation) -> Reply:
+    if not COURTEOUS.issuperset(message.acts):
+        return ()
     notes = tuple(Note(kind) for act, kind in COURTESIES.items() if act in message.acts)
     return notes[:1]
 

@@ -27,6 +27,8 @@ from bot.dialogue.reply import (
 
 EARLIER_QUESTIONS = 5
 """How many questions are kept to resolve what "it" or "that" refers to in the next one."""
+REFUSALS = frozenset({Act.DENY, Act.SKIP})
+"""What drops a what-if: no, or not sure."""
 
 Outcome = tuple[Conversation, Reply]
 Move = Callable[[Conversation, Heard, Interpretation], Outcome]
@@ -45,7 +47,7 @@ def take_in(conversation: Conversation, heard: Heard, message: Interpretation) -
 
 def undo(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:
     """Take the last change back when no attribute is named."""
-    if Act.RETRACT not in message.acts or message.attributes:
+    if Act.RETRACT not in message.acts or Act.RESTART in message.acts or message.attributes:
         return conversation, ()
     after, changes = take_back(conversation)
     return after, (Understood(changes) if changes else Note(NoteKind.RETRACTED_NOTHING),)
@@ -57,8 +59,9 @@ def settle(conversation: Conversation, heard: Heard, message: Interpretation) ->
         return conversation, ()
     if Act.CONFIRM in message.acts:
         after, changes = tell(conversation, conversation.proposed, heard)
-        return after.model_copy(update={"proposed": {}}), (Understood(changes),)
-    if Act.DENY in message.acts:
+        said = Understood(changes) if changes else Note(NoteKind.KEPT)
+        return after.model_copy(update={"proposed": {}}), (said,)
+    if not REFUSALS.isdisjoint(message.acts):
         return conversation.model_copy(update={"proposed": {}}), (Note(NoteKind.KEPT),)
     return conversation, ()
 
@@ -70,7 +73,9 @@ def suppose(conversation: Conversation, heard: Heard, message: Interpretation) -
     known = conversation.attributes()
     before = assess(known, today=heard.today)
     after = assess(known.having(message.hypothetical), today=heard.today)
-    proposed = conversation.model_copy(update={"proposed": dict(message.hypothetical)})
+    # The what-if is the open question now, so that a yes is not taken for another's answer.
+    update = {"proposed": dict(message.hypothetical), "asked": None}
+    proposed = conversation.model_copy(update=update)
     return proposed, (WhatIf(tuple(message.hypothetical.items()), before, after),)
 
 
@@ -130,9 +135,11 @@ def help_out(conversation: Conversation, _heard: Heard, message: Interpretation)
 def declines(conversation: Conversation, message: Interpretation) -> bool:
     """Say whether the message leaves the pending question unanswered on purpose.
 
-    A plain no counts, unless it answers a what-if or states something.
+    A plain no counts, unless it states something; while a what-if is open it answers that.
     """
-    refuses = Act.DENY in message.acts and not message.attributes and not conversation.proposed
+    if conversation.proposed:
+        return False
+    refuses = Act.DENY in message.acts and not message.attributes
     return Act.SKIP in message.acts or refuses
 
 

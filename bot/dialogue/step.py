@@ -73,6 +73,6 @@ def _is_chatter(conversation: Conversation, heard: Heard) -> bool:
     if heard.mentioned:
         return False
     offered_form = conversation.misses >= MISSES_BEFORE_FORM
-    waiting = conversation.asked is not None
+    waiting = conversation.asked is not None or bool(conversation.proposed)
     underway = bool(conversation.record) or conversation.closed
     return offered_form or (underway and not waiting)

@@ -274,11 +274,17 @@ def test_a_dropped_what_if_is_gone(recommended: Talk) -> None:
     assert not recommended.state.proposed
 
 
-def test_no_to_a_what_if_does_not_skip_the_pending_question(asked: Talk) -> None:
+def test_while_a_what_if_is_open_no_other_answer_is_waited_for(asked: Talk) -> None:
+    asked.say(supposes(budget=usd(600)))
+    assert asked.state.asked is None
+
+
+def test_after_a_dropped_what_if_the_questions_go_on(asked: Talk) -> None:
     pending = asked.state.asked
     asked.say(supposes(budget=usd(600)))
     assert asked.say(does(Act.DENY)) == ["kept", "AskNext"]
     assert asked.state.asked == pending
+    assert asked.state.skipped == ()
 
 
 def test_a_figure_without_a_unit_is_asked_back(talk: Talk) -> None:
@@ -383,6 +389,15 @@ def test_correcting_oneself_is_no_disagreement(asked: Talk) -> None:
 )
 def test_courtesies_are_returned(talk: Talk, act: Act, note: str) -> None:
     assert talk.say(does(act)) == [note]
+
+
+def test_a_greeting_with_a_question_gets_the_answer_only(talk: Talk) -> None:
+    message = does(Act.GREET, Act.ASK, question="what is RAG?")
+    assert talk.say(message) == ["Lookup"]
+
+
+def test_forget_everything_is_a_restart_and_no_retraction_too(asked: Talk) -> None:
+    assert asked.say(does(Act.RESTART, Act.RETRACT)) == ["restarted"]
 
 
 def test_help_in_between_recalls_the_question(asked: Talk) -> None:
