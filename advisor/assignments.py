@@ -79,7 +79,7 @@ def _pairs(text: str) -> list[tuple[str, str]]:
     stray = text[: found[0].start()] if found else text
     if stray.strip(" ,;"):
         raise BadValue("text", stray.strip(), allowed="key=value pairs", example=_EXAMPLE)
-    ends = [match.start() for match in found[1:]] + [len(text)]
+    ends = [*(match.start() for match in found), len(text)][1:]
     return [
         (match["key"], text[match.end() : end].strip(" ,;\t\n\"'“”"))
         for match, end in zip(found, ends, strict=True)

@@ -13,7 +13,7 @@ import numpy as np
 
 from advisor.assessment import NextQuestion, Recommendation
 from advisor.attributes import FACTORS, AttributeName
-from advisor.decision import OUTCOMES, Numbers, Outcomes, outcomes
+from advisor.decision import OUTCOMES, Numbers, Outcomes, outcomes, weight_row
 from advisor.questions import WHY
 from advisor.reading import Readings
 from advisor.rules import RULES
@@ -96,7 +96,7 @@ def complete(readings: Readings, weights: Weights) -> Completions:
     """Draw the completions of a project and decide each."""
     draws = _draws()
     states = completed(readings, VARIED, draws.chances)
-    varied = draws.weights * np.array([weights[factor] for factor in FACTORS])
+    varied = draws.weights * weight_row(weights)
     return Completions(states, outcomes(states, varied, draws.strengths))
 
 

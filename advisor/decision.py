@@ -10,8 +10,9 @@ from advisor.assessment import Approach, Evidence, Matrix, Recommendation, Verdi
 from advisor.attributes import FACTORS
 from advisor.evidence import EFFECTS, ENOUGH, ORDER, Weighed, applies, informed
 from advisor.labels import outcome_label
-from advisor.matrix import CELLS, LEVELS
+from advisor.matrix import CELLS, LEVELS, TIE
 from advisor.states import COLUMN, States
+from advisor.weights import Weights
 
 LEAST_FACTORS = 3
 """The matrix alone is acted on when at least half of its six factors are known."""
@@ -84,6 +85,11 @@ def outcomes(states: States, weights: Numbers, strengths: Numbers | None = None)
     return np.where(speaks, points.argmax(axis=1), _by_matrix(states, weights))
 
 
+def weight_row(weights: Weights) -> Numbers:
+    """Return weights as `outcomes` takes them: one row, a column a factor."""
+    return np.array([[weights[factor] for factor in FACTORS]])
+
+
 def _by_matrix(states: States, weights: Numbers) -> Outcomes:
     levels = states.rows[:, _FACTOR_COLUMNS]
     known = ~np.isnan(levels)
@@ -92,14 +98,14 @@ def _by_matrix(states: States, weights: Numbers) -> Outcomes:
     shares = np.where(known, weights, 0.0)
     totals = shares.sum(axis=1)
     margin = (margins * shares).sum(axis=1) / np.where(totals > 0, totals, 1)
-    suffices = (known.sum(axis=1) >= LEAST_FACTORS) & (np.abs(margin) >= LEAST_MARGIN)
+    suffices = (known.sum(axis=1) >= LEAST_FACTORS) & (np.abs(margin) >= LEAST_MARGIN - TIE)
     return np.where(suffices, np.where(margin > 0, _RAG, _TUNING), _INSUFFICIENT)
 
 
 def _matrix_suffices(matrix: Matrix) -> bool:
     known = sum(1 for factor in matrix.factors if factor.levels)
     margin = matrix.totals[Approach.RAG] - matrix.totals[Approach.FINE_TUNING]
-    return known >= LEAST_FACTORS and abs(margin) >= LEAST_MARGIN
+    return known >= LEAST_FACTORS and abs(margin) >= LEAST_MARGIN - TIE
 
 
 def _with_matrix(points: Mapping[Approach, float], matrix: Matrix) -> tuple[Approach, ...]:

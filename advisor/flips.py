@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from advisor.assessment import Flip, Recommendation
-from advisor.attributes import FACTORS, AttributeName
-from advisor.decision import OUTCOMES, outcomes
+from advisor.attributes import AttributeName
+from advisor.decision import OUTCOMES, outcomes, weight_row
 from advisor.figures import number, usd
 from advisor.labels import LABELS, outcome_label
 from advisor.reading import Readings
@@ -27,7 +27,7 @@ def find(readings: Readings, weights: Weights, recommendation: Recommendation) -
     """
     row = middle(readings)
     changes = [(name, level) for name in AttributeName for level in _others(name, row)]
-    results = outcomes(with_changes(row, changes), _as_row(weights))
+    results = outcomes(with_changes(row, changes), weight_row(weights))
     moved = [
         (change, OUTCOMES[result])
         for change, result in zip(changes, results, strict=True)
@@ -41,10 +41,6 @@ def find(readings: Readings, weights: Weights, recommendation: Recommendation) -
 
 def _others(name: AttributeName, row: Rows) -> list[int]:
     return [level for level in SCALES[name].levels if level != row[COLUMN[name]]]
-
-
-def _as_row(weights: Weights) -> Rows:
-    return np.array([[weights[factor] for factor in FACTORS]])
 
 
 def _distance(change: Change, row: Rows) -> float:

@@ -7,7 +7,9 @@ from types import MappingProxyType
 def normal_unit(unit: str) -> str:
     """Return a unit in the one spelling the tables use: lower case, singular where it counts."""
     spelling = unit.lower().replace(" per ", "/").replace(" a ", "/").strip().replace(" ", "_")
-    return _ALIASES.get(spelling, spelling)
+    counted, slash, period = spelling.partition("/")
+    plain = f"{_ALIASES.get(counted, counted)}{slash}{period}"
+    return _ALIASES.get(plain, plain)
 
 
 _ALIASES: Mapping[str, str] = MappingProxyType(
@@ -62,7 +64,6 @@ _ALIASES: Mapping[str, str] = MappingProxyType(
         "samples": "examples",
         "pairs": "examples",
         "usd/mo": "usd/month",
-        "$/month": "usd/month",
         "usd/months": "usd/month",
         "usd/yr": "usd/year",
         "usd/years": "usd/year",

@@ -1,0 +1,121 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+
+from advisor import InputError, assess
+from advisor.assessment import Approach, Recommendation
+from advisor.attributes import AttributeName, Attributes
+from advisor.decision import OUTCOMES, outcomes, weight_row
+from advisor.reading import read_all
+from advisor.states import from_readings
+from advisor.weights import EQUAL
+from tests.advisor.projects import PROJECTS, project
+
+SIX_KNOWN = {
+    "use_case_complexity": 2,
+    "budget": 2,
+    "data_volume": 3,
+    "deployment_speed": 4,
+    "scalability": 3,
+    "accuracy": 3,
+}
+
+
+@settings(deadline=None)
+@given(PROJECTS)
+def test_any_project_gets_a_whole_assessment(attributes: Attributes) -> None:
+    assessment = assess(attributes)
+    assert 0 <= assessment.stability <= 1
+    assert set(assessment.ranking) == set(Approach)
+    assert assessment.headline
+    assert assessment.acts_on
+
+
+@settings(deadline=None)
+@given(PROJECTS)
+def test_the_recommendation_leads_the_ranking(attributes: Attributes) -> None:
+    assessment = assess(attributes)
+    if assessment.recommendation is not Recommendation.INSUFFICIENT_INFORMATION:
+        assert Recommendation(assessment.ranking[0]) is assessment.recommendation
+
+
+@settings(deadline=None)
+@given(PROJECTS)
+def test_deciding_one_and_deciding_rows_come_to_the_same(attributes: Attributes) -> None:
+    states = from_readings(read_all(attributes))
+    by_rows = OUTCOMES[outcomes(states, weight_row(EQUAL))[0]]
+    assert by_rows is assess(attributes).recommendation
+
+
+def test_the_matrix_alone_decides_while_the_evidence_cannot() -> None:
+    assessment = assess(project(**SIX_KNOWN))
+    assert assessment.recommendation is Recommendation.RAG
+    assert "matrix" in assessment.acts_on
+
+
+def test_two_factors_are_not_enough_to_act_on() -> None:
+    assessment = assess(project(scalability=5, data_volume=5))
+    assert assessment.matrix.recommendation is Approach.FINE_TUNING
+    assert assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION
+    assert assessment.stability == 0
+
+
+def test_a_conflict_is_told_with_what_is_acted_on() -> None:
+    told = {"style_or_format_task": True, "knowledge_volatility": "low", "labelled_examples": 5000}
+    assessment = assess(project(**SIX_KNOWN, **told))
+    assert assessment.matrix.recommendation is Approach.RAG
+    assert assessment.recommendation is Recommendation.FINE_TUNING
+    assert "over the matrix's RAG" in assessment.acts_on
+
+
+def test_weights_move_the_matrix_and_not_the_evidence() -> None:
+    attributes = project(**{**SIX_KNOWN, "accuracy": 5}, knowledge_volatility="high")
+    plain = assess(attributes)
+    weighted = assess(attributes, weights={AttributeName.ACCURACY: 10, AttributeName.BUDGET: 1})
+    assert weighted.matrix.recommendation is Approach.FINE_TUNING
+    assert weighted.evidence.reasons == plain.evidence.reasons
+    assert weighted.recommendation is plain.recommendation
+
+
+def test_unusable_weights_are_refused_with_the_reason() -> None:
+    with pytest.raises(InputError, match="at least one weight"):
+        assess(Attributes(), weights={AttributeName.BUDGET: 0})
+    with pytest.raises(InputError, match=r"weights\.budget"):
+        assess(Attributes(), weights={AttributeName.BUDGET: float("nan")})
+
+
+def test_contradictions_are_named() -> None:
+    small = {"data_volume": {"value": 5, "unit": "documents"}, "knowledge_tokens": 10**10}
+    past = {"deployment_speed": {"value": "2026-01-01", "unit": "date"}}
+    dear = {
+        "budget": {"value": 1000, "unit": "usd"},
+        "scalability": {"value": 10_000, "unit": "queries/day"},
+        "unit_cost": 0.5,
+    }
+    none = {"needs_citations": True, "data_volume": {"value": 0, "unit": "documents"}}
+    today = date(2026, 11, 22)
+    assert "5 documents" in assess(project(**small)).notes[0]
+    assert "passed" in assess(project(**past), today=today).notes[0]
+    assert "a year, more than $1,000" in assess(project(**dear)).notes[0]
+    assert "no documents to cite" in assess(project(**none)).notes[0]
+
+
+def test_consistent_statements_give_no_contradiction() -> None:
+    told = {"data_volume": {"value": 500, "unit": "documents"}, "knowledge_tokens": 10**6}
+    assert not any("contradict" in note for note in assess(project(**told)).notes)
+
+
+def test_a_small_margin_comes_with_the_matrixs_lean() -> None:
+    assert any("leans to RAG" in note for note in assess(project(scalability=3)).notes)
+    assert not any("leans to RAG" in note for note in assess(project(scalability=1)).notes)
+
+
+def test_money_of_another_country_is_converted_by_the_given_rate_only() -> None:
+    attributes = project(budget={"value": 60_000, "unit": "eur"})
+    kept = assess(attributes)
+    converted = assess(attributes, rates={"eur": Decimal("1.5")})
+    assert any("EUR" in note for note in kept.notes)
+    assert kept.matrix.factors[1].levels == ()
+    assert converted.matrix.factors[1].levels == (3,)

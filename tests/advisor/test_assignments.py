@@ -1,0 +1,143 @@
+from contextlib import suppress
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor import InputError, parse_assignments
+from advisor.assignments import KEYS
+from advisor.attributes import AttributeName, Qualifier, Statement
+from advisor.errors import BadValue, SeveralProblems, UnknownAttribute
+from advisor.quantities import typed_example
+
+
+def only(text: str) -> Statement:
+    (said,) = parse_assignments(text).values()
+    return said
+
+
+def test_the_example_of_the_help_is_read() -> None:
+    said = parse_assignments("budget=60k weeks=5 queries=3k/day accuracy=90%")
+    assert {name: (one.value, one.unit) for name, one in said.items()} == {
+        AttributeName.BUDGET: (Decimal(60_000), "usd"),
+        AttributeName.DEPLOYMENT_SPEED: (Decimal(5), "weeks"),
+        AttributeName.SCALABILITY: (Decimal(3_000), "queries/day"),
+        AttributeName.ACCURACY: (Decimal(90), "percent"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("budget=$60k", 60_000, "usd"),
+        ("BUDGET = 1.5M", 1_500_000, "usd"),
+        ("cost=€75k", 75_000, "eur"),
+        ("budget=$2k/month", 2_000, "usd/month"),
+        ("budget=3", 3, "scale_1_5"),
+        ("accuracy=4/5", 4, "scale_1_5"),
+        ("deadline=5w", 5, "weeks"),
+        ("deadline=3m", 3, "months"),
+        ("timeline='6 weeks'", 6, "weeks"),
+        ("days=30", 30, "days"),
+        ("queries=40 per second", 40, "queries/second"),
+        ("traffic=3000 a day", 3_000, "queries/day"),
+        ("latency=200ms", 200, "ms"),
+        ("latency=2s", 2, "seconds"),
+        ("docs=3", 3, "documents"),
+        ("data=12GB", 12, "gb"),
+        ("tokens=150k", 150_000, "tokens"),
+        ("examples=1,200", 1_200, "examples"),
+        ("cost_per_query=$0.005", Decimal("0.005"), "usd"),
+    ],
+)
+def test_figures_are_read_in_the_unit_typed(text: str, value: Decimal, unit: str) -> None:
+    said = only(text)
+    assert (said.value, said.unit) == (Decimal(value), unit)
+
+
+def test_a_multiple_said_once_holds_for_both_ends_of_a_range() -> None:
+    said = only("budget=30-50k")
+    assert (said.min, said.max) == (Decimal(30_000), Decimal(50_000))
+    assert said.qualifier is Qualifier.RANGE
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("docs=<500", "max"),
+        ("docs=at least 500", "min"),
+        ("docs=500+", "min"),
+        ("docs=~500", "approx"),
+    ],
+)
+def test_how_firm_a_figure_is_stays_with_it(text: str, qualifier: str) -> None:
+    assert only(text).qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("complexity=high", "high"),
+        ("complexity=very high", "very_high"),
+        ("privacy=medium", "moderate"),
+        ("volatility=weekly", "high"),
+        ("experience=none", "none"),
+        ("speed=asap", "urgent"),
+    ],
+)
+def test_words_are_levels(text: str, level: str) -> None:
+    assert only(text).level == level
+
+
+def test_yes_and_no_are_read_where_they_mean_something() -> None:
+    assert only("citations=yes").value is True
+    assert only("style=No").value is False
+    with pytest.raises(BadValue, match="citations"):
+        parse_assignments("citations=maybe")
+
+
+def test_a_date_is_a_deadline() -> None:
+    assert only("deadline=2027-03-01").value == date(2027, 3, 1)
+
+
+def test_every_attribute_takes_its_name_and_its_example() -> None:
+    for name in AttributeName:
+        assert list(parse_assignments(f"{name}={typed_example(name)}")) == [name]
+
+
+def test_keys_are_taken_in_any_case_and_order() -> None:
+    assert parse_assignments("Weeks=5 bUdGeT=60k") == parse_assignments("budget=60k weeks=5")
+
+
+def test_the_same_thing_said_twice_differently_is_a_contradiction() -> None:
+    with pytest.raises(BadValue, match="contradict"):
+        parse_assignments("docs=5 docs=40GB")
+
+
+def test_all_problems_are_named_at_once() -> None:
+    with pytest.raises(SeveralProblems) as caught:
+        parse_assignments("budget=-5 accuracy=900% bananas=3")
+    assert [type(one) for one in caught.value.problems] == [BadValue, BadValue, UnknownAttribute]
+
+
+@pytest.mark.parametrize("text", ["hello", "budget", "hello budget=3k", "=5", "budget="])
+def test_text_without_a_pair_is_refused_with_an_example(text: str) -> None:
+    with pytest.raises(BadValue, match=r"e\.g\."):
+        parse_assignments(text)
+
+
+def test_an_endless_text_is_refused() -> None:
+    with pytest.raises(BadValue, match="4000 characters"):
+        parse_assignments("budget=3 " * 5_000)
+
+
+def test_no_text_says_nothing() -> None:
+    assert len(parse_assignments("  ")) == 0
+
+
+@given(st.sampled_from(list(KEYS)), st.text(max_size=90))
+def test_any_value_is_either_read_or_refused_as_input(key: str, value: str) -> None:
+    with suppress(InputError):
+        parse_assignments(f"{key}={value}")

@@ -1,0 +1,52 @@
+from hypothesis import given, settings
+
+from advisor import assess
+from advisor.attributes import AttributeName, Attributes
+from advisor.questions import WHY
+from tests.advisor.projects import PROJECTS, project
+
+
+def test_the_same_project_has_the_same_stability_every_time() -> None:
+    attributes = project(knowledge_volatility="high", budget=2)
+    assert assess(attributes).stability == assess(attributes).stability
+
+
+def test_more_known_on_the_same_side_makes_it_firmer() -> None:
+    thin = project(knowledge_volatility="high", data_volume=4)
+    full = project(
+        knowledge_volatility="high",
+        data_volume=4,
+        style_or_format_task=False,
+        needs_citations=True,
+        access_control=True,
+    )
+    assert assess(full).stability > assess(thin).stability
+    assert assess(full).stability > 0.95
+
+
+def test_the_first_question_of_all_is_what_is_missing() -> None:
+    question = assess(Attributes()).next_question
+    assert question is not None
+    assert question.attribute is AttributeName.STYLE_OR_FORMAT_TASK
+
+
+def test_an_answer_that_cannot_change_anything_is_not_asked_for() -> None:
+    settled = project(
+        knowledge_volatility="high",
+        data_volume=4,
+        style_or_format_task=False,
+        needs_citations=True,
+        access_control=True,
+        deletion_required=True,
+    )
+    assert assess(settled).next_question is None
+
+
+@settings(deadline=None)
+@given(PROJECTS)
+def test_only_unknowns_are_asked_for(attributes: Attributes) -> None:
+    question = assess(attributes).next_question
+    if question is not None:
+        assert question.attribute not in attributes
+        assert question.reason == WHY[question.attribute]
+        assert 0 <= question.value <= 1

@@ -1,0 +1,41 @@
+from hypothesis import given, settings
+
+from advisor import assess
+from advisor.assessment import Recommendation
+from advisor.attributes import AttributeName, Attributes
+from advisor.flips import MOST_FLIPS
+from tests.advisor.projects import PROJECTS, project
+
+SIX_KNOWN = {
+    "use_case_complexity": 3,
+    "budget": {"value": 100_000, "unit": "usd"},
+    "data_volume": 4,
+    "deployment_speed": {"value": 10, "unit": "weeks"},
+    "scalability": {"value": 20_000, "unit": "queries/day"},
+    "accuracy": 4,
+}
+
+
+def test_a_flip_names_the_figure_past_which_the_recommendation_changes() -> None:
+    texts = [flip.text for flip in assess(project(**SIX_KNOWN)).flips]
+    assert any("above 13 weeks" in text and "fine-tuning" in text for text in texts)
+
+
+def test_a_flip_of_a_figure_comes_true_when_it_is_made() -> None:
+    slower = {**SIX_KNOWN, "deployment_speed": {"value": 14, "unit": "weeks"}}
+    promised = next(
+        flip
+        for flip in assess(project(**SIX_KNOWN)).flips
+        if flip.attribute is AttributeName.DEPLOYMENT_SPEED
+    )
+    assert assess(project(**slower)).recommendation is promised.recommendation
+
+
+@settings(deadline=None)
+@given(PROJECTS)
+def test_flips_are_few_and_lead_elsewhere(attributes: Attributes) -> None:
+    assessment = assess(attributes)
+    assert len(assessment.flips) <= MOST_FLIPS
+    for flip in assessment.flips:
+        assert flip.recommendation is not assessment.recommendation
+        assert flip.recommendation is not Recommendation.INSUFFICIENT_INFORMATION
