@@ -1,12 +1,13 @@
 """The library: everything a question needs, opened once and asked from any thread."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from knowledge.answering import Answerer
-from knowledge.answers import Answer, Mode
+from knowledge.answers import Answer, Citation, Kind, Mode
 from knowledge.chroma import ChromaIndex
+from knowledge.claims import Draft
 from knowledge.composition import composed
 from knowledge.documents import load_corpus
 from knowledge.embedding import Embedder, packaged_minilm
@@ -22,6 +23,9 @@ from knowledge.vocabulary import Vocabulary
 
 LONGEST_QUESTION = 2_000
 """Characters read of a question; what is beyond says little about what is asked."""
+
+_EARLIER = 3
+"""Earlier questions that a follow-up may lean on."""
 
 _EMPTY = "There is no question here. Ask about RAG, fine-tuning, their costs or published results."
 _KEYWORDS_ONLY = "(Found by keywords alone: the index of meanings cannot be asked just now.)"
@@ -41,22 +45,30 @@ class Library:
         `earlier` are the questions asked before in the same conversation, oldest first.
         """
         start = time.perf_counter()
-        asked = _clean(standalone(_clean(question), [_clean(text) for text in earlier[-3:]]))
+        asked = self._asked(question, earlier)
         if not any(character.isalnum() for character in asked):
-            return Answer(
-                text=_EMPTY,
-                abstained=True,
-                citations=(),
-                mode=Mode.EXTRACTIVE,
-                latency_ms=_ms_since(start),
-            )
-        spelt = self._vocabulary.spelt(asked)
-        candidates, note = self._candidates(spelt)
-        draft = self._answerer.draft(read(spelt), candidates)
+            return _answer(_EMPTY, Draft((), abstained=True, confidence=0.0), (), start)
+        candidates, note = self._candidates(asked)
+        draft = self._answerer.draft(read(asked), candidates)
         text, citations = composed(draft.claims)
-        return Answer(
-            f"{text} {note}".strip(), draft.abstained, citations, Mode.EXTRACTIVE, _ms_since(start)
-        )
+        return _answer(f"{text} {note}".strip(), draft, citations, start)
+
+    def draft(self, question: str) -> Draft:
+        """Return what `ask` would word, with its confidence."""
+        asked = self._asked(question, ())
+        return self._answerer.draft(read(asked), self._candidates(asked)[0])
+
+    def candidates(
+        self, question: str, *, kinds: Collection[Kind] = tuple(Kind)
+    ) -> list[Candidate]:
+        """Return the passages of the given kinds that a question finds, best first."""
+        found, _ = self._candidates(self._asked(question, ()))
+        return [one for one in found if one.passage.front.kind in kinds]
+
+    def _asked(self, question: str, earlier: Sequence[str]) -> str:
+        """Return the question cleaned, made to stand alone, and spelt as the corpus spells."""
+        before = [_clean(text) for text in earlier[-_EARLIER:]]
+        return self._vocabulary.spelt(_clean(standalone(_clean(question), before)))
 
     def _candidates(self, question: str) -> tuple[list[Candidate], str]:
         try:
@@ -92,11 +104,12 @@ def open_library(
     return Library(retrieval, Answerer(passages, vocabulary), vocabulary)
 
 
+def _answer(text: str, draft: Draft, citations: tuple[Citation, ...], start: float) -> Answer:
+    elapsed_ms = (time.perf_counter() - start) * 1000
+    return Answer(text, draft.abstained, citations, Mode.EXTRACTIVE, elapsed_ms)
+
+
 def _clean(text: str) -> str:
     """Return the text on one line, without control characters, cut to what is read of it."""
     printable = "".join(c if c.isprintable() else " " for c in text[: 2 * LONGEST_QUESTION])
     return " ".join(printable.split())[:LONGEST_QUESTION]
-
-
-def _ms_since(start: float) -> float:
-    return (time.perf_counter() - start) * 1000
