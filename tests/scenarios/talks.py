@@ -1,0 +1,179 @@
+"""Whole conversations as tables: who says what, which parts are shown, what is known after.
+
+A line's `shows` names the parts in order, notes by their kind. `knows` is the whole record after
+the line, each attribute as the views read it; a line without it leaves the record unchecked.
+A text that begins with "@bot " names the bot.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Line:
+    """One message and what must follow from it."""
+
+    says: str
+    shows: str
+    knows: Mapping[str, str] | None = None
+    by: str = "U1"
+
+
+OPENING = Line(
+    "@bot should we fine-tune or use RAG for our support bot? ~$60k, live in 5 weeks, "
+    "3k questions a day, docs change weekly",
+    "Understood Leaning AskNext",
+    {
+        "budget": "about $60k",
+        "deployment_speed": "5 weeks",
+        "scalability": "3,000 queries a day",
+        "knowledge_volatility": "high",
+    },
+)
+BUDGET_ONLY = Line("@bot our budget is 60k", "Understood Leaning AskNext", {"budget": "$60k"})
+MUST_CITE = Line(
+    "@bot docs change every day and each answer must cite its source",
+    "Understood Leaning AskNext",
+    {"knowledge_volatility": "high", "needs_citations": "yes"},
+)
+
+TALKS: Mapping[str, tuple[Line, ...]] = {
+    "several attributes in one message, then the recommendation on request": (
+        OPENING,
+        Line("just tell me", "Recommended"),
+    ),
+    "a correction of an earlier answer": (
+        OPENING,
+        Line(
+            "actually make that 6 weeks",
+            "Understood Leaning AskNext",
+            {
+                "budget": "about $60k",
+                "deployment_speed": "6 weeks",
+                "scalability": "3,000 queries a day",
+                "knowledge_volatility": "high",
+            },
+        ),
+    ),
+    "two corrections in a row": (
+        BUDGET_ONLY,
+        Line("sorry, the budget is 80k", "Understood Leaning AskNext", {"budget": "$80k"}),
+        Line("no wait, budget is 55k", "Understood Leaning AskNext", {"budget": "$55k"}),
+    ),
+    "a retraction": (
+        MUST_CITE,
+        Line("budget 80k", "Understood Leaning AskNext"),
+        Line(
+            "forget the budget",
+            "Understood Leaning AskNext",
+            {"knowledge_volatility": "high", "needs_citations": "yes"},
+        ),
+    ),
+    "why do you ask, answered, and the question again": (
+        BUDGET_ONLY,
+        Line("why do you ask?", "WhyAsked AskNext", {"budget": "$60k"}),
+    ),
+    "skipping leaves it unknown and moves on": (
+        BUDGET_ONLY,
+        Line("skip", "skipped AskNext", {"budget": "$60k"}),
+        Line("no idea", "skipped AskNext", {"budget": "$60k"}),
+    ),
+    "a refusal": (
+        BUDGET_ONLY,
+        Line("I'd rather not say", "skipped AskNext", {"budget": "$60k"}),
+    ),
+    "a digression, then the pending question again": (
+        BUDGET_ONLY,
+        Line("what does the article say about hallucination rates?", "Lookup AskNext"),
+        Line("help", "help AskNext", {"budget": "$60k"}),
+    ),
+    "an answer and a question in one message": (
+        BUDGET_ONLY,
+        Line(
+            "we need to be live in 5 weeks. what does the article say about cost?",
+            "Understood Lookup Leaning AskNext",
+            {"budget": "$60k", "deployment_speed": "5 weeks"},
+        ),
+    ),
+    "a summary on request": (
+        OPENING,
+        Line("summary please", "Summary AskNext"),
+    ),
+    "repeating the question": (
+        BUDGET_ONLY,
+        Line("can you repeat that?", "AskNext"),
+    ),
+    "cancel, then going on": (
+        BUDGET_ONLY,
+        Line("cancel", "cancelled", {"budget": "$60k"}),
+        Line(
+            "we have 5 weeks",
+            "Understood Leaning AskNext",
+            {"budget": "$60k", "deployment_speed": "5 weeks"},
+        ),
+    ),
+    "starting over": (
+        BUDGET_ONLY,
+        Line("start over", "restarted", {}),
+        Line("budget 90k", "Understood Leaning AskNext", {"budget": "$90k"}),
+    ),
+    "a what-if that is dropped": (
+        MUST_CITE,
+        Line(
+            "what if we had a budget of 500k?",
+            "WhatIf",
+            {"knowledge_volatility": "high", "needs_citations": "yes"},
+        ),
+        Line("no", "kept AskNext", {"knowledge_volatility": "high", "needs_citations": "yes"}),
+    ),
+    "a what-if that is accepted": (
+        MUST_CITE,
+        Line("what if we had a budget of 500k?", "WhatIf"),
+        Line(
+            "yes",
+            "Understood Leaning AskNext",
+            {"knowledge_volatility": "high", "needs_citations": "yes", "budget": "$500k"},
+        ),
+    ),
+    "a change after the recommendation is shown as a difference": (
+        MUST_CITE,
+        Line("just tell me", "Recommended"),
+        Line("the budget is 300k", "Understood Rescored"),
+    ),
+    "two people who differ": (
+        BUDGET_ONLY,
+        Line(
+            "no, the budget is 300k",
+            "Understood Disagreed Leaning AskNext",
+            {"budget": "$300k"},
+            by="U2",
+        ),
+    ),
+    "leaving, and being called back": (
+        BUDGET_ONLY,
+        Line("please leave this thread", "left"),
+        Line("the budget is 999k", "", {"budget": "$60k"}),
+        Line("@bot are you there?", "back"),
+        Line("the budget is 70k", "Understood Leaning AskNext", {"budget": "$70k"}),
+    ),
+    "people talking to each other are left alone": (
+        BUDGET_ONLY,
+        Line("<@U0BOB> can you ask finance whether 80k is ok?", "", {"budget": "$60k"}),
+    ),
+    "two messages that say nothing bring the form, then silence": (
+        BUDGET_ONLY,
+        Line("asdf qwer", "not_understood AskNext"),
+        Line("😀", "use_the_form"),
+        Line("lorem ipsum", "", {"budget": "$60k"}),
+    ),
+    "just tell me with nothing known": (Line("@bot just tell me", "nothing_known AskNext", {}),),
+    "greeting, thanks and help": (
+        Line("@bot hi", "welcome", {}),
+        Line("help", "help", {}),
+        Line("thanks!", "thanked", {}),
+    ),
+    "a message of 40,000 characters": (
+        Line("@bot " + "lorem ipsum " * 3_300, "too_long", {}),
+        Line("lorem ipsum " * 3_300 + " our budget is 60k", "Understood Leaning AskNext"),
+    ),
+}
