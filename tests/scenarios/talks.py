@@ -55,28 +55,9 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
             },
         ),
     ),
-    "two corrections in a row": (
-        BUDGET_ONLY,
-        Line("sorry, the budget is 80k", "Understood Leaning AskNext", {"budget": "$80k"}),
-        Line("no wait, budget is 55k", "Understood Leaning AskNext", {"budget": "$55k"}),
-    ),
-    "a retraction": (
-        MUST_CITE,
-        Line("budget 80k", "Understood Leaning AskNext"),
-        Line(
-            "forget the budget",
-            "Understood Leaning AskNext",
-            {"knowledge_volatility": "high", "needs_citations": "yes"},
-        ),
-    ),
     "why do you ask, answered, and the question again": (
         BUDGET_ONLY,
         Line("why do you ask?", "WhyAsked AskNext", {"budget": "$60k"}),
-    ),
-    "skipping leaves it unknown and moves on": (
-        BUDGET_ONLY,
-        Line("skip", "skipped AskNext", {"budget": "$60k"}),
-        Line("no idea", "skipped AskNext", {"budget": "$60k"}),
     ),
     "a refusal": (
         BUDGET_ONLY,
@@ -139,22 +120,6 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
         MUST_CITE,
         Line("just tell me", "Recommended"),
         Line("the budget is 300k", "Understood Rescored"),
-    ),
-    "two people who differ": (
-        BUDGET_ONLY,
-        Line(
-            "no, the budget is 300k",
-            "Understood Disagreed Leaning AskNext",
-            {"budget": "$300k"},
-            by="U2",
-        ),
-    ),
-    "leaving, and being called back": (
-        BUDGET_ONLY,
-        Line("please leave this thread", "left"),
-        Line("the budget is 999k", "", {"budget": "$60k"}),
-        Line("@bot are you there?", "back"),
-        Line("the budget is 70k", "Understood Leaning AskNext", {"budget": "$70k"}),
     ),
     "people talking to each other are left alone": (
         BUDGET_ONLY,
