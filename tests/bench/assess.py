@@ -48,9 +48,7 @@ def measure() -> list[Row]:
     bare_ms = _median_ms(_bare_weighted_sum)
     return [
         Row("assess: matrix, evidence, cost", f"{core_ms:.2f} ms", "limit 1 ms"),
-        Row(
-            "assess: everything", f"{_median_ms(lambda: assess(attributes)):.2f} ms", "limit 20 ms"
-        ),
+        Row("assess: everything", f"{whole_ms:.2f} ms", "limit 20 ms"),
         Row(
             f"{LINES_OF_THE_LIMIT:,} assessments as JSON Lines",
             f"{_json_lines_s() * LINES_OF_THE_LIMIT / LINES:.0f} s",
