@@ -54,6 +54,7 @@ class Looking:
             "people": list(seed.PEOPLE),
             "users": list(map(user_json, state.users.values())),
             "channels": list(map(channel_json, mine)),
+            "latest": {each.id: self._latest_ts(each, user) for each in mine},
             "app": {
                 "name": profile.name,
                 "description": profile.description,
@@ -160,6 +161,17 @@ class Looking:
                 yield f"data: {json.dumps({'count': count})}\n\n"
 
         return StreamingResponse(lines(), media_type="text/event-stream")
+
+    def _latest_ts(self, channel: Channel, user: str) -> str:
+        """Return the newest message others have for `user` in a channel, empty if none."""
+        return max(
+            (
+                each.ts
+                for each in self._workspace.state.messages(channel.id)
+                if each.user != user and each.visible_to in ("", user)
+            ),
+            default="",
+        )
 
     def _standing_prompts(self, channel: Channel) -> Prompts | None:
         """Return what the app's manifest suggests in direct messages."""

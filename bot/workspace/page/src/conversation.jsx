@@ -5,13 +5,22 @@ import { Cross } from "./icons.jsx";
 import { Message, Working } from "./message.jsx";
 import { day, nameOf, useOverview } from "./people.jsx";
 
-/** Keeps a list at its end while the reader is there. */
+const MARGIN_PX = 12;
+
+/**
+ * Keeps a list at its end while the reader is there; a message taller than the list is shown from
+ * its first line.
+ */
 function useFollow(length) {
   const list = useRef(null);
   const atEnd = useRef(true);
   useEffect(() => {
-    if (list.current && atEnd.current) list.current.scrollTop = list.current.scrollHeight;
-  });
+    const last = list.current?.querySelector(".message:last-child");
+    if (!last || !atEnd.current) return;
+    const top = last.getBoundingClientRect().top - list.current.getBoundingClientRect().top;
+    const end = list.current.scrollHeight - list.current.clientHeight;
+    list.current.scrollTop = Math.min(end, list.current.scrollTop + top - MARGIN_PX);
+  }, [length, list.current?.scrollHeight]);
   const onScroll = () => {
     const { scrollTop, scrollHeight, clientHeight } = list.current;
     atEnd.current = scrollHeight - scrollTop - clientHeight < 60;

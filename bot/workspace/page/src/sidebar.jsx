@@ -1,8 +1,28 @@
 // Who you are, the channels, and the app.
 import { Face, nameOf, useOverview } from "./people.jsx";
 
+const SEEN = "seen";
+
+/** The channels with something newer than this person last saw; reading one marks it seen. */
+function useUnread(overview, reading) {
+  const key = `${SEEN}/${overview.you}`;
+  const seen = JSON.parse(localStorage.getItem(key) ?? "{}");
+  const latest = overview.latest;
+  if (reading && latest[reading] && seen[reading] !== latest[reading]) {
+    seen[reading] = latest[reading];
+    localStorage.setItem(key, JSON.stringify(seen));
+  }
+  return new Set(Object.keys(latest).filter((id) => latest[id] > (seen[id] ?? "")));
+}
+
+function Unread() {
+  return <span className="unread" role="img" aria-label="unread messages" />;
+}
+
 export function Sidebar({ place, onGo, onBecome }) {
   const overview = useOverview();
+  const direct = overview.channels.find((each) => each.is_im);
+  const unread = useUnread(overview, place.channel || (place.tab === "messages" && direct.id));
   const channels = overview.channels.filter((each) => !each.is_im);
   const link = (here, next, children) => (
     <button
@@ -37,6 +57,7 @@ export function Sidebar({ place, onGo, onBecome }) {
               { channel: each.id, thread: "", tab: "" },
               <>
                 <span aria-hidden="true">#</span> {each.name}
+                {unread.has(each.id) && <Unread />}
               </>,
             )}
           </li>
@@ -50,6 +71,7 @@ export function Sidebar({ place, onGo, onBecome }) {
             { channel: "", thread: "", tab: "messages" },
             <>
               <Face userId={overview.bot} size={20} /> {overview.app.name}
+              {unread.has(direct.id) && <Unread />}
               <span
                 className={`presence ${overview.connected ? "on" : ""}`}
                 title={overview.connected ? "connected" : "not connected"}

@@ -30,6 +30,7 @@ export function Modal({ view }) {
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     if (!dialog.current.open) dialog.current.showModal();
+    dialog.current.querySelector(".modal-body :is(input, select, textarea)")?.focus();
     setFailure("");
   }, [view.id]);
   const close = () => act("close", { user: overview.you }).catch(() => {});
