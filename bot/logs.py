@@ -24,15 +24,6 @@ def configure_logs(level: str) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
-    _quieten_libraries()
-
-
-def _quieten_libraries() -> None:
-    """Show warnings only: some libraries set their own loggers to DEBUG, and Bolt warns of nothing.
-
-    Bolt warns at each start that an own authoriser takes the place of the token, as it should.
-    """
     handler = logging.StreamHandler(sys.stderr)
-    handler.setLevel(logging.WARNING)
+    handler.setLevel(logging.WARNING)  # some libraries set their own loggers to DEBUG
     logging.basicConfig(handlers=[handler], level=logging.WARNING)
-    logging.getLogger("slack_bolt.AsyncApp").setLevel(logging.ERROR)

@@ -6,6 +6,7 @@ acknowledgement over a socket) and sends the event again. Commands, clicks and f
 sent again, so a failure there is told to the person at once.
 """
 
+import logging
 import re
 from typing import Any
 
@@ -40,7 +41,11 @@ log = structlog.get_logger()
 
 def build_app(*, client: AsyncWebClient, authorize: Authorize, intake: Intake) -> AsyncApp:
     """Return the app with every listener. Requests over HTTP are verified before they reach it."""
+    # Bolt would warn at each start that our authoriser takes the place of the token it finds.
+    logger = logging.getLogger("bot.bolt")
+    logger.setLevel(logging.ERROR)
     app = AsyncApp(
+        logger=logger,
         client=client,
         authorize=authorize,
         process_before_response=True,

@@ -1,7 +1,8 @@
 """The knowledge index, opened in the background so that the bot can acknowledge at once."""
 
+import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 
 import structlog
 
@@ -17,15 +18,15 @@ log = structlog.get_logger()
 
 
 class BackgroundLibrarian:
-    """Opens a librarian in one thread; questions that come before wait for it.
+    """Opens a librarian in a thread; questions that come before wait for it.
 
     If opening failed, the next question tries again, and is told so if that fails too.
     """
 
     def __init__(self, open_librarian: Callable[[], Librarian]) -> None:
         self._open = open_librarian
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="librarian")
-        self._opened: Future[Librarian] = self._thread.submit(open_librarian)
+        self._opening = threading.Lock()
+        self._opened = self._begin()
 
     def ready(self) -> bool:
         """Say whether a question would be answered without waiting for the index."""
@@ -33,12 +34,29 @@ class BackgroundLibrarian:
 
     def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
         """Return a cited answer or a refusal; says so when the index cannot be opened."""
-        if self._opened.done() and self._opened.exception() is not None:
-            self._opened = self._thread.submit(self._open)
-        problem = self._opened.exception()
+        opened = self._opened_or_begun_again()
+        problem = opened.exception()
         if problem is not None:
             log.error("library_not_open", reason=str(problem), exc_info=problem)
             return Answer(
                 UNAVAILABLE, abstained=True, citations=(), mode=Mode.EXTRACTIVE, latency_ms=0.0
             )
-        return self._opened.result().ask(question, earlier=earlier)
+        return opened.result().ask(question, earlier=earlier)
+
+    def _opened_or_begun_again(self) -> Future[Librarian]:
+        with self._opening:
+            if self._opened.done() and self._opened.exception() is not None:
+                self._opened = self._begin()
+            return self._opened
+
+    def _begin(self) -> Future[Librarian]:
+        opened: Future[Librarian] = Future()
+        # A daemon, so that a stop does not wait for a model to load.
+        threading.Thread(target=self._run, args=(opened,), name="librarian", daemon=True).start()
+        return opened
+
+    def _run(self, opened: Future[Librarian]) -> None:
+        try:
+            opened.set_result(self._open())
+        except BaseException as problem:  # noqa: BLE001 - handed to whoever asks
+            opened.set_exception(problem)

@@ -1,0 +1,44 @@
+"""The index opens beside the bot; what goes wrong there is told, and tried again."""
+
+import threading
+from collections.abc import Sequence
+
+from bot.turns.librarian import UNAVAILABLE, BackgroundLibrarian
+from knowledge.answers import Answer, Mode
+
+
+class Echo:
+    """A librarian that answers with the question."""
+
+    def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
+        text = " ".join((*earlier, question))
+        return Answer(text, abstained=False, citations=(), mode=Mode.EXTRACTIVE, latency_ms=1.0)
+
+
+def test_a_question_waits_for_the_index() -> None:
+    release = threading.Event()
+
+    def opening() -> Echo:
+        release.wait(5)
+        return Echo()
+
+    librarian = BackgroundLibrarian(opening)
+    assert not librarian.ready()
+    threading.Timer(0.05, release.set).start()
+    assert librarian.ask("and that?", earlier=["what?"]).text == "what? and that?"
+    assert librarian.ready()
+
+
+def test_an_index_that_does_not_open_is_told_and_tried_again() -> None:
+    outcomes: list[Echo | Exception] = [OSError("broken"), OSError("broken"), Echo()]
+
+    def opening() -> Echo:
+        outcome = outcomes.pop(0)
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    librarian = BackgroundLibrarian(opening)
+    answers = [librarian.ask("what?").text for _ in range(3)]
+    assert answers[-1] == "what?"
+    assert UNAVAILABLE in answers[:-1]
