@@ -28,6 +28,7 @@ class State:
         match entry:
             case MessagePut(message=message):
                 self._messages.setdefault(message.channel, {})[message.ts] = message
+                self._threads.setdefault((message.channel, message.root_ts), {})[message.ts] = None
             case MessageGone(channel=channel, ts=ts):
                 self._messages.get(channel, {}).pop(ts, None)
             case ChannelPut(channel=put):
@@ -50,15 +51,12 @@ class State:
 
     def messages(self, channel: str) -> Iterator[Message]:
         """Yield every message of a channel, threads and private ones included, in order."""
-        yield from sorted(self._messages.get(channel, {}).values(), key=lambda each: each.ts)
+        yield from self._messages.get(channel, {}).values()
 
     def thread(self, channel: str, root_ts: str) -> tuple[Message, ...]:
         """Return a thread in order, its root first; private messages are left out."""
-        return tuple(
-            each
-            for each in self.messages(channel)
-            if not each.visible_to and each.root_ts == root_ts
-        )
+        found = (self.message(channel, ts) for ts in self._threads.get((channel, root_ts), ()))
+        return tuple(each for each in found if each is not None)
 
     def latest_ts(self) -> str:
         """Return the greatest timestamp in use, `0.0` if there is none."""
@@ -68,4 +66,6 @@ class State:
         self.channels: dict[str, Channel] = {each.id: each for each in seed.channels()}
         self.homes: dict[str, View] = {}
         self.files: dict[str, FileRecord] = {}
+        # Both are in order of time: timestamps only grow, and a changed message keeps its place.
         self._messages: dict[str, dict[str, Message]] = {}
+        self._threads: dict[tuple[str, str], dict[str, None]] = {}

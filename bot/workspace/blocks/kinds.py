@@ -69,7 +69,7 @@ _CARD = any_of(
         title=any_text(limits.CARD_TITLE),
         subtitle=any_text(limits.CARD_TITLE),
         body=any_text(limits.CARD_BODY),
-        actions=listing(ACTION_ELEMENT, at_most=limits.CONTEXT_ACTIONS_ELEMENTS),
+        actions=listing(ACTION_ELEMENT, at_most=limits.CARD_ACTIONS),
     ),
 )
 
@@ -89,7 +89,7 @@ _PIE = shape(required={"segments": listing(_SEGMENT, at_most=limits.CHART_SERIES
 
 
 def _plotted(value: Any, pointer: str) -> Iterator[Problem]:
-    """Check a chart with axes; the points of each series must be those of its categories."""
+    """Check a chart with axes: each series named once, its points those of the categories."""
     series = listing(_SERIES, at_most=limits.CHART_SERIES)
     problems = list(
         shape(required={"series": series, "axis_config": _AXES}, optional={})(value, pointer)
@@ -97,6 +97,9 @@ def _plotted(value: Any, pointer: str) -> Iterator[Problem]:
     yield from problems
     if problems:
         return
+    names = [line["name"] for line in value["series"]]
+    if len(set(names)) < len(names):
+        yield Problem(f"{pointer}/series", "series names must be unique")
     for place, line in enumerate(value["series"]):
         if [point["label"] for point in line["data"]] != list(value["axis_config"]["categories"]):
             yield Problem(f"{pointer}/series/{place}/data", "labels must match the axis categories")
@@ -173,7 +176,7 @@ _LEAVES: Mapping[str, Check] = {
     ),
     "data_visualization": _block({"title": string(limits.CHART_TITLE), "chart": _CHART}),
     "alert": _block(
-        {"text": any_text(_TEXT)},
+        {"text": any_text(limits.ALERT_TEXT)},
         level=one_of("default", "info", "warning", "error", "success"),
     ),
     "file": _block({"external_id": string(limits.ID), "source": one_of("remote")}),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.workspace import posting, seed
+from bot.workspace import events, posting, seed
 from bot.workspace.delivery.envelope import EnvelopeKind, Failure, NotAcknowledgedError
 from bot.workspace.errors import SlackError
 from bot.workspace.people.actor import Actor
@@ -86,6 +86,11 @@ def _feedback(element: Json, value: Any) -> str:
 
 
 def _invite(workspace: Workspace, user: str, notice: Message) -> None:
+    """Add the app, and tell it of the mention it was invited for."""
     channel = workspace.state.channels[notice.channel]
     posting.join(workspace, channel, seed.BOT_USER_ID, user)
+    mention_ts = find_element(notice.blocks, INVITE_ACTION, None).element["value"]
+    mention = workspace.state.message(channel.id, mention_ts)
+    if mention is not None:
+        posting.tell(workspace, "app_mention", events.app_mentioned(workspace.state, mention))
     posting.delete(workspace, notice)

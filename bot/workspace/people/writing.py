@@ -30,7 +30,7 @@ def write(
         ),
     )
     if f"<@{seed.BOT_USER_ID}>" in text and seed.BOT_USER_ID not in channel.members:
-        _point_out_absence(workspace, user, channel, thread_ts)
+        _point_out_absence(workspace, channel, message)
     return message
 
 
@@ -57,11 +57,12 @@ def _own(workspace: Workspace, user: str, channel: str, ts: str) -> Message:
     return message
 
 
-def _point_out_absence(workspace: Workspace, user: str, channel: Channel, thread_ts: str) -> None:
+def _point_out_absence(workspace: Workspace, channel: Channel, message: Message) -> None:
     name = workspace.config.profile.name
     button: Json = {
         "type": "button",
         "action_id": INVITE_ACTION,
+        "value": message.ts,
         "text": {"type": "plain_text", "text": "Invite them"},
     }
     said = f"You mentioned @{name}, but they are not in this channel."
@@ -72,8 +73,8 @@ def _point_out_absence(workspace: Workspace, user: str, channel: Channel, thread
             ts=workspace.timestamps.next(),
             user=seed.WORKSPACE_USER_ID,
             text=said,
-            thread_ts=thread_ts,
-            visible_to=user,
+            thread_ts=message.thread_ts,
+            visible_to=message.user,
             notice=True,
             blocks=(
                 {"type": "section", "text": {"type": "plain_text", "text": said}},

@@ -37,6 +37,29 @@ function useAnswersOpen(seen, you, thread, open) {
   }, [seen]);
 }
 
+/** Closes open menus when the reader clicks elsewhere or presses Escape. */
+function useMenusClose() {
+  useEffect(() => {
+    const close = (except) => {
+      for (const menu of document.querySelectorAll("details.overflow[open]")) {
+        if (!menu.contains(except)) menu.open = false;
+      }
+    };
+    const onClick = (event) => close(event.target);
+    const onKey = (event) => {
+      if (event.key !== "Escape") return;
+      document.activeElement?.closest("details.overflow[open]")?.querySelector("summary").focus();
+      close(null);
+    };
+    addEventListener("click", onClick);
+    addEventListener("keydown", onKey);
+    return () => {
+      removeEventListener("click", onClick);
+      removeEventListener("keydown", onKey);
+    };
+  }, []);
+}
+
 function AppTabs({ tab, onTab, name, hasHome }) {
   const tabs = [
     ["home", "Home"],
@@ -57,6 +80,7 @@ function AppTabs({ tab, onTab, name, hasHome }) {
 }
 
 function Page() {
+  useMenusClose();
   const { count, lost } = useChanges();
   const [person, become] = usePerson();
   const [place, go] = usePlace();

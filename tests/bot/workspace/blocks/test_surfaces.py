@@ -142,6 +142,13 @@ def test_a_wrong_block_is_refused(block: Block) -> None:
     assert list(check_message([block], refused=NONE))
 
 
+def test_two_series_of_one_name_are_refused() -> None:
+    block = chart(2)
+    block["chart"]["series"][1]["name"] = block["chart"]["series"][0]["name"]
+
+    assert list(check_message([block], refused=NONE))
+
+
 def test_two_blocks_of_one_id_are_refused() -> None:
     assert list(check_message([section(block_id="b"), section(block_id="b")], refused=NONE))
     assert not list(check_message([section(block_id="b"), section()], refused=NONE))
