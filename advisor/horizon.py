@@ -1,0 +1,164 @@
+"""Total cost of ownership over months: what each approach has cost by then, and who pays back.
+
+cumulative(m) = setup + m * upkeep / 12 + query * queries(1..m)
+queries in month k = a day * 365 / 12 * (1 + growth) ^ ((k - 1) / 12)
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import accumulate
+
+from advisor.assessment import Approach
+from advisor.prices import Prices
+from advisor.units import DAYS_PER_YEAR
+
+MONTHS_PER_YEAR = 12
+DEFAULT_MONTHS = 36
+LONGEST_MONTHS = 120
+CENT = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Traffic:
+    """Queries a day at the start, and by how much they grow in a year (0.2 is 20%)."""
+
+    queries_per_day: Decimal
+    growth_per_year: Decimal = Decimal(0)
+
+    def by_month(self, months: int) -> tuple[Decimal, ...]:
+        """Return the queries of each month, first to last."""
+        first = self.queries_per_day * DAYS_PER_YEAR / MONTHS_PER_YEAR
+        pace = 1 + self.growth_per_year
+        return tuple(first * pace ** (Decimal(k) / MONTHS_PER_YEAR) for k in range(months))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What would have to change for `approach` to pay back by the end: one figure, solved for.
+
+    `needed` is None when no figure would do.
+    """
+
+    what: str
+    now: Decimal
+    needed: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitivity:
+    """What the totals come to when one input is halved and when it is half as much again."""
+
+    what: str
+    low_total: Decimal
+    high_total: Decimal
+    cheapest_changes: bool
+
+
+Series = tuple[Decimal, ...]
+PriceList = Mapping[Approach, Prices]
+
+
+def cumulative(prices: Prices, traffic: Traffic, months: int) -> Series:
+    """Return the cost so far at the end of each month; the first entry is the set-up alone."""
+    a_month = prices.upkeep_usd_per_year / MONTHS_PER_YEAR
+    spent = (a_month + queries * prices.query_usd for queries in traffic.by_month(months))
+    return tuple(so_far.quantize(CENT) for so_far in accumulate(spent, initial=prices.setup_usd))
+
+
+def break_even_month(a: Series, b: Series) -> int | None:
+    """Return the first month at the end of which `b` has cost no more than `a`; None if never."""
+    months = (month for month, pair in enumerate(zip(a, b, strict=True)) if pair[1] <= pair[0])
+    return next(months, None)
+
+
+def changes_to_break_even(
+    a: Prices, b: Prices, traffic: Traffic, months: int
+) -> tuple[Change, ...]:
+    """Solve, one at a time, for the figures of `b` and the traffic at which it pays back."""
+    queries = sum(traffic.by_month(months), Decimal(0))
+    gap = cumulative(b, traffic, months)[-1] - cumulative(a, traffic, months)[-1]
+    years = Decimal(months) / MONTHS_PER_YEAR
+    upkeep = _reachable(b.upkeep_usd_per_year - gap / years)
+    query = _reachable(b.query_usd - gap / queries) if queries else None
+    needed = _traffic_needed(a, b, traffic, gap, queries)
+    return (
+        Change("set-up, USD", b.setup_usd, _reachable(b.setup_usd - gap)),
+        Change("upkeep a year, USD", b.upkeep_usd_per_year, upkeep),
+        Change("query, USD", b.query_usd, query),
+        Change("queries a day", traffic.queries_per_day, needed),
+    )
+
+
+def sensitivities(
+    price_list: PriceList, approach: Approach, traffic: Traffic, months: int
+) -> tuple[Sensitivity, ...]:
+    """Vary each input of one approach, and the traffic, by half; largest effect first."""
+    prices = price_list[approach]
+    by_price = [
+        _varied(
+            what,
+            [{**price_list, approach: _scaled(prices, field, by)} for by in _VARIED_BY],
+            [traffic, traffic],
+            approach,
+            months,
+        )
+        for what, field in _FIELDS
+    ]
+    traffics = [Traffic(traffic.queries_per_day * by, traffic.growth_per_year) for by in _VARIED_BY]
+    by_traffic = _varied("traffic", [price_list, price_list], traffics, approach, months)
+    rows = [*by_price, by_traffic]
+    return tuple(sorted(rows, key=lambda row: row.low_total - row.high_total))
+
+
+_VARIED_BY = (Decimal("0.5"), Decimal("1.5"))
+_FIELDS = (("set-up", "setup"), ("upkeep", "upkeep"), ("query", "query"))
+
+
+def cheapest(price_list: PriceList, traffic: Traffic, months: int) -> Approach:
+    """Return the approach with the lowest total; on equal totals the one listed first."""
+    return min(price_list, key=lambda one: cumulative(price_list[one], traffic, months)[-1])
+
+
+def _varied(
+    what: str,
+    price_lists: list[PriceList],
+    traffics: list[Traffic],
+    approach: Approach,
+    months: int,
+) -> Sensitivity:
+    totals = [
+        cumulative(price_list[approach], traffic, months)[-1]
+        for price_list, traffic in zip(price_lists, traffics, strict=True)
+    ]
+    leaders = {
+        cheapest(price_list, traffic, months)
+        for price_list, traffic in zip(price_lists, traffics, strict=True)
+    }
+    return Sensitivity(what, totals[0], totals[1], len(leaders) > 1)
+
+
+def _scaled(prices: Prices, field: str, by: Decimal) -> Prices:
+    match field:
+        case "setup":
+            return Prices(prices.setup_usd * by, prices.upkeep_usd_per_year, prices.query_usd)
+        case "upkeep":
+            return Prices(prices.setup_usd, prices.upkeep_usd_per_year * by, prices.query_usd)
+        case _:
+            return Prices(prices.setup_usd, prices.upkeep_usd_per_year, prices.query_usd * by)
+
+
+def _reachable(figure: Decimal) -> Decimal | None:
+    """Return a solved figure; None when it would have to be negative."""
+    return figure if figure >= 0 else None
+
+
+def _traffic_needed(
+    a: Prices, b: Prices, traffic: Traffic, gap: Decimal, queries: Decimal
+) -> Decimal | None:
+    """Return the queries a day at which the cheaper query of `b` has paid for the rest."""
+    saving = a.query_usd - b.query_usd
+    if saving <= 0 or not queries:
+        return None
+    needed = queries + gap / saving
+    return traffic.queries_per_day * needed / queries
