@@ -1,0 +1,126 @@
+"""The way to go-live: the article's six phases of two weeks, dated, compressed or refused."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from advisor.assessment import Approach, Assessment
+from advisor.attributes import AttributeName
+from advisor.labels import APPROACH_LABELS
+from advisor.reading import read
+from advisor.roadmap_tasks import LEAST_WEEKS, PHASES, Template, Work
+from advisor.scales import SCALES
+
+PHASE_WEEKS = 2
+FULL_WEEKS = PHASE_WEEKS * len(PHASES)
+DAYS_PER_WEEK = 7
+CAVEAT = (
+    "The article gives one table of twelve weeks, 84 days and not 90, for every approach; the "
+    "tasks are ours."
+)
+
+
+class Fit(StrEnum):
+    """How the plan stands to the deadline."""
+
+    FULL = "full"
+    COMPRESSED = "compressed"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A phase with its dates (both inclusive) and the work of one approach."""
+
+    title: str
+    start: date
+    end: date
+    work: Work
+    risk: str
+    mitigation: str
+    stop_rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Roadmap:
+    """The phases in order; none when the deadline is refused. `note` says what to mind."""
+
+    approach: Approach
+    fit: Fit
+    phases: tuple[Phase, ...]
+    note: str
+
+    @property
+    def effort_days(self) -> int:
+        """Return the person-days of all phases."""
+        return sum(phase.work.effort_days for phase in self.phases)
+
+
+def plan_roadmap(assessment: Assessment, *, start: date) -> Roadmap:
+    """Plan the best-ranked approach from `start`, within the project's deadline if it has one."""
+    approach = assessment.ranking[0]
+    weeks = _weeks_available(assessment, start)
+    least = LEAST_WEEKS[approach]
+    label = APPROACH_LABELS[approach]
+    if weeks is not None and weeks < least:
+        return Roadmap(approach, Fit.REFUSED, (), _refusal(label, weeks, least))
+    if weeks is None or weeks >= FULL_WEEKS:
+        return Roadmap(approach, Fit.FULL, _phases(approach, start, FULL_WEEKS), CAVEAT)
+    note = (
+        f"Compressed from {FULL_WEEKS} weeks to {weeks}: the work stays the same, so it needs more "
+        f"people at once. {CAVEAT}"
+    )
+    return Roadmap(approach, Fit.COMPRESSED, _phases(approach, start, weeks), note)
+
+
+def _refusal(label: str, weeks: int, least: int) -> str:
+    prompting = LEAST_WEEKS[Approach.PROMPTING]
+    instead = (
+        f"go live with prompting, which takes {prompting}, and follow with {label} after it"
+        if weeks >= prompting and label != APPROACH_LABELS[Approach.PROMPTING]
+        else "move the date, or show a demonstration and call it one"
+    )
+    return (
+        f"{weeks} weeks are too short for {label}: with graded cases, a first measurement and one "
+        f"round of improvement it takes {least} at least. Instead, {instead}."
+    )
+
+
+def _weeks_available(assessment: Assessment, start: date) -> int | None:
+    """Return the whole weeks to the deadline; None when there is none or it is far off."""
+    said = assessment.attributes.get(AttributeName.DEPLOYMENT_SPEED)
+    if said is None:
+        return None
+    reading = read(AttributeName.DEPLOYMENT_SPEED, said, today=start, rates={})
+    if reading.span is not None:
+        return int(reading.span.high)
+    return _longest_of(reading.levels[0]) if reading.levels else None
+
+
+def _longest_of(level: int) -> int | None:
+    """Return the most weeks that a level stands for; None for the level without an end."""
+    bounds = SCALES[AttributeName.DEPLOYMENT_SPEED].bounds
+    weeks = {len(bounds) + 1 - place: bound.figure for place, bound in enumerate(bounds)}
+    return int(weeks[level]) if level in weeks else None
+
+
+def _phases(approach: Approach, start: date, weeks: int) -> tuple[Phase, ...]:
+    days = weeks * DAYS_PER_WEEK
+    begins = [start + timedelta(days=days * place // len(PHASES)) for place in range(len(PHASES))]
+    ends = [*begins[1:], start + timedelta(days=days)]
+    return tuple(
+        _dated(template, approach, begin, end - timedelta(days=1))
+        for template, begin, end in zip(PHASES, begins, ends, strict=True)
+    )
+
+
+def _dated(template: Template, approach: Approach, start: date, end: date) -> Phase:
+    return Phase(
+        title=template.title,
+        start=start,
+        end=end,
+        work=template.work[approach],
+        risk=template.risk,
+        mitigation=template.mitigation,
+        stop_rule=template.stop_rule,
+    )
