@@ -136,7 +136,7 @@ def thread_of(page: Any) -> Any:
 @pytest.mark.usefixtures("bot")
 def test_a_newcomer_is_led_from_the_empty_channel_to_an_answer(page: Any) -> None:
     page.get_by_role("button", name="Put this in the composer").click()
-    composer = page.get_by_role("combobox", name="Message #llm-projects")
+    composer = page.get_by_role("textbox", name="Message #llm-projects")
     expect(composer).to_be_focused()
     composer.press("Enter")
 
@@ -183,7 +183,7 @@ def test_a_private_answer_is_marked_and_seen_by_nobody_else(page: Any) -> None:
 
 @pytest.mark.usefixtures("bot")
 def test_a_command_and_a_mention_are_completed_by_keyboard(page: Any) -> None:
-    composer = page.get_by_role("combobox", name="Message #llm-projects")
+    composer = page.get_by_role("textbox", name="Message #llm-projects")
     composer.press_sequentially("/as")
     expect(page.get_by_role("option", name="/assess")).to_be_visible()
     composer.press("Tab")

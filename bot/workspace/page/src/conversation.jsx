@@ -41,12 +41,12 @@ function withDays(messages) {
 function Messages({ messages, label, children, statuses = {}, onOpenThread }) {
   const follow = useFollow(messages.length);
   return (
-    <div className="scroll" {...follow}>
+    <div className="scroll" role="log" aria-label={label} {...follow}>
       {children}
-      <ol className="messages" role="log" aria-live="polite" aria-label={label}>
+      <ol className="messages">
         {withDays(messages).map(({ message, heading }) => [
           heading && (
-            <li key={heading} className="day" role="presentation">
+            <li key={heading} className="day">
               <span>{heading}</span>
             </li>
           ),

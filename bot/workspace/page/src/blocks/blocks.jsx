@@ -154,7 +154,7 @@ function Block({ block, use, form }) {
     case "section":
       return <Section block={block} use={use} />;
     case "header":
-      return <h3 className="header">{withEmoji(block.text.text)}</h3>;
+      return <h2 className="header">{withEmoji(block.text.text)}</h2>;
     case "divider":
       return <hr />;
     case "context":
