@@ -9,6 +9,7 @@ from advisor.attributes import AttributeName, Statement
 from bot.understanding.context import Context
 from bot.understanding.figures import Figure, Shape
 from bot.understanding.findings import Finding, statement_of
+from bot.understanding.frequencies import find_frequencies
 from bot.understanding.phrases import Phrasebook
 from bot.understanding.readings import statement_for
 from bot.understanding.tokens import Kind
@@ -48,14 +49,9 @@ _YES: Final = words_of(
 )
 _NO: Final = words_of("no nope nah n none never nothing nein non false zero not negative nay naw")
 _FREQUENCIES: Final = (
-    ("high", "daily|hourly|weekly|constantly|continuously|nightly|often|frequently|always"),
-    ("high", "every|each|once|twice a?|per? minute|hour|day|night|week|weekday"),
     ("high", "a lot"),
     ("high", "all the time"),
-    ("moderate", "monthly|quarterly|regularly|sometimes|occasionally"),
-    ("moderate", "every|each|once|twice a? couple|few|other? month|months|quarter|weeks"),
-    ("low", "yearly|annually|rarely|never|seldom|hardly|barely"),
-    ("low", "every|each|once|twice in? a?|per? year|decade"),
+    ("low", "never|hardly|barely"),
     ("low", "not often|much|really"),
 )
 _LEVELS: Final = (
@@ -101,6 +97,24 @@ _BOOLEANS: Final = frozenset(
         AttributeName.HAS_EVALUATION_SET,
     }
 )
+_INDIFFERENT: Final = Phrasebook[bool](
+    {
+        True: (
+            "not ... matter|matters|care|important|bothered|fussed|issue|concern|critical",
+            "irrelevant|unimportant|optional|secondary|whatever",
+            "nice to have",
+            "nice - to - have",
+            "no preference|requirement|requirements|constraint|constraints|limit",
+        )
+    }
+)
+_UNDEMANDING: Final[Mapping[AttributeName, str]] = {
+    AttributeName.BUDGET: "high",
+    AttributeName.DEPLOYMENT_SPEED: "relaxed",
+    AttributeName.ACCURACY: "low",
+    AttributeName.PRIVACY: "low",
+    AttributeName.LATENCY: "high",
+}
 # What a plain yes or no means where the answer is not yes or no by itself.
 _PLAIN: Final[Mapping[AttributeName, tuple[str | None, str]]] = {
     AttributeName.PRIVACY: ("high", "low"),
@@ -112,7 +126,11 @@ _PLAIN: Final[Mapping[AttributeName, tuple[str | None, str]]] = {
 
 def answer(context: Context, asked: AttributeName) -> Finding | None:
     """Return what the message says of the attribute asked about, None if it does not answer."""
-    return _by_figure(context, asked) or _by_yes_or_no(context, asked) or _by_level(context, asked)
+    for reader in (_by_figure, _by_frequency, _by_indifference, _by_yes_or_no, _by_level):
+        found = reader(context, asked)
+        if found is not None:
+            return found
+    return None
 
 
 def _by_figure(context: Context, asked: AttributeName) -> Finding | None:
@@ -176,6 +194,27 @@ def _by_yes_or_no(context: Context, asked: AttributeName) -> Finding | None:
                 return None
             raw = context.message.words(place, place)
             return Finding(asked, statement_for(asked, reading, raw), place, place)
+    return None
+
+
+def _by_indifference(context: Context, asked: AttributeName) -> Finding | None:
+    """Read "doesn't matter" and "nice to have": nothing is demanded of the attribute."""
+    message = context.message
+    reading = False if asked in _BOOLEANS else _UNDEMANDING.get(asked)
+    if reading is None or len(message.tokens) > _A_FEW_WORDS:
+        return None
+    for found in _INDIFFERENT.search(message.tokens):
+        raw = message.words(found.first, found.last)
+        return Finding(asked, statement_for(asked, reading, raw), found.first, found.last)
+    return None
+
+
+def _by_frequency(context: Context, asked: AttributeName) -> Finding | None:
+    if asked is not AttributeName.KNOWLEDGE_VOLATILITY:
+        return None
+    for found in find_frequencies(context.message.tokens):
+        said = Statement(raw=context.message.words(found.first, found.last), level=found.level)
+        return Finding(asked, said, found.first, found.last)
     return None
 
 

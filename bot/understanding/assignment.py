@@ -91,6 +91,8 @@ def _duration(context: Context, figure: Figure) -> Found:
         return
     if context.leans(AttributeName.DEPLOYMENT_SPEED, figure) is Role.AGAINST:
         return
+    if figure.unit == "years" and not context.is_launch(figure):
+        return
     if context.is_placed(AttributeName.DEPLOYMENT_SPEED, figure):
         yield _finding(context, AttributeName.DEPLOYMENT_SPEED, figure)
 
@@ -110,8 +112,15 @@ def _date(context: Context, figure: Figure) -> Found:
         return
     if context.leans(AttributeName.DEPLOYMENT_SPEED, figure) is Role.AGAINST:
         return
+    if context.dates_a_hope(figure):
+        return
     if context.is_placed(AttributeName.DEPLOYMENT_SPEED, figure):
-        weight = USUAL + context.has(Group.LAUNCH, figure) - context.has(Group.REHEARSAL, figure)
+        weight = (
+            USUAL
+            + context.is_latest(figure)
+            + context.has(Group.LAUNCH, figure)
+            - context.has(Group.REHEARSAL, figure)
+        )
         yield _finding(context, AttributeName.DEPLOYMENT_SPEED, figure, weight)
 
 
@@ -184,7 +193,7 @@ def _bare(context: Context, figure: Figure) -> Found:
     if like is not None:
         yield from _READERS[like.shape](context, _with_amount(like, figure))
         return
-    led = context.unit_ahead(figure)
+    led = context.unit_ahead(figure) or context.noun_before(figure)
     if led is not None:
         yield from _READERS[led.shape](context, led)
         return
@@ -217,9 +226,24 @@ def _named(context: Context, figure: Figure, name: AttributeName) -> Found:
     if name in FACTORS and not figure.scaled and low in {1, 2, 3, 4, 5} and low == figure.high:
         yield _finding(context, name, figure, FIRM, unit="scale_1_5")
         return
+    if name in _RATED and low in {1, 2, 3, 4, 5}:
+        said = Statement(raw=context.message.words(figure.first, figure.last), level=_RATED_AS[low])
+        yield Finding(name, said, figure.first, figure.last, FIRM)
+        return
     unit = UNITS_UNDERSTOOD.get(name)
     if unit is not None and _is_plausible(name, low):
         yield _finding(context, name, figure, FIRM, unit=unit)
+
+
+# Attributes with three levels, for people who rate everything from 1 to 5.
+_RATED: Final = frozenset({AttributeName.PRIVACY, AttributeName.KNOWLEDGE_VOLATILITY})
+_RATED_AS: Final = {
+    Decimal(1): "low",
+    Decimal(2): "low",
+    Decimal(3): "moderate",
+    Decimal(4): "high",
+    Decimal(5): "high",
+}
 
 
 def _is_plausible(name: AttributeName, value: Decimal) -> bool:

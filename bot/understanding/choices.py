@@ -11,11 +11,16 @@ from bot.understanding.phrases import Phrasebook
 _LAST: Final = -1
 _PLACES: Final = Phrasebook[int](
     {
-        0: ("the? first one|option|choice|answer?", "option|number|choice 1|one|a", "the former"),
-        1: ("the? second one|option|choice|answer?", "option|number|choice 2|two|b"),
-        2: ("the? third one|option|choice|answer?", "option|number|choice 3|three|c"),
-        3: ("the? fourth one|option|choice|answer?", "option|number|choice 4|four|d"),
-        4: ("the? fifth one|option|choice|answer?", "option|number|choice 5|five|e"),
+        0: (
+            "the first",
+            "first one|option|choice|answer",
+            "option|number|choice 1|one|a",
+            "the former",
+        ),
+        1: ("the second", "second one|option|choice|answer", "option|number|choice 2|two|b"),
+        2: ("the third", "third one|option|choice|answer", "option|number|choice 3|three|c"),
+        3: ("the fourth", "fourth one|option|choice|answer", "option|number|choice 4|four|d"),
+        4: ("the fifth", "fifth one|option|choice|answer", "option|number|choice 5|five|e"),
         _LAST: ("the? last one|option|choice|answer", "the latter"),
     }
 )

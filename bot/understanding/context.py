@@ -32,12 +32,16 @@ _AFTER_NEGATION: Final = words_of(
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The figures of one mood, and the cues around them."""
+    """The figures of one mood, and the cues around them.
+
+    `denied` are the sentences that deny a figure of some shape, as "not 500 a day" does.
+    """
 
     message: Message
     cues: Cues
     groups: dict[tuple[int, Group], list[int]]
     figures: tuple[Figure, ...]
+    denied: frozenset[tuple[int, Shape]]
 
     def leans(self, attribute: AttributeName, figure: Figure) -> Role | None:
         """Tell what the nearest cue says; in its own clause first, and a tie speaks against."""
@@ -69,10 +73,17 @@ class Context:
         """Tell whether a length of time or a date is about the attribute at all."""
         return (
             self.leans(attribute, figure) is Role.FOR
-            or self._text(figure.first - 1) in _PLACING
+            or self._placed_by(figure)
             or self.stands_alone(figure)
             or self.is_correction(figure)
         )
+
+    def _placed_by(self, figure: Figure) -> bool:
+        """Tell whether a preposition leads to the figure: "by the end of March"."""
+        before = figure.first - 1
+        if self._text(before) in {"the", "next", "a"}:
+            before -= 1
+        return self._text(before) in _PLACING
 
     def stands_alone(self, figure: Figure) -> bool:
         """Tell whether the clause says nothing but the figure."""
@@ -83,6 +94,16 @@ class Context:
             for place in places
         )
 
+    def is_launch(self, figure: Figure) -> bool:
+        """Tell whether a figure's clause speaks of going live, or of nothing else at all."""
+        named = self.topic_near(AttributeName.DEPLOYMENT_SPEED, figure)
+        return named or self.has(Group.LAUNCH, figure) or self.stands_alone(figure)
+
+    def is_latest(self, figure: Figure) -> bool:
+        """Tell whether a date is the last one possible: "end of January at the latest"."""
+        clause = self.message.clause_of(figure.first)
+        return any(self._text(at) == "latest" for at in range(clause.first, clause.last + 1))
+
     def has_clock(self, figure: Figure) -> bool:
         """Tell whether a time of day is said with a date: an appointment, not a launch."""
         clause = self.message.clause_of(figure.first)
@@ -91,13 +112,42 @@ class Context:
 
     def is_correction(self, figure: Figure) -> bool:
         """Tell whether the figure replaces what was said before."""
-        return self.has(Group.CORRECTION, figure)
+        number = self.message.clause_at[figure.first]
+        before = self.message.clauses[max(0, number - 1)]
+        leads = before.last - before.first < _TOUCHING  # "No, 6 weeks"
+        sentence = before.sentence == self.message.clauses[number].sentence
+        led = leads and sentence and bool(self.groups.get((max(0, number - 1), Group.CORRECTION)))
+        denied = (self.message.clauses[number].sentence, figure.shape) in self.denied
+        return self.has(Group.CORRECTION, figure) or led or denied
 
     def is_hoped_for(self, figure: Figure) -> bool:
         """Tell whether an amount is hoped for rather than there; dates are always to come."""
         if figure.shape not in {Shape.COUNT, Shape.RATE, Shape.BARE, Shape.SIZE}:
             return False
         return self.has(Group.HOPED_FOR, figure)
+
+    def dates_a_hope(self, figure: Figure) -> bool:
+        """Tell whether a date says when an amount is hoped for: "hoping for 2k by summer"."""
+        amounts = (
+            other
+            for other in self.figures
+            if other is not figure
+            and other.shape is not Shape.DATE
+            and self.message.clause_at[other.first] == self.message.clause_at[figure.first]
+        )
+        return self.has(Group.HOPED_FOR, figure) and any(amounts)
+
+    def noun_before(self, figure: Figure) -> Figure | None:
+        """Return "a dozen maybe" as a count of what the clause before was about."""
+        number = self.message.clause_at[figure.first]
+        if number == 0 or not self.stands_alone(figure):
+            return None
+        before = self.message.clauses[number - 1]
+        for place in range(before.last, before.first - 1, -1):
+            noun = NOUNS.get(self._text(place))
+            if noun in {Noun.DOCUMENTS, Noun.PAGES, Noun.EXAMPLES}:
+                return replace(figure, shape=Shape.COUNT, noun=noun)
+        return None
 
     def is_error_rate(self, figure: Figure) -> bool:
         """Tell whether a percentage counts wrong answers rather than right ones."""
@@ -204,11 +254,15 @@ def contexts(message: Message) -> dict[Mood, Context]:
     for found in GROUPS.search(message.tokens):
         groups[message.clause_at[found.first], found.label].append(found.first)
     by_mood: dict[Mood, list[Figure]] = defaultdict(list)
+    denied: set[tuple[int, Shape]] = set()
     for figure in message.figures:
-        if not _is_negated(message, figure):
+        if _is_negated(message, figure):
+            denied.add((message.clause_of(figure.first).sentence, figure.shape))
+        else:
             by_mood[message.mood_at(figure.first)].append(figure)
     return {
-        mood: Context(message, cues, dict(groups), tuple(by_mood.get(mood, ()))) for mood in Mood
+        mood: Context(message, cues, dict(groups), tuple(by_mood[mood]), frozenset(denied))
+        for mood in Mood
     }
 
 

@@ -66,6 +66,11 @@ def read_period(tokens: Sequence[Token], place: int, today: date) -> Period | No
         return None
 
 
+def is_month(word: str) -> bool:
+    """Tell whether a word names a month."""
+    return word in _MONTHS
+
+
 def _part_of(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     """Read "end of Q1", "mid-February", "early next year", "EOY", "year end"."""
     word = _text(tokens, place)
@@ -207,8 +212,25 @@ def _feast(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     if _text(tokens, place) == "new" and _text(tokens, place + 1) == "year":
         after = _skip(tokens, place + 2, {"'s"})
         return _on(_next_day(1, 1, today), after)
+    if _text(tokens, place) == "easter":
+        return _on(_next_easter(today), place + 1)
     feast = _FEASTS.get(_text(tokens, place))
     return _on(_next_day(feast[1], feast[0], today), place + 1) if feast else None
+
+
+def _next_easter(today: date) -> date:
+    this_year = _easter(today.year)
+    return this_year if this_year >= today else _easter(today.year + 1)
+
+
+def _easter(year: int) -> date:
+    """Return Easter Sunday by the anonymous Gregorian rule (Nature, 20 April 1876)."""
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    moon = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
 
 
 def _this(unit: str, today: date, end: int) -> Period:

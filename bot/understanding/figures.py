@@ -97,7 +97,7 @@ def _read(tokens: Sequence[Token], place: int, today: date) -> Figure | None:
         return Figure(Shape.DATE, period.first, period.last, place, period.end - 1)
     prefix = _currency_prefix(tokens, place)
     number_at = place if prefix is None else prefix
-    if number_at >= len(tokens) or _is_name(tokens, number_at):
+    if number_at >= len(tokens) or _is_name(tokens, number_at) or _is_pronoun(tokens, place):
         return None
     number = read_number(tokens, number_at)
     if number is None:
@@ -153,6 +153,16 @@ def _is_name(tokens: Sequence[Token], place: int) -> bool:
     glued_dash = before == "-" and tokens[place].glued and tokens[place - 1].glued
     named = _at(tokens, place - 2)
     return glued_dash and named is not None and named.kind is Kind.WORD and len(named.text) > 1
+
+
+def _is_pronoun(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "one" stands for a thing, as in "skip that one"."""
+    if tokens[place].text != "one":
+        return False
+    return _text(tokens, place + 1) == "of" or _text(tokens, place - 1) in {
+        "that", "this", "the", "which", "each", "every", "any", "no", "another", "last", "next",
+        "first", "second", "third", "good", "quick", "right", "wrong",
+    }  # fmt: skip
 
 
 def _range_end(tokens: Sequence[Token], number: Number, place: int) -> Number | None:
@@ -283,7 +293,9 @@ def _time_unit(tokens: Sequence[Token], place: int) -> str | None:
 
 
 def _article_unit(tokens: Sequence[Token], place: int) -> Figure | None:
-    """Read "inside a month", "under a minute": one, if the word before makes it a length."""
+    """Read "inside a month", "sub-second": one, if the word before makes it a length."""
+    if _text(tokens, place) == "sub":
+        return _below_one(tokens, place)
     if _text(tokens, place) not in {"a", "an"} or _text(tokens, place - 1) not in {
         "inside", "within", "in", "under", "below", "than", "about", "around", "only", "just",
         "another", "got", "have", "max", "for", "takes", "take",
@@ -292,6 +304,14 @@ def _article_unit(tokens: Sequence[Token], place: int) -> Figure | None:
     after = place + 1
     while _text(tokens, after) in TIME_QUALITIES:
         after += 1
+    unit = TIMES.get(_text(tokens, after))
+    if unit is None:
+        return None
+    return _duration(Figure(Shape.BARE, Decimal(1), Decimal(1), place, after, unit))
+
+
+def _below_one(tokens: Sequence[Token], place: int) -> Figure | None:
+    after = place + 1 + (_text(tokens, place + 1) == "-")
     unit = TIMES.get(_text(tokens, after))
     if unit is None:
         return None
@@ -331,7 +351,7 @@ def _noun(tokens: Sequence[Token], place: int) -> tuple[Noun, int, str | None] |
     adverb, unknown = None, None
     for at in range(place, min(place + _NOUN_REACH + 1, len(tokens))):
         token = tokens[at]
-        if token.text in {"-", "of"} or (token.kind is Kind.SIGN and token.text == "'"):
+        if token.text in {"-", "of", "/", "&"} or (token.kind is Kind.SIGN and token.text == "'"):
             continue
         if token.kind is not Kind.WORD or token.text in _BREAKS or token.text in ADVERBS:
             adverb = ADVERBS.get(token.text)

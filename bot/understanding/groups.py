@@ -44,7 +44,9 @@ GROUPS: Final = Phrasebook[Group](
             "year two|2|three",
         ),
         Group.CORRECTION: (
-            "actually|correction|rather|instead|scratch|oops|meant|mistyped|typo|wait",
+            "actually|correction|rather|instead|scratch|oops|meant|mistyped|typo",
+            "no wait|,",
+            "wait ,|no|make",
             "make that|it",
             "more like",
             "i mean",
@@ -52,13 +54,14 @@ GROUPS: Final = Phrasebook[Group](
             "cut|raised|reduced|increased|lowered|bumped|upped|trimmed|slashed it? ... to",
             "changed|moved|pushed|brought|dropped|extended|revised|shortened|updated it? ... to",
             "down|up to",
-            "is now|'s now|now is|'s",
+            "is|'s|are|'re now",
+            "now is|'s|it|we|have",
             "no longer",
-            "not",
             "sorry",
             "in fact",
             "after all",
-            "no , it",
+            "no|nope|nah , it|#|more|rather|we|a",
+            "no|nope|nah # weeks|months|days|k",
             "should be|say|read|have",
             "change|set|update|switch ... to",
             "really only",
@@ -101,9 +104,9 @@ GROUPS: Final = Phrasebook[Group](
 # Words that may stand between a topic and its figure: "the budget would be somewhere around 60k".
 FILLERS: Final = words_of(
     "is are was be being 's 're of at a an the : = - ~ ( , about around approx approximately "
-    "roughly maybe like some say somewhere between from to up max min maximum minimum would should "
-    "must needs need has have will can could set capped limited it that our we i think guess "
-    "probably only just level score rated rate rating currently total ca circa under over below "
-    "above least most than more less < > on for out give take as so well target or in ish fine "
-    "realistic ok okay enough us"
+    "roughly maybe like some say somewhere between from to up max min maximum minimum would "
+    "should must needs need has have will can could set capped limited it that our we i think "
+    "guess probably only just level score rated rate rating currently total ca circa under over "
+    "below above least most than more less < > on for out give take as so well target or in ish "
+    "fine prob by within inside before until realistic i ok okay enough us"
 )

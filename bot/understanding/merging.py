@@ -10,7 +10,7 @@ from bot.understanding.findings import Finding
 from bot.understanding.message import Message
 from bot.understanding.vocabulary import words_of
 
-_CONTENT: Final = words_of("fine ok okay enough possible realistic")
+_CONTENT: Final = words_of("fine ok okay enough possible realistic wait")
 
 
 def settle(

@@ -30,6 +30,7 @@ _MULTIPLES: Final = {
     "lakh": 10**5,
     "lakhs": 10**5,
     "lac": 10**5,
+    "l": 10**5,
     "lacs": 10**5,
     "m": 10**6,
     "mn": 10**6,
@@ -57,9 +58,9 @@ _MAGNITUDES: Final = {
 _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
 _DIGITS: Final = range(10)
-_ONLY_GLUED: Final = frozenset({"m", "b"})  # "5 m" may be metres or minutes
+_ONLY_GLUED: Final = frozenset({"m", "b", "l"})  # "5 m" may be metres or minutes
 _SLANG: Final = {"grand": "usd"} | dict.fromkeys(
-    ("lakh", "lakhs", "lac", "lacs", "crore", "crores", "cr"), "inr"
+    ("lakh", "lakhs", "lac", "lacs", "l", "crore", "crores", "cr"), "inr"
 )
 _INDIAN_GROUPS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}\Z")
 _GROUPS = re.compile(r"\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*\Z")
@@ -221,10 +222,10 @@ def _plus_remainder(tokens: Sequence[Token], number: Number) -> Number:
 def _joins(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether "-" or "and" at `place` joins two counting words."""
     following, before = _text(tokens, place + 1), _text(tokens, place - 1)
-    if tokens[place].text == "-":
+    if _text(tokens, place) == "-":
         return before in _TENS and following in _ONES
     return (
-        tokens[place].text == "and"
+        _text(tokens, place) == "and"
         and before == "hundred"
         and (following in _ONES or following in _TENS)
     )
@@ -240,6 +241,7 @@ def _and_a_half(tokens: Sequence[Token], number: Number) -> Number:
 
 def _times(tokens: Sequence[Token], number: Number) -> Number:
     """Multiply by the multiples that follow: "2 hundred thousand", "50 k"."""
+    number = _ish(tokens, number)
     while (token := _at(tokens, number.end)) is not None and token.text in _MULTIPLES:
         if token.text in _ONLY_GLUED and not token.glued:
             break
@@ -251,6 +253,14 @@ def _times(tokens: Sequence[Token], number: Number) -> Number:
             scaled=True,
             money=_SLANG.get(token.text, number.money),
         )
+    return number
+
+
+def _ish(tokens: Sequence[Token], number: Number) -> Number:
+    """Read "40-ish" and "40-odd"."""
+    after = number.end + (_text(tokens, number.end) == "-")
+    if _text(tokens, after) in {"ish", "odd"}:
+        return replace(number, end=after + 1, rough=True)
     return number
 
 

@@ -1,7 +1,7 @@
 """A small pattern language for cue words, matched over tokens in time linear in the message.
 
 A pattern is words in order. `a|b` is either, `word*` any word with that beginning, a trailing `?`
-makes an element optional, `...` is a gap of up to three words, `#` any number and `not` any
+makes an element optional, `...` is a gap of up to four words, `#` any number and `not` any
 negation. Patterns are indexed by their first word, so a long table costs no more than a short one.
 """
 
@@ -15,9 +15,11 @@ from bot.understanding.vocabulary import words_of
 
 NEGATIONS = words_of(
     "not n't no never none nothing nobody without neither nor hardly barely cannot dont doesnt "
-    "isnt arent wasnt wont cant didnt havent hasnt shouldnt zero scarcely nowhere unlikely nope"
+    "isnt arent wasnt wont cant didnt havent hasnt shouldnt zero scarcely nowhere unlikely nope "
+    "zilch nada nil zip nix"
 )
-GAP_WORDS = 3
+GAP_WORDS = 4
+_STOPS = frozenset(",.;:!?()|\u2022")  # a phrase does not go on beyond these
 _STEM_LETTERS = 3  # the shortest stem that a `word*` may have
 
 Label = TypeVar("Label")
@@ -42,8 +44,8 @@ class _Element:
     number: bool = False
 
     def fits(self, token: Token) -> bool:
-        if self.number:
-            return token.kind is Kind.NUMBER
+        if self.number and token.kind is Kind.NUMBER:
+            return True
         return token.text in self.words or (
             bool(self.stems) and token.kind is Kind.WORD and token.text.startswith(self.stems)
         )
@@ -55,7 +57,7 @@ class Phrasebook(Generic[Label]):
     def __init__(self, patterns: Mapping[Label, Iterable[str]]) -> None:
         self._by_word: dict[str, list[tuple[Label, tuple[_Element, ...]]]] = defaultdict(list)
         self._by_stem: dict[str, list[tuple[Label, tuple[_Element, ...]]]] = defaultdict(list)
-        self.vocabulary: set[str] = set()
+        self._by_number: list[tuple[Label, tuple[_Element, ...]]] = []
         for label, texts in patterns.items():
             for text in texts:
                 self._add(label, tuple(_element(part) for part in text.split()))
@@ -71,16 +73,18 @@ class Phrasebook(Generic[Label]):
     def _starting_with(self, token: Token) -> Iterator[tuple[Label, tuple[_Element, ...]]]:
         yield from self._by_word.get(token.text, ())
         yield from self._by_stem.get(token.text[:_STEM_LETTERS], ())
+        if token.kind is Kind.NUMBER:
+            yield from self._by_number
 
     def _add(self, label: Label, elements: tuple[_Element, ...]) -> None:
-        for element in elements:
-            self.vocabulary.update(element.words)
         for offset, element in enumerate(elements):
             rest = elements[offset:]
             for word in element.words:
                 self._by_word[word].append((label, rest))
             for stem in {stem[:_STEM_LETTERS] for stem in element.stems}:
                 self._by_stem[stem].append((label, rest))
+            if element.number:
+                self._by_number.append((label, rest))
             if not element.optional:
                 return
 
@@ -88,15 +92,13 @@ class Phrasebook(Generic[Label]):
 def _element(part: str) -> _Element:
     if part == "...":
         return _Element(frozenset(), (), gap=True)
-    if part == "#":
-        return _Element(frozenset(), (), number=True)
     optional = part.endswith("?") and len(part) > 1
     choices = part.removesuffix("?").split("|") if optional else part.split("|")
     stems = tuple(choice[:-1] for choice in choices if choice.endswith("*"))
     words = {choice for choice in choices if not choice.endswith("*")}
     if "not" in words:
         words |= NEGATIONS
-    return _Element(frozenset(words), stems, optional=optional)
+    return _Element(frozenset(words - {"#"}), stems, optional=optional, number="#" in words)
 
 
 def _match(
@@ -122,6 +124,6 @@ def _match_after_gap(
         following = _match(rest, tokens, place + skipped)
         if following is not None:
             return following
-        if place + skipped >= len(tokens) or tokens[place + skipped].kind is Kind.SIGN:
+        if place + skipped >= len(tokens) or tokens[place + skipped].text in _STOPS:
             return None
     return None

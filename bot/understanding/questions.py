@@ -7,16 +7,17 @@ from bot.understanding.message import Message
 from bot.understanding.moods import PROJECT_QUESTIONS, Mood
 
 
-def question_in(message: Message) -> str | None:
+def question_in(message: Message, *, supposes: bool) -> str | None:
     """Return the words of what is asked, None if nothing is.
 
     A question on which approach to take is the matter of the whole conversation, not one to look
-    up, and is none here; nor is a what-if.
+    up, and is none here; nor is a what-if that `supposes` something that can be worked out.
     """
+    moods = {Mood.QUESTION} if supposes else {Mood.QUESTION, Mood.HYPOTHETICAL}
     asked = [
         message.words(clause.first, clause.last).lstrip(" ,:-")
         for clause in message.clauses
-        if clause.mood is Mood.QUESTION
+        if clause.mood in moods
     ]
     return " ".join(asked) or None
 

@@ -2,15 +2,23 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from advisor.attributes import AttributeName, Qualifier, Statement
-from bot.understanding.cues import Phrase, find_phrases
+from bot.understanding.cues import Cue, Cues, Phrase, Role, find_phrases
+from bot.understanding.figures import Shape
 from bot.understanding.findings import Finding
+from bot.understanding.frequencies import Frequency, find_frequencies
 from bot.understanding.lexicon import Reading
 from bot.understanding.message import Message
 from bot.understanding.moods import Mood
 from bot.understanding.opposites import opposite
 from bot.understanding.phrases import Found
+from bot.understanding.tokens import Kind
+from bot.understanding.units import Noun
+
+_CLOSE: Final = 8
+_FIRM: Final = 10  # a frequency says more than any phrase, the closer to the change the more
 
 
 def read_phrases(message: Message, mood: Mood) -> Iterator[Finding]:
@@ -22,6 +30,46 @@ def read_phrases(message: Message, mood: Mood) -> Iterator[Finding]:
         meant = opposite(reading) if negated else reading
         if meant is not None:
             yield _finding(message, phrase, attribute, meant)
+
+
+def read_frequencies(message: Message, cues: Cues, mood: Mood) -> Iterator[Finding]:
+    """Yield how often knowledge changes: a word of change with a frequency in its clause."""
+    for frequency in find_frequencies(message.tokens):
+        if message.mood_at(frequency.first) is not mood or _is_rate(message, frequency):
+            continue
+        changes = _changes(message, cues, frequency.first)
+        if changes is not None:
+            first, last = min(changes, frequency.first), max(changes, frequency.last)
+            said = Statement(raw=message.words(first, last), level=frequency.level)
+            weight = last - first if last - first < _CLOSE else 1
+            yield Finding(AttributeName.KNOWLEDGE_VOLATILITY, said, first, last, _FIRM - weight)
+
+
+def _is_rate(message: Message, frequency: Frequency) -> bool:
+    """Tell whether a frequency belongs to a figure, as in "queries daily"."""
+    return any(
+        figure.first <= frequency.last and frequency.first <= figure.last
+        for figure in message.figures
+        if figure.shape in {Shape.RATE, Shape.MONEY} and figure.noun is not Noun.OTHER
+    )
+
+
+def _changes(message: Message, cues: Cues, place: int) -> int | None:
+    """Return the word of change nearest to a frequency: in its clause, or heading it."""
+    name = AttributeName.KNOWLEDGE_VOLATILITY
+    found = cues.here(name, Role.FOR, place) or _heading(message, cues, place)
+    places = [cue.first for cue in found]
+    return min(places, key=lambda at: abs(at - place), default=None)
+
+
+def _heading(message: Message, cues: Cues, place: int) -> list[Found[Cue]]:
+    """Return the words of change in the clause before, as in "Updates: quarterly"."""
+    number = message.clause_at[place]
+    if number == 0 or message.tokens[message.clauses[number].first].text != ":":
+        return []
+    return cues.here(
+        AttributeName.KNOWLEDGE_VOLATILITY, Role.FOR, message.clauses[number - 1].first
+    )
 
 
 def statement_for(attribute: AttributeName, reading: Reading, raw: str) -> Statement:
@@ -38,4 +86,8 @@ def _finding(
 ) -> Finding:
     raw = message.words(phrase.first, phrase.last)
     said = statement_for(attribute, reading, raw)
-    return Finding(attribute, said, phrase.first, phrase.last, len(phrase.said))
+    return Finding(attribute, said, phrase.first, phrase.last, _words_in(message, phrase))
+
+
+def _words_in(message: Message, phrase: Found[Phrase]) -> int:
+    return sum(message.tokens[place].kind is not Kind.SIGN for place in phrase.said)

@@ -1,6 +1,6 @@
 """Reads messages by rules: no model, no network, the same answer every time."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -16,7 +16,7 @@ from bot.understanding.merging import settle, statements
 from bot.understanding.message import Message, take_apart
 from bot.understanding.moods import Mood
 from bot.understanding.questions import asks_about_project, question_in, tentative
-from bot.understanding.readings import read_phrases
+from bot.understanding.readings import read_frequencies, read_phrases
 from bot.understanding.retractions import retracted, takes_back_last
 from bot.understanding.source import opening_mention
 from bot.understanding.unclear import unclear
@@ -37,12 +37,17 @@ class RulesInterpreter:
         by_mood = contexts(message)
         stated = _stated(message, by_mood, asked)
         supposed = _supposed(message, by_mood[Mood.HYPOTHETICAL])
+        doubtful = unclear(by_mood[Mood.STATED], stated)
+        acts = _acts(text, message, stated, supposed, asked)
+        question = question_in(message, supposes=bool(supposed))
+        if question and _INSTEAD_OF_ASKING.isdisjoint(acts):
+            acts = (*acts, Act.ASK)
         return Interpretation(
-            acts=_acts(text, message, stated, supposed, asked),
+            acts=acts or (Act.NONE,),
             attributes=statements(stated),
             hypothetical=supposed,
-            question=question_in(message),
-            unclear=unclear(by_mood[Mood.STATED], stated),
+            question=question if Act.ASK in acts else None,
+            unclear=doubtful,
         )
 
 
@@ -50,7 +55,7 @@ def _stated(
     message: Message, by_mood: Mapping[Mood, Context], asked: AttributeName | None
 ) -> dict[AttributeName, Finding]:
     context = by_mood[Mood.STATED]
-    found = settle(message, assign(context), read_phrases(message, Mood.STATED))
+    found = settle(message, assign(context), _phrases(context, Mood.STATED))
     for finding in retracted(context):
         earlier = found.get(finding.attribute)
         if earlier is None or earlier.first <= finding.last:
@@ -62,13 +67,18 @@ def _stated(
     return {name: finding for name, finding in found.items() if _is_sound(finding, message.today)}
 
 
+def _phrases(context: Context, mood: Mood) -> Iterator[Finding]:
+    yield from read_phrases(context.message, mood)
+    yield from read_frequencies(context.message, context.cues, mood)
+
+
 def _is_sound(finding: Finding, today: date) -> bool:
     said = finding.statement
     return said is None or is_sound(finding.attribute, said, today)
 
 
 def _supposed(message: Message, context: Context) -> dict[AttributeName, Statement]:
-    found = settle(message, assign(context), read_phrases(message, Mood.HYPOTHETICAL))
+    found = settle(message, assign(context), _phrases(context, Mood.HYPOTHETICAL))
     said = {name: one for name, one in statements(found).items() if one is not None}
     return sound(said, message.today)
 
@@ -86,7 +96,7 @@ def _acts(
     if supposed:
         acts.append(Act.WHAT_IF)
     acts += _other_acts(message, stated, asked)
-    return tuple(dict.fromkeys(acts)) or (Act.NONE,)
+    return tuple(dict.fromkeys(acts))
 
 
 def _informing(stated: Mapping[AttributeName, Finding]) -> list[Act]:
@@ -111,6 +121,4 @@ def _other_acts(
         acts.append(Act.RETRACT)
     if not stated:
         acts += verdicts(message)
-    if question_in(message) and _INSTEAD_OF_ASKING.isdisjoint(acts):
-        acts.append(Act.ASK)
     return acts

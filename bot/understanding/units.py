@@ -105,7 +105,8 @@ _NOUNS: Final = {
         "people users employees staff customers agents engineers devs developers clients members "
         "visitors students patients folks nurses doctors lawyers teachers advisers advisors "
         "colleagues subscribers seats shops stores branches companies teams offices drivers pilots "
-        "technicians analysts farmers readers citizens players guests heads fte ftes persons"
+        "technicians analysts farmers readers citizens players guests heads fte ftes persons "
+        "dau mau wau"
     ),
     Noun.LANGUAGES: "languages langs locales",
 }

@@ -2,86 +2,108 @@
 
 from advisor.attributes import AttributeName
 from bot.understanding.lexicon.lexicon import Lexicon
+from bot.understanding.vocabulary import any_of
 
-_MONEY = "money|budget|cost|costs|cash|funds|funding|price|spend|spending|expense|budgets"
+_MONEY = any_of(
+    "money budget budgets cost costs cash funds funding spend spending expense resources"
+)
+_TIGHT = any_of(
+    "tight limited small tiny scarce modest minimal constrained low short thin restricted meagre "
+    "frozen slim lean stretched strained"
+)
+_AMPLE = any_of(
+    "unlimited generous ample plentiful healthy comfortable huge flexible big large sizeable "
+    "serious substantial abundant bottomless open"
+)
+_TROUBLE = any_of(
+    "issue problem concern object constraint obstacle worry question factor limit limits "
+    "limitation bottleneck blocker matter consideration"
+)
 
 BUDGET = Lexicon(
     AttributeName.BUDGET,
-    topic=("budget|budgets|money|funding", "the? spend", "price tag", "cost limit|cap"),
+    topic=(
+        "budget|budgets|money|funding",
+        "the spend",
+        "price tag",
+        "cost limit|cap|ceiling",
+    ),
     readings={
+        "very_high": ("seven|eight|7 -? figures|figure", "blank cheque|check", "carte blanche"),
         "high": (
-            f"{_MONEY} not ... issue|problem|concern|object",
-            f"{_MONEY} not ... constraint|obstacle|worry|question|factor",
-            "not ... budget|money|cost|spending|spend limit|limits|constraint|constraints",
-            "not ... budget|money|cost|spending|spend cap|ceiling|issue|problem",
-            f"{_MONEY} ... unlimited|generous|ample|plentiful|healthy|comfortable|huge|flexible",
-            "unlimited|generous|ample|plentiful|healthy budget|budgets|funding",
-            "huge|big|large|comfortable|sizeable budget|budgets|funding",
+            f"{_MONEY} ... not ... {_TROUBLE}",
+            f"{_MONEY} no {_TROUBLE}",
+            f"not ... {_MONEY} ... {_TROUBLE}",
+            f"not ... short|lacking ... {_MONEY}",
+            f"{_MONEY} ... {_AMPLE}",
+            f"{_AMPLE} {_MONEY}",
             "deep pockets",
-            "well funded",
-            "well - funded",
-            "plenty|loads|lots of money|budget|cash|funding",
-            "money to burn",
-            "blank cheque|check",
-            "whatever it costs",
-            "cost is secondary",
+            "well -? funded|financed",
+            f"plenty|loads|lots|tons of {_MONEY}",
+            f"a lot of {_MONEY}",
+            "money|cash|budget to burn|spare",
+            "whatever it costs|takes",
+            "cost|costs is|are secondary",
             "spare no expense",
+            "no expense spared",
+            "throw money|cash",
             "budget ... there",
             "rolling in it|money|cash",
-        ),
-        "low": (
-            f"{_MONEY} ... tight|limited|small|tiny|scarce",
-            f"{_MONEY} ... modest|minimal|constrained|low|short|thin",
-            "tight|limited|small|tiny budget|budgets|funds|funding|money|cash|pockets",
-            "modest|minimal|low|shoestring|restricted budget|budgets|funds",
-            "modest|minimal|low|shoestring|restricted funding|money|cash|pockets",
-            "shoestring",
-            "on the cheap",
-            "cash - strapped",
-            "cash strapped",
-            "skint",
-            "broke",
-            "not ... much|many|big|lot|deep ... money|budget|cash|funds|funding|spend|pockets",
-            "not ... afford much|anything|it",
-            "no|zero real? money|budget|funding|cash|funds",
-            "cheap as possible",
-            "cheaply as possible",
-            "as cheap",
-            "bare minimum spend",
-            "penny|pennies pinching",
-            "next to nothing to spend",
-            "count|watch|watching every? ... penny|pennies|cent|cents",
-            "bootstrapped",
-            "strapped for cash",
-            "must|should|has|needs|have to? be ... cheap",
-            "next to no money|budget|funding|cash",
+            "willing|prepared|happy to spend|invest|pay",
+            "wallet is open",
+            "cash - rich",
         ),
         "moderate": (
-            "medium|moderate|reasonable|decent|average|mid budget",
-            "budget ... medium|moderate|average|reasonable|decent|okay|ok",
+            "low|mid|high? six|6 -? figures|figure",
+            "medium|moderate|reasonable|decent|average|mid|normal|fair budget|budgets|funding",
+            "budget ... medium|moderate|average|reasonable|decent|okay|ok|normal|fine",
+        ),
+        "low": (
+            "five|5 -? figures|figure",
+            "cheap|cheaply as chips|possible",
+            f"{_MONEY} ... {_TIGHT}",
+            f"{_TIGHT} {_MONEY}|pockets",
+            "shoestring",
+            "on the cheap",
+            "cash -? strapped",
+            "skint|broke|penniless|bootstrapped|bootstrapping",
+            f"not ... much|many|big|lot|deep|made ... {_MONEY}|pockets",
+            "not ... afford much|anything|it|a|to",
+            f"no|zero|without real|proper|big|dedicated? {_MONEY}",
+            "as cheap|cheaply|inexpensive|little",
+            "bare minimum spend",
+            "penny|pennies pinching|counts|count",
+            "pinch|pinching|watch|watching|count|counting ... penny|pennies|cents|costs|spend",
+            "next to nothing|no to? spend|money|budget|funding|cash|pay",
+            "strapped for cash",
+            "must|should|has|needs|have|got to? ... be cheap|inexpensive|affordable",
+            "keep ... costs|cost|spend|spending down|low|minimal",
+            "cost|price - ? sensitive|conscious",
+            "little|few money|budget|funding|cash|funds",
         ),
     },
     cues=(
-        "budget|budgets|budgeted|funding|funds|money|cash|spend|spending|invest|investing",
-        "capex",
-        "cost|costs|afford|finance|cfo|board|procurement|approved|approval|sanctioned",
-        "allocated",
-        "grant|pay|paying|price|priced|earmarked|signed off",
-        "sign off",
+        "budget|budgets|budgeted|funding|funds|money|cash|spend|spending|invest|investing|capex",
+        "cost|costs|afford|finance|cfo|ceo",
+        "board|procurement|approved|approval|sanctioned|allocated",
+        "grant|pay|paying|price|priced|earmarked|purse|pot|kitty|quote|boss|manager|management",
+        "leadership|director|controller|treasurer|sponsor",
+        "signed|sign off",
         "all in",
-        "stretch|go to",
-        "purse|pot|kitty|quote",
+        "stretch to",
+        "go up? to",
         "go|goes|going into this|it",
+        "for this|everything|all",
+        "for the whole|lot|project|thing|build|job",
         "to play with",
         "set|put aside",
     ),
     against=(
-        "raised|raise|valuation|revenue|turnover|arr|mrr|sales|profit|funding|seed round",
-        "save|saves|saving|savings|saved|worth|fine|fines|fined|penalty|salary|salaries",
-        "earn|earns",
-        "fee|fees|loss|losses|lose|losing|refund|refunds|claim|damages|lawsuit",
-        "transaction|per|deal|deals",
-        "run|running|hosting|opex|monthly|bill|bills|subscription|licence|license",
+        "raised|raise|valuation|revenue|turnover|arr|mrr|sales|profit|round",
+        "save|saves|saving|savings|saved|worth|fine|fines|fined|penalty|salary|salaries|earn|earns",
+        "fee|fees|loss|losses|lose|losing|refund",
+        "refunds|claim|damages|lawsuit|transaction|per|deal",
+        "deals|run|running|hosting|opex|monthly|bill|bills|subscription|licence|license|cards",
         "customers|users pay",
     ),
 )

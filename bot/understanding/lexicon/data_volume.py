@@ -2,11 +2,22 @@
 
 from advisor.attributes import AttributeName
 from bot.understanding.lexicon.lexicon import Lexicon
+from bot.understanding.vocabulary import any_of
 
-_STUFF = (
-    "data|documents|docs|documentation|material|materials|content|pdfs|files|articles|corpus|archive|"
-    "knowledge|text|texts|manuals|paperwork|information|pages|papers"
+_STUFF = any_of(
+    "data documents document docs documentation material materials content pdfs files articles "
+    "corpus archive archives knowledge text texts manuals paperwork information pages papers "
+    "tickets logs records emails contracts wiki library faqs notes policies reports transcripts "
+    "articles catalogue"
 )
+_LARGE = any_of("large big extensive sizeable considerable substantial hefty long")
+_HUGE = any_of("huge massive enormous vast gigantic endless immense colossal giant")
+_SMALL = any_of("small tiny limited minimal sparse modest thin short little")
+_HEAPS = any_of(
+    "lots loads tons plenty mountain mountains heap heaps reams pile piles wealth oodles mass "
+    "masses shelves boatload ton stacks thousands"
+)
+
 CORPUS = (
     "corpus|archive|archives|wiki|wikis|library|repository|repo|kb|collection",
     "collections|dataset",
@@ -22,7 +33,8 @@ CORPUS = (
     "on file",
     "data volume|amount|size",
     "dedupe|deduped|deduplicated",
-    "handbook|handbooks|manual|manuals|catalogues|intranet|help centre|center",
+    "handbook|handbooks|manual|manuals|catalogues|intranet",
+    "help centre|center",
     "docs|documents",
     "backlog of",
     "history of",
@@ -37,55 +49,57 @@ DATA_VOLUME = Lexicon(
         "data volume|amount|size|quantity",
         "volume|amount|size of data",
         "data|corpus|documents|docs",
-        "knowledge base size?",
+        "knowledge base size",
     ),
     readings={
         "very_low": (
-            f"hardly|barely|next any|to no? {_STUFF}",
-            f"almost no {_STUFF}",
-            "one|single document|doc|pdf|page|file",
+            f"hardly|barely any? {_STUFF}",
+            f"next to no {_STUFF}",
+            f"almost|virtually|practically no {_STUFF}",
+            f"one|single {_STUFF}",
+            "one|single handbook|manual|pdf|page|file|document|leaflet|booklet",
             "fits on a|one page",
+            "handful|couple of pages|documents|docs|files|pdfs",
         ),
         "low": (
-            f"little|small|tiny|limited amount? of? {_STUFF}",
+            f"{_SMALL} amount? of? {_STUFF}",
+            f"{_SMALL} knowledge|document|data base|set",
             f"not ... much|many|lot|lots ... {_STUFF}",
-            "small data|document set",
             f"few {_STUFF}",
-            f"handful of {_STUFF}",
-            f"{_STUFF} is|are|'s small|tiny|limited|minimal|sparse",
+            f"{_STUFF} is|are|'s ... {_SMALL}",
         ),
         "moderate": (
-            f"moderate|medium|fair|decent amount|amounts|volume of {_STUFF}",
-            f"medium|moderate sized? {_STUFF}",
+            f"moderate|medium|fair|decent amount|amounts|volume|number of {_STUFF}",
+            f"medium|moderate -? sized? {_STUFF}",
+            "medium|moderate -? sized? knowledge base",
         ),
         "high": (
-            f"lots|loads|tons|plenty|mountains|heaps|reams|piles|wealth|oodles|masses of {_STUFF}",
-            "years|decades of ... data|docs|documents|tickets",
-            "years|decades of ... reports|records|files|manuals|content",
+            f"{_HEAPS} of {_STUFF}",
             f"a lot of {_STUFF}",
-            f"big|large|sizeable amount|amounts|body|set|volume|pile of? {_STUFF}",
-            f"large|big|extensive {_STUFF}",
-            f"{_STUFF} is|are|'s large|big|extensive",
+            f"years|decades|centuries ... {_STUFF}",
+            f"{_LARGE} {_STUFF}",
+            f"{_LARGE} amount|amounts|body|set|volume|pile|number|collection of {_STUFF}",
+            f"{_LARGE} knowledge|document base|set|collection",
+            f"{_STUFF} is|are|'s ... {_LARGE}",
+            "entire|whole confluence|sharepoint|intranet|wiki|drive|library|archive|notion",
         ),
         "very_high": (
-            f"huge|massive|enormous amount|amounts|volume|volumes? of? {_STUFF}",
-            f"vast|gigantic|endless|immense amount|amounts|volume|volumes? of? {_STUFF}",
-            f"huge|massive|enormous pile|piles|body|set|trove? of? {_STUFF}",
-            f"vast|gigantic|endless|immense pile|piles|body|set|trove? of? {_STUFF}",
-            "petabytes",
+            f"{_HUGE} {_STUFF}",
+            f"{_HUGE} amount|amounts|volume|volumes|pile|piles of? {_STUFF}",
+            f"{_HUGE} body|set|trove|collection|number of? {_STUFF}",
+            f"{_HUGE} knowledge|document base|set|collection",
+            f"{_STUFF} is|are|'s ... {_HUGE}",
+            "terabytes|petabytes of?",
             "data lake",
-            f"{_STUFF} is|are|'s huge|massive|enormous|vast|gigantic|endless",
+            f"millions of {_STUFF}",
         ),
     },
     cues=CORPUS,
     against=(
-        "ram|vram|gpu|gpus|memory|disk|laptop|server|nvidia|a100 limit",
-        "h100|a10|t4|l4|machine|card|node|nodes|attachment|upload limit",
-        "context window|length|size",
-        "model|parameters|params|checkpoint|weights|download",
-        "output|outputs|response|reply|max",
+        "ram|vram|gpu|gpus|memory|disk|laptop|server|nvidia|a100|h100|a10|t4|l4|machine|card|node",
+        "nodes|attachment|model|parameters|params|checkpoint|weights|download|output|outputs",
+        "response|reply|max|per|each|context",
+        "upload limit",
         "at a time|once",
-        "per",
-        "each",
     ),
 )

@@ -2,8 +2,14 @@
 
 from advisor.attributes import AttributeName
 from bot.understanding.lexicon.lexicon import Lexicon
+from bot.understanding.vocabulary import any_of
 
-_USE = "traffic|usage|load|volume|volumes|queries|requests|questions|demand|throughput|users"
+_USE = any_of("traffic usage load volume volumes queries requests questions demand throughput hits")
+_LITTLE = any_of("low little light small modest minimal tiny negligible quiet sparse")
+_MUCH = any_of("high heavy big large serious significant considerable")
+_IMMENSE = any_of("huge massive enormous insane gigantic immense extreme crazy mad monstrous")
+_USES = any_of("use uses using ask asks asking query queries touch touches open opens")
+_NOBODY = any_of("anyone anybody nobody noone")
 
 TRAFFIC = Lexicon(
     AttributeName.SCALABILITY,
@@ -17,54 +23,55 @@ TRAFFIC = Lexicon(
         "very_low": (
             f"next to no|zero {_USE}",
             f"hardly|barely any? {_USE}",
-            "hardly anyone|anybody ... use|uses|using|ask|asks",
-            f"almost no|zero {_USE}",
-            f"virtually|practically no {_USE}",
+            f"hardly|barely ... {_NOBODY} ... {_USES}",
+            f"almost|virtually|practically no|zero {_USE}",
+            f"almost|virtually|practically nobody|noone ... {_USES}",
+            "very|extremely|super|really low|light|little traffic|usage|load|volume|volumes",
+            "just me and",
+            "once in a while|blue",
         ),
         "low": (
-            "low|little|light|small|modest|minimal|tiny traffic|usage|load|volume",
-            "low|little|light|small|modest|minimal|tiny throughput|volumes|demand|scale",
-            "traffic|usage|load|demand|volumes ... low|light|small|modest|minimal|tiny|negligible",
-            "not ... much|many|lot|heavy|high ... traffic|usage|load|queries|requests|demand",
-            "few queries|requests|users|questions",
-            "handful of queries|requests|questions|users|people",
-            "couple of queries|requests|questions",
-            "only|just a few people|users|queries|questions|requests",
-            "low - volume",
-            "low - traffic",
+            f"{_LITTLE} {_USE}|scale",
+            f"{_USE} ... {_LITTLE}",
+            f"not ... much|many|lot|heavy|high ... {_USE}",
+            f"few {_USE}",
+            f"handful|couple of {_USE}|users|people",
+            "only|just a few|handful|couple people|users|queries|questions|requests|colleagues",
+            "low - volume|traffic",
+            f"a few|couple people|colleagues|users|staff ... {_USES}",
+            f"{_USES} it|this now and then|again",
+            f"{_USES} it|this ... occasionally|rarely|sometimes|sporadically",
         ),
         "moderate": (
-            "moderate|medium|average|steady traffic|usage|load|volume|demand",
-            "traffic|usage|load ... moderate|medium|average",
+            f"moderate|medium|average|steady|normal|decent {_USE}",
+            f"{_USE} ... moderate|medium|average|normal",
         ),
         "high": (
-            "high|heavy|lots|big|large|serious|significant of? traffic|usage|load",
-            "high|heavy|lots|big|large|serious|significant of? volume|volumes|throughput|demand",
-            "traffic|usage|load|demand ... high|heavy|big|large",
-            "lots|loads|tons|plenty of queries|requests|traffic|users|questions|usage",
-            "high - volume",
-            "high - traffic",
+            f"{_MUCH} {_USE}",
+            f"lots|loads|tons|plenty of {_USE}",
+            f"a lot of {_USE}",
+            f"{_USE} ... {_MUCH}",
+            "high - volume|traffic",
             "at scale",
-            "hammered|slammed by|with?",
+            "hammered|slammed|swamped|bombarded|smashed|overrun|flooded",
+            "thousands of users|people|customers|hits|visitors",
         ),
         "very_high": (
-            "huge|massive|enormous|insane high|heavy? traffic|usage|load|volume",
-            "huge|massive|enormous|insane high|heavy? volumes|throughput|scale|demand",
-            "gigantic|immense|extreme|crazy|very high|heavy? traffic|usage|load|volume",
-            "gigantic|immense|extreme|crazy|very high|heavy? volumes|throughput|scale|demand",
-            "traffic|usage|load|demand ... huge|massive|enormous|insane|extreme|gigantic",
-            "web|internet|planet scale",
-            "millions of users",
+            f"{_IMMENSE} {_USE}|scale",
+            f"very|extremely|super|really high|heavy {_USE}",
+            f"{_USE} ... {_IMMENSE}",
+            "web|internet|planet|hyper - ? scale",
+            "millions of users|queries|requests|people|customers|hits|visitors|calls",
         ),
     },
     cues=(
-        "traffic|scalability|load|usage|throughput|peak|queries|requests|questions|calls",
-        "chats|volume|expect*|handle*|serve*",
+        "traffic|scalability|load|usage|throughput|peak|queries|requests|questions|calls|chats",
+        "volume|expect*|handle*|serve*",
     ),
     against=(
-        "run|hosting|opex|cost|costs|rent|licence|license|subscription|bill|spend|salary",
-        "budget",
-        "limit|limited|rate limit|quota|quotas|tpm",
-        "commits|releases|deploys|deployments|meetings|steps|miles|km|beers|coffees",
+        "run|hosting|opex|cost|costs|rent|licence|license|subscription|bill|spend|salary|budget",
+        "limit|limited|quota|quotas|tpm|commits|releases|deploys|deployments|meetings|steps|miles",
+        "km|beers|coffees",
+        "rate limit",
     ),
 )

@@ -1,0 +1,82 @@
+"""How people speak of sources for answers."""
+
+from advisor.attributes import AttributeName
+from bot.understanding.lexicon.lexicon import Lexicon
+from bot.understanding.vocabulary import any_of
+
+_CITE = any_of(
+    "citation citations cite cites cited citing source sources sourced reference references "
+    "referenced footnote footnotes provenance attribution"
+)
+_NOUNS = any_of("citation citations sources references footnotes links refs")
+_NEED = any_of(
+    "need needs needed want wants wanted require requires required must should mandatory essential "
+    "compulsory expect expects insist insists demand demands important matter matters "
+    "mandated vital"
+)
+_PLACE = any_of(
+    "source sources paragraph page pages document documents clause passage section original "
+    "originals "
+    "article line regulation procedure policy law standard ruling"
+)
+_EACH = any_of("every each all any")
+_CLAIM = any_of(
+    "claim claims answer answers statement statements response responses fact facts reply sentence"
+)
+
+_POINTS = any_of(
+    "link links linked mention mentions state states show shows point points refer refers quote "
+    "quotes name names list lists reference references indicate indicates carry carries include "
+    "includes"
+)
+
+NEEDS_CITATIONS = Lexicon(
+    AttributeName.NEEDS_CITATIONS,
+    topic=("citation|citations|sources|references|footnotes|citing",),
+    readings={
+        True: (
+            "citation|citations|cite|cites|cited|citing|footnote|footnotes|provenance",
+            f"{_NEED} ... {_CITE}",
+            f"{_EACH} {_CLAIM} ... {_POINTS}",
+            f"{_CLAIM} ... {_POINTS} ... {_PLACE}",
+            f"{_POINTS} ... exact|original|relevant|underlying|specific {_PLACE}",
+            f"{_PLACE} number|numbers|reference",
+            f"{_CITE} ... {_NEED}",
+            f"link|links|linked|linking|pointer|point|points|pointing back? to ... {_PLACE}",
+            f"show|shows|showing|see|give|gives|quote ... {_CITE}",
+            f"quotes|include|includes|with|display|name ... {_CITE}",
+            "where ... comes|came|come|taken|got|gets from|it",
+            f"{_EACH} {_CLAIM} ... {_CITE}|link|linked|backed|traceable|quote|evidence",
+            "traceable|traceability|verifiable|auditable",
+            "back|backs|backed ... up? ... source|sources|evidence|reference",
+            "back|backs|backed ... up? ... references|document|link|chapter",
+            f"cite|cites|citing ... {_PLACE}",
+            "chapter and verse",
+            "quote|quotes|quoting ... passage|paragraph|clause|section|wording|verbatim",
+            "which page|document|paragraph|clause ... from|came|comes|based|says|on",
+            "which section|source|article|policy ... from|came|comes|based|says|on",
+            "proof ... where|of",
+            "paper|audit trail",
+            "source|page|paragraph link|links|number|numbers|reference|references",
+            "check|verify|click ... against|at|through|to ... source|original|sources|document",
+            f"with {_NOUNS}",
+        ),
+        False: (
+            f"without|skip|drop|ditch|lose the|any? {_NOUNS}",
+            f"{_NOUNS} ... optional|unnecessary|overkill|pointless|irrelevant|clutter",
+            f"{_NOUNS} ... nice - to",
+            f"{_NOUNS} ... nice to have",
+            f"nobody|noone|who cares|reads|clicks|wants|needs ... {_NOUNS}",
+            f"not ... care|bother|fussed|mind ... where|{_NOUNS}",
+            "nobody|noone|users never|hardly|rarely? clicks|click|reads ... links|citations",
+            "nobody|noone|users never|hardly|rarely? clicks|click|reads ... sources|them",
+            "nobody|noone|users never|hardly|rarely? read|checks|check ... links|citations",
+            "nobody|noone|users never|hardly|rarely? read|checks|check ... sources|them",
+            "just ... the answer",
+            f"no {_NOUNS}",
+            f"{_NOUNS} : no|nope|none",
+            f"no need ... {_NOUNS}",
+            f"not ... need ... {_NOUNS}",
+        ),
+    },
+)

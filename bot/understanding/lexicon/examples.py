@@ -1,0 +1,87 @@
+"""How people speak of labelled examples, and of a set to measure with."""
+
+from advisor.attributes import AttributeName
+from bot.understanding.lexicon.lexicon import Lexicon
+from bot.understanding.vocabulary import any_of
+
+_LABELLED = any_of(
+    "labelled labeled annotated tagged graded rated classified categorised categorized coded "
+    "curated "
+    "scored marked labels label annotations annotation gold golden handwritten labelling labeling"
+)
+_EXAMPLES = any_of("examples samples pairs demonstrations exemplars")
+_MANY = any_of("lots loads tons plenty thousands mountains heaps piles wealth")
+_SET = any_of("set sets suite dataset questions benchmark harness cases")
+_MEASURED = any_of("evaluation eval test golden benchmark holdout validation")
+
+LABELLED_EXAMPLES = Lexicon(
+    AttributeName.LABELLED_EXAMPLES,
+    topic=(
+        "labelled|labeled|training examples|data|rows",
+        "labels|examples|annotations",
+        "training data|set",
+    ),
+    readings={
+        "none": (
+            f"not ... {_LABELLED}",
+            f"not ... single|one? {_LABELLED}|training|example ... example|examples|data|row|rows",
+            f"not ... single|one? {_LABELLED}|training|example ... set|sample|samples|pairs|truth",
+            f"not ... {_EXAMPLES}",
+            "none is|are|of|labelled|tagged ... labelled|labeled|annotated|tagged",
+            "unlabelled|unlabeled|unannotated",
+            "nobody has ever|yet? labelled|labeled|annotated|tagged",
+            "labels|labelled|training|examples data? : none|zero|no",
+        ),
+        "low": (
+            f"few|handful|couple|little|hardly|barely|some any|of? {_LABELLED}|{_EXAMPLES}",
+            f"not ... many|much|lot {_LABELLED}|{_EXAMPLES}|training",
+        ),
+        "moderate": (
+            f"decent|fair|reasonable|moderate number|amount|set of {_LABELLED}|{_EXAMPLES}",
+        ),
+        "high": (
+            f"years|decades|months ... {_LABELLED}|{_EXAMPLES}|feedback",
+            f"{_MANY} of {_LABELLED}|{_EXAMPLES}",
+            f"a lot of {_LABELLED}|{_EXAMPLES}",
+            f"large|huge|big {_LABELLED}|training set|dataset|data|corpus|archive",
+            f"massive|extensive {_LABELLED}|training set|dataset|data|corpus|archive",
+            "well|extensively|fully - ? labelled|labeled|annotated",
+            "well|fully|all|already labelled|labeled|annotated|tagged",
+        ),
+    },
+    cues=(
+        _LABELLED,
+        "examples|example|pairs|samples|training|demonstrations|verified|ratings|corrected|judged",
+        "hand - labelled|picked|classified|written|sorted|checked",
+        "with|has|have ... correct|right|known|final code|label|answer|answers",
+        "with|has|have ... correct|right|known|final category|outcome|response",
+        "input|question - output|answer",
+        "assessed|reviewed|answered|solved|resolved|approved|verified by",
+        "human|expert|manually|hand written|made|checked|sorted|answered|verified|approved",
+        "by hand|experts|humans",
+        "ground truth",
+    ),
+    against=(
+        "unlabelled|unlabeled|unannotated",
+        "to label|annotate|tag",
+        "not yet? labelled|labeled|annotated|tagged",
+        "hoping|hope|plan|planning|aim|could|would|will",
+    ),
+)
+
+HAS_EVALUATION_SET = Lexicon(
+    AttributeName.HAS_EVALUATION_SET,
+    topic=(f"{_MEASURED} {_SET}", "evals", "golden set|dataset"),
+    readings={
+        True: (
+            f"have|got|has|built|made|with|there|is|own ... {_MEASURED} {_SET}",
+            f"{_MEASURED} {_SET} ... ready|exists|there|done|built|place",
+            "# ... test|evaluation|eval|benchmark questions|cases",
+        ),
+        False: (
+            f"no|without|not ... {_MEASURED} {_SET}",
+            "no|without|not ... way to measure|evaluate|test",
+            "no|not evals",
+        ),
+    },
+)

@@ -1,0 +1,148 @@
+"""How people speak of data that must not get out, of who may see what, and of deletion."""
+
+from advisor.attributes import AttributeName
+from bot.understanding.lexicon.lexicon import Lexicon
+from bot.understanding.vocabulary import any_of
+
+_GUARDED = any_of(
+    "sensitive confidential private secret proprietary personal classified restricted privileged"
+)
+_INSIDE = any_of(
+    "vpc network building company premises premise country eu europe servers server tenant cloud "
+    "house site perimeter machines hospital walls germany datacentre datacenter infrastructure "
+    "environment firewall us org organisation organization campus switzerland uk office estate"
+)
+_OUTSIDE = any_of(
+    "cloud openai third external outside saas public internet api us-hosted vendor vendors "
+    "anthropic "
+    "azure aws google overseas abroad elsewhere"
+)
+_RECORDS = any_of("data records record files information notes details history histories documents")
+_PRIVACY = any_of("privacy confidentiality security secrecy")
+_PUBLIC = any_of("public published open openly")
+
+PRIVACY = Lexicon(
+    AttributeName.PRIVACY,
+    topic=(
+        "privacy|confidentiality|gdpr|pii",
+        "data protection|privacy|sensitivity",
+        "privacy requirement|requirements",
+    ),
+    readings={
+        "high": (
+            f"not ... leave|leaves|leaving|exit|exits ... {_INSIDE}",
+            f"must|has|have|needs to? stay|remain|be|run ... {_INSIDE}|internal|local",
+            f"must|has|have|needs to? live|kept|sit ... {_INSIDE}|internal|local",
+            f"need|should|got to? stay|remain|be|run|live|kept|sit ... {_INSIDE}|internal|local",
+            "must|has|have|needs|need|should to? ... our own servers|hardware|machines|kit|cloud",
+            f"stay|stays|remain|remains ... in|inside|on|within the|our|own? {_INSIDE}",
+            f"kept|keep|run|runs ... in|inside|on|within the|our|own? {_INSIDE}",
+            "on our own servers|hardware|machines|kit|boxes|gpus",
+            "on - prem|premise|premises|site",
+            "on prem|premise|premises",
+            "onprem|onpremise|onpremises|airgapped",
+            "air - gapped|gap",
+            "air gapped",
+            "in - house hosting|hosted|only",
+            "self - hosted|hosting|host",
+            "self host|hosted|hosting",
+            f"{_GUARDED}",
+            "pii|phi|hipaa|gdpr|dsgvo|schrems|itar|glba",
+            f"patient|patients|medical|health|clinical ... {_RECORDS}",
+            f"payroll|personnel|banking|genetic|hr ... {_RECORDS}",
+            f"personal|customer|client|employee|payroll {_RECORDS}",
+            f"not ... {_OUTSIDE}",
+            "attorney - client",
+            "nda|ndas",
+            "strict|strictest privacy|confidentiality|data",
+            f"{_PRIVACY} ... critical|paramount|huge|key|crucial|must|top|essential",
+            f"{_PRIVACY} ... everything|important|high|strict|priority|blocker|concern",
+            "data residency|sovereignty|protection",
+            "works council",
+            "betriebsrat",
+            "encrypt|encrypted|encryption",
+            "trade secret|secrets",
+            "salaries|diagnoses|passports|ssn|ssns",
+        ),
+        "low": (
+            f"all|only|everything|just|purely|entirely|already|it ... {_PUBLIC}",
+            f"{_PUBLIC} docs|documents|data|documentation|information|content|material",
+            f"{_PUBLIC} website|sources|domain|records|web|stuff|pages",
+            f"not ... {_GUARDED}",
+            f"nothing ... {_GUARDED}",
+            f"{_PRIVACY} ... not ... concern|issue|problem|important|matter",
+            f"{_PRIVACY} ... not ... worry|factor|big|thing|critical",
+            "publicly available|accessible|visible|published",
+            "on ... public|our|company website|site|web|internet",
+            "anyone|anybody|everybody|everyone can ... see|read|look|access|download|google|view",
+            "no|zero privacy|confidentiality|pii concerns|issues|data|constraints",
+            "no|zero personal|gdpr|sensitive concerns|issues|data|constraints",
+            "no|zero privacy|confidentiality|pii requirements|information|stuff|worries",
+            "no|zero personal|gdpr|sensitive requirements|information|stuff|worries",
+            "cloud ... fine|ok|okay|allowed|good",
+            f"{_PRIVACY} ... low|irrelevant|moot|fine",
+            f"not ... {_PRIVACY} ... concern|issue|problem|constraint|constraints",
+            f"not ... {_PRIVACY} ... concerns|issues|worry|worries",
+            "could|can be|go on? ... billboard|newspaper",
+            "leak|leaked|leaks|leaking ... cares|whatever|harmless|matter",
+        ),
+        "moderate": (
+            "internal but not ... secret|sensitive|confidential",
+            "internal - only",
+            "internal only",
+            f"somewhat|slightly|mildly|moderately|bit|little|semi {_GUARDED}",
+            f"mildly|semi - {_GUARDED}",
+            "privacy ... moderate|medium|normal|standard",
+            "usual|normal|standard privacy|confidentiality|data",
+        ),
+    },
+)
+
+ACCESS_CONTROL = Lexicon(
+    AttributeName.ACCESS_CONTROL,
+    topic=("access control|rights", "permissions|acl|acls"),
+    readings={
+        True: (
+            "access control|rights|rules|restrictions|levels",
+            "permission|permissions|acl|acls|rbac|entitlement|entitlements|clearance",
+            "not ... everyone|everybody|all ... see|access|read",
+            "only see|sees|read|access ... own|their|allowed|cleared|permitted",
+            "see|sees|read only ... own|their|allowed|cleared",
+            "must|should|may|can not ... see|access|read ... other|others|each|another",
+            "per - user|customer|client|tenant|role permissions|access|rights|visibility",
+            "multi - tenant",
+        ),
+        False: (
+            "everyone|everybody|anyone can|may|gets ... see|read|access ... everything|all|same",
+            "no permissions|permission|acl|acls|entitlements",
+            "no access control|rights|rules|restrictions",
+        ),
+    },
+)
+
+DELETION_REQUIRED = Lexicon(
+    AttributeName.DELETION_REQUIRED,
+    topic=("deletion|erasure", "right to be forgotten", "data deletion"),
+    readings={
+        True: (
+            "delete|deletes|erase|erases|purge|wipe their|his|her|customer ... data|records|record",
+            "delete|deletes|erase user|personal|someone|a ... data|records|record",
+            "erases|purge|wipe user|personal|someone|a ... data|records|record",
+            "delete|deletes|erase their|his|her|customer ... account|information|details",
+            "erases|purge|wipe their|his|her|customer ... account|information|details",
+            "delete|deletes|erase user|personal|someone|a ... account|information|details",
+            "erases|purge|wipe user|personal|someone|a ... account|information|details",
+            "right to be forgotten|erasure",
+            "right to erasure|deletion",
+            "deletion|erasure requests|request|on",
+            "has|have|must|needs|need to? be deletable|erasable|deleted|erased|removable",
+            "gone everywhere",
+            "able to delete|erase|forget|remove|purge",
+        ),
+        False: (
+            "deletion|erasure ... not ... needed|required|matter|issue|concern",
+            "no deletion|erasure",
+            "never|not ... delete|erase|forget anything|anyone|data",
+        ),
+    },
+)

@@ -1,0 +1,84 @@
+"""How people speak of a voice or a format that answers must have."""
+
+from advisor.attributes import AttributeName
+from bot.understanding.lexicon.lexicon import Lexicon
+from bot.understanding.vocabulary import any_of
+
+_SHAPE = any_of(
+    "format formats formatting schema template templates structure layout shape json xml yaml csv "
+    "syntax markup"
+)
+_VOICE = any_of("tone voice style wording phrasing persona tonality")
+_OURS = any_of(
+    "brand house our own same specific particular consistent distinct certain company corporate "
+    "right exact distinctive recognisable unmistakable"
+)
+_STRICT = any_of(
+    "same fixed strict exact specific particular consistent rigid set standard our required given "
+    "valid proprietary house identical precise"
+)
+_MATTERS = any_of(
+    "must always every exactly strict strictly consistent fixed matters critical identical same "
+    "important everything key crucial"
+)
+_LIKE = any_of(
+    "us our we doctor* lawyer* nurse* company brand human editor* expert* native team people "
+    "founder "
+    "one marketing teacher* journalist* copywriter*"
+)
+_SAYS = any_of(
+    "sound sounds sounding read reads write writes talk talks speak speaks wrote written "
+    "word worded"
+)
+
+STYLE_OR_FORMAT_TASK = Lexicon(
+    AttributeName.STYLE_OR_FORMAT_TASK,
+    topic=(
+        "style|tone|format|formatting",
+        "brand|house voice|style",
+        "style or format",
+        "output format",
+    ),
+    readings={
+        True: (
+            f"{_OURS} ... {_VOICE}",
+            f"{_STRICT} json|xml|output? {_SHAPE}",
+            f"{_SHAPE}|{_VOICE} ... {_MATTERS}",
+            f"{_SAYS} like|as ... {_LIKE}",
+            f"{_LIKE} {_SAYS} it|them|this",
+            "always|only one|a|single? code|label|category|tag|word|line|value from",
+            "one|single code|label|category|tag|value from ... fixed|closed|given|set|list",
+            "on - brand",
+            "on brand",
+            "tone of voice",
+            f"always|must|consistently|strictly ... {_SHAPE}",
+            "valid|strict|clean|pure json|xml|yaml|sql|diff",
+            "must|always|has|have|needs|should ... be|in|as|return|output valid|exactly|strictly",
+            "same|fixed|exact|given order|structure|sections|headings|fields|columns|way|pattern",
+            "json|xml|yaml|csv out|output|only|back|schema|shape",
+            "write|writes|writing in ... style|voice|tone|dialect|jargon",
+            "fixed|closed|controlled list|set|vocabulary of?",
+            "house - style",
+            "output|outputs|answer ... same|exact|fixed|identical structure|format|shape",
+            "answers|reply ... same|exact|fixed|identical structure|format|shape",
+            "output|outputs|answer ... same|exact|fixed|identical layout|template|way",
+            "answers|reply ... same|exact|fixed|identical layout|template|way",
+            "replies|response|report|reports ... same|exact|fixed|identical structure|format|shape",
+            "replies|response|report|reports ... same|exact|fixed|identical layout|template|way",
+            "formatted exactly|precisely|like|as|in",
+        ),
+        False: (
+            f"not ... {_VOICE}|{_SHAPE} ... matter|important|care|preference",
+            f"not ... {_VOICE}|{_SHAPE} ... rules|requirement|requirements|constraint",
+            f"{_VOICE}|{_SHAPE} ... not ... matter|matters|important|issue|concern",
+            f"{_VOICE}|{_SHAPE} ... not ... care|critical|fussed|bothered|need",
+            f"any|whatever {_VOICE}|{_SHAPE}",
+            "plain english|text|answers ... fine|ok|okay|enough",
+            f"not ... care|fussed ... {_VOICE}|{_SHAPE}|sounds|looks|worded|reads|phrased",
+            f"not ... bothered|mind ... {_VOICE}|{_SHAPE}|sounds|looks|worded|reads|phrased",
+            f"{_VOICE}|{_SHAPE} ... irrelevant|whatever|secondary|unimportant",
+            f"no special|particular|specific|set|required? {_VOICE}|{_SHAPE}",
+            "however it|they likes|wants|like|want",
+        ),
+    },
+)

@@ -1,0 +1,93 @@
+"""How people speak of how often the knowledge changes."""
+
+from advisor.attributes import AttributeName
+from bot.understanding.lexicon.lexicon import Lexicon
+from bot.understanding.vocabulary import any_of
+
+CHANGE = any_of(
+    "chang* updat* edit edits edited editing revis* refresh* rewrit* rewrote add added adds "
+    "publish* modif* amend* arriv* churn* replac* reissu* evolv* grow grows growing upload* "
+    "land lands tweak* swap* rotat* fluctuat* releas* drop drops import* repric* overwritten "
+    "recalculat* calculated sync* reload* ingest* rebuilt regenerat* renew* adjust* issued come "
+    "comes coming vary varies"
+)
+_NEW = any_of("new fresh additional more")
+_MATERIAL = any_of(
+    "docs documents content prices policies rulings articles cases products listings material regs "
+    "regulations rules versions releases manuals pages data papers reports editions circulars laws "
+    "guidelines entries items files pdfs judgments bulletins"
+)
+_THINGS = any_of(
+    "docs documents content prices policies knowledge data information catalogue catalog rules "
+    "material articles regulations manuals pages everything corpus stock inventory handbook text "
+    "guidelines procedures standards laws law specs"
+)
+_FIXED = any_of(
+    "static frozen fixed immutable final stable unchanging evergreen dormant settled unchanged"
+)
+MOVING = any_of(
+    "updates update changes revisions edits refresh reviews releases imports feeds versions "
+    "amendments"
+)
+
+KNOWLEDGE_VOLATILITY = Lexicon(
+    AttributeName.KNOWLEDGE_VOLATILITY,
+    topic=(
+        "volatility|freshness",
+        "how often ... change|changes|updated",
+        "knowledge volatility|changes|updates",
+        "change|update rate|frequency",
+    ),
+    readings={
+        "high": (
+            f"{CHANGE} a lot",
+            f"{CHANGE} quickly|fast|live|quick",
+            f"constant|frequent|continuous|continual|daily|rapid|endless {CHANGE}",
+            f"{CHANGE} all the time",
+            f"{CHANGE} by the day|hour|minute|week",
+            "real - time data|feed|feeds|prices|stock|information|updates",
+            "realtime|live data|feed|feeds|prices|stock|information|updates",
+            "very|highly|extremely|super|pretty|quite volatile|dynamic",
+            "volatile",
+            "keep|keeps changing|moving|shifting|growing",
+            "never stops|stop changing|moving",
+            "in flux",
+            "moving target",
+            "out of date within|in|by|after|before",
+            "goes|go|gets|get|becomes stale|outdated|obsolete|old",
+            "obsolete within|by|in|after",
+            "up - to - the - minute",
+            "not ... stay|stays same|still long",
+            "not ... stand|sit|stands|sits still",
+            "need|needs|must|has|have ... latest|current|freshest news|data|prices|information",
+            "need|needs|must|has|have ... latest|current|freshest version|versions|state",
+        ),
+        "moderate": (
+            f"{CHANGE} ... now and then|again",
+            f"{CHANGE} ... from time to time",
+            f"{CHANGE} ... here and there",
+            f"regular|periodic|occasional {CHANGE}",
+            "volatility|freshness ... moderate|medium",
+        ),
+        "low": (
+            f"{_THINGS} ... {_FIXED}",
+            f"is|are|'s|'re|basically|mostly|pretty {_FIXED}",
+            f"fairly|largely|very|totally|stays|stay|quite {_FIXED}",
+            f"{_FIXED} ... {_THINGS}",
+            "set|carved|cast in stone|concrete",
+            f"not ... {CHANGE}",
+            "nothing changes|moves",
+            f"rarely|seldom|hardly|barely ever? {CHANGE}",
+            f"{CHANGE} ... never|slowly|little|glacially",
+            f"infrequent|rare|yearly|annual {CHANGE}",
+            "last update|updated|revision|revised|touched|edited|changed|review ... #",
+            "nobody|noone ... touches|updates|maintains|edits|touched|edited",
+            "no one ... touches|updates|maintains|edits|touched",
+            "same for|since years|decades|#|ages",
+            "same as ... years|decades ago",
+            "has|have n't|not ... changed|moved|touched|updated",
+            "volatility ... low",
+        ),
+    },
+    cues=(CHANGE, MOVING, "incoming|produced|filed"),
+)
