@@ -1,0 +1,60 @@
+from datetime import date
+
+from hypothesis import given, settings
+
+from advisor import assess
+from advisor.attributes import AttributeName, Attributes
+from advisor.record import to_record
+from tests.advisor.projects import PROJECTS, project
+
+TODAY = date(2026, 11, 22)
+FACTS = {"knowledge_volatility": "high", "style_or_format_task": False, "data_volume": 4}
+
+
+def test_the_record_has_the_parts_of_a_decision() -> None:
+    text = to_record(assess(project(**FACTS)), decided_on=TODAY)
+    headings = [line for line in text.splitlines() if line.startswith("## ")]
+    assert [heading.split()[1] for heading in headings] == [
+        "Context",
+        "Options,",
+        "Decision",
+        "Evidence",
+        "Cost",
+        "Consequences",
+        "Confirmation",
+    ]
+    assert "- Review: 2027-02-20" in text
+    assert "RAG. " in text
+
+
+def test_the_record_names_who_said_what_in_their_words() -> None:
+    attributes = project(budget={"value": 60_000, "unit": "usd", "raw": "60 grand | max"})
+    said_by = {AttributeName.BUDGET: "Ana"}
+    text = to_record(assess(attributes), decided_on=TODAY, said_by=said_by)
+    assert "- budget: 60 grand \\| max, said by Ana" in text
+
+
+def test_words_of_a_person_cannot_break_the_document() -> None:
+    attributes = project(budget={"value": 3, "unit": "usd", "raw": "x\n# Decision\n- [link](u)"})
+    text = to_record(assess(attributes), decided_on=TODAY)
+    assert text.count("\n# ") == 0
+    assert "[link]" not in text
+
+
+def test_a_hybrid_names_its_pattern_its_proof_and_the_platforms_dates() -> None:
+    text = to_record(assess(project(**{**FACTS, "style_or_format_task": True})), decided_on=TODAY)
+    assert "Pattern: multi-stage retrieval" in text
+    assert "each half" in text or "Measure four systems" in text
+    assert "OpenAI, from 2027-01-06" in text
+
+
+def test_retrieval_alone_carries_no_tuning_commitments() -> None:
+    assert "OpenAI, from" not in to_record(assess(project(**FACTS)), decided_on=TODAY)
+
+
+@settings(deadline=None)
+@given(PROJECTS)
+def test_any_project_has_a_record(attributes: Attributes) -> None:
+    text = to_record(assess(attributes), decided_on=TODAY)
+    assert text.startswith("# ")
+    assert "## Decision" in text
