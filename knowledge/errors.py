@@ -3,7 +3,8 @@
     KnowledgeError
     ├── CorpusError         a corpus file that cannot be read; names file and line
     ├── ModelError          embedding weights that are missing or not the expected ones
-    └── IndexUnavailable    an index that cannot be built, opened or asked
+    ├── IndexUnavailable    an index that cannot be built, opened or asked
+    └── LanguageModelFailed a language model that did not answer, or not usably
 
 A question without an answer is no error: it is an `Answer` that abstains.
 """
@@ -40,4 +41,13 @@ class IndexUnavailable(KnowledgeError):
     def __init__(self, folder: Path, problem: str) -> None:
         super().__init__(f"index {str(folder)!r}: {problem}")
         self.folder = folder
+        self.problem = problem
+
+
+class LanguageModelFailed(KnowledgeError):
+    """The language model `name` gave no usable answer; the extractive one stands in."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        super().__init__(f"language model {name!r}: {problem}")
+        self.name = name
         self.problem = problem

@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from knowledge.answering import Answerer
-from knowledge.answers import Answer, Citation, Kind, Mode
+from knowledge.answers import Answer, Kind, Mode
+from knowledge.chat import ChatModel, LanguageModel
 from knowledge.chroma import ChromaIndex
 from knowledge.claims import Draft
 from knowledge.composition import composed
@@ -20,6 +21,7 @@ from knowledge.questions import read
 from knowledge.retrieval import Candidate, Retrieval
 from knowledge.shelf import Progress, Shelf
 from knowledge.vocabulary import Vocabulary
+from knowledge.wording import worded
 
 LONGEST_QUESTION = 2_000
 """Characters read of a question; what is beyond says little about what is asked."""
@@ -34,10 +36,18 @@ _KEYWORDS_ONLY = "(Found by keywords alone: the index of meanings cannot be aske
 class Library:
     """Answers questions from the corpus. Thread-safe."""
 
-    def __init__(self, retrieval: Retrieval, answerer: Answerer, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        retrieval: Retrieval,
+        answerer: Answerer,
+        vocabulary: Vocabulary,
+        *,
+        model: LanguageModel | None = None,
+    ) -> None:
         self._retrieval = retrieval
         self._answerer = answerer
         self._vocabulary = vocabulary
+        self._model = model
 
     def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
         """Return an answer or a refusal; never raises, whatever the text.
@@ -47,11 +57,23 @@ class Library:
         start = time.perf_counter()
         asked = self._asked(question, earlier)
         if not any(character.isalnum() for character in asked):
-            return _answer(_EMPTY, Draft((), abstained=True, confidence=0.0), (), start)
+            return Answer(
+                text=_EMPTY,
+                abstained=True,
+                citations=(),
+                mode=Mode.EXTRACTIVE,
+                latency_ms=_ms_since(start),
+            )
         candidates, note = self._candidates(asked)
         draft = self._answerer.draft(read(asked), candidates)
-        text, citations = composed(draft.claims)
-        return _answer(f"{text} {note}".strip(), draft, citations, start)
+        said = self._worded(asked, draft, candidates)
+        text, citations = composed((said or draft).claims)
+        mode = Mode.EXTRACTIVE if said is None else Mode.LLM
+        return Answer(f"{text} {note}".strip(), draft.abstained, citations, mode, _ms_since(start))
+
+    def with_model(self, model: LanguageModel) -> "Library":
+        """Return a library that shares everything with this one and has the model word answers."""
+        return Library(self._retrieval, self._answerer, self._vocabulary, model=model)
 
     def draft(self, question: str) -> Draft:
         """Return what `ask` would word, with its confidence."""
@@ -64,6 +86,12 @@ class Library:
         """Return the passages of the given kinds that a question finds, best first."""
         found, _ = self._candidates(self._asked(question, ()))
         return [one for one in found if one.passage.front.kind in kinds]
+
+    def _worded(self, question: str, draft: Draft, candidates: Sequence[Candidate]) -> Draft | None:
+        if self._model is None or draft.abstained:
+            return None
+        ordinary = self._vocabulary.ordinary
+        return worded(question, draft, candidates, self._model, ordinary=ordinary)
 
     def _asked(self, question: str, earlier: Sequence[str]) -> str:
         """Return the question cleaned, made to stand alone, and spelt as the corpus spells."""
@@ -89,7 +117,6 @@ def open_library(
     `llm` is a model name for LangChain's `init_chat_model`. Takes seconds: the embedding model is
     loaded and the index checked. Raises `KnowledgeError` when there is nothing to answer from.
     """
-    del llm
     passages = passages_of(load_corpus())
     entries = entries_of(passages)
     model = embedder or packaged_minilm()
@@ -101,15 +128,19 @@ def open_library(
         index=ChromaIndex(shelved.folder),
         keywords=KeywordIndex(passages),
     )
-    return Library(retrieval, Answerer(passages, vocabulary), vocabulary)
-
-
-def _answer(text: str, draft: Draft, citations: tuple[Citation, ...], start: float) -> Answer:
-    elapsed_ms = (time.perf_counter() - start) * 1000
-    return Answer(text, draft.abstained, citations, Mode.EXTRACTIVE, elapsed_ms)
+    return Library(
+        retrieval,
+        Answerer(passages, vocabulary),
+        vocabulary,
+        model=ChatModel(llm) if llm else None,
+    )
 
 
 def _clean(text: str) -> str:
     """Return the text on one line, without control characters, cut to what is read of it."""
     printable = "".join(c if c.isprintable() else " " for c in text[: 2 * LONGEST_QUESTION])
     return " ".join(printable.split())[:LONGEST_QUESTION]
+
+
+def _ms_since(start: float) -> float:
+    return (time.perf_counter() - start) * 1000

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
@@ -9,7 +10,7 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from knowledge.chroma import Hit, PassageIndex
-from knowledge.embedding import Embedder
+from knowledge.embedding import Embedder, Vectors
 from knowledge.keyword import KeywordIndex
 from knowledge.passages import Passage
 from knowledge.splitter import as_document
@@ -20,6 +21,10 @@ _RRF_K = 60
 
 _ENTRIES = 60
 """Entries asked of the dense index: several lead to one passage, so more than passages needed."""
+
+
+_CACHED_QUESTIONS = 512
+"""Embedding is most of the time of a question, and people repeat and retry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +52,11 @@ class Retrieval:
         self._embedder = embedder
         self._index = index
         self._keywords = keywords
+        self._vector = lru_cache(_CACHED_QUESTIONS)(self._embedded)
 
     def candidates(self, question: str) -> list[Candidate]:
         """Return the candidates, best fused rank first. Raises `IndexUnavailable`."""
-        vector = self._embedder.embed([question])[0]
+        vector = self._vector(question)
         dense = _best_by_passage(self._index.nearest(vector, _ENTRIES))
         keyword = _best_by_passage(self._keywords.best(terms(question), _ENTRIES))
         return self._fused(dense, keyword)
@@ -58,6 +64,10 @@ class Retrieval:
     def keyword_candidates(self, question: str) -> list[Candidate]:
         """Return candidates by keyword alone, for when the dense index cannot be asked."""
         return self._fused({}, _best_by_passage(self._keywords.best(terms(question), _ENTRIES)))
+
+    def _embedded(self, question: str) -> Vectors:
+        vector: Vectors = self._embedder.embed([question])[0]
+        return vector
 
     def _fused(self, dense: Mapping[str, float], keyword: Mapping[str, float]) -> list[Candidate]:
         fused = fuse([list(dense), list(keyword)])

@@ -27,7 +27,8 @@ _SHORTEST_MISSPELT = 5
 class Vocabulary:
     """Built once from the passages; immutable, so thread-safe.
 
-    `names` are the stems of the proper names in the corpus, such as companies and models.
+    `names` are the stems of the proper names in the corpus, such as companies and models;
+    `ordinary` those of the words that it writes without a capital.
     """
 
     def __init__(self, passages: Sequence[Passage]) -> None:
@@ -42,6 +43,12 @@ class Vocabulary:
             token for passage in passages for token in tokens(searchable(passage))
         )
         self.names = _names(passages) - self._synonyms.keys()
+        self.ordinary = frozenset(
+            stem(word)
+            for passage in passages
+            for word in _WORD.findall(searchable(passage))
+            if word.islower()
+        )
         self._known = frozenset(word for words in self._words.values() for word in words)
 
     def weight(self, term: str) -> float:

@@ -49,14 +49,16 @@ STOP_WORDS = frozenset(_STOP_WORDS.split())
 """Words that carry no topic here, the word for the article itself included."""
 
 
-_NUMBER_WORDS = {
+NUMBER_WORDS = {
     word: str(number)
     for number, word in enumerate(
         ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
     )
-} | {"twelve": "12"}
+} | {"eleven": "11", "twelve": "12"}
+"""Small numbers that are as often written in words."""
+
 _QUANTITY = re.compile(
-    rf"\b(\d+(?:\.\d+)?|{'|'.join(_NUMBER_WORDS)})[\s-](second|minute|hour|day|week|month|year)s?\b"
+    rf"\b(\d+(?:\.\d+)?|{'|'.join(NUMBER_WORDS)})[\s-](second|minute|hour|day|week|month|year)s?\b"
 )
 
 
@@ -64,7 +66,7 @@ def quantities(text: str) -> dict[str, frozenset[str]]:
     """Return the spans of time that a text names: by unit, the numbers said with it."""
     found: dict[str, set[str]] = {}
     for number, unit in _QUANTITY.findall(text.lower()):
-        found.setdefault(unit, set()).add(_NUMBER_WORDS.get(number, number))
+        found.setdefault(unit, set()).add(NUMBER_WORDS.get(number, number))
     return {unit: frozenset(numbers) for unit, numbers in found.items()}
 
 

@@ -1,0 +1,116 @@
+"""Grounding: a claim stands only if what it cites exists and holds its figures and names."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from knowledge.claims import Claim
+from knowledge.passages import Passage
+from knowledge.words import NUMBER_WORDS, STOP_WORDS, stem, terms
+
+_FIGURE = re.compile(
+    r"(?P<digits>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>[kKmM](?![a-zA-Z])|thousand|million|billion)?"
+    r"\s?(?P<percent>%|percent|per cent)?"
+)
+_SCALES = {"k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6, "billion": 10**9}
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+)[\"'(]?$")
+_MARKER = re.compile(r"\s*\[\d+\]")
+_LEAST_SHARED = 0.5
+"""Share of a claim's telling words that its evidence must hold: less is another statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A statement that may be cited, and the passages behind it."""
+
+    text: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A claim as a model proposes it. `cites` are numbers of evidence, from 1."""
+
+    text: str
+    cites: tuple[int, ...]
+
+
+def grounded(
+    proposed: Iterable[Proposed], evidence: Sequence[Evidence], *, ordinary: Collection[str]
+) -> tuple[Claim, ...]:
+    """Return the claims that their evidence holds; the others are dropped, none is mended.
+
+    `ordinary` are stems of words that are no names even where a sentence begins with them.
+    """
+    return tuple(
+        Claim(_MARKER.sub("", claim.text).strip(), _passages(claim, evidence))
+        for claim in proposed
+        if _holds(claim, evidence, ordinary)
+    )
+
+
+def figures(text: str) -> frozenset[str]:
+    """Return the figures of a text by value, percentages apart: $50K and 50,000 are one."""
+    spelt = " ".join(NUMBER_WORDS.get(word.lower(), word) for word in text.split())
+    return frozenset(_value(found) for found in _FIGURE.finditer(spelt))
+
+
+def names(text: str, *, ordinary: Collection[str]) -> frozenset[str]:
+    """Return the capitalised words of a text, in lower case.
+
+    The first word of a sentence is left out if it is ordinary.
+    """
+    return frozenset(
+        word[0].lower().removesuffix("'s")
+        for word in _WORD.finditer(text)
+        if word[0].lower() != word[0]
+        and not (_starts_sentence(word) and _is_ordinary(word[0], ordinary))
+    )
+
+
+def _starts_sentence(word: re.Match[str]) -> bool:
+    return _SENTENCE_START.search(word.string[: word.start()]) is not None
+
+
+def _is_ordinary(word: str, ordinary: Collection[str]) -> bool:
+    plain = word[1:] == word[1:].lower()
+    return plain and (word.lower() in STOP_WORDS or stem(word.lower()) in ordinary)
+
+
+def _value(found: re.Match[str]) -> str:
+    value = Decimal(found["digits"].replace(",", ""))
+    scaled = value * _SCALES.get((found["scale"] or "").lower(), 1)
+    return f"{scaled.normalize():f}{'%' if found['percent'] else ''}"
+
+
+def _holds(claim: Proposed, evidence: Sequence[Evidence], ordinary: Collection[str]) -> bool:
+    exist = all(1 <= number <= len(evidence) for number in claim.cites)
+    if not claim.cites or not exist or not terms(claim.text):
+        return False
+    cited = " ".join(_quotable(evidence[number - 1]) for number in claim.cites)
+    text = _MARKER.sub("", claim.text)
+    return (
+        figures(text) <= figures(cited)
+        and names(text, ordinary=ordinary) <= _words(cited)
+        and _shared(text, cited) >= _LEAST_SHARED
+    )
+
+
+def _words(text: str) -> set[str]:
+    return {word[0].lower().removesuffix("'s") for word in _WORD.finditer(text)}
+
+
+def _quotable(evidence: Evidence) -> str:
+    return " ".join([evidence.text, *(p.text for p in evidence.passages)])
+
+
+def _shared(text: str, cited: str) -> float:
+    said, held = set(terms(text)), set(terms(cited))
+    return len(said & held) / len(said)
+
+
+def _passages(claim: Proposed, evidence: Sequence[Evidence]) -> tuple[Passage, ...]:
+    found = (passage for number in claim.cites for passage in evidence[number - 1].passages)
+    return tuple(dict.fromkeys(found))
