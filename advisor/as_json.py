@@ -102,13 +102,13 @@ def _question(question: NextQuestion | None) -> Json | None:
 def _cost(cost: Cost) -> Json:
     return {
         "source": "the article's figures; hybrid is read as both together",
-        "queries_per_year": _number(cost.queries_per_year),
+        "queries_per_year": plain_number(cost.queries_per_year),
         "approaches": {
             str(each.approach): {
-                "setup_usd": _number(each.setup_usd),
-                "upkeep_usd_per_year": _number(each.upkeep_usd_per_year),
-                "queries_usd_per_year": _number(each.queries_usd_per_year),
-                "first_year_usd": _number(each.first_year_usd),
+                "setup_usd": plain_number(each.setup_usd),
+                "upkeep_usd_per_year": plain_number(each.upkeep_usd_per_year),
+                "queries_usd_per_year": plain_number(each.queries_usd_per_year),
+                "first_year_usd": plain_number(each.first_year_usd),
             }
             for each in cost.approaches
         },
@@ -149,10 +149,11 @@ def _statement(said: Statement) -> Json:
 def _figure(figure: Decimal | date | bool | None) -> float | int | bool | str | None:  # noqa: FBT001 -- a statement's value may be yes or no
     if isinstance(figure, date):
         return figure.isoformat()
-    return figure if isinstance(figure, bool) else _number(figure)
+    return figure if isinstance(figure, bool) else plain_number(figure)
 
 
-def _number(figure: Decimal | None) -> float | int | None:
+def plain_number(figure: Decimal | None) -> float | int | None:
+    """Return a figure as JSON has it: whole where it is whole, else to six places."""
     if figure is None:
         return None
     return int(figure) if figure == figure.to_integral_value() else float(round(figure, 6))

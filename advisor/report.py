@@ -31,10 +31,11 @@ def to_text(assessment: Assessment) -> str:
         _cases(assessment),
         _notes(assessment),
     )
-    return "\n\n".join("\n".join(_wrapped(lines)) for lines in sections if lines) + "\n"
+    return "\n\n".join("\n".join(wrapped(lines)) for lines in sections if lines) + "\n"
 
 
-def _wrapped(lines: Iterable[str]) -> Iterator[str]:
+def wrapped(lines: Iterable[str]) -> Iterator[str]:
+    """Return each line wrapped, with what follows indented under it."""
     for line in lines:
         hang = " " * (len(line) - len(line.lstrip()) + 2)
         yield fill(

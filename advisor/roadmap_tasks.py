@@ -119,7 +119,8 @@ PHASES = (
         ),
         "The data is worse than believed.",
         "Check a sample of a hundred by hand in the first two days.",
-        "Stop tuning if fewer than 50 good examples can be had.",
+        "Stop tuning if fewer than 50 good examples can be had, and retrieval if nobody keeps the "
+        "documents up to date.",
     ),
     Template(
         "Set-up",
@@ -173,7 +174,7 @@ PHASES = (
         ),
         "A good demonstration hides bad averages.",
         "Decide by the graded cases only.",
-        "Stop a half that adds nothing on the graded cases.",
+        "Stop what adds nothing over prompting on the graded cases.",
     ),
     Template(
         "Improvement",
@@ -182,7 +183,10 @@ PHASES = (
             Work(
                 Role.SOFTWARE,
                 10,
-                ("Mend splitting and ranking first: retrieval is the ceiling.", "Tune refusals."),
+                (
+                    "Mend splitting and ranking first: retrieval is the ceiling.",
+                    "Adjust when it refuses.",
+                ),
             ),
             Work(
                 Role.ML,

@@ -3,9 +3,11 @@ import json
 import pytest
 from typer.testing import CliRunner
 
+from advisor.extras import Extra
 from bot.cli.app import app
 
 runner = CliRunner()
+UNKNOWN_MODEL = {"name": "no-such-model", "tokens_in": 1, "tokens_out": 1}
 
 
 def lines(text: str) -> tuple[int, list[dict[str, object]]]:
@@ -80,3 +82,80 @@ def test_wrong_usage_exits_with_2_and_says_what_to_write(words: list[str]) -> No
 
 def test_the_help_shows_examples() -> None:
     assert "budget=60k" in runner.invoke(app, ["assess", "--help"]).stdout
+
+
+def test_a_what_if_shows_the_difference_line_by_line() -> None:
+    words = ["assess", "volatility=high", "style=no", "docs=5k", "--what-if", "style=yes"]
+    assert "recommendation: RAG -> hybrid" in runner.invoke(app, words).stdout
+    answer = json.loads(runner.invoke(app, [*words, "--json"]).stdout)
+    assert answer["recommendation"] == "rag"
+    assert answer["what_if"]["assessment"]["recommendation"] == "hybrid"
+    assert {"what": "recommendation", "before": "RAG", "after": "hybrid"} in answer["what_if"][
+        "differences"
+    ]
+
+
+def test_weights_may_be_said_in_words() -> None:
+    words = ["assess", "accuracy=5", "budget=2", "--weights", "accuracy matters most", "--json"]
+    factors = json.loads(runner.invoke(app, words).stdout)["matrix"]["factors"]
+    assert factors["accuracy"]["weight"] == 0.75
+    _, (answer,) = lines(
+        '{"attributes": {"accuracy": 5, "budget": 2}, "weights": "accuracy matters most"}'
+    )
+    assert answer["matrix"] == json.loads(runner.invoke(app, words).stdout)["matrix"]
+
+
+@pytest.mark.parametrize("extra", list(Extra))
+def test_every_extra_can_be_read_as_text_and_as_json(extra: Extra) -> None:
+    words = ["assess", "volatility=high", "style=yes", "docs=5k", "--show", str(extra)]
+    plain = runner.invoke(app, words[:-2]).stdout
+    assert len(runner.invoke(app, words).stdout) > len(plain)
+    assert json.loads(runner.invoke(app, [*words, "--json"]).stdout)[extra]
+
+
+def test_all_extras_come_with_their_terms() -> None:
+    request = {
+        "attributes": {"knowledge_volatility": "high", "style_or_format_task": False},
+        "include": "all",
+        "start": "2027-01-04",
+        "today": "2026-11-22",
+        "cost_terms": {
+            "months": 12,
+            "queries_per_day": 1000,
+            "growth_per_year": 0.5,
+            "model": {"name": "gpt-4o-mini", "tokens_in": 2000, "tokens_out": 200},
+            "overrides": {"fine_tuning": {"query_usd": 0.0001}},
+        },
+    }
+    code, (answer,) = lines(json.dumps(request))
+    assert code == 0
+    shown = json.loads(json.dumps(answer))
+    assert shown["roadmap"]["phases"][0]["start"] == "2027-01-04"
+    assert len(shown["cost_plan"]["cumulative_usd"]["rag"]) == 13
+    assert shown["cost_plan"]["prices"]["fine_tuning"]["query_usd"] == 0.0001
+    assert shown["decision_record"]["markdown"].startswith("# ")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"include": ["roadmaps"]}, "roadmap"),
+        ({"include": 5}, "include"),
+        ({"cost_terms": {"months": 0}}, "months"),
+        ({"cost_terms": {"months": 1e9}}, "months"),
+        ({"cost_terms": {"growth_per_year": -1}}, "growth_per_year"),
+        ({"cost_terms": {"moths": 3}}, "months"),
+        ({"cost_terms": {"model": {"name": "gpt-4o-mini"}}}, "tokens_in"),
+        ({"cost_terms": {"overrides": {"prompting": {}}}}, "prompting"),
+        ({"cost_terms": {"overrides": {"rag": {"query": 1}}}}, "query_usd"),
+        ({"include": ["cost_plan"], "cost_terms": {"model": UNKNOWN_MODEL}}, "no-such-model"),
+        ({"what_if": {"budget": -1}}, "budget"),
+        ({"weights": "hello"}, "accuracy matters most"),
+        ({"weights": 3}, "weights"),
+        ({"start": "soon"}, "start"),
+    ],
+)
+def test_what_goes_beyond_is_checked_too(asked: dict[str, object], said: str) -> None:
+    code, (answer,) = lines(json.dumps({"attributes": {}, **asked}))
+    assert code == 1
+    assert said in str(answer["error"])
