@@ -17,6 +17,7 @@ from starlette.types import ASGIApp
 
 from bot.workspace.config import LOCAL_APP_TOKEN, LOCAL_BOT_TOKEN, LOCAL_SIGNING_SECRET, Config
 from bot.workspace.server import build_app
+from bot.workspace.workspace import Workspace
 
 Json = dict[str, Any]
 Seen = TypeVar("Seen")
@@ -329,7 +330,7 @@ class WorkspaceClient:
 @contextmanager
 def running_workspace(config: Config | None = None, *, port: int = 0) -> Iterator[WorkspaceClient]:
     """Run a workspace in a thread on a free port, or on `port`, for as long as the block lasts."""
-    with running_server(build_app(config or Config()), port=port) as base_url:
+    with running_server(build_app(Workspace(config or Config())), port=port) as base_url:
         yield WorkspaceClient(base_url)
 
 

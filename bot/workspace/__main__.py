@@ -2,9 +2,11 @@
 
 import argparse
 from pathlib import Path
+from types import FrameType
 
 import uvicorn
 
+from bot.workspace.changes import Changes
 from bot.workspace.config import (
     LOCAL_APP_TOKEN,
     LOCAL_BOT_TOKEN,
@@ -13,6 +15,7 @@ from bot.workspace.config import (
 )
 from bot.workspace.profile import AppProfile, read_manifest
 from bot.workspace.server import LOCAL_HOSTS, build_app
+from bot.workspace.workspace import Workspace
 
 _DEFAULTS = Config()
 
@@ -22,14 +25,29 @@ def main() -> None:
     options = _parser().parse_args()
     if options.deliver == "http" and not options.events_url:
         raise SystemExit("--deliver http needs --events-url: where should events go?")
-    uvicorn.run(
-        build_app(_config(options), hosts=(*LOCAL_HOSTS, options.host)),
+    workspace = Workspace(_config(options))
+    config = uvicorn.Config(
+        build_app(workspace, hosts=(*LOCAL_HOSTS, options.host)),
         host=options.host,
         port=options.port,
         ws="websockets-sansio",
         log_level="warning",
         timeout_graceful_shutdown=1,
     )
+    _Server(config, workspace.changes).run()
+
+
+class _Server(uvicorn.Server):
+    """Lets go of open pages first, which would otherwise keep the server from stopping."""
+
+    def __init__(self, config: uvicorn.Config, changes: Changes) -> None:
+        super().__init__(config)
+        self._changes = changes
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Stop on a signal."""
+        self._changes.close()
+        super().handle_exit(sig, frame)
 
 
 def _parser() -> argparse.ArgumentParser:

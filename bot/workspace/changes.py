@@ -13,6 +13,7 @@ class Changes:
     def __init__(self) -> None:
         self.count = 0
         self._moved = asyncio.Event()
+        self._closed = False
 
     def announce(self) -> None:
         """Wake everyone who waits."""
@@ -20,9 +21,14 @@ class Changes:
         self._moved.set()
         self._moved = asyncio.Event()
 
+    def close(self) -> None:
+        """End all streams, so that a server with pages open can stop at once."""
+        self._closed = True
+        self._moved.set()
+
     async def stream(self) -> AsyncIterator[int]:
         """Yield the counter now and whenever it has moved; changes in between are merged."""
-        while True:
+        while not self._closed:
             moved = self._moved
             yield self.count
             await moved.wait()

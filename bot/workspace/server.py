@@ -10,7 +10,6 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp
 
 from bot.workspace.api.endpoint import WebApi
-from bot.workspace.config import Config
 from bot.workspace.connection import Cuttable
 from bot.workspace.control.acting import Acting
 from bot.workspace.control.looking import Looking
@@ -23,9 +22,8 @@ LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
 own that resolves to this machine."""
 
 
-def build_app(config: Config, *, hosts: Sequence[str] = LOCAL_HOSTS) -> ASGIApp:
+def build_app(workspace: Workspace, *, hosts: Sequence[str] = LOCAL_HOSTS) -> ASGIApp:
     """Return the server as an ASGI application."""
-    workspace = Workspace(config)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

@@ -129,16 +129,20 @@ async def assess(ack: Any, body: dict[str, Any]) -> None:
     await ack(f"assessed {body['text']}")
 
 
+def ask_the_example(page: Any) -> None:
+    page.get_by_role("button", name="Put this in the composer").click()
+    composer = page.get_by_role("textbox", name="Message #llm-projects")
+    expect(composer).to_be_focused()
+    composer.press("Enter")
+
+
 def thread_of(page: Any) -> Any:
     return page.get_by_role("complementary", name="Thread")
 
 
 @pytest.mark.usefixtures("bot")
 def test_a_newcomer_is_led_from_the_empty_channel_to_an_answer(page: Any) -> None:
-    page.get_by_role("button", name="Put this in the composer").click()
-    composer = page.get_by_role("textbox", name="Message #llm-projects")
-    expect(composer).to_be_focused()
-    composer.press("Enter")
+    ask_the_example(page)
 
     thread = thread_of(page)
     expect(thread.get_by_role("heading", name="Retrieve")).to_be_visible()
@@ -153,8 +157,7 @@ def test_a_newcomer_is_led_from_the_empty_channel_to_an_answer(page: Any) -> Non
 
 @pytest.mark.usefixtures("bot")
 def test_a_form_shows_its_errors_at_their_fields_and_closes_when_it_is_right(page: Any) -> None:
-    page.get_by_role("button", name="Put this in the composer").click()
-    page.keyboard.press("Enter")
+    ask_the_example(page)
     thread_of(page).get_by_role("button", name="Form").click()
     dialog = page.get_by_role("dialog", name="Form")
     name = dialog.get_by_label("name")
@@ -171,8 +174,7 @@ def test_a_form_shows_its_errors_at_their_fields_and_closes_when_it_is_right(pag
 
 @pytest.mark.usefixtures("bot")
 def test_a_private_answer_is_marked_and_seen_by_nobody_else(page: Any) -> None:
-    page.get_by_role("button", name="Put this in the composer").click()
-    page.keyboard.press("Enter")
+    ask_the_example(page)
     thread_of(page).get_by_role("button", name="Whisper").click()
 
     expect(thread_of(page).get_by_text("Only visible to you")).to_be_visible()

@@ -1,5 +1,5 @@
 // Where people type: Enter sends, Shift+Enter breaks the line, / runs a command, @ names someone.
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { act } from "./control.js";
 import { Plus } from "./icons.jsx";
 import { useOverview } from "./people.jsx";
@@ -104,6 +104,7 @@ export function Composer({ channel, label, thread = "", draft, onDraftTaken }) {
   const overview = useOverview();
   const id = useId();
   const box = useRef(null);
+  const pendingCaret = useRef(null);
   const [text, setText] = useState("");
   const [caret, setCaret] = useState(0);
   const [active, setActive] = useState(0);
@@ -115,9 +116,15 @@ export function Composer({ channel, label, thread = "", draft, onDraftTaken }) {
   const put = (next, at = next.length) => {
     setText(next);
     setCaret(at);
+    pendingCaret.current = at;
     box.current.focus();
-    requestAnimationFrame(() => box.current?.setSelectionRange(at, at));
   };
+  useLayoutEffect(() => {
+    // Before anything else can be typed: a caret set later would tear what is typed meanwhile.
+    if (pendingCaret.current === null) return;
+    box.current.setSelectionRange(pendingCaret.current, pendingCaret.current);
+    pendingCaret.current = null;
+  });
   useEffect(() => {
     if (draft === undefined || draft === "") return;
     put(draft);
