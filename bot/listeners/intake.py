@@ -10,6 +10,10 @@ from bot.turns.turn import MessageTurn, Place, Turn
 
 Result = TypeVar("Result")
 
+NOTING_POLLS = 20
+NOTING_POLL_S = 0.1
+"""Together 2 s, within Slack's 3 s for an acknowledgement."""
+
 
 class TurnQueue(Protocol):
     """Stores turns durably."""
@@ -50,7 +54,7 @@ class Intake:
         """
         if turn.names_bot:
             await self._beside(self._places.open, turn.place)
-        elif not await self._beside(self._places.knows, turn.place):
+        elif not await self._is_known(turn):
             return
         await self._queue.enqueue(turn)
 
@@ -61,6 +65,20 @@ class Intake:
     async def conversation(self, place: Place) -> Conversation:
         """Return the conversation in `place`, for a form that shows what is known."""
         return await self._beside(self._places.load, place)
+
+    async def _is_known(self, turn: MessageTurn) -> bool:
+        """Say whether the thread is the bot's own.
+
+        Under a message of the bot's it will be: a shared assessment's thread is noted only once
+        its post came back, and a quick person replies before.
+        """
+        known = await self._beside(self._places.knows, turn.place)
+        for _ in range(NOTING_POLLS if turn.under_bot else 0):
+            if known:
+                break
+            await asyncio.sleep(NOTING_POLL_S)
+            known = await self._beside(self._places.knows, turn.place)
+        return known
 
     async def _beside(self, function: Callable[[Place], Result], place: Place) -> Result:
         loop = asyncio.get_running_loop()

@@ -45,6 +45,7 @@ def read_message(body: Payload, *, bot_user_id: str) -> MessageTurn | None:
         ts=event["ts"],
         text=_without_mention(text, bot_user_id),
         names_bot=is_direct or f"<@{bot_user_id}" in text,
+        under_bot=event.get("parent_user_id") == bot_user_id,
     )
 
 

@@ -45,12 +45,14 @@ class MessageTurn(_Turn):
     """A message in a channel, thread or direct message, as Slack escaped it.
 
     `names_bot` is true when the bot was meant for sure: named in it, or in a direct message.
+    `under_bot` is true in a thread that a message of the bot's began.
     """
 
     kind: Literal["message"] = "message"
     ts: str
     text: str
     names_bot: bool = False
+    under_bot: bool = False
 
 
 class CommandTurn(_Turn):

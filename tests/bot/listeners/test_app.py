@@ -1,5 +1,6 @@
 """The edge as Slack sees it: signed requests through Bolt, with a workspace behind the client."""
 
+import asyncio
 import json
 import time
 from collections.abc import AsyncIterator, Iterator
@@ -19,7 +20,7 @@ from bot.listeners.intake import Intake
 from bot.listeners.signature import MAX_BODY_BYTES
 from bot.storage.database import open_database
 from bot.storage.sql import SqlStore
-from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn
+from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn, Place
 from tests.fakes.queue import RememberingQueue
 from tests.workspace_client import (
     BOT_TOKEN,
@@ -43,12 +44,16 @@ def queue() -> RememberingQueue:
 
 
 @pytest.fixture
+def store(tmp_path: Path) -> SqlStore:
+    return SqlStore(open_database(f"sqlite:///{tmp_path / 'data.sqlite'}"))
+
+
+@pytest.fixture
 async def slack(
-    workspace: WorkspaceClient, queue: RememberingQueue, tmp_path: Path
+    workspace: WorkspaceClient, queue: RememberingQueue, store: SqlStore
 ) -> AsyncIterator["Slack"]:
     workspace.reset()
     client = AsyncWebClient(BOT_TOKEN, base_url=workspace.api_url)
-    store = SqlStore(open_database(f"sqlite:///{tmp_path / 'data.sqlite'}"))
     app = build_app(
         client=client, authorize=authorize_by(client, BOT_TOKEN), intake=Intake(queue, store)
     )
@@ -141,6 +146,17 @@ async def test_a_reply_in_a_known_thread_needs_no_mention(
     await slack.mention(ts="1.0")
     await slack.event(thread_ts="1.0", ts="1.1", text="5 weeks")
     assert [turn.id for turn in queue.turns.values()] == ["1.0:T1:C1", "1.1:T1:C1"]
+
+
+async def test_a_reply_to_a_shared_assessment_is_heard_before_its_post_came_back(
+    slack: Slack, queue: RememberingQueue, store: SqlStore
+) -> None:
+    reply = slack.event(thread_ts="1.0", ts="1.1", text="6 weeks", parent_user_id=slack.bot)
+    hearing = asyncio.create_task(reply)
+    await asyncio.sleep(0.05)
+    store.open(Place(team_id="T1", channel_id="C1", thread_ts="1.0"))
+    assert (await hearing).status_code == 200
+    assert len(queue.turns) == 1
 
 
 async def test_the_bots_own_messages_are_not_heard(slack: Slack, queue: RememberingQueue) -> None:
