@@ -65,6 +65,12 @@ class AskAbout(_Action):
     question: str
 
 
+class ShowCosts(_Action):
+    """Asks for the costs over time."""
+
+    kind: Literal["costs"] = "costs"
+
+
 class StartOver(_Action):
     """Forgets the record and starts again."""
 
@@ -92,6 +98,7 @@ Action = Annotated[
     | AcceptWhatIf
     | DiscardWhatIf
     | AskAbout
+    | ShowCosts
     | StartOver
     | Share
     | Feedback,

@@ -1,5 +1,6 @@
 """What a click does to the conversation. A click is a message said without words."""
 
+from advisor import assess
 from bot.dialogue.actions import (
     AcceptWhatIf,
     Action,
@@ -10,6 +11,7 @@ from bot.dialogue.actions import (
     NotSure,
     QuickAnswer,
     Share,
+    ShowCosts,
     StartOver,
     WhyThis,
 )
@@ -19,7 +21,7 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import Outcome
 from bot.dialogue.record import same_reading
-from bot.dialogue.reply import Note, NoteKind
+from bot.dialogue.reply import CostCurve, Note, NoteKind
 from bot.dialogue.step import step
 
 ACTS = {
@@ -46,6 +48,9 @@ def press(conversation: Conversation, action: Action | None, heard: Heard) -> Ou
         case Feedback(good=good):
             kind = NoteKind.FEEDBACK_THANKS if good else NoteKind.FEEDBACK_WHY
             return conversation, (Note(kind),)
+        case ShowCosts():
+            assessment = assess(conversation.attributes(), today=heard.today)
+            return conversation, (CostCurve(assessment),)
         case Share():
             return recommend(conversation, heard)
         case WhyThis(attribute=attribute) | NotSure(attribute=attribute):
@@ -56,7 +61,7 @@ def press(conversation: Conversation, action: Action | None, heard: Heard) -> Ou
 
 def _is_stale(conversation: Conversation, action: Action) -> bool:
     match action:
-        case Feedback() | Share() | AskAbout() | StartOver():
+        case Feedback() | Share() | ShowCosts() | AskAbout() | StartOver():
             return False
         case AcceptWhatIf(changes=changes):
             settled = conversation.proposed != changes

@@ -137,6 +137,13 @@ class Rescored:
 
 
 @dataclass(frozen=True, slots=True)
+class CostCurve:
+    """What each approach comes to over time, by the article's figures."""
+
+    assessment: Assessment
+
+
+@dataclass(frozen=True, slots=True)
 class WhatIf:
     """A hypothetical shown as a difference; the record is unchanged until it is accepted."""
 
@@ -176,6 +183,7 @@ Part = (
     | WhyAsked
     | Recommended
     | Rescored
+    | CostCurve
     | WhatIf
     | Lookup
     | Answered

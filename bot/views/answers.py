@@ -1,20 +1,21 @@
 """Draws answers to questions, with their sources."""
 
 from bot.dialogue.reply import Answered
-from bot.views.assessments import source_link
 from bot.views.blocks import context, section
 from bot.views.escape import echo, escape
+from bot.views.evidence import source_link
 from bot.views.json import Block
 from bot.views.wording import SOURCE_KINDS
 from knowledge.answers import Citation
 
-NOT_STATED = ":grey_question: *The sources do not say.*"
+NOT_STATED = ":grey_question:"
+"""Marks a refusal; its own words say that the sources are silent."""
 
 
 def answered(part: Answered) -> tuple[Block, ...]:
     """Return the answer and its sources; a refusal is marked as one before anything else."""
     shown = escape(part.answer.text)
-    text = f"{NOT_STATED}\n{shown}" if part.answer.abstained else shown
+    text = f"{NOT_STATED} {shown}" if part.answer.abstained else shown
     asked = context(f"You asked: {echo(part.question)}")
     return (asked, section(text), *_sources(part.answer.citations))
 

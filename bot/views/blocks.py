@@ -1,7 +1,7 @@
 """Builds Block Kit blocks. What is too long for Slack is cut at a word, never refused."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.views import limits
 from bot.views.json import Block, Json
@@ -78,6 +78,39 @@ def table(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> Block:
         "column_settings": settings,
         "rows": [[_cell(text, share) for text in row[:columns]] for row in kept],
     }
+
+
+def folded(title: str, *children: Block) -> Block:
+    """Return blocks that stay closed under a title until someone opens them."""
+    return {
+        "type": "container",
+        "title": _plain(title, limits.CONTAINER_TITLE),
+        "is_collapsible": True,
+        "default_collapsed": True,
+        "child_blocks": children[: limits.CONTAINER_BLOCKS],
+    }
+
+
+def line_chart(
+    title: str, categories: Sequence[str], series: Mapping[str, Sequence[float]], *, y_label: str
+) -> Block:
+    """Return a chart with one line a series; each has one value a category."""
+    lines: list[Json] = [
+        {"name": name, "data": _points(categories, values)} for name, values in series.items()
+    ]
+    return {
+        "type": "data_visualization",
+        "title": cut(title, limits.CHART_TITLE),
+        "chart": {
+            "type": "line",
+            "series": lines,
+            "axis_config": {"categories": categories, "y_label": y_label},
+        },
+    }
+
+
+def _points(labels: Sequence[str], values: Sequence[float]) -> list[Json]:
+    return [{"label": label, "value": value} for label, value in zip(labels, values, strict=True)]
 
 
 def cut(text: str, most: int) -> str:

@@ -10,6 +10,7 @@ from bot.dialogue.actions import (
     NotSure,
     QuickAnswer,
     Share,
+    ShowCosts,
     StartOver,
     WhyThis,
 )
@@ -22,8 +23,8 @@ from bot.views.json import Block
 from bot.views.options import quick_answers
 
 SUGGESTED_QUESTIONS = (
-    ("Ask about costs", "What does the article say about the cost of RAG and fine-tuning?"),
     ("Ask about quality", "What does the article say about hallucination rates and accuracy?"),
+    ("Ask about the plan", "What does the article's roadmap do week by week?"),
 )
 """Button text and the question it asks."""
 
@@ -69,8 +70,9 @@ def recommendation_rows(conversation: Conversation, *, private: bool) -> Rows:
     """Return what one may do with a recommendation; a private one can be shared."""
     share = _button("Share in channel", Share(), style="primary") if private else None
     ask = [_button(text, AskAbout(question=question), i) for i, (text, question) in _suggested()]
+    costs = _button("Costs over time", ShowCosts())
     over = _button("Start over", StartOver(round=conversation.round))
-    return _row(share, _form_button("Change a figure"), *ask, over)
+    return _row(share, _form_button("Change a figure"), costs, *ask, over)
 
 
 def feedback_row() -> Rows:

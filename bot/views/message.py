@@ -1,12 +1,13 @@
 """A drawn message, and its plainer form for a workspace that refuses the richer blocks."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.views import limits
 from bot.views.blocks import EMPTY_CELL, actions, context, section
 from bot.views.escape import escape
-from bot.views.json import Block, Json
+from bot.views.json import Block, Json, characters, items, shown_text
 
 CUT_SHORT = "_This was longer than Slack shows. Ask about the part you need._"
 
@@ -24,14 +25,15 @@ class Message:
 
 def fitted(message: Message) -> Message:
     """Return the message with the blocks that fit into one, and a word where some did not."""
+    blocks = tuple(_scarce_kept(message.blocks))
     kept: list[Block] = []
     room = limits.MESSAGE_CHARACTERS - len(CUT_SHORT)
-    for block in _with_one_table(message.blocks[: limits.MESSAGE_BLOCKS - 1]):
-        room -= limits.characters(block)
+    for block in blocks[: limits.MESSAGE_BLOCKS - 1]:
+        room -= characters(block)
         if room < 0:
             break
         kept.append(block)
-    if len(kept) < len(message.blocks):
+    if len(kept) < len(blocks):
         kept.append(context(CUT_SHORT))
     return replace(message, blocks=tuple(kept))
 
@@ -49,37 +51,43 @@ def plain_text(blocks: Sequence[Block]) -> str:
 def _said(block: Block) -> str:
     match block["type"]:
         case "section":
-            return _text(block["text"])
+            return shown_text(block["text"])
         case "context":
-            return "\n".join(map(_text, _list(block["elements"])))
+            return "\n".join(map(shown_text, items(block["elements"])))
         case _:
             return ""
 
 
-def _with_one_table(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Slack takes one table a message; further ones become lines."""
-    tables = [block for block in blocks if block["type"] == "table"]
+def _scarce_kept(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, those of a kind that one message takes no more of in their plain form."""
+    seen: Counter[str] = Counter()
     for block in blocks:
-        yield from (_plain_blocks([block]) if any(block is t for t in tables[1:]) else [block])
+        kind = str(block["type"])
+        seen[kind] += 1
+        is_one_too_many = seen[kind] > limits.SCARCE_BLOCKS.get(kind, limits.MESSAGE_BLOCKS)
+        yield from (_plain_blocks([block]) if is_one_too_many else [block])
 
 
 def _plain_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
         match block["type"]:
             case "header":
-                yield section(f"*{escape(_text(block['text']))}*")
+                yield section(f"*{escape(shown_text(block['text']))}*")
             case "table":
                 yield section(_table_lines(block["rows"]))
             case "context_actions":
                 yield from _plain_feedback(block["elements"])
+            case "container":
+                yield section(f"*{escape(shown_text(block['title']))}*")
+                yield from _plain_blocks(_blocks(block["child_blocks"]))
             case "data_visualization":
-                continue
+                continue  # whoever draws a chart says its figures beside it
             case _:
                 yield block
 
 
 def _table_lines(rows: Json) -> str:
-    head, *body = [[_text(cell) for cell in _list(row)] for row in _list(rows)]
+    head, *body = [[shown_text(cell) for cell in items(row)] for row in items(rows)]
     return "\n".join(f"• *{escape(row[0])}*: {_row_words(head, row)}" for row in body)
 
 
@@ -90,7 +98,7 @@ def _row_words(head: Sequence[str], row: Sequence[str]) -> str:
 
 
 def _plain_feedback(elements: Json) -> Iterator[Block]:
-    for element in _list(elements):
+    for element in items(elements):
         if isinstance(element, Mapping):
             yield actions(
                 _plain_button(element, "positive_button", "good"),
@@ -104,9 +112,5 @@ def _plain_button(element: Mapping[str, Json], side: str, suffix: str) -> Block:
     return {"type": "button", "action_id": f"{element['action_id']}:{suffix}", **shown}
 
 
-def _text(value: Json) -> str:
-    return str(value.get("text", "")) if isinstance(value, Mapping) else ""
-
-
-def _list(value: Json) -> Sequence[Json]:
-    return value if isinstance(value, Sequence) and not isinstance(value, str) else ()
+def _blocks(value: Json) -> list[Block]:
+    return [block for block in items(value) if isinstance(block, Mapping)]

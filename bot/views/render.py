@@ -12,6 +12,7 @@ from bot.dialogue.reply import (
     AskNext,
     Change,
     Clarify,
+    CostCurve,
     Disagreed,
     Leaning,
     Lookup,
@@ -31,6 +32,7 @@ from bot.views import controls, limits
 from bot.views.answers import answered
 from bot.views.assessments import leaning, outcome, recommendation, rescored, what_if
 from bot.views.blocks import context, cut, section
+from bot.views.costs import cost_curve
 from bot.views.escape import echo, escape
 from bot.views.json import Block
 from bot.views.message import Message, fitted, plain_text
@@ -89,6 +91,8 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
             return (*recommendation(assessment), *rows, *controls.feedback_row())
         case Rescored():
             return rescored(part)
+        case CostCurve():
+            return cost_curve(part)
         case WhatIf():
             return (*what_if(part), *controls.what_if_rows(part, conversation))
         case Lookup(question=question):

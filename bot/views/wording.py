@@ -173,3 +173,9 @@ NOTES: Mapping[NoteKind, str] = {
     NoteKind.FEEDBACK_THANKS: "Thank you, noted.",
     NoteKind.FEEDBACK_WHY: "Thank you, noted. What was wrong or missing? A sentence helps.",
 }
+
+
+def approach_title(approach: Approach) -> str:
+    """Return an approach's name at the beginning of a line."""
+    name = APPROACHES[approach]
+    return name[:1].upper() + name[1:]

@@ -6,10 +6,10 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.heard import Heard
 from bot.dialogue.step import step
 from bot.understanding import RulesInterpreter
-from bot.views.limits import message_faults
 from bot.views.render import render
 from bot.views.statements import reading
 from tests.bot.dialogue.said import shown
+from tests.bot.views.slack import refusals
 from tests.scenarios.talks import TALKS, Line
 
 START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -29,7 +29,7 @@ def test_the_talk_goes_as_the_table_says(lines: tuple[Line, ...]) -> None:
         talk, reply = step(talk, heard, message)
         drawn = render(reply, talk)
         assert (line.says[:80], " ".join(shown(reply))) == (line.says[:80], line.shows)
-        assert message_faults(drawn.text, drawn.blocks) == ()
+        assert refusals(drawn) == []
         if line.knows is not None:
             assert _record(talk) == dict(line.knows)
 

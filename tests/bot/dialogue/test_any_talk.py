@@ -18,6 +18,7 @@ from bot.dialogue.actions import (
     NotSure,
     QuickAnswer,
     Share,
+    ShowCosts,
     StartOver,
     WhyThis,
 )
@@ -28,9 +29,9 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.press import press
 from bot.dialogue.reply import AskNext, Note, NoteKind, Reply
 from bot.dialogue.step import step
-from bot.views.limits import message_faults
 from bot.views.options import quick_answers
 from bot.views.render import render
+from tests.bot.views.slack import refusals
 
 NAMES = st.sampled_from(AttributeName)
 LEVELS = st.sampled_from([said for name in AttributeName for said in quick_answers(name)])
@@ -62,6 +63,7 @@ ACTIONS: st.SearchStrategy[Action | None] = st.one_of(
     st.builds(AskAbout, question=st.just("what does RAG cost?")),
     st.builds(StartOver, round=ROUNDS),
     st.builds(Share),
+    st.builds(ShowCosts),
     st.builds(Feedback, good=st.booleans()),
 )
 FORGETTING = {Act.RESTART, Act.RETRACT}
@@ -134,7 +136,7 @@ class AnyTalk(RuleBasedStateMachine):
     @invariant()
     def slack_takes_the_reply(self) -> None:
         message = render(self.reply, self.state)
-        assert message_faults(message.text, message.blocks) == ()
+        assert refusals(message) == []
         assert bool(message.blocks) == bool(self.reply)
 
     @staticmethod

@@ -10,6 +10,7 @@ from bot.dialogue.actions import (
     NotSure,
     QuickAnswer,
     Share,
+    ShowCosts,
     StartOver,
     WhyThis,
 )
@@ -63,6 +64,7 @@ def test_why_explains_the_attribute_of_its_button(talk: Talk) -> None:
     [
         (JustTellMe(), "Recommended"),
         (Share(), "Recommended"),
+        (ShowCosts(), "CostCurve"),
         (StartOver(), "restarted"),
         (AskAbout(question="what does RAG cost?"), "Lookup"),
         (Feedback(good=True), "feedback_thanks"),

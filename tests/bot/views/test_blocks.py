@@ -1,9 +1,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.views import limits
 from bot.views.blocks import actions, button, context, cut, header, section, table
 from bot.views.escape import escape, link
+from bot.views.message import Message
+from tests.bot.views.slack import refusals
 
 LONG = st.text(min_size=0, max_size=200).map(lambda text: text * 40)
 
@@ -17,15 +18,13 @@ def test_long_texts_are_cut_and_never_refused(one: str, other: str) -> None:
         actions(button(other, "advisor:x", "{}")),
     )
     for block in blocks:
-        assert limits.message_faults("", [block]) == ()
+        assert refusals(Message("", (block,))) == []
 
 
 @given(st.lists(st.lists(LONG, min_size=1, max_size=25), min_size=1, max_size=12))
 def test_large_tables_are_cut_and_never_refused(rows: list[list[str]]) -> None:
     shown = table(rows)
-    assert [
-        fault for fault in limits.message_faults("", [shown]) if "message shows" not in fault
-    ] == []
+    assert [fault for fault in refusals(Message("", (shown,))) if "blocks show" not in fault] == []
 
 
 def test_a_text_is_cut_at_a_word() -> None:

@@ -11,9 +11,9 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.form import UNKNOWN
 from bot.views.form import FIELDS, form_view, typed
 from bot.views.json import Block, Json
-from bot.views.limits import view_faults
 from bot.views.options import quick_answers
 from tests.bot.views.samples import known
+from tests.bot.views.slack import modal_refusals
 
 
 def element(view: Mapping[str, Json], name: AttributeName) -> Block:
@@ -90,4 +90,4 @@ def test_a_field_is_filled_in_only_with_what_reads_back_the_same(
 def test_slack_takes_the_form_whatever_the_record_holds(
     record: dict[AttributeName, Statement],
 ) -> None:
-    assert view_faults(form(record)) == ()
+    assert modal_refusals(form(record)) == []
