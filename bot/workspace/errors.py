@@ -1,7 +1,8 @@
 """What this server refuses, in Slack's words.
 
 SlackError
-    └── RateLimited    also answers HTTP 429 with Retry-After
+    ├── RateLimited    also answers HTTP 429 with Retry-After
+    └── MissingScope   says which scopes would do and which the app has
 """
 
 from collections.abc import Sequence
@@ -22,3 +23,12 @@ class RateLimited(SlackError):
     def __init__(self, retry_after_s: int) -> None:
         super().__init__("ratelimited")
         self.retry_after_s = retry_after_s
+
+
+class MissingScope(SlackError):
+    """The app was not installed with a scope that this call needs; any of `needed` would do."""
+
+    def __init__(self, needed: frozenset[str], provided: frozenset[str]) -> None:
+        super().__init__("missing_scope")
+        self.needed = ",".join(sorted(needed))
+        self.provided = ",".join(sorted(provided))

@@ -6,6 +6,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from bot.workspace.errors import RateLimited, SlackError
 
+DELIVERY = "delivery"
+"""The name under which the taking of an acknowledgement is made to fail."""
+
 
 class FaultKind(StrEnum):
     """What goes wrong with a call."""
@@ -22,7 +25,8 @@ class Fault(BaseModel):
     """The next `times` calls of `method` go wrong; an empty method means any.
 
     A lost request did nothing, a lost response did its work; both cut the connection. `slow`
-    works, after `delay_s`.
+    works, after `delay_s`. On the method `delivery`, a lost response is an acknowledgement that
+    did not arrive: the event comes again.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -35,8 +39,8 @@ class Fault(BaseModel):
     delay_s: float = 0.0
 
     def hits(self, method: str) -> bool:
-        """Tell whether this fault concerns a method."""
-        return self.method in ("", method)
+        """Tell whether this fault concerns a method; a delivery must be named."""
+        return self.method == method or (not self.method and method != DELIVERY)
 
 
 class Switches(BaseModel):

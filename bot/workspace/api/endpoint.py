@@ -9,10 +9,10 @@ from starlette.responses import JSONResponse, Response
 
 from bot.workspace.api.arguments import Arguments, read_arguments
 from bot.workspace.api.call import Call
-from bot.workspace.api.methods import METHODS, SCOPES, WITH_APP_TOKEN, WITHOUT_TOKEN
+from bot.workspace.api.methods import ALL_SCOPES, METHODS, SCOPES, WITH_APP_TOKEN, WITHOUT_TOKEN
 from bot.workspace.calls import RecordedCall
 from bot.workspace.connection import cut
-from bot.workspace.errors import SlackError
+from bot.workspace.errors import MissingScope, SlackError
 from bot.workspace.faults import Fault, FaultKind, refuse
 from bot.workspace.records import Json
 from bot.workspace.workspace import Workspace
@@ -70,7 +70,7 @@ class WebApi:
         needed = SCOPES.get(method, frozenset())
         held = self.workspace.config.profile.scopes
         if held is not None and needed and not needed & held:
-            raise SlackError("missing_scope", [f"needed: {', '.join(sorted(needed))}"])
+            raise MissingScope(needed, held)
 
     def _check_token(self, method: str, token: str) -> None:
         config = self.workspace.config
@@ -85,10 +85,9 @@ class WebApi:
         self, method: str, arguments: Arguments, result: Json, fault: Fault | None
     ) -> Response:
         self._note(method, arguments, result, fault)
-        headers = {}
         scopes = self.workspace.config.profile.scopes
-        if scopes is not None:
-            headers["X-OAuth-Scopes"] = ",".join(sorted(scopes))
+        held = ALL_SCOPES if scopes is None else scopes
+        headers = {"X-OAuth-Scopes": ",".join(sorted(held))}
         if result.get("error") == "ratelimited":
             headers["Retry-After"] = str(fault.retry_after_s if fault else 1)
             return JSONResponse(result, status_code=_TOO_MANY, headers=headers)
@@ -115,6 +114,8 @@ def _refusal(refused: SlackError) -> Json:
     if refused.messages:
         answer["errors"] = list(refused.messages)
         answer["response_metadata"] = {"messages": list(refused.messages)}
+    if isinstance(refused, MissingScope):
+        answer |= {"needed": refused.needed, "provided": refused.provided}
     return answer
 
 

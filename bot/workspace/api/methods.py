@@ -61,3 +61,6 @@ SCOPES: Mapping[str, frozenset[str]] = {
     "users.list": frozenset({"users:read"}),
 }
 """Any one of the scopes will do. Methods not named here need none."""
+
+ALL_SCOPES = frozenset({"app_mentions:read", "commands"}).union(*SCOPES.values())
+"""What an app has for which no manifest says otherwise."""

@@ -14,7 +14,7 @@ from bot.workspace.delivery.envelope import (
     Retry,
     Transport,
 )
-from bot.workspace.faults import Faults
+from bot.workspace.faults import DELIVERY, Faults
 from bot.workspace.records import Json
 
 KEPT = 5000
@@ -93,10 +93,16 @@ class Dispatcher:
     async def _attempt(self, delivery: Delivery, retry: Retry | None) -> bool:
         """Return whether the delivery is settled, for good or ill."""
         try:
-            await self._transport.deliver(delivery.envelope, retry)
+            await self._deliver(delivery.envelope, retry)
         except NotAcknowledgedError as failed:
             delivery.failures.append(failed.failure)
             delivery.given_up = failed.no_retry
             return failed.no_retry
         delivery.acknowledged_after_s = time.monotonic() - delivery.sent_at
         return True
+
+    async def _deliver(self, envelope: Envelope, retry: Retry | None) -> None:
+        """Deliver an event; a fault may lose its acknowledgement on the way back."""
+        await self._transport.deliver(envelope, retry)
+        if self._faults.strike(DELIVERY):
+            raise NotAcknowledgedError(Failure.TIMEOUT)

@@ -47,6 +47,7 @@ def test_only_subscribed_events_are_delivered_and_missing_scopes_are_refused(
         told = [each.payload["event"]["channel_type"] for each in workspace.deliveries()]
         api = api_of(workspace)
         assert told == ["im"]
-        with pytest.raises(SlackApiError, match="missing_scope"):
+        with pytest.raises(SlackApiError, match="missing_scope") as refused:
             api.users_list()
+        assert refused.value.response["needed"] == "users:read"
         assert api.auth_test().headers["x-oauth-scopes"] == "chat:write"

@@ -31,6 +31,16 @@ def test_an_event_can_be_delivered_more_than_once(
     assert first == second
 
 
+def test_an_acknowledgement_can_get_lost(workspace: WorkspaceClient, start_bot: StartBot) -> None:
+    start_bot(listen_to_everything)
+    workspace.fault("lost_response", "delivery")
+    workspace.post("ada", "dm", "hello")
+
+    delivered = workspace.wait_until_acknowledged()[0]
+    assert delivered.failures == ("http_timeout",)
+    assert delivered.acknowledged_after_s is not None
+
+
 def test_a_mention_can_come_after_its_message(
     workspace: WorkspaceClient, start_bot: StartBot
 ) -> None:
