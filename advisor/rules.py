@@ -20,7 +20,7 @@ PROMPTING, RAG, TUNING, HYBRID = (
 )
 NO, YES = 0, 1
 LOW, MODERATE, HIGH = 1, 2, 3
-FEW, PLENTY = 1, 3
+FEW, SOME, PLENTY = 1, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +90,21 @@ def domain_language(state: States) -> Mask:
 RULES: tuple[Rule, ...] = (
     Rule(
         lambda state: state.is_at(Name.KNOWLEDGE_VOLATILITY, HIGH) & to_look_up(state),
-        {RAG: 2, HYBRID: 1, TUNING: -2},
+        {RAG: 2, HYBRID: 1, PROMPTING: -1, TUNING: -2},
         "Knowledge that changes all the time is looked up, not trained in: five tuning services "
         "got only 19% of updated facts right, while swapping a search index updates at once.",
         "FineTuneBench, https://arxiv.org/abs/2411.05059",
     ),
     Rule(
         lambda state: state.is_at(Name.KNOWLEDGE_VOLATILITY, MODERATE) & to_look_up(state),
-        {RAG: 1.5, HYBRID: 0.5, TUNING: -0.5},
+        {RAG: 1.5, HYBRID: 0.5, PROMPTING: -0.5, TUNING: -0.5},
         "New facts reach answers better by retrieval than by training: 0.875 against 0.504 on "
         "events after the model's cut-off.",
         "Fine-Tuning or Retrieval?, https://arxiv.org/abs/2312.05934",
     ),
     Rule(
         lambda state: state.is_at(Name.NEEDS_CITATIONS, YES) & to_look_up(state),
-        {RAG: 1.5, HYBRID: 1, TUNING: -1.5},
+        {RAG: 1.5, HYBRID: 1, PROMPTING: -0.5, TUNING: -1.5},
         "An answer can cite only what was in front of the model, so a source must be retrieved; "
         "even then citations need checking.",
         "ALCE, https://arxiv.org/abs/2305.14627",
@@ -155,7 +155,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         nothing_to_look_up,
-        {PROMPTING: 1, RAG: -1, HYBRID: -1},
+        {PROMPTING: 1, RAG: -1.5, HYBRID: -1.5},
         "Nothing has to be looked up: the knowledge is stable and no source has to be shown.",
         "Google Cloud, To tune or not to tune?",
     ),
@@ -164,6 +164,12 @@ RULES: tuple[Rule, ...] = (
         {TUNING: -3, HYBRID: -2, PROMPTING: 0.5},
         "Under about 50 labelled examples tuning is premature.",
         "OpenAI, https://developers.openai.com/api/docs/guides/supervised-fine-tuning",
+    ),
+    Rule(
+        lambda state: state.is_at(Name.LABELLED_EXAMPLES, SOME),
+        {TUNING: 0.5},
+        "There are labelled examples enough to try: gains show from 50 to 100.",
+        "Microsoft, https://learn.microsoft.com/azure/developer/ai/augment-llm-rag-fine-tuning",
     ),
     Rule(
         lambda state: state.is_at(Name.LABELLED_EXAMPLES, PLENTY),

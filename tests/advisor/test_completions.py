@@ -24,10 +24,13 @@ def test_more_known_on_the_same_side_makes_it_firmer() -> None:
     assert assess(full).stability > 0.95
 
 
-def test_the_first_question_of_all_is_what_is_missing() -> None:
-    question = assess(Attributes()).next_question
-    assert question is not None
-    assert question.attribute is AttributeName.STYLE_OR_FORMAT_TASK
+def test_what_decides_most_is_asked_first() -> None:
+    nothing_known = assess(Attributes()).next_question
+    size_known = assess(project(data_volume=4)).next_question
+    assert nothing_known is not None
+    assert size_known is not None
+    assert nothing_known.attribute is AttributeName.DATA_VOLUME
+    assert size_known.attribute is AttributeName.STYLE_OR_FORMAT_TASK
 
 
 def test_an_answer_that_cannot_change_anything_is_not_asked_for() -> None:
