@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from advisor import assess
 from advisor.assessment import Assessment, Recommendation
 from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation
@@ -10,6 +9,7 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.moves import Outcome, declines
 from bot.dialogue.questions import next_question, pending_question
 from bot.dialogue.reply import Leaning, Note, NoteKind, Recommended, Reply, Rescored
+from bot.dialogue.scoring import assessed
 
 COURTESIES = {Act.THANK: NoteKind.THANKED, Act.GREET: NoteKind.WELCOME}
 COURTEOUS = frozenset({*COURTESIES, Act.CONFIRM, Act.NONE})
@@ -123,4 +123,4 @@ def _courtesy(message: Interpretation) -> Reply:
 
 
 def _assess(conversation: Conversation, heard: Heard) -> Assessment:
-    return assess(conversation.attributes(), today=heard.today)
+    return assessed(conversation.attributes(), heard.today)

@@ -6,7 +6,6 @@ did not do this.
 
 from collections.abc import Callable
 
-from advisor import assess
 from advisor.attributes import FACTORS
 from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation
@@ -24,6 +23,7 @@ from bot.dialogue.reply import (
     WhatIf,
     WhyAsked,
 )
+from bot.dialogue.scoring import assessed
 
 EARLIER_QUESTIONS = 5
 """How many questions are kept to resolve what "it" or "that" refers to in the next one."""
@@ -71,8 +71,8 @@ def suppose(conversation: Conversation, heard: Heard, message: Interpretation) -
     if not message.hypothetical:
         return conversation, ()
     known = conversation.attributes()
-    before = assess(known, today=heard.today)
-    after = assess(known.having(message.hypothetical), today=heard.today)
+    before = assessed(known, heard.today)
+    after = assessed(known.having(message.hypothetical), heard.today)
     # The what-if is the open question now, so that a yes is not taken for another's answer.
     update = {"proposed": dict(message.hypothetical), "asked": None}
     proposed = conversation.model_copy(update=update)
@@ -93,7 +93,7 @@ def explain(conversation: Conversation, heard: Heard, message: Interpretation) -
     asked = conversation.asked
     if Act.WHY not in message.acts or asked is None:
         return conversation, ()
-    assessment = assess(conversation.attributes(), today=heard.today)
+    assessment = assessed(conversation.attributes(), heard.today)
     flips = tuple(flip for flip in assessment.flips if flip.attribute is asked)
     return conversation, (WhyAsked(asked, flips),)
 
@@ -167,10 +167,10 @@ def _disagreements(
             change.attribute,
             change.before,
             change.after,
-            by_earlier=assess(
-                known.having({change.attribute: change.before.statement}), today=heard.today
+            by_earlier=assessed(
+                known.having({change.attribute: change.before.statement}), heard.today
             ),
-            by_later=assess(known, today=heard.today),
+            by_later=assessed(known, heard.today),
         )
         for change in changes
         if change.before and change.after and change.before.said_by != change.after.said_by

@@ -1,6 +1,5 @@
 """What a click does to the conversation. A click is a message said without words."""
 
-from advisor import assess
 from bot.dialogue.actions import (
     AcceptWhatIf,
     Action,
@@ -22,6 +21,7 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.moves import Outcome
 from bot.dialogue.record import same_reading
 from bot.dialogue.reply import CostCurve, Note, NoteKind
+from bot.dialogue.scoring import assessed
 from bot.dialogue.step import step
 
 ACTS = {
@@ -49,7 +49,7 @@ def press(conversation: Conversation, action: Action | None, heard: Heard) -> Ou
             kind = NoteKind.FEEDBACK_THANKS if good else NoteKind.FEEDBACK_WHY
             return conversation, (Note(kind),)
         case ShowCosts():
-            assessment = assess(conversation.attributes(), today=heard.today)
+            assessment = assessed(conversation.attributes(), heard.today)
             return conversation, (CostCurve(assessment),)
         case Share():
             return recommend(conversation, heard)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from advisor.assessment import Approach, Assessment, FactorScore
+from advisor.labels import outcome_label
 from bot.dialogue.reply import Leaning, Rescored, WhatIf
 from bot.views.blocks import context, header, section, table
 from bot.views.costs import costs
@@ -10,7 +11,7 @@ from bot.views.escape import escape, literal
 from bot.views.evidence import evidence, listed
 from bot.views.json import Block
 from bot.views.statements import label, reading
-from bot.views.wording import APPROACHES, approach_title
+from bot.views.wording import approach_title
 
 COLUMNS = (Approach.RAG, Approach.FINE_TUNING)
 """The matrix's columns, in the article's order."""
@@ -65,14 +66,14 @@ def what_if(part: WhatIf) -> Blocks:
 
 def outcome(assessment: Assessment) -> str:
     """Return the recommendation in a word or two."""
-    return APPROACHES[assessment.recommendation]
+    return outcome_label(assessment.recommendation)
 
 
 def _scores(assessment: Assessment) -> tuple[str, ...]:
     """Return the matrix's totals as one line, none while no factor is known."""
     if not any(assessment.matrix.totals.values()):
         return ()
-    shown = (f"{APPROACHES[column]} {_total(assessment, column)}" for column in COLUMNS)
+    shown = (f"{outcome_label(column)} {_total(assessment, column)}" for column in COLUMNS)
     return (f"Matrix score: {', '.join(shown)} of 5",)
 
 
@@ -121,7 +122,7 @@ def _verdict_change(before: Assessment, after: Assessment) -> str:
 
 def _moved(part: Rescored | WhatIf) -> str:
     moves = (
-        f"{APPROACHES[column]} {_total(part.before, column) or 'open'} → "
+        f"{outcome_label(column)} {_total(part.before, column) or 'open'} → "
         f"{_total(part.after, column) or 'open'}"
         for column in COLUMNS
     )

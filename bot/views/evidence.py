@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from advisor.assessment import Assessment, Reason, SimilarCase
+from advisor.labels import outcome_label
 from bot.views.blocks import folded, section
 from bot.views.escape import escape, link
 from bot.views.json import Block
-from bot.views.wording import APPROACHES, VERDICTS
+from bot.views.wording import VERDICTS
 
 SHOWN_REASONS = 5
 SHOWN_CASES = 2
@@ -53,5 +54,5 @@ def _case_lines(cases: Sequence[SimilarCase]) -> Iterator[str]:
     for case in cases:
         kind = " (the article's illustration, not verifiable)" if case.illustrative else ""
         name = source_link(case.source, case.name)
-        yield f"• *{name}*{kind}: {APPROACHES[case.approach]}. {escape(case.outcome)}"
+        yield f"• *{name}*{kind}: {outcome_label(case.approach)}. {escape(case.outcome)}"
         yield f"   _Alike:_ {escape(case.match)}. _Different:_ {escape(case.difference)}."

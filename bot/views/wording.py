@@ -3,22 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from advisor.assessment import Approach, Recommendation, Verdict
+from advisor.assessment import Approach, Verdict
 from advisor.attributes import AttributeName
+from advisor.labels import outcome_label
 from bot.dialogue.reply import NoteKind
 from knowledge.answers import Kind
 
-APPROACHES: Mapping[Approach | Recommendation, str] = {
-    Approach.PROMPTING: "prompting",
-    Approach.RAG: "RAG",
-    Approach.FINE_TUNING: "fine-tuning",
-    Approach.HYBRID: "hybrid",
-    Recommendation.PROMPTING: "prompting",
-    Recommendation.RAG: "RAG",
-    Recommendation.FINE_TUNING: "fine-tuning",
-    Recommendation.HYBRID: "a hybrid of both",
-    Recommendation.INSUFFICIENT_INFORMATION: "not enough known yet",
-}
 VERDICTS: Mapping[Verdict, str] = {
     Verdict.AGREES: "The evidence agrees",
     Verdict.QUALIFIES: "The evidence agrees, with conditions",
@@ -171,11 +161,13 @@ NOTES: Mapping[NoteKind, str] = {
         "just tell me the new one."
     ),
     NoteKind.FEEDBACK_THANKS: "Thank you, noted.",
-    NoteKind.FEEDBACK_WHY: "Thank you, noted. What was wrong or missing? A sentence helps.",
+    NoteKind.FEEDBACK_WHY: (
+        "Thank you, noted. If a figure is wrong, tell me the right one and I score it again."
+    ),
 }
 
 
 def approach_title(approach: Approach) -> str:
     """Return an approach's name at the beginning of a line."""
-    name = APPROACHES[approach]
+    name = outcome_label(approach)
     return name[:1].upper() + name[1:]

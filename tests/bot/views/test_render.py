@@ -213,7 +213,7 @@ def test_a_what_if_shows_the_difference_and_waits_for_a_choice() -> None:
     after = assessment(recommendation=Recommendation.HYBRID, totals=(3.6, 3.1))
     message = drawn(WhatIf(((NAME, supposed),), assessment(), after))
     assert "*What if: Budget $200k*" in message.text
-    assert "From RAG to *a hybrid of both*" in message.text
+    assert "From RAG to *hybrid*" in message.text
     assert "RAG 3.8 → 3.6, fine-tuning 2.6 → 3.1" in message.text
     accept = AcceptWhatIf(round=ROUND, changes={NAME: supposed})
     assert actions_of(message) == [accept, DiscardWhatIf(round=ROUND)]
