@@ -2,6 +2,8 @@
 
 import asyncio
 import signal
+import socket
+import sys
 from collections.abc import Awaitable, Callable
 
 import structlog
@@ -11,6 +13,9 @@ from bot.bootstrap import Bot
 from bot.listeners.http import build_http
 from bot.listeners.socket import connect_socket
 
+SWITCH_INTERVAL_S = 0.001
+"""How long a thread may keep the interpreter while another waits, a fifth of Python's default:
+turns that compute would otherwise hold each acknowledgement up several times."""
 GRACE_S = 10
 """How long running turns may take to end; what is left is stored and answered at the next start."""
 
@@ -25,6 +30,7 @@ def over_socket(app_token: str) -> Transport:
     async def run(bot: Bot, stop: asyncio.Event) -> None:
         connection = await connect_socket(bot.app, app_token=app_token)
         log.info("connected", transport="socket")
+        bot.librarian.begin()
         await stop.wait()
         await connection.client.close()
 
@@ -37,14 +43,18 @@ def over_http(signing_secret: str, *, host: str, port: int) -> Transport:
     async def run(bot: Bot, _stop: asyncio.Event) -> None:
         web = build_http(bot.app, signing_secret=signing_secret)
         config = uvicorn.Config(web, host=host, port=port, log_config=None, lifespan="off")
-        log.info("listening", transport="http", host=host, port=port)
-        await uvicorn.Server(config).serve()  # ends on a signal by itself
+        server = _Server(config, once_started=bot.librarian.begin)
+        await server.serve()  # ends on a signal by itself
 
     return run
 
 
 def serve(bot: Bot, transport: Transport) -> None:
-    """Start the queue, take events until SIGINT or SIGTERM, then let running turns end."""
+    """Start the queue, take events until SIGINT or SIGTERM, then let running turns end.
+
+    The index is opened only once events can come in, so that nothing delays the first of them.
+    """
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
     bot.queue.start()
     try:
         asyncio.run(_until_stopped(bot, transport))
@@ -59,3 +69,16 @@ async def _until_stopped(bot: Bot, transport: Transport) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
     await transport(bot, stop)
+
+
+class _Server(uvicorn.Server):
+    """A server that says when it listens."""
+
+    def __init__(self, config: uvicorn.Config, *, once_started: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._once_started = once_started
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        log.info("listening", transport="http", host=self.config.host, port=self.config.port)
+        self._once_started()

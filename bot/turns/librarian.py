@@ -18,7 +18,7 @@ log = structlog.get_logger()
 
 
 class BackgroundLibrarian:
-    """Opens a librarian in a thread; questions that come before wait for it.
+    """Opens a librarian in a thread, from `begin` or the first question on, which waits for it.
 
     If opening failed, the next question tries again, and is told so if that fails too.
     """
@@ -26,15 +26,20 @@ class BackgroundLibrarian:
     def __init__(self, open_librarian: Callable[[], Librarian]) -> None:
         self._open = open_librarian
         self._opening = threading.Lock()
-        self._opened = self._begin()
+        self._opened: Future[Librarian] | None = None
+
+    def begin(self) -> None:
+        """Begin to open the index, unless that has begun or succeeded already."""
+        self._begun()
 
     def ready(self) -> bool:
         """Say whether a question would be answered without waiting for the index."""
-        return self._opened.done() and self._opened.exception() is None
+        opened = self._opened
+        return opened is not None and opened.done() and opened.exception() is None
 
     def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
         """Return a cited answer or a refusal; says so when the index cannot be opened."""
-        opened = self._opened_or_begun_again()
+        opened = self._begun()
         problem = opened.exception()
         if problem is not None:
             log.error("library_not_open", reason=str(problem), exc_info=problem)
@@ -43,17 +48,14 @@ class BackgroundLibrarian:
             )
         return opened.result().ask(question, earlier=earlier)
 
-    def _opened_or_begun_again(self) -> Future[Librarian]:
+    def _begun(self) -> Future[Librarian]:
         with self._opening:
-            if self._opened.done() and self._opened.exception() is not None:
-                self._opened = self._begin()
+            if self._opened is None or (self._opened.done() and self._opened.exception()):
+                self._opened = Future()
+                # A daemon, so that a stop does not wait for a model to load.
+                opening = threading.Thread(target=self._run, args=(self._opened,), daemon=True)
+                opening.start()
             return self._opened
-
-    def _begin(self) -> Future[Librarian]:
-        opened: Future[Librarian] = Future()
-        # A daemon, so that a stop does not wait for a model to load.
-        threading.Thread(target=self._run, args=(opened,), name="librarian", daemon=True).start()
-        return opened
 
     def _run(self, opened: Future[Librarian]) -> None:
         try:

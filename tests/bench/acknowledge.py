@@ -44,12 +44,18 @@ def measure() -> list[Row]:
 
 
 def _measure_bot(workspace: WorkspaceClient, home: Path) -> tuple[float, list[float]]:
-    port = free_port()
+    port, channel = free_port(), _channel(workspace)
     started = time.monotonic()
     with running_bot(workspace, home, http_port=port):
-        asyncio.run(_send(port, 1))
+        asyncio.run(_send(port, channel, 1))
         first_s = time.monotonic() - started
-        return first_s, asyncio.run(_send(port, EVENTS_PER_S * SECONDS))
+        return first_s, asyncio.run(_send(port, channel, EVENTS_PER_S * SECONDS))
+
+
+def _channel(workspace: WorkspaceClient) -> str:
+    ts = workspace.post("ada", "#general", "hello")
+    (message,) = workspace.messages("#general", thread_ts=ts)
+    return message.channel
 
 
 def _measure_bare() -> list[float]:
@@ -57,7 +63,7 @@ def _measure_bare() -> list[float]:
     process = subprocess.Popen([sys.executable, "-m", "tests.bench.bare_app", str(port)])  # noqa: S603
     try:
         _wait_for(port)
-        return asyncio.run(_send(port, EVENTS_PER_S * SECONDS))
+        return asyncio.run(_send(port, "C0BENCH", EVENTS_PER_S * SECONDS))
     finally:
         process.terminate()
         process.wait()
@@ -67,7 +73,7 @@ def _wait_for(port: int) -> None:
     deadline = time.monotonic() + START_TIMEOUT_S
     while time.monotonic() < deadline:
         try:
-            asyncio.run(_send(port, 1))
+            asyncio.run(_send(port, "C0BENCH", 1))
         except aiohttp.ClientConnectionError:
             time.sleep(0.1)
         else:
@@ -75,19 +81,21 @@ def _wait_for(port: int) -> None:
     raise TimeoutError("the bare app did not start")
 
 
-async def _send(port: int, count: int) -> list[float]:
+async def _send(port: int, channel: str, count: int) -> list[float]:
     """Send events at the fixed pace and return each acknowledgement's time in ms."""
     timeout = aiohttp.ClientTimeout(total=REQUEST_TIMEOUT_S)
     async with aiohttp.ClientSession(timeout=timeout) as session:
         tasks = []
         for number in range(count):
-            tasks.append(asyncio.create_task(_acknowledged(session, port, number)))
+            tasks.append(asyncio.create_task(_acknowledged(session, port, _event(channel, number))))
             await asyncio.sleep(1 / EVENTS_PER_S)
         return list(await asyncio.gather(*tasks))
 
 
-async def _acknowledged(session: aiohttp.ClientSession, port: int, number: int) -> float:
-    body, headers = _signed(_event(number))
+async def _acknowledged(
+    session: aiohttp.ClientSession, port: int, event: dict[str, object]
+) -> float:
+    body, headers = _signed(event)
     begun = time.perf_counter()
     async with session.post(
         f"http://127.0.0.1:{port}/slack/events", data=body, headers=headers
@@ -98,7 +106,7 @@ async def _acknowledged(session: aiohttp.ClientSession, port: int, number: int) 
     return (time.perf_counter() - begun) * 1000
 
 
-def _event(number: int) -> dict[str, object]:
+def _event(channel: str, number: int) -> dict[str, object]:
     ts = f"{time.time():.6f}"
     return {
         "type": "event_callback",
@@ -106,7 +114,7 @@ def _event(number: int) -> dict[str, object]:
         "event_id": f"Ev{ts}{number}",
         "event": {
             "type": "app_mention",
-            "channel": "C0BENCH",
+            "channel": channel,
             "user": "U0BENCH",
             "ts": ts,
             "text": "<@U0BOT> about $60k, live in 5 weeks",

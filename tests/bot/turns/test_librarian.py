@@ -23,6 +23,7 @@ def test_a_question_waits_for_the_index() -> None:
         return Echo()
 
     librarian = BackgroundLibrarian(opening)
+    librarian.begin()
     assert not librarian.ready()
     threading.Timer(0.05, release.set).start()
     assert librarian.ask("and that?", earlier=["what?"]).text == "what? and that?"

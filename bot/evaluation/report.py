@@ -1,0 +1,47 @@
+"""Every evaluation in one report, as tables beside a baseline."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from rich.console import Console
+from rich.table import Table
+
+from bot.evaluation import decisions, questions, understanding
+from bot.evaluation.plain_rag import plain_rag
+from bot.evaluation.table import Row
+from bot.understanding import RulesInterpreter
+from knowledge.embedding import packaged_minilm
+from knowledge.library import Library
+
+SETS: Mapping[str, Callable[[Library], Iterable[Row]]] = {
+    "Decisions, on documented public projects (baseline: the article's matrix alone)": lambda _: (
+        decisions.rows(decisions.decided())
+    ),
+    "Understanding, on messages that describe a project (baseline: a few patterns)": lambda _: (
+        understanding.rows(RulesInterpreter())
+    ),
+    "Questions, the given set (baseline: plain LangChain and Chroma, best passage)": lambda library: (
+        _answered(library, questions.GIVEN)
+    ),
+    "Questions, a set written here (baseline: plain LangChain and Chroma, best passage)": lambda library: (
+        _answered(library, questions.FRESH)
+    ),
+}
+"""Every evaluation by its title, in the order printed."""
+
+
+def report(library: Library) -> None:
+    """Print how well each part does on the shipped evaluation sets, beside a baseline."""
+    console = Console()
+    for title, rows in SETS.items():
+        console.print(_table(title, rows(library)))
+
+
+def _answered(library: Library, name: str) -> Iterable[Row]:
+    return questions.rows(library, questions.shipped(name), plain_rag(packaged_minilm()))
+
+
+def _table(title: str, rows: Iterable[Row]) -> Table:
+    table = Table("measure", "advisor", "baseline", title=title, title_justify="left")
+    for row in rows:
+        table.add_row(row.measure, row.figure, row.baseline)
+    return table

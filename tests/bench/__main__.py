@@ -1,0 +1,29 @@
+"""`make bench`: every benchmark, each measured beside something to compare with."""
+
+import sys
+from collections.abc import Callable, Mapping
+
+from rich.console import Console
+from rich.table import Table
+
+from tests.bench import acknowledge, ask, assess
+from tests.bench.report import Row
+
+BENCHES: Mapping[str, Callable[[], list[Row]]] = {
+    "assess": assess.measure,
+    "ask": ask.measure,
+    "acknowledge": acknowledge.measure,
+}
+
+
+def main() -> None:
+    """Run the benchmarks named on the command line, or all."""
+    for name in sys.argv[1:] or BENCHES:
+        table = Table("what", "measured", "beside", title=name, title_justify="left")
+        for row in BENCHES[name]():
+            table.add_row(row.name, row.figure, row.note)
+        Console().print(table)
+
+
+if __name__ == "__main__":
+    main()
