@@ -1,6 +1,8 @@
 """`advisor-bot run`: in Slack if its tokens are set, else in a local workspace."""
 
-from typing import TYPE_CHECKING, Annotated
+import os
+import sys
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -34,6 +36,7 @@ def run(
         settings = read_settings()
         configure_logs(settings.log_level)
         _run(settings, http=http)
+        _leave()
     except (SettingsInvalid, DatabaseUnavailable) as problem:
         fail(str(problem))
     except WorkspaceNotStarted as problem:
@@ -86,3 +89,9 @@ def _serve(settings: Settings, token: str, transport: "Transport") -> None:
     from bot.serving import serve  # noqa: PLC0415
 
     serve(build_bot(settings, token=token), transport)
+
+
+def _leave() -> NoReturn:
+    """End the process here: a model still loading in its thread would crash Python's own ending."""
+    sys.stderr.flush()
+    os._exit(0)

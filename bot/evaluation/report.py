@@ -12,19 +12,16 @@ from bot.understanding import RulesInterpreter
 from knowledge.embedding import packaged_minilm
 from knowledge.library import Library
 
+DECISIONS = "Decisions, on documented public projects (baseline: the article's matrix alone)"
+MESSAGES = "Understanding, on messages that describe a project (baseline: a few patterns)"
+GIVEN = "Questions, the given set (baseline: plain LangChain and Chroma, best passage)"
+FRESH = "Questions, a set written here (baseline: plain LangChain and Chroma, best passage)"
+
 SETS: Mapping[str, Callable[[Library], Iterable[Row]]] = {
-    "Decisions, on documented public projects (baseline: the article's matrix alone)": lambda _: (
-        decisions.rows(decisions.decided())
-    ),
-    "Understanding, on messages that describe a project (baseline: a few patterns)": lambda _: (
-        understanding.rows(RulesInterpreter())
-    ),
-    "Questions, the given set (baseline: plain LangChain and Chroma, best passage)": lambda library: (
-        _answered(library, questions.GIVEN)
-    ),
-    "Questions, a set written here (baseline: plain LangChain and Chroma, best passage)": lambda library: (
-        _answered(library, questions.FRESH)
-    ),
+    DECISIONS: lambda _library: decisions.rows(decisions.decided()),
+    MESSAGES: lambda _library: understanding.rows(RulesInterpreter()),
+    GIVEN: lambda library: _answered(library, questions.GIVEN),
+    FRESH: lambda library: _answered(library, questions.FRESH),
 }
 """Every evaluation by its title, in the order printed."""
 
