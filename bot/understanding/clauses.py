@@ -22,6 +22,8 @@ from bot.understanding.vocabulary import words_of
 _ENDS: Final = frozenset(".!?;\u2026")
 _ABBREVIATIONS: Final = words_of("rs approx ca e.g i.e eg ie vs max min no nr incl est bzw")
 _JOINTS: Final = frozenset(',:()[]\u2022|"')
+# Words after which even a clause without a joint is cut, so that looking around stays cheap.
+_LONGEST: Final = 80
 _CONJUNCTIONS: Final = words_of(
     "but however although though because while whereas so plus and otherwise except yet then n &"
 )
@@ -45,7 +47,7 @@ def find_clauses(
     plain: str, tokens: Sequence[Token], figures: Sequence[Figure]
 ) -> tuple[Clause, ...]:
     """Cut a message into clauses. No cut goes through a figure, so "30 and 50k" stays whole."""
-    inside = {place for figure in figures for place in range(figure.first, figure.last + 1)}
+    inside = {place for figure in figures for place in range(figure.first + 1, figure.last + 1)}
     clauses: list[Clause] = []
     before: tuple[Clause, ...] = ()
     for number, (first, last) in enumerate(_sentences(plain, tokens, inside)):
@@ -83,7 +85,8 @@ def _cut(
 ) -> Iterator[tuple[int, int]]:
     start = first
     for place in range(first, last + 1):
-        if place in inside or place == start or not _is_joint(tokens, place):
+        endless = place - start >= _LONGEST
+        if place in inside or place == start or not (endless or _is_joint(tokens, place)):
             continue
         yield start, place - 1
         start = place

@@ -19,6 +19,7 @@ from bot.understanding.vocabulary import words_of
 
 _BESIDE: Final = 5  # fillers that may stand between a topic and its figure
 _TOUCHING: Final = 3
+_CLAUSES_BACK: Final = 8  # clauses in which to look for the figure that a correction replaces
 _FAR: Final = 1_000
 _SMALL_MONEY: Final = Decimal(1_000)  # below this a bare number is hardly an amount of money
 _YEARS: Final = range(1900, 2100)
@@ -128,14 +129,9 @@ class Context:
 
     def dates_a_hope(self, figure: Figure) -> bool:
         """Tell whether a date says when an amount is hoped for: "hoping for 2k by summer"."""
-        amounts = (
-            other
-            for other in self.figures
-            if other is not figure
-            and other.shape is not Shape.DATE
-            and self.message.clause_at[other.first] == self.message.clause_at[figure.first]
-        )
-        return self.has(Group.HOPED_FOR, figure) and any(amounts)
+        beside = self.message.figures_in[self.message.clause_at[figure.first]]
+        amounts = any(other.shape is not Shape.DATE for other in beside)
+        return self.has(Group.HOPED_FOR, figure) and amounts
 
     def noun_before(self, figure: Figure) -> Figure | None:
         """Return "a dozen maybe" as a count of what the clause before was about."""
@@ -164,14 +160,11 @@ class Context:
 
     def crowd(self, figure: Figure) -> Figure | None:
         """Return the people that a rate is per head of, when they are counted nearby."""
-        clauses = self.message.around(figure.first)
-        first, last = clauses[0].first, clauses[-1].last
-        people = [
-            other
-            for other in self.figures
-            if other.noun is Noun.PEOPLE and first <= other.first <= last
-        ]
-        return people[0] if people else None
+        for clause in self.message.around(figure.first):
+            for other in self._figures_at(clause.first):
+                if other.noun is Noun.PEOPLE:
+                    return other
+        return None
 
     def named_beside(
         self, figure: Figure, names: Collection[AttributeName]
@@ -192,12 +185,15 @@ class Context:
         """Return the figure that a bare number such as "more like 120k" replaces."""
         if not self.is_correction(figure) or figure.last - figure.first > _TOUCHING:
             return None
-        earlier = [
-            other
-            for other in self.message.figures
-            if other.last < figure.first and other.shape in _CORRECTABLE
-        ]
-        return earlier[-1] if earlier else None
+        number = self.message.clause_at[figure.first]
+        for clause in range(number, max(-1, number - _CLAUSES_BACK), -1):
+            for other in reversed(self.message.figures_in.get(clause, ())):
+                if other.last < figure.first and other.shape in _CORRECTABLE:
+                    return other
+        return None
+
+    def _figures_at(self, place: int) -> tuple[Figure, ...]:
+        return self.message.figures_in.get(self.message.clause_at[place], ())
 
     def unit_ahead(self, figure: Figure) -> Figure | None:
         """Return the figure with the unit that stands before it: "weeks=5", "queries/day: 300"."""

@@ -110,7 +110,7 @@ def _whole(tokens: Sequence[Token], place: int, today: date) -> Period | None:
 
 def _numeric(tokens: Sequence[Token], place: int, _today: date) -> Period | None:
     """Read 2027-03-01, 1.3.2027, 13/3/2027; with slashes the day comes first if it can."""
-    if tokens[place].kind is not Kind.DAY:
+    if place >= len(tokens) or tokens[place].kind is not Kind.DAY:
         return None
     text = tokens[place].text
     parts = [int(part) for part in text.replace(".", "-").replace("/", "-").split("-")]

@@ -1,8 +1,9 @@
 """A message taken apart once: its words, its figures, its clauses. Everything else reads this."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Final
 
 from bot.understanding.clauses import Clause, find_clauses
@@ -17,13 +18,17 @@ _REACH: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """The parts of a message. `clause_at` is the number of each token's clause."""
+    """The parts of a message.
+
+    `clause_at` is the number of each token's clause, `figures_in` the figures by that number.
+    """
 
     source: Source
     tokens: tuple[Token, ...]
     figures: tuple[Figure, ...]
     clauses: tuple[Clause, ...]
     clause_at: tuple[int, ...]
+    figures_in: Mapping[int, tuple[Figure, ...]]
     today: date
 
     def clause_of(self, place: int) -> Clause:
@@ -60,4 +65,8 @@ def take_apart(text: str, today: date) -> Message:
         for number, clause in enumerate(clauses)
         for _ in range(clause.first, clause.last + 1)
     )
-    return Message(source, tokens, figures, clauses, clause_at, today)
+    figures_in: dict[int, tuple[Figure, ...]] = {
+        number: tuple(group)
+        for number, group in groupby(figures, key=lambda figure: clause_at[figure.first])
+    }
+    return Message(source, tokens, figures, clauses, clause_at, figures_in, today)

@@ -57,6 +57,7 @@ _MAGNITUDES: Final = {
 }
 _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
+_LARGEST: Final = 10**9  # nobody says a million billion
 _DIGITS: Final = range(10)
 _ONLY_GLUED: Final = frozenset({"m", "b", "l"})  # "5 m" may be metres or minutes
 _SLANG: Final = {"grand": "usd"} | dict.fromkeys(
@@ -243,7 +244,7 @@ def _times(tokens: Sequence[Token], number: Number) -> Number:
     """Multiply by the multiples that follow: "2 hundred thousand", "50 k"."""
     number = _ish(tokens, number)
     while (token := _at(tokens, number.end)) is not None and token.text in _MULTIPLES:
-        if token.text in _ONLY_GLUED and not token.glued:
+        if (token.text in _ONLY_GLUED and not token.glued) or number.multiple > _LARGEST:
             break
         number = replace(
             number,

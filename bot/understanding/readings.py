@@ -47,9 +47,10 @@ def read_frequencies(message: Message, cues: Cues, mood: Mood) -> Iterator[Findi
 
 def _is_rate(message: Message, frequency: Frequency) -> bool:
     """Tell whether a frequency belongs to a figure, as in "queries daily"."""
+    clause = message.clause_at[frequency.first]
     return any(
         figure.first <= frequency.last and frequency.first <= figure.last
-        for figure in message.figures
+        for figure in message.figures_in.get(clause, ())
         if figure.shape in {Shape.RATE, Shape.MONEY} and figure.noun is not Noun.OTHER
     )
 
