@@ -93,7 +93,7 @@ def read_form(body: Payload) -> FormTurn | None:
         place=origin.place,
         user_id=body["user"]["id"],
         at=datetime.now(UTC),
-        fields=_fields(view["state"]["values"]),
+        fields=_fields(view),
         response_url=origin.response_url,
     )
 
@@ -157,12 +157,24 @@ def _chosen(action: Payload) -> str:
     return str(action.get("value") or option.get("value") or "")
 
 
-def _fields(values: Mapping[str, Mapping[str, Payload]]) -> dict[str, str]:
-    return {
+def _fields(view: Payload) -> dict[str, str]:
+    """Return each field's text, empty where it is as it was when the form was opened.
+
+    So a form that lay open for long does not undo what others changed in the meantime.
+    """
+    filled_in = {block.get("block_id"): _filled_in(block) for block in view.get("blocks", ())}
+    chosen = {
         block_id: _chosen(next(iter(elements.values())))
-        for block_id, elements in values.items()
+        for block_id, elements in view["state"]["values"].items()
         if elements
     }
+    return {name: "" if text == filled_in.get(name) else text for name, text in chosen.items()}
+
+
+def _filled_in(block: Payload) -> str:
+    element = block.get("element", {})
+    option = element.get("initial_option") or {}
+    return str(element.get("initial_value") or option.get("value") or "")
 
 
 def _without_mention(text: str, bot_user_id: str) -> str:

@@ -92,13 +92,13 @@ def _text_field(name: AttributeName, known: Statement | None) -> Block:
 
 def _choice(name: AttributeName, known: Statement | None) -> Block:
     options = [_option(said.raw or "", _value(said)) for said in quick_answers(name)]
-    unknown = _option("Not known", UNKNOWN)
     chosen = [option for option in options if known and option["value"] == _value(known)]
     return {
         "type": "static_select",
         "action_id": VALUE,
-        "options": [*options, unknown],
-        "initial_option": chosen[0] if chosen else unknown,
+        "placeholder": _plain("Not known"),
+        "options": [*options, _option("Not known", UNKNOWN)],
+        **({"initial_option": chosen[0]} if chosen else {}),
     }
 
 

@@ -89,3 +89,32 @@ def test_a_click_on_a_private_message_belongs_to_its_draft() -> None:
 def test_a_form_without_its_origin_is_no_turn() -> None:
     view = {"id": "V1", "private_metadata": "", "state": {"values": {}}}
     assert read_form({"view": view, "user": {"id": "U1"}}) is None
+
+
+def test_a_form_says_only_what_was_changed_in_it() -> None:
+    budget = {"type": "plain_text_input", "action_id": "value", "initial_value": "$60k"}
+    cited = {"type": "static_select", "initial_option": {"value": "no"}}
+    state = {
+        "budget": {"value": {"type": "plain_text_input", "value": "$60k"}},
+        "accuracy": {"value": {"type": "plain_text_input", "value": "90%"}},
+        "needs_citations": {"value": {"selected_option": {"value": "yes"}}},
+        "data_volume": {"value": {"type": "plain_text_input", "value": None}},
+    }
+    view = {
+        "id": "V1",
+        "private_metadata": '{"place": {"team_id": "T1", "channel_id": "C1"}}',
+        "blocks": [
+            {"type": "section", "block_id": "x1"},
+            {"type": "input", "block_id": "budget", "element": budget},
+            {"type": "input", "block_id": "needs_citations", "element": cited},
+        ],
+        "state": {"values": state},
+    }
+    turn = read_form({"view": view, "user": {"id": "U1"}})
+    assert turn is not None
+    assert turn.fields == {
+        "budget": "",
+        "accuracy": "90%",
+        "needs_citations": "yes",
+        "data_volume": "",
+    }

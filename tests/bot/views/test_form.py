@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from advisor.attributes import FACTORS, AttributeName, Qualifier, Statement
 from bot.dialogue.conversation import Conversation
-from bot.dialogue.form import UNKNOWN
 from bot.views.form import FIELDS, form_view, typed
 from bot.views.json import Block, Json
 from bot.views.options import quick_answers
@@ -38,9 +37,7 @@ def test_an_empty_form_suggests_examples_and_leaves_choices_open() -> None:
     budget = element(view, AttributeName.BUDGET)
     assert "initial_value" not in budget
     assert budget["placeholder"] == {"type": "plain_text", "text": "For example $60k"}
-    chosen = element(view, AttributeName.NEEDS_CITATIONS)["initial_option"]
-    assert isinstance(chosen, dict)
-    assert chosen["value"] == UNKNOWN
+    assert "initial_option" not in element(view, AttributeName.NEEDS_CITATIONS)
 
 
 def test_the_form_is_filled_in_from_the_record() -> None:
