@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from io import TextIOWrapper
 from typing import Any, TextIO
 
 from pydantic import ValidationError
@@ -23,6 +24,10 @@ def answer_lines(
     A failed line's output holds `error` (and the line's `id`, if it has one), so that output
     lines match input lines one to one.
     """
+    for stream, errors in ((lines, "replace"), (output, "backslashreplace")):
+        if isinstance(stream, TextIOWrapper):
+            # Bytes that are not UTF-8 spoil one line, not the run.
+            stream.reconfigure(errors=errors)
     failed = False
     for line in lines:
         if not line.strip():
@@ -39,7 +44,7 @@ def _answer_line(
 ) -> dict[str, Any]:
     try:
         request = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as problem:
+    except (ValueError, RecursionError) as problem:  # ValueError: also a number of endless digits
         return {"error": f"this line is not JSON: {problem}"}
     if not isinstance(request, dict):
         return {"error": f"a line must be a JSON object, not {type(request).__name__}"}

@@ -45,6 +45,19 @@ def test_the_contracts_forms_are_all_read() -> None:
     assert attributes[AttributeName.NEEDS_CITATIONS].value is True
 
 
+def test_dates_and_text_are_read_without_a_unit() -> None:
+    said = parse_attributes(
+        {"deployment_speed": {"min": "2027-03-01", "max": "2027-04-01"}, "budget": "60k"}
+    )
+    assert said[AttributeName.DEPLOYMENT_SPEED].unit == "date"
+    assert said[AttributeName.BUDGET].value == Decimal(60_000)
+
+
+def test_how_firm_a_figure_is_can_be_said() -> None:
+    said = {"value": 60_000, "unit": "usd", "qualifier": "approx"}
+    assert parse_attributes({"budget": said})[AttributeName.BUDGET].qualifier is Qualifier.APPROX
+
+
 def test_a_one_sided_range_is_open() -> None:
     said = parse_attributes({"data_volume": {"min": 100, "unit": "documents"}})
     assert said[AttributeName.DATA_VOLUME].qualifier is Qualifier.MIN
@@ -66,6 +79,12 @@ def test_a_one_sided_range_is_open() -> None:
         ("budget", {"value": 1e30, "unit": "usd"}),
         ("budget", {"min": 5, "max": 2, "unit": "usd"}),
         ("budget", {"value": 5, "level": "high"}),
+        ("budget", {"value": 5, "unit": 3}),
+        ("budget", {"value": [5], "unit": "usd"}),
+        ("budget", {"min": False, "max": True}),
+        ("budget", {"value": 5, "unit": "usd", "qualifier": "sort of"}),
+        ("privacy", {"value": 5}),
+        ("budget", {"value": 5_000_000_000_000, "unit": "eur"}),
         ("budget", {"value": 5, "unit": "weeks"}),
         ("budget", {"value": "2027-01-01", "unit": "date"}),
         ("accuracy", {"value": 900, "unit": "percent"}),
