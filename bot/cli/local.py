@@ -11,6 +11,8 @@ from pathlib import Path
 
 from bot.settings import Settings
 
+MANIFEST = Path(__file__).parents[2] / "deploy" / "slack" / "manifest.json"
+"""What the bot is installed with, so that the local workspace shows what Slack would."""
 START_TIMEOUT_S = 20
 POLL_S = 0.05
 
@@ -41,6 +43,8 @@ def local_workspace(settings: Settings) -> Iterator[str]:
 
 def _start(port: int, home: Path) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "bot.workspace", "--port", str(port), "--home", str(home)]
+    if MANIFEST.exists():  # a checkout has it; without it the workspace offers all it can do
+        command += ["--manifest", str(MANIFEST)]
     return subprocess.Popen(command, start_new_session=True)  # noqa: S603 - our own program
 
 

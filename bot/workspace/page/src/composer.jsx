@@ -161,13 +161,15 @@ export function Composer({ channel, label, thread = "", draft, onDraftTaken }) {
 
   const onKeyDown = (event) => {
     if (event.nativeEvent.isComposing) return;
+    const chosen = items[Math.min(active, items.length - 1)];
+    const complete = open && chosen.insert.trim() === text;
     if (open && ["ArrowDown", "ArrowUp"].includes(event.key)) {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
       setActive((active + step + items.length) % items.length);
-    } else if (open && (event.key === "Tab" || event.key === "Enter") && !event.shiftKey) {
+    } else if (open && (event.key === "Tab" || (event.key === "Enter" && !complete)) && !event.shiftKey) {
       event.preventDefault();
-      pick(items[Math.min(active, items.length - 1)]);
+      pick(chosen);
     } else if (open && event.key === "Escape") {
       setDismissed(true);
     } else if (event.key === "Enter" && !event.shiftKey) {

@@ -8,12 +8,17 @@ import { day, nameOf, useOverview } from "./people.jsx";
 const MARGIN_PX = 12;
 
 /**
- * Keeps a list at its end while the reader is there; a message taller than the list is shown from
- * its first line.
+ * Keeps a list at its end while the reader is there, and goes there with what the reader writes; a
+ * message taller than the list is shown from its first line.
  */
-function useFollow(length) {
+function useFollow(messages) {
+  const overview = useOverview();
   const list = useRef(null);
   const atEnd = useRef(true);
+  const length = messages.length;
+  useEffect(() => {
+    atEnd.current ||= messages.at(-1)?.user === overview.you;
+  }, [length]);
   useEffect(() => {
     const last = list.current?.querySelector(".message:last-child");
     if (!last || !atEnd.current) return;
@@ -39,7 +44,7 @@ function withDays(messages) {
 }
 
 function Messages({ messages, label, children, statuses = {}, onOpenThread }) {
-  const follow = useFollow(messages.length);
+  const follow = useFollow(messages);
   return (
     <div className="scroll" role="log" aria-label={label} {...follow}>
       {children}
