@@ -71,6 +71,12 @@ class ShowCosts(_Action):
     kind: Literal["costs"] = "costs"
 
 
+class ShowRoadmap(_Action):
+    """Asks for the way to go-live."""
+
+    kind: Literal["roadmap"] = "roadmap"
+
+
 class StartOver(_Action):
     """Forgets the record and starts again."""
 
@@ -99,6 +105,7 @@ Action = Annotated[
     | DiscardWhatIf
     | AskAbout
     | ShowCosts
+    | ShowRoadmap
     | StartOver
     | Share
     | Feedback,

@@ -1,5 +1,7 @@
 """What a click does to the conversation. A click is a message said without words."""
 
+from advisor.assessment import Recommendation
+from advisor.roadmap import plan_roadmap
 from bot.dialogue.actions import (
     AcceptWhatIf,
     Action,
@@ -11,6 +13,7 @@ from bot.dialogue.actions import (
     QuickAnswer,
     Share,
     ShowCosts,
+    ShowRoadmap,
     StartOver,
     WhyThis,
 )
@@ -20,7 +23,7 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import Outcome
 from bot.dialogue.record import same_reading
-from bot.dialogue.reply import CostCurve, Note, NoteKind
+from bot.dialogue.reply import CostCurve, Note, NoteKind, Planned
 from bot.dialogue.scoring import assessed
 from bot.dialogue.step import step
 
@@ -51,6 +54,8 @@ def press(conversation: Conversation, action: Action | None, heard: Heard) -> Ou
         case ShowCosts():
             assessment = assessed(conversation.attributes(), heard.today)
             return conversation, (CostCurve(assessment),)
+        case ShowRoadmap():
+            return _plan(conversation, heard)
         case Share():
             return recommend(conversation, heard)
         case WhyThis(attribute=attribute) | NotSure(attribute=attribute):
@@ -59,9 +64,17 @@ def press(conversation: Conversation, action: Action | None, heard: Heard) -> Ou
     return step(conversation, said, _as_message(action))
 
 
+def _plan(conversation: Conversation, heard: Heard) -> Outcome:
+    """Show the way to go-live; without a recommendation, what is still missing for one."""
+    assessment = assessed(conversation.attributes(), heard.today)
+    if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
+        return recommend(conversation, heard)
+    return conversation, (Planned(plan_roadmap(assessment, start=heard.today)),)
+
+
 def _is_stale(conversation: Conversation, action: Action) -> bool:
     match action:
-        case Feedback() | Share() | ShowCosts() | AskAbout() | StartOver():
+        case Feedback() | Share() | ShowCosts() | ShowRoadmap() | AskAbout() | StartOver():
             return False
         case AcceptWhatIf(changes=changes):
             settled = conversation.proposed != changes

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from advisor.assessment import Assessment, Flip
 from advisor.attributes import AttributeName, Statement
+from advisor.roadmap import Roadmap
 from bot.dialogue.conversation import Known
 from knowledge.answers import Answer
 
@@ -144,6 +145,13 @@ class CostCurve:
 
 
 @dataclass(frozen=True, slots=True)
+class Planned:
+    """The way to go-live with the recommended approach."""
+
+    roadmap: Roadmap
+
+
+@dataclass(frozen=True, slots=True)
 class WhatIf:
     """A hypothetical shown as a difference; the record is unchanged until it is accepted."""
 
@@ -184,6 +192,7 @@ Part = (
     | Recommended
     | Rescored
     | CostCurve
+    | Planned
     | WhatIf
     | Lookup
     | Answered

@@ -68,7 +68,7 @@ def table(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> Block:
     """Return a table whose first row is its head; `right` are the columns aligned to the right."""
     kept = rows[: limits.TABLE_ROWS]
     columns = min(max(map(len, kept)), limits.TABLE_COLUMNS)
-    share = limits.TABLE_CHARACTERS // (len(kept) * columns)
+    share = min(limits.TABLE_CHARACTERS // (len(kept) * columns), limits.CELL_TEXT)
     settings: list[Json] = [
         {"align": "right" if column in right else "left", "is_wrapped": column not in right}
         for column in range(columns)

@@ -11,6 +11,7 @@ from bot.dialogue.actions import (
     QuickAnswer,
     Share,
     ShowCosts,
+    ShowRoadmap,
     StartOver,
     WhyThis,
 )
@@ -24,7 +25,6 @@ from bot.views.options import quick_answers
 
 SUGGESTED_QUESTIONS = (
     ("Ask about quality", "What does the article say about hallucination rates and accuracy?"),
-    ("Ask about the plan", "What does the article's roadmap do week by week?"),
 )
 """Button text and the question it asks."""
 
@@ -71,8 +71,9 @@ def recommendation_rows(conversation: Conversation, *, private: bool) -> Rows:
     share = _button("Share in channel", Share(), style="primary") if private else None
     ask = [_button(text, AskAbout(question=question), i) for i, (text, question) in _suggested()]
     costs = _button("Costs over time", ShowCosts())
+    roadmap = _button("Roadmap", ShowRoadmap())
     over = _button("Start over", StartOver(round=conversation.round))
-    return _row(share, _form_button("Change a figure"), costs, *ask, over)
+    return _row(share, _form_button("Change a figure"), costs, roadmap, *ask, over)
 
 
 def feedback_row() -> Rows:

@@ -19,6 +19,7 @@ from bot.dialogue.reply import (
     Note,
     NoteKind,
     Part,
+    Planned,
     Recommended,
     Rejected,
     Reply,
@@ -36,6 +37,7 @@ from bot.views.costs import cost_curve
 from bot.views.escape import echo, escape
 from bot.views.json import Block
 from bot.views.message import Message, fitted, plain_text
+from bot.views.roadmap import planned
 from bot.views.statements import label, reading, reading_with_words
 from bot.views.wording import NOTES, TOPICS
 
@@ -93,6 +95,8 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
             return rescored(part)
         case CostCurve():
             return cost_curve(part)
+        case Planned():
+            return planned(part)
         case WhatIf():
             return (*what_if(part), *controls.what_if_rows(part, conversation))
         case Lookup(question=question):

@@ -19,6 +19,7 @@ from bot.dialogue.actions import (
     QuickAnswer,
     Share,
     ShowCosts,
+    ShowRoadmap,
     StartOver,
     WhyThis,
 )
@@ -64,6 +65,7 @@ ACTIONS: st.SearchStrategy[Action | None] = st.one_of(
     st.builds(StartOver, round=ROUNDS),
     st.builds(Share),
     st.builds(ShowCosts),
+    st.builds(ShowRoadmap),
     st.builds(Feedback, good=st.booleans()),
 )
 FORGETTING = {Act.RESTART, Act.RETRACT}

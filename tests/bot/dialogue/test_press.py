@@ -11,6 +11,7 @@ from bot.dialogue.actions import (
     QuickAnswer,
     Share,
     ShowCosts,
+    ShowRoadmap,
     StartOver,
     WhyThis,
 )
@@ -65,6 +66,7 @@ def test_why_explains_the_attribute_of_its_button(talk: Talk) -> None:
         (JustTellMe(), "Recommended"),
         (Share(), "Recommended"),
         (ShowCosts(), "CostCurve"),
+        (ShowRoadmap(), "Recommended"),
         (StartOver(), "restarted"),
         (AskAbout(question="what does RAG cost?"), "Lookup"),
         (Feedback(good=True), "feedback_thanks"),
@@ -136,3 +138,8 @@ def test_a_click_wakes_a_silent_bot(talk: Talk) -> None:
     talk.say(does(Act.LEAVE))
     talk.press(JustTellMe())
     assert not talk.state.silent
+
+
+def test_the_roadmap_is_shown_once_there_is_a_recommendation(talk: Talk) -> None:
+    talk.say(informs(knowledge_volatility=level("high"), needs_citations=YES))
+    assert talk.press(ShowRoadmap()) == ["Planned"]

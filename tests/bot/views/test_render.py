@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor.assessment import Flip, Recommendation
-from advisor.attributes import AttributeName, Statement
+from advisor.attributes import AttributeName, Attributes, Statement
+from advisor.roadmap import plan_roadmap
 from bot.dialogue.actions import (
     AcceptWhatIf,
     Action,
@@ -18,6 +19,7 @@ from bot.dialogue.actions import (
     QuickAnswer,
     Share,
     ShowCosts,
+    ShowRoadmap,
     StartOver,
     WhyThis,
 )
@@ -34,6 +36,7 @@ from bot.dialogue.reply import (
     Note,
     NoteKind,
     Part,
+    Planned,
     Recommended,
     Rejected,
     Rescored,
@@ -50,7 +53,7 @@ from bot.views.message import Message, plain
 from bot.views.options import quick_answers
 from bot.views.render import render
 from knowledge.answers import Answer, Citation, Kind, Mode
-from tests.bot.views.samples import BUDGET, RECORD, TRAFFIC, assessment, known
+from tests.bot.views.samples import AT, BUDGET, RECORD, TRAFFIC, assessment, known
 from tests.bot.views.slack import refusals
 
 NAME = AttributeName.BUDGET
@@ -154,7 +157,7 @@ def test_the_buttons_of_a_private_message_carry_their_draft() -> None:
 def test_a_recommendation_offers_the_form_questions_a_restart_and_feedback() -> None:
     message = drawn(Recommended(assessment()))
     kinds = {type(action) for action in actions_of(message)}
-    assert kinds == {AskAbout, ShowCosts, StartOver, Feedback}
+    assert kinds == {AskAbout, ShowCosts, ShowRoadmap, StartOver, Feedback}
     assert OPEN_FORM in [found.get("action_id") for found in mappings(message.blocks)]
 
 
@@ -227,6 +230,23 @@ def test_the_cost_curve_is_a_line_for_each_approach_and_says_the_same_in_words()
     assert (points[0], points[2]) == (("month 0", 50.0), ("month 12", 80.95))
     assert "RAG: $80,950 after year 1, $111,900 after year 2" in message.text
     assert types(plain(message)) == ["section"]
+
+
+def test_a_roadmap_has_a_row_for_each_phase_and_its_risks_folded_away() -> None:
+    roadmap = plan_roadmap(assessment(), start=AT.date())
+    message = drawn(Planned(roadmap))
+    assert types(message) == ["section", "table", "section", "container"]
+    rows = message.blocks[1]["rows"]
+    assert isinstance(rows, Sequence)
+    assert len(rows) == len(roadmap.phases) + 1
+
+
+def test_a_refused_roadmap_says_why_and_what_instead() -> None:
+    soon = Statement(raw="1 week", value=Decimal(1), unit="weeks")
+    hurried = assessment(Attributes({AttributeName.DEPLOYMENT_SPEED: soon}))
+    message = drawn(Planned(plan_roadmap(hurried, start=AT.date())))
+    assert types(message) == ["section"]
+    assert "too short for RAG" in message.text
 
 
 def test_a_rescoring_that_changes_nothing_says_so() -> None:
@@ -331,6 +351,7 @@ PARTS: st.SearchStrategy[Part] = st.one_of(
     st.builds(WhyAsked, NAMES, st.just(())),
     st.builds(Recommended, ASSESSMENTS),
     st.builds(CostCurve, ASSESSMENTS),
+    st.builds(Planned, st.builds(plan_roadmap, ASSESSMENTS, start=st.just(AT.date()))),
     st.builds(Rescored, ASSESSMENTS, ASSESSMENTS),
     st.builds(
         WhatIf,
