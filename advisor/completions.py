@@ -66,7 +66,7 @@ class Completions:
         recommendation. The value reported is the share of answers after which another approach is
         likelier than the one recommended now. Ties go to the order of WHY.
         """
-        unknown = [name for name in WHY if not _is_known(name, readings)]
+        unknown = [name for name in WHY if is_open(name, readings)]
         worth = {name: self._information(name) for name in unknown}
         best = max(worth, key=lambda name: worth[name], default=None)
         if best is None or worth[best] < WORTH_ASKING:
@@ -122,5 +122,6 @@ def _draws() -> _Draws:
     )
 
 
-def _is_known(name: AttributeName, readings: Readings) -> bool:
-    return name in readings and bool(readings[name].levels)
+def is_open(name: AttributeName, readings: Readings) -> bool:
+    """Tell whether to ask: what was said in words we cannot use is not asked for again."""
+    return name not in readings or readings[name].unfinished

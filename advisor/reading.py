@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from advisor.attributes import AttributeName, Attributes, Figure, Qualifier, Statement
 from advisor.figures import Span, written
-from advisor.scales import SCALES, YES_NO, Scale
+from advisor.scales import FIVE_WORDS, SCALES, YES_NO, Scale
 from advisor.unit_names import normal_unit
 from advisor.units import (
     DATE_UNIT,
@@ -53,13 +53,15 @@ class Reading:
 
     `levels` ascends; it is empty when no figure could be read. `span` is the figure as said in
     the scale's unit, where one was said; "about" and "at least" widen the levels, not the span.
-    `notes` are readings a person should check.
+    `notes` are readings a person should check. `unfinished` means that its figure is still to be
+    asked for.
     """
 
     levels: tuple[int, ...]
     text: str
     span: Span | None = None
     notes: tuple[str, ...] = ()
+    unfinished: bool = False
 
 
 Readings = Mapping[AttributeName, Reading]
@@ -113,10 +115,11 @@ def _scale_value(name: AttributeName, scale: Scale, said: Statement) -> Reading:
     low, high = _ends(said)
     if not isinstance(low, Decimal) or not isinstance(high, Decimal):
         return Reading((), "unknown", notes=(f"{name}: no level was given",))
-    levels = tuple(level for level in scale.levels if int(low) <= level <= int(high))
+    words = list(FIVE_WORDS)[max(int(low) - 1, 0) : max(int(high), 0)]
+    levels = sorted({level for word in words for level in scale.words.get(word, ())})
     if not levels:
-        return Reading((), "unknown", notes=(f"{name}: {low:f} is not a level of this scale",))
-    return Reading(levels, f"{written(Span(low, high))} of {scale.levels[-1]}")
+        return Reading((), "unknown", notes=(f"{name}: {low:f} is not a level from 1 to 5",))
+    return Reading(tuple(levels), f"{written(Span(low, high))} of {len(FIVE_WORDS)}")
 
 
 def _figure(
@@ -216,4 +219,5 @@ def _unread(name: AttributeName, said: Statement, today: date | None) -> Reading
     dated = any(isinstance(end, date) for end in _ends(said))
     if dated and today is None:
         return Reading((), "unknown", notes=(f"{name}: a date needs today's date to be read",))
-    return Reading((), "unknown", notes=(f"{name}: said, but the figure is still to be given",))
+    note = f"{name}: said, but the figure is still to be given"
+    return Reading((), "unknown", notes=(note,), unfinished=True)

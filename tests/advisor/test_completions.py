@@ -2,7 +2,9 @@ from hypothesis import given, settings
 
 from advisor import assess
 from advisor.attributes import AttributeName, Attributes
+from advisor.completions import is_open
 from advisor.questions import WHY
+from advisor.reading import Reading
 from tests.advisor.projects import PROJECTS, project
 
 
@@ -43,6 +45,14 @@ def test_an_answer_that_cannot_change_anything_is_not_asked_for() -> None:
         deletion_required=True,
     )
     assert assess(settled).next_question is None
+
+
+def test_a_budget_in_euros_is_not_asked_for_again_but_half_a_figure_is() -> None:
+    readings = {
+        AttributeName.BUDGET: Reading((), "unknown"),
+        AttributeName.SCALABILITY: Reading((), "unknown", unfinished=True),
+    }
+    assert [name for name in readings if is_open(name, readings)] == [AttributeName.SCALABILITY]
 
 
 @settings(deadline=None)

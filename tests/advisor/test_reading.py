@@ -45,6 +45,16 @@ def test_peak_traffic_is_read_as_less_on_the_mean_and_says_so() -> None:
     assert "peak" in peak.notes[0]
 
 
+def test_a_level_of_five_is_read_on_shorter_scales_too() -> None:
+    assert reading(AttributeName.PRIVACY, value=Decimal(5), unit="scale_1_5").levels == (3,)
+    assert reading(AttributeName.PRIVACY, value=Decimal(2), unit="scale_1_5").levels == (1,)
+    spanned = reading(AttributeName.BUDGET, min=Decimal(2), max=Decimal(3), unit="scale_1_5")
+    assert spanned.levels == (
+        2,
+        3,
+    )
+
+
 def test_a_date_counts_from_today() -> None:
     assert reading(
         AttributeName.DEPLOYMENT_SPEED, value=date(2026, 12, 27), unit="date"
