@@ -1,0 +1,174 @@
+"""One turn from its JSON to what is sent, with the real store, rules and views."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from advisor.attributes import AttributeName
+from bot.dialogue.actions import Share
+from bot.dialogue.acts import Interpretation, Interpreter
+from bot.storage.database import open_database
+from bot.storage.sql import SqlStore
+from bot.turns.handler import TurnHandler
+from bot.turns.outgoing import Outgoing, Post, Response
+from bot.turns.ports import Entry
+from bot.turns.postman import Postman
+from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn, Place, Turn
+from bot.understanding import RulesInterpreter
+from bot.views.actions import pack
+from knowledge.answers import Answer, Mode
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+THREAD = Place(team_id="T1", channel_id="C1", thread_ts="1.0")
+DRAFT = Place(team_id="T1", channel_id="C1", thread_ts="draft-1.2.a")
+URL = "http://127.0.0.1/r"
+
+
+@dataclass
+class Outside:
+    """Takes everything sent, and answers every question with itself."""
+
+    sent: list[Outgoing] = field(default_factory=list)
+    worked: list[Place] = field(default_factory=list)
+
+    def send(self, entry: Entry) -> str:
+        self.sent.append(entry.outgoing)
+        return f"9.{len(self.sent)}"
+
+    def working(self, place: Place) -> None:
+        self.worked.append(place)
+
+    def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
+        text = f"looked up: {question} after {len(earlier)}"
+        return Answer(text, abstained=False, citations=(), mode=Mode.EXTRACTIVE, latency_ms=1.0)
+
+
+class Broken:
+    """An interpreter with a defect."""
+
+    def interpret(self, text: str, *, asked: AttributeName | None, today: date) -> Interpretation:
+        raise ZeroDivisionError("secret words of the person")
+
+
+@pytest.fixture
+def outside() -> Outside:
+    return Outside()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> SqlStore:
+    return SqlStore(open_database(f"sqlite:///{tmp_path / 'data.sqlite'}"))
+
+
+def handler(store: SqlStore, outside: Outside, interpreter: Interpreter) -> TurnHandler:
+    return TurnHandler(
+        store=store,
+        postman=Postman(store, outside, pause=lambda _seconds: None),
+        delivery=outside,
+        librarian=outside,
+        interpreter=interpreter,
+    )
+
+
+def message(text: str, ts: str = "1.1") -> MessageTurn:
+    return MessageTurn(
+        id=f"{ts}:T1:C1", place=THREAD, user_id="U1", at=NOW, ts=ts, text=text, names_bot=True
+    )
+
+
+def command(text: str) -> CommandTurn:
+    return CommandTurn(
+        id="command:1", place=DRAFT, user_id="U1", at=NOW, text=text, response_url=URL
+    )
+
+
+def answer(store: SqlStore, outside: Outside, *turns: Turn) -> None:
+    answering = handler(store, outside, RulesInterpreter())
+    for turn in turns:
+        answering.answer(turn.model_dump(mode="json"))
+
+
+def test_a_message_is_answered_in_its_thread_and_remembered(
+    store: SqlStore, outside: Outside
+) -> None:
+    answer(store, outside, message("about $60k, live in 5 weeks"))
+    (post,) = outside.sent
+    assert isinstance(post, Post)
+    assert post.place == THREAD
+    assert set(store.load(THREAD).record) == {
+        AttributeName.BUDGET,
+        AttributeName.DEPLOYMENT_SPEED,
+    }
+
+
+def test_a_turn_run_again_sends_nothing_again(store: SqlStore, outside: Outside) -> None:
+    answer(store, outside, message("about $60k"), message("about $60k"))
+    assert len(outside.sent) == 1
+
+
+def test_a_question_shows_that_it_is_worked_on_and_is_looked_up(
+    store: SqlStore, outside: Outside
+) -> None:
+    answer(store, outside, message("what does the article say about hallucination rates?"))
+    (post,) = outside.sent
+    assert "looked up: what does the article say" in post.content.text
+    assert outside.worked == [THREAD]
+
+
+def test_silence_sends_nothing_and_is_not_asked_again(store: SqlStore, outside: Outside) -> None:
+    quiet = message("<@U2> what do you think?").model_copy(update={"names_bot": False})
+    answer(store, outside, quiet, quiet)
+    assert outside.sent == []
+    assert store.outbox(quiet.id) == ()
+
+
+def test_a_defect_loses_nothing_and_shows_no_exception(
+    store: SqlStore, outside: Outside, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(store, outside, message("about $60k"))
+    turn = message("5 weeks", ts="1.2")
+    handler(store, outside, Broken()).answer(turn.model_dump(mode="json"))
+    apology = outside.sent[-1].content.text
+    assert "is kept" in apology
+    assert "ZeroDivision" not in apology
+    reference = apology.rsplit(" ", maxsplit=1)[-1]
+    assert reference in capsys.readouterr().out
+    assert AttributeName.BUDGET in store.load(THREAD).record
+
+
+def test_a_command_is_answered_privately_and_can_be_shared(
+    store: SqlStore, outside: Outside
+) -> None:
+    answer(store, outside, command("budget=60k weeks=5"))
+    (private,) = outside.sent
+    assert isinstance(private, Response)
+    rows = [block for block in private.content.blocks if block["type"] == "actions"]
+    assert all(row["block_id"].startswith(DRAFT.thread_ts) for row in rows)
+
+    answer(store, outside, share())
+    post, confirmation = outside.sent[1:]
+    assert isinstance(post, Post)
+    assert post.place.thread_ts == ""
+    assert isinstance(confirmation, Response)
+    thread = THREAD.model_copy(update={"thread_ts": "9.2"})
+    assert AttributeName.BUDGET in store.load(thread).record
+
+
+def test_a_shared_draft_can_still_be_changed_privately(store: SqlStore, outside: Outside) -> None:
+    answer(store, outside, command("budget=60k weeks=5"), share())
+    assert AttributeName.BUDGET in store.load(DRAFT).record
+
+
+def share() -> ClickTurn:
+    return ClickTurn(
+        id="3.0:T1:C1:advisor:share",
+        place=DRAFT,
+        user_id="U1",
+        at=NOW,
+        action_id="advisor:share",
+        value=pack(Share()) or "",
+        response_url=URL,
+    )
