@@ -10,7 +10,7 @@ from knowledge.lexicon import Column
 from knowledge.passages import Passage
 from knowledge.questions import Question
 from knowledge.retrieval import Candidate
-from knowledge.selection import Scored, is_other_source, scored
+from knowledge.selection import CONSIDERED, Scored, is_other_source, scored
 from knowledge.vocabulary import Vocabulary
 
 REFUSAL_THRESHOLD = 0.5
@@ -28,13 +28,18 @@ _GAIN = 0.2
 """A further passage may be that much farther, and still relevant, if it covers this share more."""
 
 _MOST_PASSAGES = 3
+_NEARLY = 0.15
 _DEDUCED = 1.0
+_NAMED = 0.4
+"""Likeness in meaning granted to a row that the question names in words retrieval did not know."""
+
 _GAP_FITS = 0.4
 """Below this a gap is about something else, and is not named as the reason."""
 
 _NOTHING_NEAR = 0.3
 """Below this even the nearest passage is about something else, and is not offered."""
 
+_HYBRIDS = "article-hybrid/patterns#1"
 _NOT_SAID = "The sources do not say."
 _NOT_SAID_IN_ARTICLE = "The article does not say."
 
@@ -46,21 +51,31 @@ class Answerer:
         self._vocabulary = vocabulary
         by_id = {passage.id: passage for passage in passages}
         self._caveats = [p for p in passages if p.about and not p.front.unstated]
+        self._by_id = by_id
         self._facts = FactTable(passages)
         self._deduction = Deduction(self._facts, by_id)
 
     def draft(self, question: Question, candidates: Sequence[Candidate]) -> Draft:
         """Return the claims that answer, or a draft that abstains and says what is nearest."""
-        ranked = scored(question, candidates, self._vocabulary)
+        ranked = scored(question, self._with_named_rows(question, candidates), self._vocabulary)
         statements = [one for one in ranked if one.passage.stands_as_answer]
         gaps = [one for one in ranked if one.passage.front.unstated]
-        deduced = self._deduction.claims(question, of_article=_is_of_article(statements))
+        deduced = self._deduction.claims(question, of_article=_is_of_article(question, statements))
         if deduced:
             return self._answer(deduced, _DEDUCED)
         confidence = _confidence(statements, gaps)
         if confidence < REFUSAL_THRESHOLD or _asks_of_hybrid(question):
             return self._refusal(question, statements, gaps, confidence)
         return self._answer(self._leading(question, statements), confidence)
+
+    def _with_named_rows(
+        self, question: Question, candidates: Sequence[Candidate]
+    ) -> list[Candidate]:
+        """Return the candidates with the rows that the question names but retrieval missed."""
+        leading = list(candidates[:CONSIDERED])
+        found = {candidate.passage.id for candidate in leading}
+        missed = [self._by_id[m.row] for m in question.measures if m.row not in found]
+        return [*leading, *(Candidate(row, _NAMED, 0.0, 0.0) for row in missed)]
 
     def _answer(self, claims: Sequence[Claim], confidence: float) -> Draft:
         unique = dict.fromkeys(claims)
@@ -106,7 +121,9 @@ class Answerer:
         return Draft(tuple(claims), abstained=True, confidence=confidence)
 
     def _nearest(self, question: Question, statements: Sequence[Scored]) -> Passage | None:
-        """Return what is said of the company asked about, or else the most alike statement."""
+        """Return what is said of the company or the hybrid asked about, or the most alike."""
+        if _asks_of_hybrid(question):
+            return self._by_id[_HYBRIDS]
         if question.companies:
             return self._facts.cases[question.companies[0]]
         alike = max(statements, key=lambda one: one.likeness, default=None)
@@ -125,6 +142,11 @@ def _asks_of_hybrid(question: Question) -> bool:
     return bool(question.measures) and question.columns == (Column.HYBRID,)
 
 
-def _is_of_article(statements: Sequence[Scored]) -> bool:
-    """Tell whether the article is what the question comes nearest to."""
-    return bool(statements) and not is_other_source(statements[0].passage)
+def _is_of_article(question: Question, statements: Sequence[Scored]) -> bool:
+    """Tell whether the article is what the question comes nearest to, or nearly so.
+
+    Naming an approach and one of the article's measures brings a question nearer to it.
+    """
+    ours = [one.score for one in statements if not is_other_source(one.passage)]
+    named = bool(question.columns and question.measures)
+    return bool(ours) and max(ours) >= statements[0].score - (_NEARLY + named * _NEARLY)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.lexicon import LEXICON, Column
+from knowledge.lexicon import COMPARED, LEXICON, Column
 from knowledge.questions import columns_in, companies_in
 from knowledge.words import normal, terms
 
@@ -21,6 +21,14 @@ def standalone(question: str, earlier: Sequence[str]) -> str:
         return question
     before = standalone(earlier[-1], earlier[:-1])
     return _swapped(question, before) or f"{question.strip()} ({before.strip()})"
+
+
+def named_both(question: str) -> str:
+    """Return the question with the two approaches named, if it says "both" and names neither."""
+    plain = normal(question).lower()
+    if columns_in(plain) or not LEXICON.phrases.both.search(plain):
+        return question
+    return f"{question} ({' and '.join(COMPARED)})"
 
 
 def _leans(question: str) -> bool:

@@ -40,6 +40,7 @@ class Operation(StrEnum):
 class Wanted(StrEnum):
     """The kind of thing that would answer; a passage without one cannot."""
 
+    PERSON = "person"
     PLACE = "place"
     DATE = "date"
     SIZE = "size"
@@ -89,6 +90,7 @@ class Phrases(_Entry):
     """Single patterns, each for one sign in a question."""
 
     of_article: Words
+    both: Words
     bridge: Words
     clause_noun: Words
     cost: Words

@@ -14,7 +14,7 @@ from knowledge.documents import load_corpus
 from knowledge.embedding import Embedder, packaged_minilm
 from knowledge.entries import entries_of
 from knowledge.errors import IndexUnavailable
-from knowledge.followups import standalone
+from knowledge.followups import named_both, standalone
 from knowledge.keyword import KeywordIndex
 from knowledge.passages import passages_of
 from knowledge.questions import read
@@ -96,7 +96,7 @@ class Library:
     def _asked(self, question: str, earlier: Sequence[str]) -> str:
         """Return the question cleaned, made to stand alone, and spelt as the corpus spells."""
         before = [_clean(text) for text in earlier[-_EARLIER:]]
-        return self._vocabulary.spelt(_clean(standalone(_clean(question), before)))
+        return self._vocabulary.spelt(named_both(_clean(standalone(_clean(question), before))))
 
     def _candidates(self, question: str) -> tuple[list[Candidate], str]:
         try:

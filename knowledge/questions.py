@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from knowledge.lexicon import COMPANIES, LEXICON, Column, Measure, Operation, Wanted
 from knowledge.words import normal, terms
 
+_IN_UNIT = re.compile(
+    r"\bin (?:\w+ )?(second|minute|hour|day|week|month|year|dollar|euro|token|point)s\b(?! \d)"
+)
 _TIME_UNIT = r"(?:(?:milli)?second|minute|hour|day|week|month|year)"
 _HOLDS = {
-    Wanted.PLACE: re.compile(r"(?!)"),  # no passage states one
+    Wanted.PERSON: re.compile(r"(?!)"),  # no passage states one, nor a place
+    Wanted.PLACE: re.compile(r"(?!)"),
     Wanted.DATE: re.compile(r"\b(?:19|20)\d\d\b"),
     Wanted.SIZE: re.compile(r"\d\s?(?:[kmgt]b|\w+bytes?)\b"),
     Wanted.DURATION: re.compile(
@@ -78,6 +82,17 @@ def measures_in(plain: str) -> tuple[Measure, ...]:
         if (match := measure.means.search(plain))
     ]
     return tuple(measure for _, measure in sorted(found, key=lambda pair: pair[0]))
+
+
+def words_for(measure: Measure, plain: str) -> frozenset[str]:
+    """Return the terms by which a plain text names the measure."""
+    return frozenset(term for match in measure.means.finditer(plain) for term in terms(match[0]))
+
+
+def asks_unit(plain: str) -> str | None:
+    """Return the unit that a plain text asks to be answered in, in the singular."""
+    unit = _IN_UNIT.search(plain)
+    return unit[1] if unit is not None else None
 
 
 def holds(wanted: Wanted | None, text: str) -> bool:

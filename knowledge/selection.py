@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from knowledge.answers import Kind
 from knowledge.lexicon import COMPANIES, LEXICON, Wanted
 from knowledge.passages import Passage
-from knowledge.questions import Question, holds
+from knowledge.questions import Question, asks_unit, holds, words_for
 from knowledge.references import bridges
 from knowledge.retrieval import Candidate
 from knowledge.vocabulary import Vocabulary
-from knowledge.words import quantities, stem
+from knowledge.words import quantities, stem, terms
 
-_CONSIDERED = 16
-"""Candidates scored; the right one is almost always among the first four."""
+CONSIDERED = 16
+"""Candidates worth scoring; the right one is almost always among the first four."""
 
 # A score is a mean of meaning (cosine) and words (share of the question's telling terms found),
 # then raised by signs that a passage is the one asked for and lowered by signs that it is not.
@@ -23,13 +23,16 @@ _COVERAGE_WEIGHT = 0.45
 _ROW_NAMED = 0.12
 _WEEK_NAMED = 0.25
 _FROM_ARTICLE = 0.05
-_WRONG_KIND_OF_THING = 0.2
+_WRONG_KIND_OF_THING = 0.3
 _FOCUS_MISSING = 0.35
 _COUNTED_MISSING = 0.4
 _NAME_MISSING = 0.25
 _OTHER_SOURCE = 0.3
 _BEYOND_THE_CASE = 0.4
 _OTHER_SPAN = 0.3
+_UNIT_MISSING = 0.3
+_STRANGER = 0.2
+_ONLY_A_CAVEAT = 0.1
 
 _WEEKS = re.compile(r"\bweeks? (?P<first>\d+)")
 _RANGE = re.compile(r"(?P<first>\d+)-(?P<last>\d+)")
@@ -45,6 +48,12 @@ _FOCUS = re.compile(
 _COUNTED = re.compile(
     r"\bhow many (?:more |other |different |labell?ed )?(?P<noun>[a-z]{3,}s|people|staff)\b"
 )
+
+_UNIT_SIGNS = {"dollar": r"\$", "hour": r"hour|\d h\b", "second": r"second|\d\s?s\b"}
+"""Signs of a unit in a text, where they are not its name."""
+
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]{2,}|\b[A-Za-z]+\d+\b")
+"""A capital inside a sentence, or letters with digits such as p99."""
 
 _NEVER_OF_A_CASE = frozenset((Wanted.MONEY, Wanted.DURATION, Wanted.DATE, Wanted.PLACE))
 _HALF_COVERED = 0.34
@@ -65,9 +74,8 @@ class Scored:
 def scored(
     question: Question, candidates: Iterable[Candidate], vocabulary: Vocabulary
 ) -> list[Scored]:
-    """Return the leading candidates by how surely they answer, best first."""
-    leading = list(candidates)[:_CONSIDERED]
-    found = [_scored(question, candidate, vocabulary) for candidate in leading]
+    """Return the candidates by how surely they answer, best first."""
+    found = [_scored(question, candidate, vocabulary) for candidate in candidates]
     return sorted(found, key=lambda one: -one.score)
 
 
@@ -79,7 +87,10 @@ def _scored(question: Question, candidate: Candidate, vocabulary: Vocabulary) ->
 
 
 def _likeness(question: Question, candidate: Candidate, vocabulary: Vocabulary) -> float:
-    coverage = vocabulary.coverage(question.terms, [candidate.passage.id])
+    passage = candidate.passage
+    named = (m for m in question.measures if m.row == passage.id)
+    also = frozenset[str]().union(*(words_for(measure, question.plain) for measure in named))
+    coverage = vocabulary.coverage(question.terms, [passage.id], also=also)
     return candidate.dense * (1 - _COVERAGE_WEIGHT) + coverage * _COVERAGE_WEIGHT
 
 
@@ -101,6 +112,9 @@ def _signs_against(question: Question, passage: Passage, vocabulary: Vocabulary)
         (_OTHER_SOURCE, question.of_article and is_other_source(passage)),
         (_BEYOND_THE_CASE, _beyond_the_case(question, covered, passage)),
         (_OTHER_SPAN, _of_another_span(question, passage)),
+        (_UNIT_MISSING, _unit_missing(question, passage)),
+        (_STRANGER, _names_a_stranger(question, vocabulary)),
+        (_ONLY_A_CAVEAT, passage.front.kind is Kind.CAVEAT),
     )
     return sum(size for size, found in signs if found)
 
@@ -111,6 +125,20 @@ def _of_another_span(question: Question, passage: Passage) -> bool:
     return any(
         unit in said and not numbers & said[unit]
         for unit, numbers in quantities(question.plain).items()
+    )
+
+
+def _unit_missing(question: Question, passage: Passage) -> bool:
+    """Tell whether "in hours" is asked of a passage that has no hours."""
+    unit = asks_unit(question.plain)
+    signs = _UNIT_SIGNS.get(unit or "", unit or "")
+    return re.search(signs, passage.text.lower()) is None
+
+
+def _names_a_stranger(question: Question, vocabulary: Vocabulary) -> bool:
+    """Tell whether the question names something of which the corpus never speaks."""
+    return any(
+        not vocabulary.knows(term) for name in _NAME.findall(question.text) for term in terms(name)
     )
 
 

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -70,11 +70,20 @@ class Vocabulary:
             if term in held or not held.isdisjoint(self._synonyms.get(term, ()))
         }
 
-    def coverage(self, question_terms: Iterable[str], passage_ids: Iterable[str]) -> float:
-        """Return the share, by weight, of the terms that the passages hold; 0 if there are none."""
+    def coverage(
+        self,
+        question_terms: Iterable[str],
+        passage_ids: Iterable[str],
+        *,
+        also: Collection[str] = (),
+    ) -> float:
+        """Return the share, by weight, of the terms that the passages hold; 0 if there are none.
+
+        `also` are terms known to mean what the passages hold.
+        """
         asked = set(question_terms)
         total = sum(map(self.weight, asked))
-        found = sum(map(self.weight, self.covered(asked, passage_ids)))
+        found = sum(map(self.weight, self.covered(asked, passage_ids) | asked.intersection(also)))
         return found / total if total else 0.0
 
     def spelt(self, text: str) -> str:

@@ -15,7 +15,7 @@ _SPELLINGS = (
 )
 """One spelling for what is written in several ways."""
 
-_TOKEN = re.compile(r"[$\u20ac\u00a3]?\d+(?:[.,]\d+)*[a-z%]*|[a-z]+(?:'[a-z]+)?", re.I)
+_TOKEN = re.compile(r"[$\u20ac\u00a3]?\d+(?:[.,]\d+)*[a-z%]*|[a-z]+\d+|[a-z]+(?:'[a-z]+)?", re.I)
 
 _ENDINGS = tuple(
     (re.compile(pattern), replacement)
@@ -24,10 +24,10 @@ _ENDINGS = tuple(
         (r"ization(s?)$", "iz"),
         (r"is(e|es|ed|ing)$", "iz"),
         (r"iz(e|es|ed|ing)$", "iz"),
-        (r"(ation|ations|ates?|ated|ating)$", "at"),
+        (r"([a-z]{3,})(?:ations?|ates?|ated|ating)$", r"\1"),
         (r"ies$", "y"),
         (r"([a-z]{3,})(?:ing|ings|ed|ely|ly|ment|ments)$", r"\1"),
-        (r"([a-z]{2,})(?:es|s|e)$", r"\1"),
+        (r"([a-z]{2,}?)(?:es|(?<!s)s|e)$", r"\1"),
     )
 )
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")

@@ -1,5 +1,6 @@
 """`advisor-bot ask`: one question answered for a person, or JSON Lines in and out on `-`."""
 
+import sys
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
@@ -49,7 +50,9 @@ def ask(
     """Answer a question from the article, its cases and the literature, with citations."""
     library = opened_library(home)
     if question == "-":
-        raise typer.Exit(answer_lines(lambda line: _answered(library, line)))
+        raise typer.Exit(
+            answer_lines(lambda line: _answered(library, line), lines=sys.stdin, output=sys.stdout)
+        )
     _show(library.ask(question))
 
 

@@ -18,6 +18,9 @@ def test_spellings_of_fine_tuning_are_one_term(spelling: str) -> None:
         ("hallucinate", "hallucinates", "hallucinating", "hallucination", "hallucinations"),
         ("plan", "plans", "planned", "planning"),
         ("company", "companies"),
+        ("rate", "rates", "rated", "rating"),
+        ("class", "classes"),
+        ("configure", "configured", "configuration"),
         ("customise", "customised", "customize", "customizing"),
     ],
 )
