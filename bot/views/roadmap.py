@@ -1,13 +1,13 @@
-"""Draws the roadmap: a row a phase, with risks and stop rules folded away."""
+"""Draws the roadmap: a row a phase, with tasks, risks and stop rules folded away."""
 
 from advisor.labels import outcome_label
 from advisor.roadmap import Phase
 from bot.dialogue.reply import Planned
 from bot.views.blocks import folded, section, table
-from bot.views.escape import escape, literal
+from bot.views.escape import escape
 from bot.views.json import Block
 
-HEAD = ("Phase", "When", "Who", "Days", "What")
+HEAD = ("Phase", "When", "Who", "Days")
 
 
 def planned(part: Planned) -> tuple[Block, ...]:
@@ -20,19 +20,19 @@ def planned(part: Planned) -> tuple[Block, ...]:
         opening,
         table([HEAD, *map(_row, roadmap.phases)], right=(3,)),
         section(f"In all {roadmap.effort_days} person-days."),
-        folded("Risks, and when to stop", *(section(_risk(phase)) for phase in roadmap.phases)),
+        folded(
+            "Tasks, risks, and when to stop",
+            *(section(_details(phase)) for phase in roadmap.phases),
+        ),
     )
 
 
 def _row(phase: Phase) -> tuple[str, ...]:
     when = f"{phase.start:%d %b} to {phase.end:%d %b}"
-    tasks = literal("; ".join(phase.work.tasks))
-    return (phase.title, when, phase.work.owner, str(phase.work.effort_days), tasks)
+    return (phase.title, when, phase.work.owner, str(phase.work.effort_days))
 
 
-def _risk(phase: Phase) -> str:
-    return (
-        f"*{escape(phase.title)}*\n"
-        f"Risk: {escape(phase.risk)} {escape(phase.mitigation)}\n"
-        f"Stop: {escape(phase.stop_rule)}"
-    )
+def _details(phase: Phase) -> str:
+    tasks = (f"• {escape(task)}" for task in phase.work.tasks)
+    risk = f"_Risk:_ {escape(phase.risk)} {escape(phase.mitigation)}"
+    return "\n".join((f"*{phase.title}*", *tasks, risk, f"_Stop:_ {escape(phase.stop_rule)}"))
