@@ -230,6 +230,10 @@ def _named(context: Context, figure: Figure, name: AttributeName) -> Found:
         said = Statement(raw=context.message.words(figure.first, figure.last), level=_RATED_AS[low])
         yield Finding(name, said, figure.first, figure.last, FIRM)
         return
+    if name is AttributeName.ACCURACY and 0 < low < 1 and low == figure.high:
+        share = replace(figure, low=low * 100, high=low * 100)
+        yield _finding(context, name, share, FIRM, unit="percent")
+        return
     unit = UNITS_UNDERSTOOD.get(name)
     if unit is not None and _is_plausible(name, low):
         yield _finding(context, name, figure, FIRM, unit=unit)

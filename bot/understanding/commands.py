@@ -281,10 +281,13 @@ def _is_meant(message: Message, found: Found[Act]) -> bool:
     before = message.tokens[clause.first : found.first]
     if not all(token.text in _LEADS for token in before):
         return False
-    words = [token for token in message.tokens if token.kind is Kind.WORD]
-    if found.label in _WHOLE:
-        return len(words) <= _BRIEF and _leftover(message, found) <= _OPENING
-    return True
+    if found.label not in _WHOLE:
+        return True
+    if len(found.said) == 1:  # "help" and "stop" are words of many sentences
+        return _leftover(message, found) == 0
+    words = sum(token.kind is Kind.WORD for token in message.tokens)
+    asks = found.label is Act.HELP
+    return asks or (words <= _BRIEF and _leftover(message, found) <= _OPENING)
 
 
 def _leftover(message: Message, found: Found[Act]) -> int:

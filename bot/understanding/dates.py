@@ -214,8 +214,18 @@ def _feast(tokens: Sequence[Token], place: int, today: date) -> Period | None:
         return _on(_next_day(1, 1, today), after)
     if _text(tokens, place) == "easter":
         return _on(_next_easter(today), place + 1)
+    if [_text(tokens, place), _text(tokens, place + 1)] == ["black", "friday"]:
+        year, after = _year(tokens, place + 2, today)
+        return _on(_black_friday(year, today), after)
     feast = _FEASTS.get(_text(tokens, place))
     return _on(_next_day(feast[1], feast[0], today), place + 1) if feast else None
+
+
+def _black_friday(year: int | None, today: date) -> date:
+    """Return the day after the fourth Thursday of November."""
+    november = date(year or today.year, 11, 1)
+    friday = november + timedelta(days=(3 - november.weekday()) % 7 + 22)
+    return friday if year or friday >= today else _black_friday(today.year + 1, today)
 
 
 def _next_easter(today: date) -> date:

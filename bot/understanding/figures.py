@@ -73,6 +73,7 @@ _BREAKS: Final = words_of(
     "it we they i you our my their has have had do does can will would should need so then "
     "than as when while because plus about into over under within"
 )
+_CURRENCY_WORDS: Final = words_of("dollars euros euro pounds rupees francs usd eur gbp inr chf")
 _NOUN_REACH = 4  # "3,000 old customer support tickets"
 _PERIOD_REACH = 4  # "600 questions from our staff a week"
 _TO: Final = frozenset({"-", "to", "bis", "or", "through"})
@@ -102,6 +103,8 @@ def _read(tokens: Sequence[Token], place: int, today: date) -> Figure | None:
     number = read_number(tokens, number_at)
     if number is None:
         return _article_unit(tokens, place)
+    if _is_below_zero(tokens, place):
+        number = replace(number, value=-number.value)
     share = _out_of(tokens, place, number)
     if share is not None:
         return share
@@ -155,6 +158,12 @@ def _is_name(tokens: Sequence[Token], place: int) -> bool:
     return glued_dash and named is not None and named.kind is Kind.WORD and len(named.text) > 1
 
 
+def _is_below_zero(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "budget: -5000" has a minus; a dash elsewhere is a bullet or a range."""
+    minus = _text(tokens, place - 1) == "-" and tokens[place].glued and not tokens[place - 1].glued
+    return minus and _text(tokens, place - 2) in {":", "=", "is", "of"}
+
+
 def _is_pronoun(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether "one" stands for a thing, as in "skip that one"."""
     if tokens[place].text != "one":
@@ -206,7 +215,7 @@ def _out_of(tokens: Sequence[Token], place: int, number: Number) -> Figure | Non
         joint, words = joint + 1, words[1:]
     if words[:2] == ["out", "of"]:
         start = joint + 2
-    elif words[0] == "/" or (words[0] == "in" and words[1] in {"ten", "10", "hundred", "100", "a"}):
+    elif words[0] == "/" or (words[0] == "in" and words[1] in _WHOLES):
         start = joint + 1
     else:
         return None
@@ -214,16 +223,21 @@ def _out_of(tokens: Sequence[Token], place: int, number: Number) -> Figure | Non
     if whole is None or whole.value not in {5, 10, 20, 100, 1000} or number.value > whole.value:
         return None
     last = whole.end - 1
-    if whole.value == 5 and number.value >= 1:  # noqa: PLR2004 -- the framework's own scale
+    if whole.value == 5 and number.value >= 1 and words[0] != "in":  # noqa: PLR2004 -- the framework's own scale
         return Figure(Shape.SCALE, number.value, number.value, place, last)
     share = number.value * 100 / whole.value
     return Figure(Shape.PERCENT, share, share, place, last)
+
+
+_WHOLES: Final = words_of("ten 10 hundred 100 a five 5 twenty 20")
 
 
 def _money(tokens: Sequence[Token], bare: Figure, currency: str) -> Figure | None:
     after = bare.last + 1
     while _text(tokens, after) in {"k", "+"} and _text(tokens, after + 1) in CURRENCIES:
         after += 1
+    if _text(tokens, after) == "," and _text(tokens, after + 1) in _CURRENCY_WORDS:
+        after += 1  # "65k, pounds that is"
     suffix = CURRENCIES.get(_text(tokens, after))
     if suffix is None and not currency:
         return None
@@ -373,9 +387,9 @@ def _period(tokens: Sequence[Token], place: int, *, reach: int) -> tuple[str, in
             return ADVERBS[word], at
         if word in {"/", "per", "a", "an", "each", "every", "pro", "p"}:
             after = at + 1 + (_text(tokens, at + 1) in {"single", "working", "business"})
-            period = PERIODS.get(_text(tokens, after).removesuffix("s") or "s")
-            period = PERIODS.get(_text(tokens, after), period)
-            if period is not None and not (len(_text(tokens, after)) == 1 and word != "/"):
+            named = _text(tokens, after)
+            period = PERIODS.get(named) or PERIODS.get(named.removesuffix("s"))
+            if period is not None and (len(named) > 1 or word == "/"):
                 return period, after
         if tokens[at].kind is Kind.SIGN or tokens[at].kind is Kind.NUMBER or word in _CLAUSES:
             return None

@@ -199,12 +199,12 @@ PLAIN_QUESTIONS: Final = Phrasebook[bool](
 PROJECT_QUESTIONS: Final = Phrasebook[bool](
     {
         True: (
-            "should|shall|do|could|can we|i|you ... use|go|pick|choose|fine|finetune|build|train",
-            "should|shall|do|could|can we|i|you ... rag|prompt|start|take",
-            "should|shall|do|could|can we|i|you ... tune|recommend|suggest|advise|opt",
-            "what|which ... should|would|do|shall|to we|i|you ... use|do|go|pick|choose",
-            "what|which ... should|would|do|shall|to we|i|you ... recommend|suggest|advise",
-            "what|which ... should|would|do|shall|to we|i|you ... take|build|start",
+            "should|shall|could|can we|i ... use|go|pick|choose|fine|finetune|build|train",
+            "should|shall|could|can we|i ... rag|prompt|start|take",
+            "should|shall|could|can we|i ... tune|recommend|suggest|advise|opt",
+            "what|which ... should|would|do|shall we|i|you ... use|do|go|pick|choose",
+            "what|which ... should|would|do|shall we|i|you ... recommend|suggest|advise",
+            "what|which ... should|would|do|shall we|i|you ... take|build|start",
             "which approach|option|way|route",
             "what|whats is|'s|would the|your? best|right|recommended|better",
             "rag or fine|finetuning|ft|tuning",

@@ -23,6 +23,7 @@ from bot.understanding.unclear import unclear
 from bot.understanding.validation import is_sound, sound
 
 _INSTEAD_OF_ASKING: Final = frozenset({Act.RECOMMEND, Act.SUMMARISE, Act.REPEAT, Act.HELP, Act.WHY})
+_END_IT_ALL: Final = frozenset({Act.CANCEL, Act.RESTART})
 _LONGEST_READ: Final = 40_000  # Slack's own limit; what is beyond it never comes from Slack
 
 
@@ -119,6 +120,8 @@ def _other_acts(
         acts.append(Act.SKIP)
     if not stated and takes_back_last(message):
         acts.append(Act.RETRACT)
-    if not stated:
+    if not stated and not acts:
         acts += verdicts(message)
+    if any(finding.statement is None for finding in stated.values()):
+        acts = [act for act in acts if act not in _END_IT_ALL]  # "forget the budget" only
     return acts

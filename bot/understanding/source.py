@@ -18,7 +18,7 @@ _NOT_PROSE = re.compile(
     r"|(?<!\S)~[^\s~](?:[^~\n]{0,300}[^\s~])?~(?!\S)",  # struck through
     re.DOTALL,
 )
-_QUOTED_LINE = re.compile(r"^[ \t]{0,8}(?:&gt;|>)(?!\s{0,3}[=\d£$€₹]).*$", re.MULTILINE)
+_QUOTED_LINE = re.compile(r"^[ \t]{0,8}(?:&gt;|>)(?![=\d£$€₹]).*$", re.MULTILINE)
 _ESCAPE = re.compile(r"&(?:amp|lt|gt);")
 _PLAIN = str.maketrans(
     {

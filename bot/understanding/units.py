@@ -94,7 +94,8 @@ _NOUNS: Final = {
         "notes runbooks playbooks deeds patents studies chapters leaflets regulations laws "
         "statutes standards bulletins factsheets decisions publications abstracts "
         "spreadsheets slides decks presentations certificates drawings leases tenders filings "
-        "newsletters essays theses briefs dossiers circulars opinions scripts sheets pamphlets"
+        "verträge dokumente handbücher newsletters essays theses "
+        "briefs dossiers circulars opinions scripts sheets pamphlets"
     ),
     Noun.PAGES: "pages page pp",
     Noun.TOKENS: "tokens token toks",

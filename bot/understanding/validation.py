@@ -41,4 +41,4 @@ def _is_sound_figure(
         low, high = _SCALE
     else:
         low, high = _LIMITS.get(name, (Decimal(0), _LARGEST))
-    return value.is_finite() and low <= value <= high
+    return low <= value <= high

@@ -6,7 +6,8 @@ from bot.understanding.vocabulary import any_of
 
 _WRONG = any_of(
     "wrong mistake mistakes error errors incorrect inaccurate hallucination hallucinations "
-    "hallucinate hallucinates misinformation inaccuracies inaccuracy slip slips"
+    "hallucinate hallucinates misinformation nonsense rubbish garbage inaccuracies inaccuracy "
+    "slip slips"
 )
 _ACCURACY = any_of("accuracy correctness precision quality reliability")
 _KEY = any_of(
@@ -35,7 +36,7 @@ _HARMLESS = any_of("cheap harmless ok okay fine trivial forgivable tolerable")
 ACCURACY = Lexicon(
     AttributeName.ACCURACY,
     topic=(
-        "accuracy|precision|correctness|quality",
+        "accuracy|precision|correctness|quality|f1|recall",
         "accuracy requirement|target|level|bar",
         "error|hallucination rate",
     ),
@@ -49,6 +50,7 @@ ACCURACY = Lexicon(
             "accuracy ... very high",
             "not ... make|makes|making things|stuff|anything|answers|facts|it|something up",
             f"not ... {_WRONG}",
+            "not ... invent|invents|inventing|fabricate|fabricates|hallucinate|hallucinating",
             f"not ... {_INVENT} anything|things|facts|stuff|answers",
             f"rather ... say|says|admit|admits|no ... than ... {_WRONG}|{_INVENT}",
             f"rather ... nothing|silence|idk|refuse ... than ... {_WRONG}|{_INVENT}",
@@ -140,6 +142,7 @@ ACCURACY = Lexicon(
             "people|users|someone|they|human can|will ... change|correct|fix|edit|ignore|override",
             f"{_WRONG} ... {_HARMLESS}",
             "for fun",
+            "not ... end of the world",
             "gimmick|toy|experiment|plaything|nice-to-have",
             "accuracy ... less|not ... than|important|priority",
             "accuracy matters less",

@@ -36,6 +36,7 @@ NEEDS_CITATIONS = Lexicon(
     readings={
         True: (
             "citation|citations|cite|cites|cited|citing|footnote|footnotes|provenance",
+            f"click|check|verify|jump|trace|follow ... to|against|at|in|back ... {_PLACE}",
             f"{_NEED} ... {_CITE}",
             f"{_EACH} {_CLAIM} ... {_POINTS}",
             f"{_CLAIM} ... {_POINTS} ... {_PLACE}",
@@ -74,7 +75,7 @@ NEEDS_CITATIONS = Lexicon(
             "nobody|noone|users never|hardly|rarely? read|checks|check ... sources|them",
             "just ... the answer",
             f"no {_NOUNS}",
-            f"{_NOUNS} : no|nope|none",
+            f"{_NOUNS} : no|nope|none|nah|nein|not|false|never",
             f"no need ... {_NOUNS}",
             f"not ... need ... {_NOUNS}",
         ),

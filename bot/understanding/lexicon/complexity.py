@@ -68,6 +68,8 @@ COMPLEXITY = Lexicon(
             "multi - ? step",
             "mid - ? level|range|tier",
             "middle of the road",
+            "middle ... difficulty|complexity|difficult|complex",
+            "difficulty|complexity ... middle",
             "not ... trivial|simple|easy ... not ... rocket|hard|complex",
             "not ... trivial|simple|easy ... not ... complicated|crazy|difficult",
             "neither ... nor ... complex|complicated|hard|difficult|easy|simple",

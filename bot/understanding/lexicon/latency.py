@@ -49,6 +49,7 @@ LATENCY = Lexicon(
         "latency|response|responses|respond|responds|reply|replies|answer|answers|p95|p99|p50|end",
         "bail|wait|waits|waiting|load|speed|back|slow|slower|fast|faster|timeout|interactive|voice",
         "typing|return|returns|turnaround|longer|takes|take|respons*|render*|finish|suggest*",
+        "background|ok|okay|fine|acceptable|enough|tolerable",
         "per call|request|query|segment|answer",
     ),
     against=(

@@ -15,7 +15,7 @@ _INSIDE = any_of(
 _OUTSIDE = any_of(
     "cloud openai third external outside saas public internet api us-hosted vendor vendors "
     "anthropic "
-    "azure aws google overseas abroad elsewhere"
+    "azure aws google provider providers overseas abroad elsewhere"
 )
 _RECORDS = any_of("data records record files information notes details history histories documents")
 _PRIVACY = any_of("privacy confidentiality security secrecy")

@@ -104,7 +104,7 @@ TIMELINE = Lexicon(
         "been|keep|kept|store|stored|archive|backlog|meeting|meetings|moved|standup|call",
         "offsite|dentist|lunch|workshop|interview|webinar|conference|party|dinner|training",
         "updated|update|updates|revised|refreshed|born",
-        "founded|published|signed|black|cutoff|trained",
+        "founded|published|signed|cutoff|trained",
         "takes|took|lasts|lasted",
         "demo|demos for|with|to|on",
         "freeze|frozen|blackout",

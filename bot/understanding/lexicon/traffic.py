@@ -28,6 +28,7 @@ TRAFFIC = Lexicon(
             f"almost|virtually|practically nobody|noone ... {_USES}",
             "very|extremely|super|really low|light|little traffic|usage|load|volume|volumes",
             "just me and",
+            "trickle|dribble|drip",
             "once in a while|blue",
         ),
         "low": (

@@ -8,8 +8,9 @@ CHANGE = any_of(
     "chang* updat* edit edits edited editing revis* refresh* rewrit* rewrote add added adds "
     "publish* modif* amend* arriv* churn* replac* reissu* evolv* grow grows growing upload* "
     "land lands tweak* swap* rotat* fluctuat* releas* drop drops import* repric* overwritten "
-    "recalculat* calculated sync* reload* ingest* rebuilt regenerat* renew* adjust* issued come "
-    "comes coming vary varies"
+    "recalculat* calculated overhaul* rework* redo* renegotiat* republish* restock* rewritten "
+    "sync* reload* ingest* rebuilt regenerat* renew* adjust* issued come comes coming vary "
+    "varies"
 )
 _NEW = any_of("new fresh additional more")
 _MATERIAL = any_of(

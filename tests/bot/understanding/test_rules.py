@@ -3,9 +3,14 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from advisor.attributes import AttributeName
 from bot.dialogue.acts import Act, Interpretation
 from bot.understanding import RulesInterpreter
+from bot.understanding.validation import is_sound
 
 TODAY = date(2026, 11, 22)
 
@@ -41,3 +46,39 @@ def test_a_what_if_sets_nothing_and_says_what_it_supposes() -> None:
     assert Act.WHAT_IF in found.acts
     assert not found.attributes
     assert found.hypothetical[AttributeName.BUDGET].value == Decimal(200000)
+
+
+@given(st.text(max_size=300), st.sampled_from([None, *AttributeName]))
+def test_no_text_at_all_raises(text: str, asked: AttributeName | None) -> None:
+    assert read(text, asked).acts
+
+
+WORDS = """
+one 5 k , . ? - / % $ € weeks a an every per day not no budget docs queries and to in of
+end q1 march half couple hundred thousand each asks if we had drop the latency 1.2.2027
+14:30 out sub labelled few 99.5 ish & < ~ ( new rs so but is it why forget now million
+"""
+PIECES = st.sampled_from([*WORDS.split(), "\n"])
+
+
+@given(st.lists(PIECES, max_size=25).map(" ".join), st.sampled_from([None, *AttributeName]))
+def test_no_mixture_of_its_own_words_raises(text: str, asked: AttributeName | None) -> None:
+    found = read(text, asked)
+    for name, said in found.attributes.items():
+        assert said is None or is_sound(name, said, TODAY)
+
+
+@given(st.lists(PIECES, max_size=15).map(" ".join))
+def test_a_quoted_message_states_nothing(text: str) -> None:
+    assert not read("&gt; " + text.replace("\n", " ")).attributes
+
+
+@pytest.mark.parametrize("text", ["", " ", ":cry:", "👋", "```x = 5```", "https://e.com/5-weeks"])
+def test_what_holds_no_words_does_nothing(text: str) -> None:
+    assert read(text) == Interpretation((Act.NONE,))
+
+
+def test_forty_thousand_characters_are_read_to_the_end() -> None:
+    budget = read("lorem ipsum " * 3_300 + "and 60k usd").attributes[AttributeName.BUDGET]
+    assert budget is not None
+    assert budget.value == Decimal(60000)

@@ -1,0 +1,85 @@
+"""Messages that answer the question just asked."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from advisor.attributes import AttributeName, Statement
+from bot.understanding import RulesInterpreter, attribute_named
+
+TODAY = date(2026, 11, 22)
+
+
+def answer(text: str, asked: str) -> Statement:
+    name = attribute_named(asked)
+    assert name is not None
+    said = RulesInterpreter().interpret(text, asked=name, today=TODAY).attributes[name]
+    assert said is not None
+    return said
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "value", "unit"),
+    [
+        ("budget", "forty-five thousand", "45000", "usd"),
+        ("timeline", "about five", "5", "weeks"),
+        ("timeline", "6 weeks?", "6", "weeks"),
+        ("traffic", "roughly a thousand", "1000", "queries/day"),
+        ("data_volume", "300", "300", "documents"),
+        ("accuracy", "95ish", "95", "percent"),
+        ("accuracy", "0.9", "90", "percent"),
+        ("accuracy", "5", "5", "scale_1_5"),
+        ("complexity", "3", "3", "scale_1_5"),
+        ("latency", "2 sec max", "2", "seconds"),
+        ("latency", "200", "200", "ms"),
+        ("labelled_examples", "none, sadly :cry:", "0", "examples"),
+        ("labelled_examples", "about 250", "250", "examples"),
+        ("knowledge_tokens", "120k", "120000", "tokens"),
+    ],
+)
+def test_a_bare_figure_is_in_the_unit_asked_for(
+    asked: str, text: str, value: str, unit: str
+) -> None:
+    said = answer(text, asked)
+    assert (said.value, said.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "level"),
+    [
+        ("timeline", "whenever, no stress", "relaxed"),
+        ("budget", "not much", "low"),
+        ("privacy", "not really", "low"),
+        ("privacy", "yes", "high"),
+        ("knowledge_volatility", "weekly", "high"),
+        ("knowledge_volatility", "every fortnight or so", "moderate"),
+        ("latency", "doesn't matter", "high"),
+        ("budget", "the second one", "low"),
+        ("accuracy", "the last one", "very_high"),
+    ],
+)
+def test_a_bare_word_is_a_level(asked: str, text: str, level: str) -> None:
+    assert answer(text, asked).level == level
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("nope", False), ("yes definitely", True), ("nice to have", False), ("the second one", False)],
+)
+def test_a_yes_or_no_answers_a_yes_or_no_question(text: str, value: object) -> None:
+    assert answer(text, "needs_citations").value is value
+
+
+def test_people_are_not_what_a_budget_is_counted_in() -> None:
+    found = RulesInterpreter().interpret(
+        "we have 12 people", asked=AttributeName.BUDGET, today=TODAY
+    )
+    assert not found.attributes
+
+
+def test_an_answer_may_be_about_something_else() -> None:
+    found = RulesInterpreter().interpret(
+        "no idea, but it's 300 pdfs", asked=AttributeName.BUDGET, today=TODAY
+    )
+    assert set(found.attributes) == {AttributeName.DATA_VOLUME}

@@ -1,0 +1,58 @@
+"""Clauses and their moods."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.understanding.message import take_apart
+from bot.understanding.moods import Mood
+
+TODAY = date(2026, 11, 22)
+
+
+def moods(text: str) -> set[Mood]:
+    return {clause.mood for clause in take_apart(text, TODAY).clauses}
+
+
+@pytest.mark.parametrize(
+    ("text", "mood"),
+    [
+        ("we have 20k for this", Mood.STATED),
+        ("should we fine-tune or use RAG for our bot", Mood.STATED),
+        ("how long does a build take, 6 weeks? 12?", Mood.QUESTION),
+        ("is the figure realistic?", Mood.QUESTION),
+        ("why do you say RAG", Mood.QUESTION),
+        ("what if we had 2 weeks?", Mood.HYPOTHETICAL),
+        ("suppose money was no object, would you still say so?", Mood.HYPOTHETICAL),
+        ("my previous employer had 5 million users", Mood.OTHERS),
+        ("our competitor answers in 2 seconds", Mood.OTHERS),
+        ("we were thinking of 500k docs", Mood.PAST),
+    ],
+)
+def test_a_sentence_has_one_mood(text: str, mood: Mood) -> None:
+    assert moods(text) == {mood}
+
+
+@pytest.mark.parametrize(
+    ("text", "mood"),
+    [
+        ("if we had a million, ok, but we have 30k", Mood.HYPOTHETICAL),
+        ("they spent 400k, but we have 30k", Mood.OTHERS),
+        ("we have 20k, is that enough?", Mood.QUESTION),
+    ],
+)
+def test_a_mood_ends_where_we_speak_of_ourselves_again(text: str, mood: Mood) -> None:
+    assert moods(text) == {mood, Mood.STATED}
+
+
+def test_a_condition_of_use_is_no_supposition() -> None:
+    assert moods("if a customer asks us to delete their data it has to go") == {Mood.STATED}
+
+
+@given(st.text(alphabet="ab 5k,.?!-\n", max_size=80))
+def test_clauses_cover_every_token_once_in_order(text: str) -> None:
+    message = take_apart(text, TODAY)
+    covered = [at for clause in message.clauses for at in range(clause.first, clause.last + 1)]
+    assert covered == list(range(len(message.tokens)))

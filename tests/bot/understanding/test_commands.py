@@ -1,0 +1,95 @@
+"""What people ask the bot to do, in words."""
+
+from datetime import date
+
+import pytest
+
+from advisor.attributes import AttributeName
+from bot.dialogue.acts import Act
+from bot.understanding import RulesInterpreter
+
+TODAY = date(2026, 11, 22)
+
+COMMANDS = {
+    "just tell me": Act.RECOMMEND,
+    "ok so what do you recommend?": Act.RECOMMEND,
+    "what's your verdict": Act.RECOMMEND,
+    "why do you say RAG?": Act.RECOMMEND,
+    "can you summarise what we have so far": Act.SUMMARISE,
+    "what do you have so far?": Act.SUMMARISE,
+    "which of my answers did you use for that?": Act.SUMMARISE,
+    "could you post the assessment again as a table": Act.REPEAT,
+    "say that again please": Act.REPEAT,
+    "can you repeat the question": Act.REPEAT,
+    "cancel": Act.CANCEL,
+    "ok stop here": Act.CANCEL,
+    "never mind": Act.CANCEL,
+    "start over": Act.RESTART,
+    "pls start over": Act.RESTART,
+    "forget everything": Act.RESTART,
+    "let's start from scratch": Act.RESTART,
+    "be quiet": Act.LEAVE,
+    "please leave": Act.LEAVE,
+    "leave us alone": Act.LEAVE,
+    "help": Act.HELP,
+    "what can you do?": Act.HELP,
+    "morning, is this the bot that helps pick between rag and ft?": Act.HELP,
+    "why do you need that?": Act.WHY,
+    "why do you ask": Act.WHY,
+    "thanks, that's super helpful": Act.THANK,
+    "hiya first time in here": Act.GREET,
+    "scratch that": Act.RETRACT,
+    "what does the article say about hallucination rates?": Act.ASK,
+    "yes": Act.CONFIRM,
+    "go ahead": Act.CONFIRM,
+    "no": Act.DENY,
+    "nope, leave it": Act.DENY,
+    "<@U123> what do you think": Act.ADDRESS_OTHER,
+    "lol": Act.NONE,
+}
+
+
+@pytest.mark.parametrize("text", COMMANDS)
+def test_the_words_are_the_act(text: str) -> None:
+    found = RulesInterpreter().interpret(text, asked=None, today=TODAY)
+    assert COMMANDS[text] in found.acts
+    assert not found.attributes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we need help deciding, 40k usd budget",
+        "the help centre has 300 articles",
+        "if it fails we can stop the rollout, 6 weeks to go live",
+        "users repeat the same questions, 500 a day",
+    ],
+)
+def test_a_command_s_word_in_a_description_is_no_command(text: str) -> None:
+    acts = set(RulesInterpreter().interpret(text, asked=None, today=TODAY).acts)
+    assert acts == {Act.INFORM}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no idea", "dunno, ask finance", "skip", "pass", "not sure yet", "skip that one please"],
+)
+@pytest.mark.parametrize("asked", [AttributeName.BUDGET, AttributeName.DATA_VOLUME])
+def test_not_knowing_skips_the_question(text: str, asked: AttributeName) -> None:
+    found = RulesInterpreter().interpret(text, asked=asked, today=TODAY)
+    assert found.acts == (Act.SKIP,)
+    assert not found.attributes
+
+
+def test_a_what_if_is_no_lookup() -> None:
+    found = RulesInterpreter().interpret("what if we had 2 weeks?", asked=None, today=TODAY)
+    assert found.acts == (Act.WHAT_IF,)
+    assert found.question is None
+
+
+def test_an_answer_and_a_question_come_in_one_message() -> None:
+    found = RulesInterpreter().interpret(
+        "6 weeks. what does the article say about cost?", asked=None, today=TODAY
+    )
+    assert found.acts == (Act.INFORM, Act.ASK)
+    assert found.question == "what does the article say about cost?"

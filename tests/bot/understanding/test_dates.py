@@ -1,0 +1,65 @@
+"""Dates and periods, counted from 22 November 2026, a Sunday."""
+
+from datetime import date
+
+import pytest
+
+from bot.understanding.dates import read_period
+from bot.understanding.tokens import tokenise
+
+TODAY = date(2026, 11, 22)
+PERIODS = {
+    "1 march": ("2027-03-01", "2027-03-01"),
+    "march 1st": ("2027-03-01", "2027-03-01"),
+    "the 15th": None,
+    "3 december": ("2026-12-03", "2026-12-03"),
+    "2027-03-01": ("2027-03-01", "2027-03-01"),
+    "1.3.2027": ("2027-03-01", "2027-03-01"),
+    "3/15/2027": ("2027-03-15", "2027-03-15"),
+    "q3": ("2027-07-01", "2027-09-30"),
+    "q4": ("2026-10-01", "2026-12-31"),
+    "q2 next year": ("2027-04-01", "2027-06-30"),
+    "h1 2027": ("2027-01-01", "2027-06-30"),
+    "end of q1": ("2027-03-31", "2027-03-31"),
+    "eoy": ("2026-12-31", "2026-12-31"),
+    "year end": ("2026-12-31", "2026-12-31"),
+    "end of the month": ("2026-11-30", "2026-11-30"),
+    "next spring": ("2027-03-01", "2027-05-31"),
+    "summer holidays": ("2027-06-01", "2027-08-31"),
+    "next month": ("2026-12-01", "2026-12-31"),
+    "next year": ("2027-01-01", "2027-12-31"),
+    "friday": ("2026-11-27", "2026-11-27"),
+    "christmas": ("2026-12-25", "2026-12-25"),
+    "easter": ("2027-03-28", "2027-03-28"),
+    "black friday": ("2026-11-27", "2026-11-27"),
+    "31 february": None,
+    "may": None,
+    "march": None,
+    "end of": None,
+}
+
+
+@pytest.mark.parametrize("text", PERIODS)
+def test_the_words_mean_the_period(text: str) -> None:
+    period = read_period(tokenise(text), 0, TODAY)
+    expected = PERIODS[text]
+    if expected is None:
+        assert period is None
+    else:
+        assert period is not None
+        assert (period.first.isoformat(), period.last.isoformat()) == expected
+
+
+def test_mid_february_lies_within_february_and_around_its_middle() -> None:
+    period = read_period(tokenise("mid-february"), 0, TODAY)
+    assert period is not None
+    assert date(2027, 2, 5) < period.first < date(2027, 2, 15) < period.last < date(2027, 2, 25)
+
+
+@pytest.mark.parametrize(
+    ("year", "sunday"), [(2024, "2024-03-31"), (2025, "2025-04-20"), (2038, "2038-04-25")]
+)
+def test_easter_is_the_published_one(year: int, sunday: str) -> None:
+    period = read_period(tokenise("easter"), 0, date(year, 1, 1))
+    assert period is not None
+    assert period.first.isoformat() == sunday

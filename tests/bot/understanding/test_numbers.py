@@ -1,0 +1,65 @@
+"""Numbers in figures and words."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.understanding.numbers import read_number
+from bot.understanding.tokens import tokenise
+
+WRITTEN = {
+    "1,500": "1500",
+    "75.000": "75000",
+    "12,00,000": "1200000",
+    "1.234,56": "1234.56",
+    "1,234.56": "1234.56",
+    "1,5 mio": "1500000",
+    "10'000": "10000",
+    "0.500": "0.5",
+    "3k": "3000",
+    "2M": "2000000",
+    "fifty grand": "50000",
+    "1.2 crore": "12000000",
+    "35 lakhs": "3500000",
+    "forty-five thousand": "45000",
+    "a hundred and twenty thousand": "120000",
+    "two hundred and fifty": "250",
+    "four and a half thousand": "4500",
+    "one thousand two hundred": "1200",
+    "half a million": "500000",
+    "a dozen": "12",
+    "a couple of thousand": "2000",
+    "40-ish thousand": "40000",
+}
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_the_number_is_read_to_its_end(text: str) -> None:
+    tokens = tokenise(text.lower())
+    number = read_number(tokens, 0)
+    assert number is not None
+    assert (number.value, number.end) == (Decimal(WRITTEN[text]), len(tokens))
+
+
+@pytest.mark.parametrize("text", ["a month", "the", "-", "and"])
+def test_other_words_are_no_number(text: str) -> None:
+    assert read_number(tokenise(text), 0) is None
+
+
+def test_rough_words_are_marked() -> None:
+    number = read_number(tokenise("a few hundred"), 0)
+    assert number is not None
+    assert number.rough
+
+
+def test_tens_of_thousands_is_an_order_of_magnitude() -> None:
+    number = read_number(tokenise("tens of thousands"), 0)
+    assert number is not None
+    assert (number.magnitude, number.value) == (True, Decimal(10_000))
+
+
+def test_a_crore_suggests_rupees_and_a_grand_dollars() -> None:
+    crore, grand = read_number(tokenise("2 crore"), 0), read_number(tokenise("2 grand"), 0)
+    assert crore is not None
+    assert grand is not None
+    assert (crore.money, grand.money) == ("inr", "usd")

@@ -1,0 +1,41 @@
+"""What is taken back."""
+
+from datetime import date
+
+import pytest
+
+from advisor.attributes import AttributeName
+from bot.dialogue.acts import Act, Interpretation
+from bot.understanding import RulesInterpreter
+
+
+def read(text: str) -> Interpretation:
+    return RulesInterpreter().interpret(text, asked=None, today=date(2026, 11, 22))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("scratch the deadline, board pushed everything", AttributeName.DEPLOYMENT_SPEED),
+        ("forget the latency requirement", AttributeName.LATENCY),
+        ("never mind the accuracy target, we dropped it", AttributeName.ACCURACY),
+        ("ignore what I said about the budget", AttributeName.BUDGET),
+    ],
+)
+def test_a_figure_taken_back_is_forgotten(text: str, name: AttributeName) -> None:
+    found = read(text)
+    assert found.attributes == {name: None}
+    assert found.acts == (Act.RETRACT,)
+
+
+def test_a_dropped_yes_is_a_no() -> None:
+    said = read("drop the citation thing, users never click them").attributes
+    citations = said[AttributeName.NEEDS_CITATIONS]
+    assert citations is not None
+    assert citations.value is False
+
+
+def test_a_budget_dropped_to_a_figure_is_the_figure() -> None:
+    budget = read("they dropped the budget to 30k usd").attributes[AttributeName.BUDGET]
+    assert budget is not None
+    assert budget.value == 30_000
