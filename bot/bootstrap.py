@@ -9,18 +9,22 @@ from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetry
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.delivery.slack import SlackDelivery
+from bot.dialogue.acts import Interpreter
 from bot.engine.queue import DurableQueue
 from bot.listeners.app import build_app
 from bot.listeners.authorization import authorize_by
 from bot.listeners.intake import Intake
 from bot.settings import Settings
 from bot.storage.database import open_database, prepare_file
+from bot.storage.feedback import SqlFeedback
 from bot.storage.sql import SqlStore
 from bot.turns.handler import TurnHandler
 from bot.turns.librarian import BackgroundLibrarian
 from bot.turns.ports import Librarian
 from bot.turns.postman import Postman
-from bot.understanding import RulesInterpreter
+from bot.understanding import ModelInterpreter, RulesInterpreter
+from bot.understanding.model import TIMEOUT_S
+from bot.understanding.named import NamedModel
 
 POST_TIMEOUT_S = 30
 
@@ -39,7 +43,8 @@ def build_bot(settings: Settings, *, token: str) -> Bot:
 
     Raises `DatabaseUnavailable`.
     """
-    store = SqlStore(open_database(settings.data_url))
+    engine = open_database(settings.data_url)
+    store = SqlStore(engine)
     prepare_file(settings.queue_url)
     librarian = BackgroundLibrarian(lambda: open_librarian(settings))
     delivery = SlackDelivery(
@@ -47,10 +52,11 @@ def build_bot(settings: Settings, *, token: str) -> Bot:
     )
     handler = TurnHandler(
         store=store,
+        feedback=SqlFeedback(engine),
         postman=Postman(store, delivery, pause=threading.Event().wait),
         delivery=delivery,
         librarian=librarian,
-        interpreter=RulesInterpreter(),
+        interpreter=_interpreter(settings),
     )
     queue = DurableQueue(
         url=settings.queue_url,
@@ -76,3 +82,10 @@ def open_librarian(settings: Settings) -> Librarian:
     from knowledge.library import open_library  # noqa: PLC0415 - loads the embedding model
 
     return open_library(settings.home, llm=settings.llm)
+
+
+def _interpreter(settings: Settings) -> Interpreter:
+    rules = RulesInterpreter()
+    if not settings.llm:
+        return rules
+    return ModelInterpreter(NamedModel(settings.llm, timeout_s=TIMEOUT_S), rules=rules)

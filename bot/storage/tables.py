@@ -52,7 +52,10 @@ class OutboxRow(Base):
 
 
 class FeedbackRow(Base):
-    """One person's verdict on one message, the latest of each."""
+    """One person's verdict on one message, the latest of each, and the turn that gave it.
+
+    A private message has no ts of its own that lasts; its draft stands in for it.
+    """
 
     __tablename__ = "feedback"
 
@@ -61,5 +64,6 @@ class FeedbackRow(Base):
     channel_id: Mapped[str] = mapped_column(primary_key=True)
     message_ts: Mapped[str] = mapped_column(primary_key=True)
     user_id: Mapped[str] = mapped_column(primary_key=True)
-    verdict: Mapped[str]
+    turn_id: Mapped[str]
+    good: Mapped[bool]
     given_at: Mapped[datetime]

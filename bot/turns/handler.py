@@ -7,15 +7,17 @@ from uuid import uuid4
 import structlog
 from pydantic import TypeAdapter
 
+from bot.dialogue.actions import Feedback
 from bot.dialogue.acts import Interpreter
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.reply import Answered, Lookup, Part, Reply
 from bot.turns.addressing import address, draft_of
 from bot.turns.deciding import decide
 from bot.turns.outgoing import Content, Outgoing
-from bot.turns.ports import ConversationStore, Delivery, Entry, Librarian
+from bot.turns.ports import ConversationStore, Delivery, Entry, FeedbackStore, Librarian
 from bot.turns.postman import Postman
-from bot.turns.turn import Turn
+from bot.turns.turn import ClickTurn, Turn
+from bot.views.actions import unpack
 from bot.views.message import Message, plain
 from bot.views.render import render
 
@@ -34,6 +36,7 @@ class TurnHandler:
     """Answers turns with the given adapters. Safe to run again from the start after a crash."""
 
     store: ConversationStore
+    feedback: FeedbackStore
     postman: Postman
     delivery: Delivery
     librarian: Librarian
@@ -59,10 +62,19 @@ class TurnHandler:
     def _decide(
         self, turn: Turn, conversation: Conversation
     ) -> tuple[Conversation, tuple[Outgoing, ...]]:
+        if self._is_repeated_feedback(turn):
+            return conversation, ()
         after, reply = decide(turn, conversation, self.interpreter)
         reply = self._looked_up(turn, reply)
         message = render(reply, after, draft=draft_of(turn))
-        return after, address(turn, _content(message)) if reply else ()
+        return after, address(turn, reply, _content(message)) if reply else ()
+
+    def _is_repeated_feedback(self, turn: Turn) -> bool:
+        """Note a verdict on an answer; the same one again says nothing more."""
+        if not isinstance(turn, ClickTurn):
+            return False
+        action = unpack(turn.value)
+        return isinstance(action, Feedback) and not self.feedback.note(turn, good=action.good)
 
     def _looked_up(self, turn: Turn, reply: Reply) -> Reply:
         if any(isinstance(part, Lookup) for part in reply):
@@ -84,4 +96,4 @@ def _content(message: Message) -> Content:
 def _apology(turn: Turn) -> tuple[Outgoing, ...]:
     reference = uuid4().hex[:8]
     log.exception("turn_failed", reference=reference)
-    return address(turn, Content(text=APOLOGY.format(reference=reference)))
+    return address(turn, (), Content(text=APOLOGY.format(reference=reference)))

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.dialogue.conversation import Conversation
 from bot.turns.outgoing import Outgoing
-from bot.turns.turn import Place, Turn
+from bot.turns.turn import ClickTurn, Place, Turn
 from knowledge.answers import Answer
 
 
@@ -59,6 +59,17 @@ class ConversationStore(Protocol):
 
     def settle(self, entry: Entry, *, ts: str, at: datetime) -> None:
         """Note that the entry needs no more delivery; `ts` is the message's, or empty."""
+        ...
+
+
+class FeedbackStore(Protocol):
+    """What people thought of answers."""
+
+    def note(self, turn: ClickTurn, *, good: bool) -> bool:
+        """Keep the person's latest verdict on the message; False if it was given before.
+
+        The same turn again is not a second verdict.
+        """
         ...
 
 

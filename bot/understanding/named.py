@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
+    from pydantic import BaseModel
 
-    from bot.understanding.model import Extraction, Extractor
+    from bot.understanding.model import Extractor
 
 
 class NamedModel:
@@ -20,7 +21,7 @@ class NamedModel:
         self._name = name
         self._timeout_s = timeout_s
 
-    def with_structured_output(self, schema: "type[Extraction]", /) -> "Extractor":
+    def with_structured_output(self, schema: "type[BaseModel]", /) -> "Extractor":
         """Return the model bound to the schema; raises what the provider raises."""
         return self._model.with_structured_output(schema)
 

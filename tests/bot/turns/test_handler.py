@@ -6,14 +6,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
 from advisor.attributes import AttributeName
-from bot.dialogue.actions import Share
+from bot.dialogue.actions import Action, DiscardWhatIf, Feedback, Share
 from bot.dialogue.acts import Interpretation, Interpreter
 from bot.storage.database import open_database
+from bot.storage.feedback import SqlFeedback
 from bot.storage.sql import SqlStore
 from bot.turns.handler import TurnHandler
-from bot.turns.outgoing import Outgoing, Post, Response
+from bot.turns.outgoing import Outgoing, Post, Response, Whisper
 from bot.turns.ports import Entry
 from bot.turns.postman import Postman
 from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn, Place, Turn
@@ -58,14 +60,25 @@ def outside() -> Outside:
     return Outside()
 
 
+@dataclass
+class Store(SqlStore):
+    """The real store, with its engine at hand."""
+
+    engine: Engine
+
+    def __post_init__(self) -> None:
+        super().__init__(self.engine)
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> SqlStore:
-    return SqlStore(open_database(f"sqlite:///{tmp_path / 'data.sqlite'}"))
+def store(tmp_path: Path) -> Store:
+    return Store(open_database(f"sqlite:///{tmp_path / 'data.sqlite'}"))
 
 
-def handler(store: SqlStore, outside: Outside, interpreter: Interpreter) -> TurnHandler:
+def handler(store: Store, outside: Outside, interpreter: Interpreter) -> TurnHandler:
     return TurnHandler(
         store=store,
+        feedback=SqlFeedback(store.engine),
         postman=Postman(store, outside, pause=lambda _seconds: None),
         delivery=outside,
         librarian=outside,
@@ -85,15 +98,13 @@ def command(text: str) -> CommandTurn:
     )
 
 
-def answer(store: SqlStore, outside: Outside, *turns: Turn) -> None:
+def answer(store: Store, outside: Outside, *turns: Turn) -> None:
     answering = handler(store, outside, RulesInterpreter())
     for turn in turns:
         answering.answer(turn.model_dump(mode="json"))
 
 
-def test_a_message_is_answered_in_its_thread_and_remembered(
-    store: SqlStore, outside: Outside
-) -> None:
+def test_a_message_is_answered_in_its_thread_and_remembered(store: Store, outside: Outside) -> None:
     answer(store, outside, message("about $60k, live in 5 weeks"))
     (post,) = outside.sent
     assert isinstance(post, Post)
@@ -104,13 +115,13 @@ def test_a_message_is_answered_in_its_thread_and_remembered(
     }
 
 
-def test_a_turn_run_again_sends_nothing_again(store: SqlStore, outside: Outside) -> None:
+def test_a_turn_run_again_sends_nothing_again(store: Store, outside: Outside) -> None:
     answer(store, outside, message("about $60k"), message("about $60k"))
     assert len(outside.sent) == 1
 
 
 def test_a_question_shows_that_it_is_worked_on_and_is_looked_up(
-    store: SqlStore, outside: Outside
+    store: Store, outside: Outside
 ) -> None:
     answer(store, outside, message("what does the article say about hallucination rates?"))
     (post,) = outside.sent
@@ -118,7 +129,7 @@ def test_a_question_shows_that_it_is_worked_on_and_is_looked_up(
     assert outside.worked == [THREAD]
 
 
-def test_silence_sends_nothing_and_is_not_asked_again(store: SqlStore, outside: Outside) -> None:
+def test_silence_sends_nothing_and_is_not_asked_again(store: Store, outside: Outside) -> None:
     quiet = message("<@U2> what do you think?").model_copy(update={"names_bot": False})
     answer(store, outside, quiet, quiet)
     assert outside.sent == []
@@ -126,7 +137,7 @@ def test_silence_sends_nothing_and_is_not_asked_again(store: SqlStore, outside: 
 
 
 def test_a_defect_loses_nothing_and_shows_no_exception(
-    store: SqlStore, outside: Outside, capsys: pytest.CaptureFixture[str]
+    store: Store, outside: Outside, capsys: pytest.CaptureFixture[str]
 ) -> None:
     answer(store, outside, message("about $60k"))
     turn = message("5 weeks", ts="1.2")
@@ -139,9 +150,7 @@ def test_a_defect_loses_nothing_and_shows_no_exception(
     assert AttributeName.BUDGET in store.load(THREAD).record
 
 
-def test_a_command_is_answered_privately_and_can_be_shared(
-    store: SqlStore, outside: Outside
-) -> None:
+def test_a_command_is_answered_privately_and_can_be_shared(store: Store, outside: Outside) -> None:
     answer(store, outside, command("budget=60k weeks=5"))
     (private,) = outside.sent
     assert isinstance(private, Response)
@@ -157,18 +166,38 @@ def test_a_command_is_answered_privately_and_can_be_shared(
     assert AttributeName.BUDGET in store.load(thread).record
 
 
-def test_a_shared_draft_can_still_be_changed_privately(store: SqlStore, outside: Outside) -> None:
+def test_a_shared_draft_can_still_be_changed_privately(store: Store, outside: Outside) -> None:
     answer(store, outside, command("budget=60k weeks=5"), share())
     assert AttributeName.BUDGET in store.load(DRAFT).record
 
 
-def share() -> ClickTurn:
+def test_feedback_is_confirmed_once_to_the_person_alone(store: Store, outside: Outside) -> None:
+    clicks = [click("3.0", Feedback(good=True)), click("3.1", Feedback(good=True))]
+    answer(store, outside, *clicks, click("3.2", Feedback(good=False)))
+    thanks, why = outside.sent
+    assert isinstance(thanks, Whisper)
+    assert isinstance(why, Whisper)
+    assert thanks.place == THREAD
+    assert thanks.content.text != why.content.text
+
+
+def test_a_stale_button_explains_itself_to_the_person_alone(store: Store, outside: Outside) -> None:
+    answer(store, outside, click("3.0", DiscardWhatIf()))
+    assert [each.kind for each in outside.sent] == ["whisper"]
+
+
+def click(ts: str, action: Action, *, place: Place = THREAD) -> ClickTurn:
     return ClickTurn(
-        id="3.0:T1:C1:advisor:share",
-        place=DRAFT,
+        id=f"{ts}:T1:C1:advisor",
+        place=place,
         user_id="U1",
         at=NOW,
-        action_id="advisor:share",
-        value=pack(Share()) or "",
+        action_id="advisor",
+        value=pack(action) or "",
+        message_ts="2.0",
         response_url=URL,
     )
+
+
+def share() -> ClickTurn:
+    return click("3.0", Share(), place=DRAFT)

@@ -1,0 +1,39 @@
+"""Verdicts on answers in SQL."""
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from bot.storage.tables import FeedbackRow
+from bot.turns.turn import ClickTurn
+
+
+class SqlFeedback:
+    """The `FeedbackStore` on SQLite or PostgreSQL."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def note(self, turn: ClickTurn, *, good: bool) -> bool:
+        """Keep the person's latest verdict on the message; False if it was given before."""
+        row = _row(turn, good=good)
+        key = (row.enterprise_id, row.team_id, row.channel_id, row.message_ts, row.user_id)
+        with Session(self._engine) as session, session.begin():
+            given = session.get(FeedbackRow, key)
+            if given is not None and given.good is good:
+                return given.turn_id == turn.id
+            session.merge(row)
+        return True
+
+
+def _row(turn: ClickTurn, *, good: bool) -> FeedbackRow:
+    place = turn.place
+    return FeedbackRow(
+        enterprise_id=place.enterprise_id,
+        team_id=place.team_id,
+        channel_id=place.channel_id,
+        message_ts=turn.message_ts or place.thread_ts,
+        user_id=turn.user_id,
+        turn_id=turn.id,
+        good=good,
+        given_at=turn.at,
+    )
