@@ -82,7 +82,7 @@ class Extractor(Protocol):
 class StructuredModel(Protocol):
     """The one thing needed of LangChain's chat models."""
 
-    def with_structured_output(self, schema: type[BaseModel], /) -> Extractor:
+    def with_structured_output(self, schema: type[Extraction], /) -> Extractor:
         """Return the model bound to the schema."""
         ...
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import acknowledge, ask, assess, talk
+from tests.bench import acknowledge, ask, assess, talk, understand
 from tests.bench.report import Row
 
 BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "assess": assess.measure,
+    "understand": understand.measure,
     "talk": talk.measure,
     "ask": ask.measure,
     "acknowledge": acknowledge.measure,
