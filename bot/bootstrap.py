@@ -9,7 +9,6 @@ from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetry
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.delivery.slack import SlackDelivery
-from bot.dialogue.acts import Interpreter
 from bot.engine.queue import DurableQueue
 from bot.listeners.app import build_app
 from bot.listeners.authorization import authorize_by
@@ -22,9 +21,7 @@ from bot.turns.handler import TurnHandler
 from bot.turns.librarian import BackgroundLibrarian
 from bot.turns.ports import Librarian
 from bot.turns.postman import Postman
-from bot.understanding import ModelInterpreter, RulesInterpreter
-from bot.understanding.model import TIMEOUT_S
-from bot.understanding.named import NamedModel
+from bot.understanding.choosing import interpreter_with
 
 POST_TIMEOUT_S = 30
 
@@ -56,7 +53,7 @@ def build_bot(settings: Settings, *, token: str) -> Bot:
         postman=Postman(store, delivery, pause=threading.Event().wait),
         delivery=delivery,
         librarian=librarian,
-        interpreter=_interpreter(settings),
+        interpreter=interpreter_with(settings.llm),
     )
     queue = DurableQueue(
         url=settings.queue_url,
@@ -82,10 +79,3 @@ def open_librarian(settings: Settings) -> Librarian:
     from knowledge.library import open_library  # noqa: PLC0415 - loads the embedding model
 
     return open_library(settings.home, llm=settings.llm)
-
-
-def _interpreter(settings: Settings) -> Interpreter:
-    rules = RulesInterpreter()
-    if not settings.llm:
-        return rules
-    return ModelInterpreter(NamedModel(settings.llm, timeout_s=TIMEOUT_S), rules=rules)

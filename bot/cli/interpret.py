@@ -4,6 +4,7 @@ import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -15,8 +16,10 @@ from advisor.attributes import AttributeName, Statement
 from advisor.labels import LABELS
 from bot.cli.app import app
 from bot.cli.jsonlines import answer_lines
-from bot.dialogue.acts import Interpretation
-from bot.understanding import RulesInterpreter, attribute_named, field_name
+from bot.cli.library import settings_or_fail
+from bot.dialogue.acts import Interpretation, Interpreter
+from bot.understanding import attribute_named, field_name
+from bot.understanding.choosing import interpreter_with
 
 EXAMPLES = """Examples:\n
 advisor-bot interpret "around 60k, live by end of Q1, docs change weekly"\n
@@ -55,16 +58,19 @@ def interpret_command(
     ] = None,
 ) -> None:
     """Show what the bot understands of a message, with the words each attribute came from."""
+    interpreter = interpreter_with(settings_or_fail().llm)
     if text == "-":
-        raise typer.Exit(answer_lines(answer, lines=sys.stdin, output=sys.stdout))
+        raise typer.Exit(
+            answer_lines(partial(answer, interpreter), lines=sys.stdin, output=sys.stdout)
+        )
     day = today.date() if today else _today()
-    _show(RulesInterpreter().interpret(text, asked=_asked(asked), today=day))
+    _show(interpreter.interpret(text, asked=_asked(asked), today=day))
 
 
-def answer(line: Mapping[str, Any]) -> Mapping[str, Any]:
+def answer(interpreter: Interpreter, line: Mapping[str, Any]) -> Mapping[str, Any]:
     """Answer one line of JSON."""
     request = _Request.model_validate(line)
-    found = RulesInterpreter().interpret(
+    found = interpreter.interpret(
         request.text, asked=request.asked, today=request.today or _today()
     )
     return {

@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.webhook import WebhookClient
 
 from bot.turns.errors import DeliveryFailed, DeliveryRefused
-from bot.turns.outgoing import Content, Direct, Post, Response, Update, Whisper
+from bot.turns.outgoing import Content, Direct, Post, Response, Whisper
 from bot.turns.ports import Entry
 from bot.turns.turn import Place
 
@@ -101,15 +101,12 @@ class SlackDelivery:
                     **_content(content),
                 )
                 return ""
-            case Response(response_url=url, replace_original=replace):
-                return _respond(url, content, replace=replace)
+            case Response(response_url=url):
+                return _respond(url, content)
             case Direct(user_id=user_id):
                 opened = self._client.conversations_open(users=user_id)
                 channel_id = str(opened["channel"]["id"])
                 return self._post(entry, Place(team_id="", channel_id=channel_id), content)
-            case Update(channel_id=channel_id, ts=ts):
-                self._client.chat_update(channel=channel_id, ts=ts, **_content(content))
-                return ts
 
     def _post(self, entry: Entry, place: Place, content: Content) -> str:
         answer = self._client.chat_postMessage(
@@ -151,12 +148,12 @@ def _content(content: Content) -> dict[str, Any]:
     return {"text": content.text, "blocks": list(content.blocks) or None}
 
 
-def _respond(url: str, content: Content, *, replace: bool) -> str:
+def _respond(url: str, content: Content) -> str:
     answer = WebhookClient(url).send(
         text=content.text,
         blocks=list(content.blocks) or None,
         response_type="ephemeral",
-        replace_original=replace,
+        replace_original=False,
     )
     if answer.status_code >= SERVER_ERROR:
         raise DeliveryFailed(f"HTTP {answer.status_code}")

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-import structlog
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer, error
+from pydantic import TypeAdapter
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.turns.errors import TurnNotStored
@@ -26,18 +26,18 @@ MAX_RECOVERIES = 5
 POLL_S = 0.1
 """Between a turn's arrival and its start; costs about 7 % of one core when idle."""
 
-log = structlog.get_logger()
+_TURN: TypeAdapter[Turn] = TypeAdapter(Turn)
 
 
 class DurableQueue:
     """Stores turns and runs `answer` on each: one at a time within a conversation, in order.
 
-    One per process, since DBOS is one per process. `answer` runs in a worker thread; it takes the
-    turn as JSON. `url` is a database that exists, in WAL mode if it is SQLite.
+    One per process, since DBOS is one per process. `answer` runs in a worker thread. `url` is a
+    database that exists, in WAL mode if it is SQLite.
     """
 
     def __init__(
-        self, *, url: str, replica: str, workers: int, answer: Callable[[dict[str, Any]], None]
+        self, *, url: str, replica: str, workers: int, answer: Callable[[Turn], None]
     ) -> None:
         self._workers = workers
         # DBOS makes its own pool the loop's default executor, where an enqueue would wait behind
@@ -84,9 +84,9 @@ def _config(url: str, replica: str, workers: int) -> DBOSConfig:
     }
 
 
-def _workflow(answer: Callable[[dict[str, Any]], None]) -> Callable[[dict[str, Any]], None]:
+def _workflow(answer: Callable[[Turn], None]) -> Callable[[dict[str, Any]], None]:
     def answer_turn(turn: dict[str, Any]) -> None:
-        answer(turn)
+        answer(_TURN.validate_python(turn))
 
     return answer_turn
 

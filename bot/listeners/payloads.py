@@ -103,11 +103,6 @@ def trigger_id(body: Payload) -> str:
     return str(body["trigger_id"])
 
 
-def clicked(body: Payload) -> str:
-    """Return the id of the clicked action."""
-    return str(body["actions"][0]["action_id"])
-
-
 def form_origin(turn: CommandTurn | ClickTurn) -> str:
     """Return the private metadata for a form opened by this turn."""
     return FormOrigin(place=turn.place, response_url=turn.response_url).model_dump_json()

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 import structlog
-from pydantic import TypeAdapter
 
 from bot.dialogue.actions import Feedback
 from bot.dialogue.acts import Interpreter
@@ -27,7 +26,6 @@ APOLOGY = (
     "this reference: {reference}"
 )
 
-_TURN: TypeAdapter[Turn] = TypeAdapter(Turn)
 log = structlog.get_logger()
 
 
@@ -42,9 +40,8 @@ class TurnHandler:
     librarian: Librarian
     interpreter: Interpreter
 
-    def answer(self, payload: dict[str, object]) -> None:
-        """Answer the turn given as JSON; one that was answered before is only delivered on."""
-        turn = _TURN.validate_python(payload)
+    def answer(self, turn: Turn) -> None:
+        """Answer the turn; one that was answered before is only delivered on."""
         with structlog.contextvars.bound_contextvars(turn_id=turn.id):
             entries = self.store.outbox(turn.id)
             if entries is None:

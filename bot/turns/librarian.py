@@ -32,11 +32,6 @@ class BackgroundLibrarian:
         """Begin to open the index, unless that has begun or succeeded already."""
         self._begun()
 
-    def ready(self) -> bool:
-        """Say whether a question would be answered without waiting for the index."""
-        opened = self._opened
-        return opened is not None and opened.done() and opened.exception() is None
-
     def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
         """Return a cited answer or a refusal; says so when the index cannot be opened."""
         opened = self._begun()

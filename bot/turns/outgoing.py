@@ -56,15 +56,6 @@ class Response(_Outgoing):
 
     kind: Literal["response"] = "response"
     response_url: str
-    replace_original: bool = False
-
-
-class Update(_Outgoing):
-    """A new content for a message the bot posted before."""
-
-    kind: Literal["update"] = "update"
-    channel_id: str
-    ts: str
 
 
 class Direct(_Outgoing):
@@ -74,4 +65,4 @@ class Direct(_Outgoing):
     user_id: str
 
 
-Outgoing = Annotated[Post | Whisper | Response | Update | Direct, Field(discriminator="kind")]
+Outgoing = Annotated[Post | Whisper | Response | Direct, Field(discriminator="kind")]

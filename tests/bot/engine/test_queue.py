@@ -8,14 +8,13 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bot.engine.queue import DurableQueue
 from bot.storage.database import prepare_file
 from bot.turns.errors import TurnNotStored
-from bot.turns.turn import MessageTurn, Place
+from bot.turns.turn import MessageTurn, Place, Turn
 
 WAIT_S = 10.0
 
@@ -27,7 +26,7 @@ def turn(ts: str, *, thread: str = "1.0") -> MessageTurn:
 
 
 @contextmanager
-def started(home: Path, answer: Callable[[dict[str, Any]], None]) -> Iterator[DurableQueue]:
+def started(home: Path, answer: Callable[[Turn], None]) -> Iterator[DurableQueue]:
     url = f"sqlite:///{home / 'queue.sqlite'}"
     prepare_file(url)
     queue = DurableQueue(url=url, replica="test", workers=4, answer=answer)
@@ -49,7 +48,7 @@ def wait_until(condition: Callable[[], bool]) -> None:
 
 def test_a_turn_stored_twice_is_answered_once(tmp_path: Path) -> None:
     answered: list[str] = []
-    with started(tmp_path, lambda payload: answered.append(payload["id"])) as queue:
+    with started(tmp_path, lambda turn: answered.append(turn.id)) as queue:
         store(queue, turn("1.1"))
         store(queue, turn("1.1"))
         store(queue, turn("1.2"))
@@ -61,20 +60,20 @@ def test_one_threads_turns_run_in_order_one_at_a_time(tmp_path: Path) -> None:
     running, most, order = 0, 0, []
     lock = threading.Lock()
 
-    def answer(payload: dict[str, Any]) -> None:
+    def answer(turn: Turn) -> None:
         nonlocal running, most
         with lock:
             running, most = running + 1, max(most, running + 1)
         time.sleep(0.05)
         with lock:
             running -= 1
-            order.append(payload["ts"])
+            order.append(turn.id)
 
     with started(tmp_path, answer) as queue:
         for number in range(5):
             store(queue, turn(f"1.{number}"))
         wait_until(lambda: len(order) == 5)
-    assert order == [f"1.{number}" for number in range(5)]
+    assert order == [f"1.{number}:T1:C1" for number in range(5)]
     assert most == 1
 
 
@@ -82,10 +81,10 @@ def test_a_slow_thread_does_not_hold_up_another(tmp_path: Path) -> None:
     release = threading.Event()
     answered: list[str] = []
 
-    def answer(payload: dict[str, Any]) -> None:
-        if payload["place"]["thread_ts"] == "slow":
+    def answer(turn: Turn) -> None:
+        if turn.place.thread_ts == "slow":
             release.wait(WAIT_S)
-        answered.append(payload["place"]["thread_ts"])
+        answered.append(turn.place.thread_ts)
 
     with started(tmp_path, answer) as queue:
         store(queue, turn("1.1", thread="slow"))
@@ -97,15 +96,15 @@ def test_a_slow_thread_does_not_hold_up_another(tmp_path: Path) -> None:
 
 def test_what_was_stored_before_a_stop_is_answered_after_the_start(tmp_path: Path) -> None:
     answered: list[str] = []
-    with started(tmp_path, lambda _payload: time.sleep(0.2)) as queue:
+    with started(tmp_path, lambda _turn: time.sleep(0.2)) as queue:
         store(queue, turn("1.1"))
         store(queue, turn("1.2"))
-    with started(tmp_path, lambda payload: answered.append(payload["ts"])):
-        wait_until(lambda: "1.2" in answered)
+    with started(tmp_path, lambda turn: answered.append(turn.id)):
+        wait_until(lambda: "1.2:T1:C1" in answered)
 
 
 def test_a_turn_that_cannot_be_stored_is_an_error_not_a_loss(tmp_path: Path) -> None:
-    with started(tmp_path, lambda _payload: None) as queue:
+    with started(tmp_path, lambda _turn: None) as queue:
         with closing(sqlite3.connect(tmp_path / "queue.sqlite")) as damage:
             damage.execute("DROP TABLE workflow_status")
         with pytest.raises(TurnNotStored):

@@ -1,4 +1,4 @@
-"""One turn from its JSON to what is sent, with the real store, rules and views."""
+"""One turn from its payload to what is sent, with the real store, rules and views."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -101,7 +101,7 @@ def command(text: str) -> CommandTurn:
 def answer(store: Store, outside: Outside, *turns: Turn) -> None:
     answering = handler(store, outside, RulesInterpreter())
     for turn in turns:
-        answering.answer(turn.model_dump(mode="json"))
+        answering.answer(turn)
 
 
 def test_a_message_is_answered_in_its_thread_and_remembered(store: Store, outside: Outside) -> None:
@@ -141,7 +141,7 @@ def test_a_defect_loses_nothing_and_shows_no_exception(
 ) -> None:
     answer(store, outside, message("about $60k"))
     turn = message("5 weeks", ts="1.2")
-    handler(store, outside, Broken()).answer(turn.model_dump(mode="json"))
+    handler(store, outside, Broken()).answer(turn)
     apology = outside.sent[-1].content.text
     assert "is kept" in apology
     assert "ZeroDivision" not in apology
