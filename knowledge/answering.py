@@ -16,7 +16,7 @@ from knowledge.vocabulary import Vocabulary
 REFUSAL_THRESHOLD = 0.5
 """Confidence from which a question is answered; `advisor-bot eval` prints what others would do."""
 
-_GAP_WEIGHT = 1.5
+_GAP_WEIGHT = 2.0
 """How much confidence falls when something known to be unstated fits better than any statement."""
 
 _ALSO = 0.1

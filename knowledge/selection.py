@@ -39,11 +39,11 @@ _RANGE = re.compile(r"(?P<first>\d+)-(?P<last>\d+)")
 _KIND_OF = r"(?:(?:kind|type|sort|size|brand|make) of )?"
 _AUXILIARY = r"(?:do|does|did|is|are|was|were|should|would|will|can|could|has|have|and|or|of|to)"
 _FOCUS = re.compile(
-    rf"\b(?:which {_KIND_OF}|what {_KIND_OF}(?=(?:\w+ ){{1,3}}{_AUXILIARY}\b))"
-    r"(?P<named>[a-z]+(?: [a-z]+)?)"
+    rf"\b(?:which|what) {_KIND_OF}(?P<named>[a-z]+(?: [a-z]+)?)(?= {_AUXILIARY}\b)"
+    rf"|\bwhich {_KIND_OF}(?P<which>[a-z]+)"
     r"|\bhow (?:large|big|old|small|heavy) (?:is|was|are|were) (?:the |its |their )?(?P<sized>\w+)"
 )
-"""The noun asked for; after "what" only before an auxiliary, since else it may be a verb."""
+"""The noun asked for: up to two words before an auxiliary, else one, since a verb may follow."""
 
 _COUNTED = re.compile(
     r"\bhow many (?:more |other |different |labell?ed )?(?P<noun>[a-z]{3,}s|people|staff)\b"
@@ -153,7 +153,7 @@ def _week(question: Question, passage: Passage) -> float:
 def _focus_missing(question: Question, covered: Collection[str]) -> bool:
     """Tell whether "which X" asks for an X that the passage does not speak of."""
     focus = _FOCUS.search(question.plain)
-    nouns = (focus["named"] or focus["sized"]).split() if focus is not None else []
+    nouns = (focus[focus.lastgroup or 0]).split() if focus is not None else []
     heads = nouns if nouns and nouns[0] not in LEXICON.open_nouns else []
     return any(_unspoken(noun, question, covered) for noun in heads)
 

@@ -36,13 +36,14 @@ _STOP_WORDS = """
     a about according actually all am an and any anything are article as at author be been being
     both but by can could describe described describes did do does doing down each either else
     ever exactly for from get gets give given gives go goes going got had has have having he her
-    here his how i if in instead into is it its just kind let like long lot lots many may me
-    mention mentioned might more most much must my need no nor not of off ok on one ones only or
-    other our out over own page per piece please pls put really regarding said say says see seem
-    seems shall she should so some something sort state stated still such tell text than that
-    the their them then there these they thing things this those through thus to told too up
-    upon us use used uses using very was we well were what what's whatever whats when where
-    whether which while who whom whose why will with within would yes yet you your
+    here his how i if in instead into is it its just kind let like list long lot lots many may
+    me mention mentioned might more most much must my name named names need no nor not of off ok
+    on one ones only or other our out over own page per piece please pls put really regarding
+    said say says see seem seems shall she should so some something sort state stated still such
+    tell text than that the their them then there these they thing things this those through
+    thus to told too up upon us use used uses using very was we well were what what's whatever
+    whats when where whether which while who whom whose why will with within would yes yet you
+    your
 """
 
 STOP_WORDS = frozenset(_STOP_WORDS.split())
