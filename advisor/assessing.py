@@ -13,6 +13,9 @@ from advisor.reading import Rates, Readings, read_all
 from advisor.states import from_readings
 from advisor.weights import normalised
 
+LIKELY = 0.5
+"""Under this a recommendation is told as a lead only: it is likelier to change than to stay."""
+
 LEAN_SHOWN_UNDER = 0.5
 """The matrix's built-in lean is told when its margin is smaller than this, or unknown."""
 
@@ -58,10 +61,9 @@ def _headline(decided: Decision, stability: float) -> str:
     if decided.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
         return "Not enough is known yet to recommend an approach."
     label = outcome_label(decided.recommendation)
-    return (
-        f"{label[0].upper()}{label[1:]} fits best so far; {stability:.0%} of the ways the open "
-        "points and weights could turn out agree."
-    )
+    share = f"{stability:.0%} of the ways the open points and weights could turn out agree"
+    lead = "leads so far; but only" if stability < LIKELY else "fits best so far;"
+    return f"{label[0].upper()}{label[1:]} {lead} {share}."
 
 
 def _notes(

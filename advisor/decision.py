@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from advisor.assessment import Approach, Evidence, Matrix, Recommendation, Verdict
 from advisor.attributes import FACTORS
-from advisor.evidence import EFFECTS, ENOUGH, ORDER, Weighed, applies, informed
+from advisor.evidence import EFFECTS, ORDER, Weighed, applies, speaks
 from advisor.labels import outcome_label
 from advisor.matrix import CELLS, LEVELS, TIE
 from advisor.states import COLUMN, States
@@ -81,8 +81,8 @@ def outcomes(states: States, weights: Numbers, strengths: Numbers | None = None)
     """
     applied = applies(states)
     points = (applied if strengths is None else applied * strengths) @ EFFECTS
-    speaks = informed(states) | (points.max(axis=1) >= ENOUGH)
-    return np.where(speaks, points.argmax(axis=1), _by_matrix(states, weights))
+    by_evidence = speaks(states, points.max(axis=1))
+    return np.where(by_evidence, points.argmax(axis=1), _by_matrix(states, weights))
 
 
 def weight_row(weights: Weights) -> Numbers:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from advisor.assessment import Approach, Evidence, Matrix, Reason, Recommendation, Verdict
 from advisor.attributes import AttributeName
-from advisor.rules import RULES, Rule, knowledge_missing
+from advisor.rules import RULES, Rule
 from advisor.states import Mask, States
 
 ORDER = (Approach.PROMPTING, Approach.RAG, Approach.FINE_TUNING, Approach.HYBRID)
@@ -34,24 +34,29 @@ EFFECTS: Points = np.array([[rule.effects.get(one, 0.0) for one in ORDER] for ru
 class Weighed:
     """The points of each approach, best first, and the rules behind them with their share.
 
-    `informed` is true once it is known whether facts and whether behaviour are missing.
+    `speaks` is true once enough is known for the evidence to name an approach.
     """
 
     points: Mapping[Approach, float]
     applied: tuple[tuple[Rule, float], ...]
-    informed: bool
+    speaks: bool
 
     @property
     def leader(self) -> Approach | None:
         """Return the approach the evidence names; None while it is too thin."""
-        first = next(iter(self.points))
-        return first if self.informed or self.points[first] >= ENOUGH else None
+        return next(iter(self.points)) if self.speaks else None
 
 
-def informed(states: States) -> Mask:
-    """Tell where it is known whether facts and whether behaviour are missing."""
-    facts = states.is_known(AttributeName.KNOWLEDGE_VOLATILITY) | knowledge_missing(states)
-    return facts & states.is_known(AttributeName.STYLE_OR_FORMAT_TASK)
+def speaks(states: States, best: Points) -> Mask:
+    """Tell where the evidence can name an approach, given the best approach's points in each row.
+
+    It must be known whether facts are missing; then either whether behaviour is, or a strong
+    argument. Behaviour alone does not do: with the facts open, most completions end elsewhere.
+    """
+    known = AttributeName.KNOWLEDGE_VOLATILITY, AttributeName.NEEDS_CITATIONS
+    facts = states.is_known(known[0]) | states.is_known(known[1])
+    strong: Mask = best >= ENOUGH
+    return facts & (states.is_known(AttributeName.STYLE_OR_FORMAT_TASK) | strong)
 
 
 def applies(states: States) -> Points:
@@ -67,7 +72,8 @@ def weigh(states: States) -> Weighed:
     points = {ORDER[index]: float(totals[index]) for index in ranked}
     applied = tuple((rule, float(share)) for rule, share in zip(RULES, shares, strict=True))
     shown = tuple(pair for pair in applied if pair[1])
-    return Weighed(MappingProxyType(points), shown, bool(informed(states).all()))
+    best = np.full(len(states), totals.max())
+    return Weighed(MappingProxyType(points), shown, bool(speaks(states, best).all()))
 
 
 def judge(weighed: Weighed, matrix: Matrix) -> Evidence:

@@ -62,6 +62,20 @@ def test_two_factors_are_not_enough_to_act_on() -> None:
     assert assessment.stability == 0
 
 
+def test_behaviour_alone_is_not_enough_to_act_on() -> None:
+    assessment = assess(project(style_or_format_task=True, labelled_examples=5_000))
+    assert assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION
+    assert assessment.ranking[0] is Approach.FINE_TUNING
+
+
+def test_an_unlikely_recommendation_is_told_as_a_lead_only() -> None:
+    unsure = assess(project(use_case_complexity=5, scalability=5, accuracy=5, data_volume=5))
+    assert unsure.stability < 0.5
+    assert "but only" in unsure.headline
+    told = {"knowledge_volatility": "high", "style_or_format_task": False}
+    assert "fits best" in assess(project(**SIX_KNOWN, **told)).headline
+
+
 def test_a_conflict_is_told_with_what_is_acted_on() -> None:
     told = {"style_or_format_task": True, "knowledge_volatility": "low", "labelled_examples": 5000}
     assessment = assess(project(**SIX_KNOWN, **told))
