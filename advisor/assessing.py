@@ -62,7 +62,7 @@ def _headline(decided: Decision, stability: float) -> str:
         return "Not enough is known yet to recommend an approach."
     label = outcome_label(decided.recommendation)
     share = f"{stability:.0%} of the ways the open points and weights could turn out agree"
-    lead = "leads so far; but only" if stability < LIKELY else "fits best so far;"
+    lead = "leads so far, but only" if stability < LIKELY else "fits best so far;"
     return f"{label[0].upper()}{label[1:]} {lead} {share}."
 
 
