@@ -25,6 +25,7 @@ SETS: Final = {
     "fresh messages": "utterances_fresh.jsonl",
     "second fresh messages": "utterances_second.jsonl",
     "third fresh messages": "utterances_third.jsonl",
+    "fourth fresh messages": "utterances_fourth.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(

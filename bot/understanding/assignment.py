@@ -89,7 +89,7 @@ def _duration(context: Context, figure: Figure) -> Found:
     if figure.unit in SHORT_TIMES:
         yield from _short_time(context, figure)
         return
-    if context.leans(AttributeName.DEPLOYMENT_SPEED, figure) is Role.AGAINST:
+    if context.is_about_other_time(figure):
         return
     if figure.unit == "years" and not context.is_launch(figure):
         return
@@ -110,7 +110,7 @@ def _date(context: Context, figure: Figure) -> Found:
         return
     if figure.low == figure.high == today or context.has_clock(figure):
         return
-    if context.leans(AttributeName.DEPLOYMENT_SPEED, figure) is Role.AGAINST:
+    if context.is_about_other_time(figure):
         return
     if context.dates_a_hope(figure):
         return

@@ -120,7 +120,7 @@ def _with_moods(
     if not clauses:
         return ()
     sentence = tokens[clauses[0].first : clauses[-1].last + 1]
-    mood = _opening_mood(sentence, before)
+    mood = _opening_mood(sentence, before, asks=asks)
     about_us = any(True for _ in PROJECT_QUESTIONS.search(sentence))
     moods: list[Mood] = []
     for clause in clauses:
@@ -131,11 +131,13 @@ def _with_moods(
     return tuple(replace(clause, mood=mood) for clause, mood in zip(clauses, moods, strict=True))
 
 
-def _opening_mood(sentence: Sequence[Token], before: tuple[Clause, ...]) -> Mood:
+def _opening_mood(sentence: Sequence[Token], before: tuple[Clause, ...], *, asks: bool) -> Mood:
     """Go on about others when the last sentence was about them and this one says "they"."""
     about_others = bool(before) and before[-1].mood is Mood.OTHERS
     if about_others and any(token.text in OTHERS_GO_ON for token in sentence[:4]):
         return Mood.OTHERS
+    if asks and sentence[0].text == "say":  # "say the budget shrinks, what happens?"
+        return Mood.HYPOTHETICAL
     return Mood.STATED
 
 

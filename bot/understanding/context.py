@@ -79,6 +79,17 @@ class Context:
             or self.is_correction(figure)
         )
 
+    def is_about_other_time(self, figure: Figure) -> bool:
+        """Tell whether a time is not the launch's: "updated every 2 weeks", "3 years ago".
+
+        What follows "by" or "before" is a deadline unless the other words stand right beside it.
+        """
+        if self.leans(AttributeName.DEPLOYMENT_SPEED, figure) is not Role.AGAINST:
+            return False
+        against = self.cues.here(AttributeName.DEPLOYMENT_SPEED, Role.AGAINST, figure.first)
+        due = self._text(figure.first - 1) in {"by", "before", "until", "within"}
+        return not due or self._distance(against, figure) <= _TOUCHING
+
     def _placed_by(self, figure: Figure) -> bool:
         """Tell whether a preposition leads to the figure: "by the end of March"."""
         before = figure.first - 1

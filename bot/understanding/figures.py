@@ -357,7 +357,20 @@ def _counted(tokens: Sequence[Token], bare: Figure, money: str) -> Figure | None
         period = (adverb, at)
     if period is not None:
         return replace(counted, shape=Shape.RATE, per=period[0], last=period[1])
-    return counted
+    return _every_few(tokens, counted) or counted
+
+
+def _every_few(tokens: Sequence[Token], counted: Figure) -> Figure | None:
+    """Read "1 request every 2 seconds" as half a request a second."""
+    start = counted.last + 2
+    if _text(tokens, counted.last + 1) != "every" or start >= len(tokens):
+        return None
+    span = read_number(tokens, start)
+    period = PERIODS.get(_text(tokens, span.end).removesuffix("s")) if span else None
+    if span is None or period is None or not span.value or not isinstance(counted.low, Decimal):
+        return None
+    each = counted.low / span.value
+    return replace(counted, shape=Shape.RATE, low=each, high=each, per=period, last=span.end)
 
 
 def _noun(tokens: Sequence[Token], place: int) -> tuple[Noun, int, str | None] | None:
@@ -374,6 +387,8 @@ def _noun(tokens: Sequence[Token], place: int) -> tuple[Noun, int, str | None] |
             continue
         if token.text in NOUNS:
             return NOUNS[token.text], at, adverb
+        if token.text in _SINGULAR and _text(tokens, place - 1) in {"1", "one"}:
+            return Noun.QUERIES, at, adverb
         if unknown is None and len(token.text) > 3 and token.text.endswith("s"):  # noqa: PLR2004
             unknown = at
     return (Noun.OTHER, unknown, adverb) if unknown is not None else None

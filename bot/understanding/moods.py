@@ -27,6 +27,15 @@ _WERE: Final = any_of(
     "relaxed moved pushed delayed went didn did weren wasn"
 )
 
+_VENDORS: Final = any_of(
+    "openai google anthropic microsoft meta amazon azure techcorp gpt claude llama gemini "
+    "huggingface deepmind"
+)
+_VENDOR_DOES: Final = any_of(
+    "has have had uses used did does says said claims charges takes took gets got answers needs "
+    "needed runs ran spent spends costs built is was trained"
+)
+
 MOODS: Final = Phrasebook[Mood](
     {
         Mood.HYPOTHETICAL: (
@@ -92,8 +101,8 @@ MOODS: Final = Phrasebook[Mood](
             "the|that|this|an|your article|blog|paper|pdf|case|example",
             "according to",
             "i|we read|heard|saw ... that|about|article|blog|somewhere|company|guys",
-            "openai|google|anthropic|microsoft|meta|amazon|azure|techcorp|gpt|claude|llama",
-            "gemini|huggingface|deepmind",
+            f"{_VENDORS} ... {_VENDOR_DOES}",
+            f"{_VENDORS} 's",
             "model ... parameters|trained",
             "sales|marketing team|department|dept|guys|folks ... did|built|have|has",
             "hr|legal|finance team|department|dept|guys|folks ... did|built|have|has",
@@ -126,6 +135,7 @@ MOODS: Final = Phrasebook[Mood](
             "benchmark|benchmarks|leaderboard says|show|shows|score|scores",
         ),
         Mood.PAST: (
+            "was|were #",
             "used to be|have|get|need|do|see|cost|take",
             "previously",
             "back then|when|in",

@@ -59,6 +59,7 @@ _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
 _LARGEST: Final = 10**9  # nobody says a million billion
 _DIGITS: Final = range(10)
+_FACTORS: Final = {"tens": 10, "hundreds": 100}
 _ONLY_GLUED: Final = frozenset({"m", "b", "l"})  # "5 m" may be metres or minutes
 _SLANG: Final = {"grand": "usd"} | dict.fromkeys(
     ("lakh", "lakhs", "lac", "lacs", "l", "crore", "crores", "cr"), "inr"
@@ -125,42 +126,41 @@ def as_decimal(number: Number) -> Decimal:
 
 def _in_words(tokens: Sequence[Token], place: int) -> Number | None:
     word = tokens[place].text
-    if word in _MAGNITUDES:
-        return Number(Decimal(_MAGNITUDES[word]), place + 1, rough=True, magnitude=True)
-    if word in {"tens", "hundreds"} and _text(tokens, place + 1) == "of":
-        return _tens_of(tokens, place)
     if word in {"a", "an"}:
         return _after_article(tokens, place)
-    if word == "half":
-        return _half(tokens, place)
-    if word in _ROUGH:
-        return _rough(tokens, place)
-    return _counted(tokens, place)
+    return _magnitude(tokens, place) or _part_or_rough(tokens, place) or _counted(tokens, place)
 
 
-def _tens_of(tokens: Sequence[Token], place: int) -> Number | None:
-    following = _text(tokens, place + 2)
-    if following not in _MAGNITUDES:
+def _magnitude(tokens: Sequence[Token], place: int) -> Number | None:
+    """Read "thousands", "tens of thousands", "hundreds of millions"."""
+    word, factor, end = _text(tokens, place), 1, place + 1
+    of_many = _text(tokens, place + 1) == "of" and _text(tokens, place + 2) in _MAGNITUDES
+    if word in _FACTORS and of_many:
+        word, factor, end = _text(tokens, place + 2), _FACTORS[word], place + 3
+    if word not in _MAGNITUDES:
         return None
-    factor = 10 if tokens[place].text == "tens" else 100
-    value = Decimal(factor * _MAGNITUDES[following])
-    return Number(value, place + 3, rough=True, magnitude=True)
+    return Number(Decimal(factor * _MAGNITUDES[word]), end, rough=True, magnitude=True)
 
 
 def _after_article(tokens: Sequence[Token], place: int) -> Number | None:
     """Read "a hundred", "a dozen", "a few thousand", "a half"; a bare article is no number."""
-    following = _text(tokens, place + 1)
-    if following in {"good", "mere", "measly", "solid"}:
-        return _after_article(tokens, place + 1)
-    if following == "half":
-        return _half(tokens, place + 1)
-    if following in _ROUGH:
-        return _rough(tokens, place + 1)
+    start = place + 1 + (_text(tokens, place + 1) in {"good", "mere", "measly", "solid"})
+    following = _text(tokens, start)
     if following == "hundred":
-        return _counted(tokens, place + 1)
+        return _counted(tokens, start)
     if following in _MULTIPLES and len(following) > 1:
-        return _times(tokens, Number(Decimal(1), place + 1))
-    return None
+        return _times(tokens, Number(Decimal(1), start))
+    return _part_or_rough(tokens, start)
+
+
+def _part_or_rough(tokens: Sequence[Token], place: int) -> Number | None:
+    """Read "half a million", "quarter of a million", "few thousand"."""
+    word = _text(tokens, place)
+    if word == "half":
+        return _half(tokens, place)
+    if word == "quarter":
+        return _quarter_of(tokens, place)
+    return _rough(tokens, place) if word in _ROUGH else None
 
 
 def _half(tokens: Sequence[Token], place: int) -> Number:
@@ -169,6 +169,15 @@ def _half(tokens: Sequence[Token], place: int) -> Number:
     if _text(tokens, end) in {"a", "an"}:
         end += 1
     return _times(tokens, Number(Decimal("0.5"), end))
+
+
+def _quarter_of(tokens: Sequence[Token], place: int) -> Number | None:
+    """Read "quarter of a million"; a quarter by itself is a length of time."""
+    end = place + 1
+    while _text(tokens, end) in {"of", "a"}:
+        end += 1
+    number = _times(tokens, Number(Decimal("0.25"), end))
+    return number if number.scaled else None
 
 
 def _rough(tokens: Sequence[Token], place: int) -> Number:

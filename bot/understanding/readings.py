@@ -17,6 +17,7 @@ from bot.understanding.phrases import Found
 from bot.understanding.tokens import Kind
 from bot.understanding.units import Noun
 
+_SHORT: Final = 6
 _CLOSE: Final = 8
 _FIRM: Final = 10  # a frequency says more than any phrase, the closer to the change the more
 
@@ -59,8 +60,16 @@ def _changes(message: Message, cues: Cues, place: int) -> int | None:
     """Return the word of change nearest to a frequency: in its clause, or heading it."""
     name = AttributeName.KNOWLEDGE_VOLATILITY
     found = cues.here(name, Role.FOR, place) or _heading(message, cues, place)
+    if not found and _is_short(message, place):
+        found = cues.near(name, Role.FOR, place)
     places = [cue.first for cue in found]
     return min(places, key=lambda at: abs(at - place), default=None)
+
+
+def _is_short(message: Message, place: int) -> bool:
+    """Tell whether a clause adds a frequency to the one before: "so maybe every half year"."""
+    clause = message.clause_of(place)
+    return clause.last - clause.first < _SHORT
 
 
 def _heading(message: Message, cues: Cues, place: int) -> list[Found[Cue]]:

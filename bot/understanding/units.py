@@ -85,7 +85,8 @@ _NOUNS: Final = {
     Noun.ITEMS: (
         "items records rows entries claims invoices orders transactions reviews listings images "
         "photos emails mails events alerts applications cases submissions forms receipts posts "
-        "comments products skus parcels shipments payments complaints leads referrals objects"
+        "comments products skus parcels shipments payments "
+        "complaints leads referrals objects answers replies responses"
     ),
     Noun.DOCUMENTS: (
         "documents docs doc document pdfs pdf files articles manuals contracts policies reports "

@@ -9,7 +9,7 @@ _MONEY = any_of(
 )
 _TIGHT = any_of(
     "tight limited small tiny scarce modest minimal constrained low short thin restricted meagre "
-    "frozen slim lean stretched strained"
+    "frozen peanuts pennies pittance laughable joke slim lean stretched strained"
 )
 _AMPLE = any_of(
     "unlimited generous ample plentiful healthy comfortable huge flexible big large sizeable "
@@ -103,6 +103,7 @@ BUDGET = Lexicon(
         "save|saves|saving|savings|saved|worth|fine|fines|fined|penalty|salary|salaries|earn|earns",
         "fee|fees|loss|losses|lose|losing|refund",
         "refunds|claim|damages|lawsuit|transaction|per|deal",
+        "invoice|invoices|receipt|receipts|reimburse|reimbursed|transfer|ticket",
         "deals|run|running|hosting|opex|monthly|bill|bills|subscription|licence|license|cards",
         "customers|users pay",
     ),

@@ -59,6 +59,7 @@ LABELLED_EXAMPLES = Lexicon(
         "assessed|reviewed|answered|solved|resolved|approved|verified by",
         "human|expert|manually|hand written|made|checked|sorted|answered|verified|approved",
         "by hand|experts|humans",
+        "thumbs|feedback|upvotes|downvotes|votes",
         "picked|chose|chosen|selected|assigned|gave|given ... right|correct|correctly|best",
         "ground truth",
     ),

@@ -101,7 +101,7 @@ TIMELINE = Lexicon(
     against=(
         "ago|old|last|past|previous|since|history|historical|worth|retention|retain|retained",
         "every|notice|trial|warranty|uptime|experience|vacation|holiday|leave|pto|runway|each",
-        "been|keep|kept|store|stored|archive|backlog|meeting|meetings|moved|standup|call",
+        "been|keep|kept|stored|archive|backlog|meeting|meetings|moved|standup|call",
         "offsite|dentist|lunch|workshop|interview|webinar|conference|party|dinner|training",
         "updated|update|updates|revised|refreshed|born",
         "founded|published|signed|cutoff|trained",

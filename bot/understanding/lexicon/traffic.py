@@ -39,6 +39,7 @@ TRAFFIC = Lexicon(
             f"handful|couple of {_USE}|users|people",
             "only|just a few|handful|couple people|users|queries|questions|requests|colleagues",
             "low - volume|traffic",
+            "not ... many|lot|lots ... users|people",
             f"a few|couple people|colleagues|users|staff ... {_USES}",
             f"{_USES} it|this now and then|again",
             f"{_USES} it|this ... occasionally|rarely|sometimes|sporadically",

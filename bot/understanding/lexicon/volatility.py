@@ -9,7 +9,7 @@ CHANGE = any_of(
     "publish* modif* amend* arriv* churn* replac* reissu* evolv* grow grows growing upload* "
     "land lands tweak* swap* rotat* fluctuat* releas* drop drops import* repric* overwritten "
     "recalculat* calculated overhaul* rework* redo* renegotiat* republish* restock* rewritten "
-    "sync* reload* ingest* rebuilt regenerat* renew* adjust* issued come comes coming vary "
+    "sync* reload* ingest* rebuilt regenerat* renew* adjust* issued vary "
     "varies"
 )
 _NEW = any_of("new fresh additional more")
@@ -90,5 +90,5 @@ KNOWLEDGE_VOLATILITY = Lexicon(
             "volatility ... low",
         ),
     },
-    cues=(CHANGE, MOVING, "incoming|produced|filed"),
+    cues=(CHANGE, MOVING, "incoming|produced|filed|come|comes|coming|arrive|arrives"),
 )

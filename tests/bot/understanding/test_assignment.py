@@ -60,6 +60,7 @@ def test_a_figure_about_something_else_states_nothing(text: str) -> None:
         ("actually make that 6 weeks", "timeline", 6),
         ("not 500 a day, 500 an hour", "traffic", 500),
         ("5 weeks. No, 6 weeks.", "timeline", 6),
+        ("was 5 weeks, is 9 weeks now", "timeline", 9),
         ("we were thinking 500k docs but after dedupe it's more like 120k", "data_volume", 120000),
         ("sorry, budget is 45k not 54k", "budget", 45000),
         ("600 examples so far, hoping for 2k by summer", "labelled_examples", 600),

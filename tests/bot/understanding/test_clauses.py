@@ -26,6 +26,7 @@ def moods(text: str) -> set[Mood]:
         ("why do you say RAG", Mood.QUESTION),
         ("what if we had 2 weeks?", Mood.HYPOTHETICAL),
         ("suppose money was no object, would you still say so?", Mood.HYPOTHETICAL),
+        ("say the budget shrinks to 10k, what happens?", Mood.HYPOTHETICAL),
         ("my previous employer had 5 million users", Mood.OTHERS),
         ("our competitor answers in 2 seconds", Mood.OTHERS),
         ("we were thinking of 500k docs", Mood.PAST),

@@ -46,6 +46,7 @@ def test_money_has_its_currency_on_either_side(text: str, low: str, high: str, u
         ("2m queries/day", "2000000", Noun.QUERIES, "day"),
         ("1.5m records a month", "1500000", Noun.ITEMS, "month"),
         ("40 req/s", "40", Noun.QUERIES, "second"),
+        ("1 request every 2 seconds", "0.5", Noun.QUERIES, "second"),
         ("20 qps", "20", Noun.QUERIES, "second"),
         ("500 an hour", "500", None, "hour"),
         ("600 questions from our staff a week", "600", Noun.QUERIES, "week"),

@@ -30,6 +30,8 @@ WRITTEN = {
     "a dozen": "12",
     "a couple of thousand": "2000",
     "40-ish thousand": "40000",
+    "a quarter of a million": "250000",
+    "hundreds of thousands": "100000",
 }
 
 
@@ -44,6 +46,10 @@ def test_the_number_is_read_to_its_end(text: str) -> None:
 @pytest.mark.parametrize("text", ["a month", "the", "-", "and"])
 def test_other_words_are_no_number(text: str) -> None:
     assert read_number(tokenise(text), 0) is None
+
+
+def test_any_number_of_words_in_a_row_is_read() -> None:
+    assert read_number(tokenise("a" + " good" * 5_000), 0) is None
 
 
 def test_rough_words_are_marked() -> None:
