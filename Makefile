@@ -28,6 +28,7 @@ clean:  ## Remove what make made here.
 	rm -rf $(VENV)
 
 $(INSTALLED): pyproject.toml deploy/constraints.txt
+	@echo "Installing into $(VENV); the first time takes a few minutes."
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --constraint deploy/constraints.txt --editable '.[dev]'
 	touch $@

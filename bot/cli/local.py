@@ -25,14 +25,18 @@ class WorkspaceNotStarted(Exception):
 def local_workspace(settings: Settings) -> Iterator[str]:
     """Run the local workspace while the context lasts; gives its address.
 
-    One that is up already, left by a bot that was killed, is used as it is.
+    One that is up already for the same home, left by a bot that was killed, is used as it is.
     Raises `WorkspaceNotStarted`.
     """
     address = f"http://127.0.0.1:{settings.workspace_port}"
-    if _is_up(address):
+    home = (settings.home / "workspace").resolve()
+    running = _home_of(address)
+    if running == str(home):
         yield address
         return
-    process = _start(settings.workspace_port, settings.home / "workspace")
+    if running is not None:
+        raise WorkspaceNotStarted(address)
+    process = _start(settings.workspace_port, home)
     try:
         _wait_until_up(process, address)
         yield address
@@ -51,15 +55,16 @@ def _start(port: int, home: Path) -> subprocess.Popen[bytes]:
 def _wait_until_up(process: subprocess.Popen[bytes], address: str) -> None:
     deadline = time.monotonic() + START_TIMEOUT_S
     while time.monotonic() < deadline and process.poll() is None:
-        if _is_up(address):
+        if _home_of(address) is not None:
             return
         time.sleep(POLL_S)
     raise WorkspaceNotStarted(address)
 
 
-def _is_up(address: str) -> bool:
+def _home_of(address: str) -> str | None:
+    """Return where the workspace at the address keeps its conversation; None if none is there."""
     try:
-        with urllib.request.urlopen(f"{address}/api/api.test", timeout=1) as answer:  # noqa: S310 - http only
-            return json.load(answer).get("ok") is True
-    except (OSError, ValueError):
-        return False
+        with urllib.request.urlopen(f"{address}/control/overview", timeout=1) as answer:  # noqa: S310 - http only
+            return str(json.load(answer)["home"])
+    except (OSError, ValueError, KeyError):
+        return None

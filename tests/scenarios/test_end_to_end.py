@@ -17,7 +17,8 @@ QUESTION = (
     "~$60k, live in 5 weeks, 3k questions a day, docs change weekly"
 )
 CHANNEL = "#llm-projects"
-MODEL_TIMEOUT_S = 60.0
+pytestmark = pytest.mark.timeout(400)
+MODEL_TIMEOUT_S = 180.0
 """The first answer from the sources waits for the embedding model to load."""
 POLL_S = 0.05
 

@@ -49,6 +49,7 @@ class Looking:
         mine = [each for each in state.channels.values() if user in each.members]
         return {
             "team": seed.TEAM_NAME,
+            "home": str(self._workspace.config.home or ""),
             "you": user,
             "bot": seed.BOT_USER_ID,
             "people": list(seed.PEOPLE),
