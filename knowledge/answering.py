@@ -6,7 +6,7 @@ from knowledge.claims import Claim, Draft, stated
 from knowledge.composition import caveats_on
 from knowledge.deduction import Deduction
 from knowledge.facts import FactTable
-from knowledge.lexicon import Column
+from knowledge.lexicon import Approach
 from knowledge.passages import Passage
 from knowledge.questions import Question
 from knowledge.retrieval import Candidate
@@ -139,7 +139,7 @@ def _confidence(statements: Sequence[Scored], gaps: Sequence[Scored]) -> float:
 
 def _asks_of_hybrid(question: Question) -> bool:
     """Tell whether a table's row is asked of a hybrid, for which the tables have no column."""
-    return bool(question.measures) and question.columns == (Column.HYBRID,)
+    return bool(question.measures) and question.approaches == (Approach.HYBRID,)
 
 
 def _is_of_article(question: Question, statements: Sequence[Scored]) -> bool:
@@ -148,5 +148,5 @@ def _is_of_article(question: Question, statements: Sequence[Scored]) -> bool:
     Naming an approach and one of the article's measures brings a question nearer to it.
     """
     ours = [one.score for one in statements if not is_other_source(one.passage)]
-    named = bool(question.columns and question.measures)
+    named = bool(question.approaches and question.measures)
     return bool(ours) and max(ours) >= statements[0].score - (_NEARLY + named * _NEARLY)

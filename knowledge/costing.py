@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from knowledge.facts import FactTable
-from knowledge.lexicon import LEXICON, QUERY, SETUP, UPKEEP, Column
+from knowledge.lexicon import LEXICON, QUERY, SETUP, UPKEEP, Approach
 
 _WORDS = {
     "a": 1, "an": 1, "one": 1, "first": 1, "two": 2, "second": 2, "three": 3, "four": 4, "five": 5,
@@ -31,7 +31,7 @@ _MILLION = 1_000_000
 class Sum:
     """What an approach costs: the parts as shown, the total, the rows that the parts come from."""
 
-    column: Column
+    approach: Approach
     parts: tuple[str, ...]
     total_usd: Decimal
     rows: tuple[str, ...]
@@ -52,20 +52,20 @@ def period_in(plain: str) -> Period:
     return Period(years, _queries(plain, years), LEXICON.phrases.whole.search(plain) is not None)
 
 
-def cost_of(column: Column, rows: tuple[str, ...], period: Period, facts: FactTable) -> Sum:
+def cost_of(approach: Approach, rows: tuple[str, ...], period: Period, facts: FactTable) -> Sum:
     """Add up the rows asked for; an approach without costs in the article must not be asked for."""
     parts: list[tuple[str, Decimal, str]] = []
     years = period.years or Decimal(1)
     if SETUP in rows:
-        parts.append(("setup", facts.figure(SETUP, column), SETUP))
+        parts.append(("setup", facts.figure(SETUP, approach), SETUP))
     if UPKEEP in rows:
         label = "a year of upkeep" if years == 1 else f"{plain_number(years)} years of upkeep"
-        parts.append((label, facts.figure(UPKEEP, column) * years, UPKEEP))
+        parts.append((label, facts.figure(UPKEEP, approach) * years, UPKEEP))
     if QUERY in rows and period.queries is not None:
         label = f"{plain_number(period.queries)} queries"
-        parts.append((label, facts.figure(QUERY, column) * period.queries, QUERY))
+        parts.append((label, facts.figure(QUERY, approach) * period.queries, QUERY))
     return Sum(
-        column,
+        approach,
         tuple(f"{money(amount)} for {label}" for label, amount, _ in parts),
         sum((amount for _, amount, _ in parts), Decimal(0)),
         tuple(row for _, _, row in parts),

@@ -7,7 +7,7 @@ from decimal import Decimal
 from knowledge.claims import Claim, stated
 from knowledge.costing import Sum, cost_of, money, period_in, plain_number, rows_asked
 from knowledge.facts import FactTable
-from knowledge.lexicon import COMPARED, LEXICON, UPKEEP, Column, Operation
+from knowledge.lexicon import COMPARED, LEXICON, UPKEEP, Approach, Operation
 from knowledge.passages import Passage
 from knowledge.questions import Question, measures_in
 from knowledge.references import Reference, bridges, references_in
@@ -34,15 +34,17 @@ class Deduction:
             return ()
         if references and not _meant(question, references):
             return ()
-        columns = tuple(dict.fromkeys(reference.column for reference in references))
-        if Column.HYBRID in columns or (not references and Column.HYBRID in question.columns):
+        approaches = tuple(dict.fromkeys(reference.approach for reference in references))
+        if Approach.HYBRID in approaches or (
+            not references and Approach.HYBRID in question.approaches
+        ):
             return ()
         targets = _targets(question, references)
         answer = (
-            self._sums(question, columns, targets)
+            self._sums(question, approaches, targets)
             or self._compared(question, targets)
             or self._rows(targets, several=not references)
-            or self._companies(question, columns)
+            or self._companies(question, approaches)
         )
         return (*self._told(references), *answer) if answer else ()
 
@@ -51,7 +53,7 @@ class Deduction:
         return tuple(stated(self._passages[place]) for place in places)
 
     def _sums(
-        self, question: Question, columns: tuple[Column, ...], targets: tuple[str, ...]
+        self, question: Question, approaches: tuple[Approach, ...], targets: tuple[str, ...]
     ) -> tuple[Claim, ...]:
         period = period_in(question.plain)
         rows = rows_asked(targets, period)
@@ -63,9 +65,9 @@ class Deduction:
             or not LEXICON.phrases.cost.search(question.plain)
         ):
             return ()
-        compared = question.operation is not None or not (columns or question.columns)
-        wanted = COMPARED if compared else columns or question.columns
-        sums = [cost_of(column, rows, period, self._facts) for column in wanted]
+        compared = question.operation is not None or not (approaches or question.approaches)
+        wanted = COMPARED if compared else approaches or question.approaches
+        sums = [cost_of(approach, rows, period, self._facts) for approach in wanted]
         cited = tuple(self._passages[row] for row in sums[0].rows)
         return (Claim(_worded(sums), cited),)
 
@@ -78,16 +80,16 @@ class Deduction:
         return (*rows, *(self._difference(row, operation) for row in figured))
 
     def _difference(self, row: str, operation: Operation) -> Claim:
-        cells = [(self._facts.value(row, column), column) for column in COMPARED]
-        magnitudes = [self._facts.figure(row, column) for column in COMPARED]
+        cells = [(self._facts.value(row, approach), approach) for approach in COMPARED]
+        magnitudes = [self._facts.figure(row, approach) for approach in COMPARED]
         low, high = sorted(zip(magnitudes, cells, strict=True))
-        (small, (small_cell, _)), (large, (large_cell, column)) = low, high
+        (small, (small_cell, _)), (large, (large_cell, approach)) = low, high
         if operation is Operation.RATIO:
             times = plain_number(round(large / small, 2))
-            text = f"{large_cell} for {column.value} is {times} times {small_cell}."
+            text = f"{large_cell} for {approach.value} is {times} times {small_cell}."
         else:
             apart = _apart(large - small, large_cell)
-            text = f"{large_cell} for {column.value} is {apart} more than {small_cell}."
+            text = f"{large_cell} for {approach.value} is {apart} more than {small_cell}."
         return Claim(text, (self._passages[row],))
 
     def _rows(self, targets: tuple[str, ...], *, several: bool) -> tuple[Claim, ...]:
@@ -95,9 +97,9 @@ class Deduction:
             return ()
         return tuple(stated(self._passages[row]) for row in targets)
 
-    def _companies(self, question: Question, columns: tuple[Column, ...]) -> tuple[Claim, ...]:
+    def _companies(self, question: Question, approaches: tuple[Approach, ...]) -> tuple[Claim, ...]:
         if (
-            not columns
+            not approaches
             or question.companies
             or not LEXICON.phrases.companies.search(question.plain)
         ):
@@ -120,7 +122,7 @@ def _targets(question: Question, references: Sequence[Reference]) -> tuple[str, 
 
 def _worded(sums: Sequence[Sum]) -> str:
     each = [
-        f"{one.column.value} comes to {money(one.total_usd)}"
+        f"{one.approach.value} comes to {money(one.total_usd)}"
         + (f" ({' + '.join(one.parts)})" if len(one.parts) > 1 else f" ({one.parts[0]})")
         for one in sums
     ]

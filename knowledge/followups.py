@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.lexicon import COMPARED, LEXICON, Column
-from knowledge.questions import columns_in, companies_in
+from knowledge.lexicon import COMPARED, LEXICON, Approach
+from knowledge.questions import approaches_in, companies_in
 from knowledge.words import normal, terms
 
 _FEW_TERMS = 3
-_OPPOSITE = {Column.RAG: Column.FINE_TUNING, Column.FINE_TUNING: Column.RAG}
+_OPPOSITE = {Approach.RAG: Approach.FINE_TUNING, Approach.FINE_TUNING: Approach.RAG}
 
 
 def standalone(question: str, earlier: Sequence[str]) -> str:
@@ -26,7 +26,7 @@ def standalone(question: str, earlier: Sequence[str]) -> str:
 def named_both(question: str) -> str:
     """Return the question with the two approaches named, if it says "both" and names neither."""
     plain = normal(question).lower()
-    if columns_in(plain) or not LEXICON.phrases.both.search(plain):
+    if approaches_in(plain) or not LEXICON.phrases.both.search(plain):
         return question
     return f"{question} ({' and '.join(COMPARED)})"
 
@@ -44,12 +44,12 @@ def _swapped(question: str, before: str) -> str | None:
 
 
 def _other_column(question: str, before: str) -> str | None:
-    had, named = columns_in(normal(before).lower()), columns_in(normal(question).lower())
+    had, named = approaches_in(normal(before).lower()), approaches_in(normal(question).lower())
     if LEXICON.phrases.the_other.search(question.lower()) and len(had) == 1 and had[0] in _OPPOSITE:
         named = (_OPPOSITE[had[0]],)
     if len(had) != 1 or len(named) != 1 or len(terms(question)) > 1:
         return None
-    return LEXICON.columns[had[0]].sub(named[0].value, normal(before).lower())
+    return LEXICON.approaches[had[0]].sub(named[0].value, normal(before).lower())
 
 
 def _other_company(question: str, before: str) -> str | None:

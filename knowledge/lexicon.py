@@ -9,7 +9,7 @@ import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 
-class Column(StrEnum):
+class Approach(StrEnum):
     """The approaches that the article's tables compare, and the one that they leave out."""
 
     RAG = "RAG"
@@ -17,8 +17,8 @@ class Column(StrEnum):
     HYBRID = "hybrid"
 
 
-COMPARED = (Column.RAG, Column.FINE_TUNING)
-"""The columns that the article's tables have."""
+COMPARED = (Approach.RAG, Approach.FINE_TUNING)
+"""The approaches that the article's tables have a column for."""
 
 
 class Direction(StrEnum):
@@ -81,7 +81,7 @@ class Measure(_Entry):
 class Suit(_Entry):
     """Something that the article says an approach suits, and the passage that says it."""
 
-    column: Column
+    approach: Approach
     passage: str
     means: Words
 
@@ -108,7 +108,7 @@ class Phrases(_Entry):
 class Lexicon(_Entry):
     """All of it. Mappings keep the file's order, in which the first match counts."""
 
-    columns: dict[Column, Words]
+    approaches: dict[Approach, Words]
     measures: tuple[Measure, ...]
     outcomes: dict[str, Words]
     suits: tuple[Suit, ...]

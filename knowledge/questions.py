@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from knowledge.lexicon import COMPANIES, LEXICON, Column, Measure, Operation, Wanted
+from knowledge.lexicon import COMPANIES, LEXICON, Approach, Measure, Operation, Wanted
 from knowledge.words import normal, terms
 
 _IN_UNIT = re.compile(
@@ -39,7 +39,7 @@ class Question:
     terms: frozenset[str]
     wanted: Wanted | None
     operation: Operation | None
-    columns: tuple[Column, ...]
+    approaches: tuple[Approach, ...]
     companies: tuple[str, ...]
     measures: tuple[Measure, ...]
     of_article: bool
@@ -56,16 +56,16 @@ def read(text: str) -> Question:
         operation=next(
             (one for one, words in LEXICON.operations.items() if words.search(plain)), None
         ),
-        columns=columns_in(plain),
+        approaches=approaches_in(plain),
         companies=companies_in(plain),
         measures=measures_in(plain),
         of_article=LEXICON.phrases.of_article.search(plain) is not None,
     )
 
 
-def columns_in(plain: str) -> tuple[Column, ...]:
+def approaches_in(plain: str) -> tuple[Approach, ...]:
     """Return the approaches that a plain text names."""
-    return tuple(column for column, words in LEXICON.columns.items() if words.search(plain))
+    return tuple(approach for approach, words in LEXICON.approaches.items() if words.search(plain))
 
 
 def companies_in(plain: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.facts import FactTable
-from knowledge.lexicon import COMPARED, LEXICON, Column, Direction, Measure
+from knowledge.lexicon import COMPARED, LEXICON, Approach, Direction, Measure
 from knowledge.questions import Question, measures_in
 
 _NOUN = LEXICON.phrases.clause_noun.pattern
@@ -30,7 +30,7 @@ class Reference:
     `words` is the part of the question that was used up in telling.
     """
 
-    column: Column
+    approach: Approach
     passage_id: str
     words: str
 
@@ -46,7 +46,7 @@ def references_in(question: Question, facts: FactTable) -> tuple[Reference, ...]
         for reference in _by_description(clause[0], facts)
     ]
     # Two descriptions of different approaches in one question are a comparison, not a reference.
-    return tuple(described) if len({reference.column for reference in described}) == 1 else ()
+    return tuple(described) if len({reference.approach for reference in described}) == 1 else ()
 
 
 def bridges(question: Question) -> bool:
@@ -68,12 +68,12 @@ def _by_company(question: Question, facts: FactTable) -> Iterator[Reference]:
 
 def _by_description(clause: str, facts: FactTable) -> Iterator[Reference]:
     for measure in measures_in(clause) or _implied(clause):
-        column = _graded(clause, measure, facts) or _directed(clause, measure, facts)
-        if column is not None:
-            yield Reference(column, measure.row, clause)
+        approach = _graded(clause, measure, facts) or _directed(clause, measure, facts)
+        if approach is not None:
+            yield Reference(approach, measure.row, clause)
     for suit in LEXICON.suits:
         if suit.means.search(clause):
-            yield Reference(suit.column, suit.passage, clause)
+            yield Reference(suit.approach, suit.passage, clause)
 
 
 def _implied(clause: str) -> tuple[Measure, ...]:
@@ -81,25 +81,25 @@ def _implied(clause: str) -> tuple[Measure, ...]:
     return measures_in("set-up") if LEXICON.phrases.cheapness.search(clause) else ()
 
 
-def _graded(clause: str, measure: Measure, facts: FactTable) -> Column | None:
-    cells = {facts.value(measure.row, column).lower(): column for column in COMPARED}
+def _graded(clause: str, measure: Measure, facts: FactTable) -> Approach | None:
+    cells = {facts.value(measure.row, approach).lower(): approach for approach in COMPARED}
     said = [cell for cell in sorted(cells, key=len, reverse=True) if f" {cell}" in f" {clause}"]
     comparatives = re.search(r"\b(?:high|low)(?:er|est)\b", clause)
     return cells[said[0]] if said and not comparatives else None
 
 
-def _directed(clause: str, measure: Measure, facts: FactTable) -> Column | None:
+def _directed(clause: str, measure: Measure, facts: FactTable) -> Approach | None:
     direction = _nearest_direction(clause, measure)
     magnitudes = {
-        column: found
-        for column in COMPARED
-        if (found := facts.magnitude(measure.row, column)) is not None
+        approach: found
+        for approach in COMPARED
+        if (found := facts.magnitude(measure.row, approach)) is not None
     }
     if direction is None or len(magnitudes) < len(COMPARED):
         return None
     wants_lower = _wants_lower(direction, measure)
     choose = min if wants_lower else max
-    return choose(magnitudes, key=lambda column: magnitudes[column])
+    return choose(magnitudes, key=lambda approach: magnitudes[approach])
 
 
 def _wants_lower(direction: Direction, measure: Measure) -> bool:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from knowledge.costing import cost_of, money, period_in, plain_number
 from knowledge.facts import FactTable
-from knowledge.lexicon import COMPARED, QUERY, SETUP, UPKEEP, Column
+from knowledge.lexicon import COMPARED, QUERY, SETUP, UPKEEP, Approach
 from knowledge.passages import Passage
 
 ALL_ROWS = (SETUP, UPKEEP, QUERY)
@@ -42,7 +42,7 @@ def test_money_is_written_as_the_article_writes_it(amount: str, text: str) -> No
 
 def test_the_articles_first_year_before_queries(passages: tuple[Passage, ...]) -> None:
     facts, period = FactTable(passages), period_in("one year")
-    totals = [cost_of(column, (SETUP, UPKEEP), period, facts).total_usd for column in COMPARED]
+    totals = [cost_of(approach, (SETUP, UPKEEP), period, facts).total_usd for approach in COMPARED]
     assert totals == [70_000, 260_000]
 
 
@@ -50,7 +50,7 @@ def test_the_articles_first_year_before_queries(passages: tuple[Passage, ...]) -
 def test_more_queries_never_cost_less(passages: tuple[Passage, ...], queries: int) -> None:
     facts = FactTable(passages)
     fewer, more = (
-        cost_of(Column.RAG, ALL_ROWS, period_in(f"one year, {count} queries"), facts).total_usd
+        cost_of(Approach.RAG, ALL_ROWS, period_in(f"one year, {count} queries"), facts).total_usd
         for count in (queries, queries + 1)
     )
     assert fewer < more
