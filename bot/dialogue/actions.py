@@ -25,6 +25,15 @@ class QuickAnswer(_Action):
     statement: Statement
 
 
+class SettleOn(_Action):
+    """Says which of two people's values is right: the one that this person stated so."""
+
+    kind: Literal["settle"] = "settle"
+    attribute: AttributeName
+    statement: Statement
+    said_by: str
+
+
 class NotSure(_Action):
     """Leaves an attribute unknown."""
 
@@ -98,6 +107,7 @@ class Feedback(_Action):
 
 Action = Annotated[
     QuickAnswer
+    | SettleOn
     | NotSure
     | WhyThis
     | JustTellMe

@@ -17,6 +17,15 @@ class Known(BaseModel):
     said_at: datetime
 
 
+class Dispute(BaseModel):
+    """Two people's different values for one attribute, until someone says which is right."""
+
+    model_config = ConfigDict(frozen=True)
+
+    earlier: Known
+    later: Known
+
+
 class Conversation(BaseModel):
     """Everything a conversation needs to go on after a restart. Stored as JSON.
 
@@ -24,7 +33,8 @@ class Conversation(BaseModel):
     shown as differences. `closed`: the questions were cancelled; the record stays. `silent`: the
     bot was told to leave and waits to be named. `misses` counts messages in a row that were not
     understood. `proposed` is a what-if that waits for a yes or no. `replaced` is what the last
-    change put aside, for taking it back. `round` counts cancels and restarts, so that older
+    change put aside, for taking it back. `disputed` are the disagreements that nobody settled
+    yet. `round` counts cancels and restarts, so that older
     buttons are known as stale.
     """
 
@@ -39,6 +49,7 @@ class Conversation(BaseModel):
     misses: int = 0
     proposed: dict[AttributeName, Statement] = {}
     replaced: dict[AttributeName, Known | None] = {}
+    disputed: dict[AttributeName, Dispute] = {}
     questions: tuple[str, ...] = ()
     round: int = 0
 

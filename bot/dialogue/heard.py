@@ -9,7 +9,8 @@ class Heard:
     """The circumstances of a message, click or form.
 
     `mentioned` is true when the bot was meant for sure: named in the message, or in a direct
-    message. `today` is the person's own date. `length` is the message's length in characters.
+    message. `today` is the person's own date. `length` is the message's length in characters;
+    `words` is its text as Slack sent it, empty for clicks and forms.
     """
 
     user_id: str
@@ -17,3 +18,4 @@ class Heard:
     today: date
     mentioned: bool = False
     length: int = 0
+    words: str = ""

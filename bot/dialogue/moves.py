@@ -6,9 +6,9 @@ did not do this.
 
 from collections.abc import Callable
 
-from advisor.attributes import FACTORS
+from advisor.attributes import FACTORS, AttributeName
 from bot.dialogue.acts import Act, Interpretation
-from bot.dialogue.conversation import Conversation
+from bot.dialogue.conversation import Conversation, Dispute
 from bot.dialogue.heard import Heard
 from bot.dialogue.record import Changes, take_back, tell
 from bot.dialogue.reply import (
@@ -42,7 +42,10 @@ def take_in(conversation: Conversation, heard: Heard, message: Interpretation) -
     if not changes:
         retracts = not any(message.attributes.values())
         return after, (Note(NoteKind.RETRACTED_NOTHING if retracts else NoteKind.KEPT),)
-    return after, (Understood(changes), *_disagreements(after, changes, heard))
+    disputed = _disputes(changes)
+    after = after.model_copy(update={"disputed": after.disputed | disputed})
+    shown = (disagreement(after, name, dispute, heard) for name, dispute in disputed.items())
+    return after, (Understood(changes), *shown)
 
 
 def undo(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:
@@ -158,20 +161,23 @@ MOVES: tuple[Move, ...] = (
 """In the order in which their parts are shown."""
 
 
-def _disagreements(
-    conversation: Conversation, changes: Changes, heard: Heard
-) -> tuple[Disagreed, ...]:
+def disagreement(
+    conversation: Conversation, name: AttributeName, dispute: Dispute, heard: Heard
+) -> Disagreed:
+    """Return what each of two values would mean."""
     known = conversation.attributes()
-    return tuple(
-        Disagreed(
-            change.attribute,
-            change.before,
-            change.after,
-            by_earlier=assessed(
-                known.having({change.attribute: change.before.statement}), heard.today
-            ),
-            by_later=assessed(known, heard.today),
-        )
+    return Disagreed(
+        name,
+        dispute.earlier,
+        dispute.later,
+        by_earlier=assessed(known.having({name: dispute.earlier.statement}), heard.today),
+        by_later=assessed(known.having({name: dispute.later.statement}), heard.today),
+    )
+
+
+def _disputes(changes: Changes) -> dict[AttributeName, Dispute]:
+    return {
+        change.attribute: Dispute(earlier=change.before, later=change.after)
         for change in changes
         if change.before and change.after and change.before.said_by != change.after.said_by
-    )
+    }

@@ -11,6 +11,7 @@ from bot.dialogue.actions import (
     JustTellMe,
     NotSure,
     QuickAnswer,
+    SettleOn,
     Share,
     ShowCosts,
     ShowRoadmap,
@@ -18,8 +19,9 @@ from bot.dialogue.actions import (
     WhyThis,
 )
 from bot.dialogue.acts import Act, Interpretation
-from bot.dialogue.closing import recommend
-from bot.dialogue.conversation import Conversation
+from bot.dialogue.closing import close, recommend
+from bot.dialogue.conversation import Conversation, Known
+from bot.dialogue.disputes import settle_on
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import Outcome
 from bot.dialogue.record import same_reading
@@ -51,6 +53,37 @@ def press(conversation: Conversation, action: Action | None, heard: Heard) -> Ou
         case Feedback(good=good):
             kind = NoteKind.FEEDBACK_THANKS if good else NoteKind.FEEDBACK_WHY
             return conversation, (Note(kind),)
+        case ShowCosts() | ShowRoadmap() | Share():
+            return _show(conversation, action, heard)
+        case SettleOn():
+            return _settle(conversation, action, heard)
+        case WhyThis(attribute=attribute) | NotSure(attribute=attribute):
+            conversation = conversation.model_copy(update={"asked": attribute})
+    said = Heard(heard.user_id, heard.at, heard.today, mentioned=True)
+    return step(conversation, said, _as_message(action))
+
+
+def _settle(conversation: Conversation, action: SettleOn, heard: Heard) -> Outcome:
+    """Go on with the value that was picked of the two."""
+    right = _picked(conversation, action)
+    if right is None:
+        return conversation, (Note(NoteKind.STALE_BUTTON),)
+    settled, parts = settle_on(conversation, action.attribute, right)
+    after, closing = close(conversation, settled, heard, Interpretation((Act.INFORM,)))
+    return after, parts + closing
+
+
+def _picked(conversation: Conversation, action: SettleOn) -> Known | None:
+    dispute = conversation.disputed.get(action.attribute)
+    sides = (dispute.earlier, dispute.later) if dispute else ()
+    picked = (action.statement, action.said_by)
+    return next((side for side in sides if (side.statement, side.said_by) == picked), None)
+
+
+def _show(
+    conversation: Conversation, action: ShowCosts | ShowRoadmap | Share, heard: Heard
+) -> Outcome:
+    match action:
         case ShowCosts():
             assessment = assessed(conversation.attributes(), heard.today)
             return conversation, (CostCurve(assessment),)
@@ -58,10 +91,6 @@ def press(conversation: Conversation, action: Action | None, heard: Heard) -> Ou
             return _plan(conversation, heard)
         case Share():
             return recommend(conversation, heard)
-        case WhyThis(attribute=attribute) | NotSure(attribute=attribute):
-            conversation = conversation.model_copy(update={"asked": attribute})
-    said = Heard(heard.user_id, heard.at, heard.today, mentioned=True)
-    return step(conversation, said, _as_message(action))
 
 
 def _plan(conversation: Conversation, heard: Heard) -> Outcome:
@@ -85,6 +114,8 @@ def _is_stale(conversation: Conversation, action: Action) -> bool:
             settled = known is not None and not same_reading(known.statement, statement)
         case NotSure(attribute=attribute) | WhyThis(attribute=attribute):
             settled = attribute in conversation.record
+        case SettleOn():
+            settled = _picked(conversation, action) is None
         case JustTellMe():
             settled = False
     return settled or action.round != conversation.round

@@ -25,6 +25,15 @@ def tell(
     return _changed(conversation, changes), changes
 
 
+def put(
+    conversation: Conversation, name: AttributeName, known: Known
+) -> tuple[Conversation, Changes]:
+    """Return the conversation with this value as it was said before, and what that changed."""
+    before = conversation.record.get(name)
+    changes = () if before == known else (Change(name, before, known),)
+    return _changed(conversation, changes), changes
+
+
 def take_back(conversation: Conversation) -> tuple[Conversation, Changes]:
     """Undo the last change; nothing changes if there is none or it was undone already."""
     changes = tuple(
@@ -53,6 +62,11 @@ def _changed(conversation: Conversation, changes: Changes) -> Conversation:
             "asked": None if conversation.asked in told else conversation.asked,
             "skipped": tuple(name for name in conversation.skipped if name not in told),
             "proposed": {},
+            "disputed": {
+                name: dispute
+                for name, dispute in conversation.disputed.items()
+                if name not in after
+            },
             "closed": False,
         }
     )

@@ -24,6 +24,7 @@ class NoteKind(StrEnum):
     NOTHING_KNOWN = "nothing_known"
     THANKED = "thanked"
     KEPT = "kept"
+    AGREED = "agreed"
     STALE_BUTTON = "stale_button"
     FEEDBACK_THANKS = "feedback_thanks"
     FEEDBACK_WHY = "feedback_why"

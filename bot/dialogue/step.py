@@ -7,6 +7,7 @@ caller's. The caller replaces each `Lookup` in the reply by an `Answered`.
 from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.closing import close, recall
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.disputes import is_verdict, judge
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import MOVES, Outcome
 from bot.dialogue.reply import Note, NoteKind, Reply
@@ -19,6 +20,8 @@ LONG_MESSAGE = 3_000
 
 def step(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:
     """Return the conversation after the message, and the reply; an empty reply is silence."""
+    if not conversation.silent and is_verdict(conversation, heard, message):
+        return _judge(conversation, heard)
     if _is_for_others(conversation, heard, message):
         return conversation, ()
     start, opening = _open(conversation, message)
@@ -30,6 +33,13 @@ def step(conversation: Conversation, heard: Heard, message: Interpretation) -> O
     if conversation.silent:
         return after, (Note(NoteKind.BACK), *recall(after, heard))
     return _miss(after, heard)
+
+
+def _judge(conversation: Conversation, heard: Heard) -> Outcome:
+    """Go on from who was right; any other reading of such a message would be a guess."""
+    judged, parts = judge(conversation, heard)
+    after, closing = close(conversation, judged, heard, Interpretation((Act.INFORM,)))
+    return after.model_copy(update={"misses": 0}), parts + closing
 
 
 def _is_for_others(conversation: Conversation, heard: Heard, message: Interpretation) -> bool:

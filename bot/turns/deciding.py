@@ -33,7 +33,7 @@ def decide(turn: Turn, conversation: Conversation, interpreter: Interpreter) -> 
 def _heard(turn: Turn) -> Heard:
     meant = Heard(user_id=turn.user_id, at=turn.at, today=turn.at.date(), mentioned=True)
     if isinstance(turn, MessageTurn):
-        return replace(meant, mentioned=turn.names_bot, length=len(turn.text))
+        return replace(meant, mentioned=turn.names_bot, length=len(turn.text), words=turn.text)
     return meant
 
 

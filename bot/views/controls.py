@@ -1,5 +1,6 @@
 """Rows of buttons under a message."""
 
+from advisor.attributes import AttributeName
 from bot.dialogue.actions import (
     AcceptWhatIf,
     Action,
@@ -9,19 +10,21 @@ from bot.dialogue.actions import (
     JustTellMe,
     NotSure,
     QuickAnswer,
+    SettleOn,
     Share,
     ShowCosts,
     ShowRoadmap,
     StartOver,
     WhyThis,
 )
-from bot.dialogue.conversation import Conversation
-from bot.dialogue.reply import AskNext, Clarify, WhatIf
+from bot.dialogue.conversation import Conversation, Known
+from bot.dialogue.reply import AskNext, Clarify, Disagreed, WhatIf
 from bot.views import limits
 from bot.views.actions import OPEN_FORM, action_id, pack
 from bot.views.blocks import actions, button, cut, feedback
 from bot.views.json import Block
 from bot.views.options import quick_answers
+from bot.views.statements import reading
 
 SUGGESTED_QUESTIONS = (
     ("Ask about quality", "What does the article say about hallucination rates and accuracy?"),
@@ -55,6 +58,20 @@ def question_rows(asked: AskNext, conversation: Conversation) -> Rows:
 def clarify_rows(unclear: Clarify, conversation: Conversation) -> Rows:
     """Return the readings to choose from."""
     return (*_answers(unclear, conversation), *form_row())
+
+
+def dispute_rows(part: Disagreed, conversation: Conversation) -> Rows:
+    """Return the two values to choose from, each with who said it."""
+    return _row(
+        *(
+            _button(
+                _capitalised(f"{reading(part.attribute, side.statement)}, as said {when}"),
+                _settling(part.attribute, side, conversation),
+                when,
+            )
+            for when, side in (("first", part.earlier), ("later", part.later))
+        )
+    )
 
 
 def what_if_rows(supposed: WhatIf, conversation: Conversation) -> Rows:
@@ -98,6 +115,12 @@ def _answers(asked: AskNext | Clarify, conversation: Conversation) -> Rows:
             )
             for position, said in enumerate(quick_answers(name))
         )
+    )
+
+
+def _settling(name: AttributeName, side: Known, conversation: Conversation) -> SettleOn:
+    return SettleOn(
+        round=conversation.round, attribute=name, statement=side.statement, said_by=side.said_by
     )
 
 

@@ -75,7 +75,7 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
         case Understood():
             return (section("*Noted*\n" + "\n".join(map(_change, part.changes))),)
         case Disagreed():
-            return (_disagreement(part),)
+            return (_disagreement(part), *controls.dispute_rows(part, conversation))
         case Rejected():
             return (_rejection(part),)
         case Summary():
@@ -128,7 +128,7 @@ def _disagreement(part: Disagreed) -> Block:
         f":left_right_arrow: *{label(name)}: you two differ.* "
         f"{_who(part.earlier)} said {earlier}, {_who(part.later)} says {later}.\n"
         f"With {earlier}: {outcome(part.by_earlier)}. With {later}: {outcome(part.by_later)}. "
-        "I go on with the later one; say so if the earlier was right."
+        f"Which is right? Until somebody says, I go on with {later}."
     )
 
 

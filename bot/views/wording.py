@@ -152,6 +152,7 @@ NOTES: Mapping[NoteKind, str] = {
     NoteKind.NOTHING_KNOWN: "I know nothing about your project yet.",
     NoteKind.THANKED: "You are welcome. Change a figure or ask me anything, any time.",
     NoteKind.KEPT: "Nothing changed; I have it as before.",
+    NoteKind.AGREED: "Settled; I keep it as it stands.",
     NoteKind.SKIPPED: "Fine, I leave that open.",
     NoteKind.RETRACTED_NOTHING: "There was nothing to take back.",
     NoteKind.NOTHING_ASKED: "I am not waiting for an answer.",

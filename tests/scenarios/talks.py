@@ -121,6 +121,37 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
         Line("just tell me", "Recommended"),
         Line("the budget is 300k", "Understood Rescored"),
     ),
+    "two people differ, and a third says who was right": (
+        BUDGET_ONLY,
+        Line(
+            "the budget is 600k",
+            "Understood Disagreed Leaning AskNext",
+            {"budget": "$600k"},
+            by="U2",
+        ),
+        Line("<@U1> was right", "Understood Leaning AskNext", {"budget": "$60k"}, by="U3"),
+    ),
+    "two people differ, and the earlier value is taken": (
+        BUDGET_ONLY,
+        Line(
+            "the budget is 600k",
+            "Understood Disagreed Leaning AskNext",
+            {"budget": "$600k"},
+            by="U2",
+        ),
+        Line("the earlier was right", "Understood Leaning AskNext", {"budget": "$60k"}),
+    ),
+    "two people differ, and a name says too little": (
+        BUDGET_ONLY,
+        Line(
+            "the budget is 600k",
+            "Understood Disagreed Leaning AskNext",
+            {"budget": "$600k"},
+            by="U2",
+        ),
+        Line("Ben was right", "Disagreed AskNext", {"budget": "$600k"}),
+        Line("the later one", "agreed AskNext", {"budget": "$600k"}),
+    ),
     "people talking to each other are left alone": (
         BUDGET_ONLY,
         Line("<@U0BOB> can you ask finance whether 80k is ok?", "", {"budget": "$60k"}),

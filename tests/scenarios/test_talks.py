@@ -25,7 +25,7 @@ def test_the_talk_goes_as_the_table_says(lines: tuple[Line, ...]) -> None:
         text = line.says.removeprefix(NAMED)
         message = interpreter.interpret(text, asked=talk.asked, today=TODAY)
         at = START + timedelta(minutes=minute)
-        heard = Heard(line.by, at, TODAY, line.says.startswith(NAMED), len(text))
+        heard = Heard(line.by, at, TODAY, line.says.startswith(NAMED), len(text), text)
         talk, reply = step(talk, heard, message)
         drawn = render(reply, talk)
         assert (line.says[:80], " ".join(shown(reply))) == (line.says[:80], line.shows)

@@ -17,6 +17,7 @@ from bot.dialogue.actions import (
     JustTellMe,
     NotSure,
     QuickAnswer,
+    SettleOn,
     Share,
     ShowCosts,
     ShowRoadmap,
@@ -56,6 +57,13 @@ ROUNDS = st.integers(0, 3)
 ACTIONS: st.SearchStrategy[Action | None] = st.one_of(
     st.none(),
     st.builds(QuickAnswer, round=ROUNDS, attribute=NAMES, statement=LEVELS),
+    st.builds(
+        SettleOn,
+        round=ROUNDS,
+        attribute=NAMES,
+        statement=STATEMENTS,
+        said_by=st.sampled_from(["U1", "U2"]),
+    ),
     st.builds(NotSure, round=ROUNDS, attribute=NAMES),
     st.builds(WhyThis, round=ROUNDS, attribute=NAMES),
     st.builds(JustTellMe, round=ROUNDS),

@@ -17,6 +17,7 @@ from bot.dialogue.actions import (
     JustTellMe,
     NotSure,
     QuickAnswer,
+    SettleOn,
     Share,
     ShowCosts,
     ShowRoadmap,
@@ -203,6 +204,15 @@ def test_a_disagreement_shows_what_each_value_would_mean() -> None:
     text = drawn(Disagreed(NAME, known(BUDGET), later, assessment(), tuning)).text
     assert "<@U1> said about $60k, <@U2> says $600k" in text
     assert "With about $60k: RAG. With $600k: fine-tuning." in text
+
+
+def test_a_disagreement_offers_both_values_with_who_said_them() -> None:
+    later = known(Statement(raw="600k", value=Decimal(600000), unit="usd"), said_by="U2")
+    message = drawn(Disagreed(NAME, known(BUDGET), later, assessment(), assessment()))
+    assert actions_of(message) == [
+        SettleOn(round=ROUND, attribute=NAME, statement=BUDGET, said_by="U1"),
+        SettleOn(round=ROUND, attribute=NAME, statement=later.statement, said_by="U2"),
+    ]
 
 
 def test_a_person_without_a_slack_id_is_not_mentioned() -> None:

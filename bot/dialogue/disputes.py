@@ -1,0 +1,79 @@
+"""Two people's open disagreement: which of the two values a message says is right."""
+
+import re
+
+from advisor.attributes import AttributeName
+from bot.dialogue.acts import Interpretation
+from bot.dialogue.conversation import Conversation, Dispute, Known
+from bot.dialogue.heard import Heard
+from bot.dialogue.moves import Outcome, disagreement
+from bot.dialogue.record import put
+from bot.dialogue.reply import Note, NoteKind, Understood
+
+EARLIER = re.compile(r"\b(?:earlier|first|former|original|previous|before)\b", re.IGNORECASE)
+LATER = re.compile(r"\b(?:later|latter|second|latest|newer|new|last)\b", re.IGNORECASE)
+RIGHT = re.compile(r"\b(?:right|correct|true|holds|stands|wins)\b", re.IGNORECASE)
+WRONG = re.compile(r"\b(?:wrong|incorrect|false|not)\b|n[\u2019']t\b", re.IGNORECASE)
+ALONE = re.compile(r"\W*(?:the )?(?:earlier|later|former|latter)(?: one| value)?\W*", re.IGNORECASE)
+SPEAKER = re.compile(r"\b(?:I (?:was|am)|mine)\b|\bI[\u2019']m\b", re.IGNORECASE)
+MOST_WORDS = 10
+"""A longer message is about more than who was right."""
+
+
+def is_verdict(conversation: Conversation, heard: Heard, message: Interpretation) -> bool:
+    """Say whether a message speaks of an open disagreement, whichever side it takes.
+
+    A side that is named and judged decides; less will do where nothing else was understood.
+    """
+    if not conversation.disputed or len(heard.words.split()) > MOST_WORDS:
+        return False
+    judged = bool(RIGHT.search(heard.words) or WRONG.search(heard.words))
+    dispute = _latest(conversation)[1]
+    if (judged and _side(dispute, heard)) or ALONE.fullmatch(heard.words):
+        return True
+    if message.attributes or message.hypothetical or message.question or conversation.proposed:
+        return False
+    return bool(RIGHT.search(heard.words) or _side(dispute, heard))
+
+
+def judge(conversation: Conversation, heard: Heard) -> Outcome:
+    """Settle the disagreement as the message says; where it names no side, show it again."""
+    name, dispute = _latest(conversation)
+    right = _side(dispute, heard)
+    if right is None:
+        return conversation, (disagreement(conversation, name, dispute, heard),)
+    return settle_on(conversation, name, right)
+
+
+def settle_on(conversation: Conversation, name: AttributeName, right: Known) -> Outcome:
+    """Keep this value of the two, as it was said and by whom, and close the disagreement."""
+    after, changes = put(conversation, name, right)
+    closed = {other: open_ for other, open_ in after.disputed.items() if other != name}
+    said = Understood(changes) if changes else Note(NoteKind.AGREED)
+    return after.model_copy(update={"disputed": closed}), (said,)
+
+
+def _latest(conversation: Conversation) -> tuple[AttributeName, Dispute]:
+    return next(reversed(conversation.disputed.items()))
+
+
+def _side(dispute: Dispute, heard: Heard) -> Known | None:
+    """Return the value that the message takes the side of; None if it names none or both."""
+    earlier, later = (
+        _is_named(dispute.earlier, EARLIER, heard),
+        _is_named(dispute.later, LATER, heard),
+    )
+    if earlier == later:
+        return None
+    sides = (dispute.earlier, dispute.later)
+    return sides[earlier == bool(WRONG.search(heard.words))]
+
+
+def _is_named(known: Known, place: re.Pattern[str], heard: Heard) -> bool:
+    raw = (known.statement.raw or "").casefold()
+    return (
+        bool(place.search(heard.words))
+        or f"<@{known.said_by}" in heard.words
+        or (bool(raw) and raw in heard.words.casefold())
+        or (known.said_by == heard.user_id and bool(SPEAKER.search(heard.words)))
+    )

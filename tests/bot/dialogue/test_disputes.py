@@ -1,0 +1,87 @@
+import pytest
+
+from bot.dialogue.actions import SettleOn
+from bot.dialogue.acts import Act
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.heard import Heard
+from bot.dialogue.step import step
+from tests.bot.dialogue.said import BUDGET, START, TODAY, Talk, does, informs, level, shown, usd
+
+NOTHING = does(Act.NONE)
+
+
+@pytest.fixture
+def differing() -> Talk:
+    """A talk in which U1 said 60k and U2 then said 600k."""
+    talk = Talk()
+    talk.say(informs(budget=usd(60)), by="U1")
+    talk.say(informs(budget=usd(600)), by="U2")
+    return talk
+
+
+def say(state: Conversation, words: str, by: str = "U3") -> tuple[Conversation, list[str]]:
+    heard = Heard(by, START, TODAY, length=len(words), words=words)
+    after, reply = step(state, heard, NOTHING)
+    return after, shown(reply)
+
+
+@pytest.mark.parametrize(
+    ("words", "by", "who"),
+    [
+        ("the earlier was right", "U3", "U1"),
+        ("The first one is correct.", "U3", "U1"),
+        ("the later is wrong", "U3", "U1"),
+        ("<@U1> was right", "U3", "U1"),
+        ("<@U2|ada> is right", "U3", "U2"),
+        ("the second was right", "U3", "U2"),
+        ("I was right", "U1", "U1"),
+        ("60k is right", "U3", "U1"),
+        ("the latter", "U3", "U2"),
+        ("the earlier isn't right", "U3", "U2"),
+    ],
+)
+def test_words_settle_who_was_right_and_keep_who_said_it(
+    differing: Talk, words: str, by: str, who: str
+) -> None:
+    after, _ = say(differing.state, words, by)
+    assert after.record[BUDGET].said_by == who
+    assert not after.disputed
+
+
+@pytest.mark.parametrize("words", ["Ben was right", "the first or the later is right"])
+def test_words_that_name_no_side_show_the_choice_again(differing: Talk, words: str) -> None:
+    after, reply = say(differing.state, words)
+    assert reply == ["Disagreed", "AskNext"]
+    assert after.record == differing.state.record
+
+
+def test_words_beside_a_fact_are_read_as_the_fact(differing: Talk) -> None:
+    heard = Heard("U3", START, TODAY, words="accuracy must be high right now")
+    after, _ = step(differing.state, heard, informs(accuracy=level("high")))
+    assert "accuracy" in after.record
+
+
+def test_a_button_settles_it_and_keeps_who_said_it(differing: Talk) -> None:
+    action = SettleOn(attribute=BUDGET, statement=usd(60), said_by="U1")
+    assert differing.press(action, by="U3")[0] == "Understood"
+    assert differing.state.record[BUDGET].said_by == "U1"
+    assert differing.press(action) == ["stale_button"]
+
+
+def test_the_later_value_can_be_settled_on_too(differing: Talk) -> None:
+    action = SettleOn(attribute=BUDGET, statement=usd(600), said_by="U2")
+    assert differing.press(action, by="U1")[0] == "agreed"
+    assert not differing.state.disputed
+
+
+def test_a_newer_value_leaves_the_old_choice_behind(differing: Talk) -> None:
+    differing.say(informs(Act.CORRECT, budget=usd(90)), by="U2")
+    assert not differing.state.disputed
+    action = SettleOn(attribute=BUDGET, statement=usd(60), said_by="U1")
+    assert differing.press(action) == ["stale_button"]
+
+
+def test_without_a_disagreement_being_right_is_chatter() -> None:
+    talk = Talk()
+    talk.say(informs(budget=usd(60)))
+    assert say(talk.state, "the earlier was right")[1] == ["not_understood", "AskNext"]
