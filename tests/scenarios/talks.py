@@ -37,6 +37,10 @@ MUST_CITE = Line(
     {"knowledge_volatility": "high", "needs_citations": "yes"},
 )
 
+TWO_DIFFER = Line(
+    "the budget is $600k", "Understood Disagreed Leaning AskNext", {"budget": "$600k"}, by="U2"
+)
+
 TALKS: Mapping[str, tuple[Line, ...]] = {
     "several attributes in one message, then the recommendation on request": (
         OPENING,
@@ -123,32 +127,17 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
     ),
     "two people differ, and a third says who was right": (
         BUDGET_ONLY,
-        Line(
-            "the budget is 600k",
-            "Understood Disagreed Leaning AskNext",
-            {"budget": "$600k"},
-            by="U2",
-        ),
+        TWO_DIFFER,
         Line("<@U1> was right", "Understood Leaning AskNext", {"budget": "$60k"}, by="U3"),
     ),
     "two people differ, and the earlier value is taken": (
         BUDGET_ONLY,
-        Line(
-            "the budget is 600k",
-            "Understood Disagreed Leaning AskNext",
-            {"budget": "$600k"},
-            by="U2",
-        ),
+        TWO_DIFFER,
         Line("the earlier was right", "Understood Leaning AskNext", {"budget": "$60k"}),
     ),
     "two people differ, and a name says too little": (
         BUDGET_ONLY,
-        Line(
-            "the budget is 600k",
-            "Understood Disagreed Leaning AskNext",
-            {"budget": "$600k"},
-            by="U2",
-        ),
+        TWO_DIFFER,
         Line("Ben was right", "Disagreed AskNext", {"budget": "$600k"}),
         Line("the later one", "agreed AskNext", {"budget": "$600k"}),
     ),
