@@ -1,6 +1,6 @@
 """The composition root: the one place that constructs adapters and joins them."""
 
-import threading
+import time
 from dataclasses import dataclass
 
 from slack_bolt.async_app import AsyncApp
@@ -50,7 +50,8 @@ def build_bot(settings: Settings, *, token: str) -> Bot:
     handler = TurnHandler(
         store=store,
         feedback=SqlFeedback(engine),
-        postman=Postman(store, delivery, pause=threading.Event().wait),
+        postman=Postman(store, delivery, pause=time.sleep),
+        pause=time.sleep,
         delivery=delivery,
         librarian=librarian,
         interpreter=interpreter_with(settings.llm),

@@ -18,7 +18,7 @@ from bot.turns.turn import Place
 EVENT_TYPE = "advisor_turn"
 """The name under which a post carries its turn id, to be found again after a lost answer."""
 SEARCH_LIMIT = 100
-"""How many of a thread's or channel's latest messages are searched for a post."""
+"""How many messages after the turn's own time are searched for its post."""
 FORM_REFUSED = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 PASSING = frozenset(
     {
@@ -53,11 +53,7 @@ class SlackDelivery:
     def send(self, entry: Entry) -> str:
         """Send the entry and return its ts; see the `Delivery` protocol."""
         with _translated_errors():
-            if entry.attempted and isinstance(entry.outgoing, Post):
-                found = self._find(entry, entry.outgoing.place)
-                if found:
-                    return found
-            return self._send_in_first_accepted_form(entry)
+            return self._found(entry) or self._send_in_first_accepted_form(entry)
 
     def working(self, place: Place) -> None:
         """Show that an answer is being worked on, in threads; never raises."""
@@ -104,9 +100,7 @@ class SlackDelivery:
             case Response(response_url=url):
                 return _respond(url, content)
             case Direct(user_id=user_id):
-                opened = self._client.conversations_open(users=user_id)
-                channel_id = str(opened["channel"]["id"])
-                return self._post(entry, Place(team_id="", channel_id=channel_id), content)
+                return self._post(entry, self._direct(user_id), content)
 
     def _post(self, entry: Entry, place: Place, content: Content) -> str:
         answer = self._client.chat_postMessage(
@@ -119,25 +113,51 @@ class SlackDelivery:
         )
         return str(answer["ts"])
 
+    def _found(self, entry: Entry) -> str | None:
+        """Look for what an earlier attempt may have posted; private messages cannot be found."""
+        if not entry.attempted:
+            return None
+        match entry.outgoing:
+            case Post(place=place):
+                return self._find(entry, place)
+            case Direct(user_id=user_id):
+                return self._find(entry, self._direct(user_id))
+            case Whisper() | Response():
+                return None
+
     def _find(self, entry: Entry, place: Place) -> str | None:
-        for message in self._latest(place):
+        for message in self._since(place, _begun_at(entry)):
             if message.get("metadata", {}).get("event_payload") == _mark(entry):
                 return str(message["ts"])
         return None
 
-    def _latest(self, place: Place) -> list[Mapping[str, Any]]:
+    def _direct(self, user_id: str) -> Place:
+        opened = self._client.conversations_open(users=user_id)
+        return Place(team_id="", channel_id=str(opened["channel"]["id"]))
+
+    def _since(self, place: Place, oldest: str) -> list[Mapping[str, Any]]:
         if place.thread_ts:
             answer = self._client.conversations_replies(
                 channel=place.channel_id,
                 ts=place.thread_ts,
                 include_all_metadata=True,
+                oldest=oldest,
                 limit=SEARCH_LIMIT,
             )
         else:
             answer = self._client.conversations_history(
-                channel=place.channel_id, include_all_metadata=True, limit=SEARCH_LIMIT
+                channel=place.channel_id,
+                include_all_metadata=True,
+                oldest=oldest,
+                limit=SEARCH_LIMIT,
             )
         return list(answer["messages"])
+
+
+def _begun_at(entry: Entry) -> str:
+    """Return the time a turn's id begins with; a command's and a form's id begin with a word."""
+    time = entry.turn_id.partition(":")[0]
+    return time if time[:1].isdigit() else "0"
 
 
 def _mark(entry: Entry) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event, make_url
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from bot.storage.errors import DatabaseUnavailable
 from bot.storage.tables import Base
@@ -19,19 +19,22 @@ def open_database(url: str) -> Engine:
     Raises `DatabaseUnavailable` when it cannot be opened.
     """
     prepare_file(url)
-    engine = create_engine(url)
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _configure_sqlite)
     try:
+        engine = create_engine(url)
+        if engine.dialect.name == "sqlite":
+            event.listen(engine, "connect", _configure_sqlite)
         Base.metadata.create_all(engine)
-    except SQLAlchemyError as problem:
+    except (SQLAlchemyError, ImportError) as problem:
         raise DatabaseUnavailable(make_url(url).render_as_string(hide_password=True)) from problem
     return engine
 
 
 def prepare_file(url: str) -> None:
     """Make the folder of a SQLite file and set the file to WAL, which it then stays in."""
-    parsed = make_url(url)
+    try:
+        parsed = make_url(url)
+    except ArgumentError as problem:
+        raise DatabaseUnavailable(f"“{url}”, which is no database URL,") from problem
     if parsed.get_backend_name() != "sqlite" or not parsed.database:
         return
     try:

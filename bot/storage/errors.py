@@ -4,6 +4,13 @@ StorageError
 └── DatabaseUnavailable
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import OperationalError
+
+from bot.turns.errors import StoreUnavailable
+
 
 class StorageError(Exception):
     """Anything that keeps the bot from its records."""
@@ -18,3 +25,12 @@ class DatabaseUnavailable(StorageError):
             "written and has space (ADVISOR_HOME), or that ADVISOR_DATABASE_URL is right"
         )
         self.location = location
+
+
+@contextmanager
+def unavailable_told() -> Iterator[None]:
+    """Translate a locked, full or absent database for the turns, who can wait for it."""
+    try:
+        yield
+    except OperationalError as problem:
+        raise StoreUnavailable(type(problem.orig).__name__) from problem

@@ -3,6 +3,7 @@
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from bot.storage.errors import unavailable_told
 from bot.storage.tables import FeedbackRow
 from bot.turns.turn import ClickTurn
 
@@ -17,7 +18,7 @@ class SqlFeedback:
         """Keep the person's latest verdict on the message; False if it was given before."""
         row = _row(turn, good=good)
         key = (row.enterprise_id, row.team_id, row.channel_id, row.message_ts, row.user_id)
-        with Session(self._engine) as session, session.begin():
+        with unavailable_told(), Session(self._engine) as session, session.begin():
             given = session.get(FeedbackRow, key)
             if given is not None and given.good is good:
                 return given.turn_id == turn.id

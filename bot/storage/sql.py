@@ -1,15 +1,18 @@
 """Conversations and the outbox in SQL."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from pydantic import TypeAdapter
-from sqlalchemy import Engine, select
+from sqlalchemy import ColumnElement, Engine, delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from bot.dialogue.conversation import Conversation
+from bot.storage.errors import unavailable_told
 from bot.storage.tables import ConversationRow, OutboxRow, TurnRow
+from bot.turns.errors import RecordUnreadable
 from bot.turns.outgoing import Outgoing
 from bot.turns.ports import Entry
 from bot.turns.turn import Place, Turn
@@ -28,25 +31,33 @@ class SqlStore:
         if self.knows(place):
             return
         try:
-            with Session(self._engine) as session, session.begin():
+            with self._session() as session, session.begin():
                 session.add(_conversation_row(place, None))
         except IntegrityError:
             return  # another event of the same message was faster
 
     def knows(self, place: Place) -> bool:
         """Say whether the bot takes part in `place`."""
-        with Session(self._engine) as session:
-            return session.get(ConversationRow, _key(place)) is not None
+        known = select(ConversationRow.thread_ts).where(*_is_at(place))
+        with self._session() as session:
+            return session.scalar(known) is not None
 
     def load(self, place: Place) -> Conversation:
-        """Return the conversation, an empty one for a place never seen."""
-        with Session(self._engine) as session:
-            row = session.get(ConversationRow, _key(place))
-            return Conversation.model_validate(row.state) if row and row.state else Conversation()
+        """Return the conversation, an empty one for a place never seen.
+
+        Raises `RecordUnreadable`.
+        """
+        try:
+            with self._session() as session:
+                row = session.get(ConversationRow, _key(place))
+                state = row.state if row else None
+            return Conversation.model_validate(state) if state else Conversation()
+        except ValueError as problem:  # not JSON, or not a conversation
+            raise RecordUnreadable(place.key()) from problem
 
     def outbox(self, turn_id: str) -> tuple[Entry, ...] | None:
         """Return what the turn sends, or None if the turn has not been applied yet."""
-        with Session(self._engine) as session:
+        with self._session() as session:
             if session.get(TurnRow, turn_id) is None:
                 return None
             rows = session.scalars(
@@ -59,10 +70,10 @@ class SqlStore:
     ) -> tuple[Entry, ...]:
         """Save the conversation and what to send in one transaction, once for each turn id."""
         try:
-            with Session(self._engine) as session, session.begin():
+            with self._session() as session, session.begin():
                 session.add(_turn_row(turn, at))
                 session.flush()  # a turn applied before fails here, before anything else changes
-                session.merge(_conversation_row(turn.place, conversation))
+                _replace(session, turn.place, conversation)
                 session.add_all(_outbox_rows(turn, outgoing))
         except IntegrityError:
             if self.outbox(turn.id) is None:
@@ -71,16 +82,30 @@ class SqlStore:
 
     def attempt(self, entry: Entry) -> None:
         """Note that delivery of the entry begins."""
-        with Session(self._engine) as session, session.begin():
+        with self._session() as session, session.begin():
             session.get_one(OutboxRow, (entry.turn_id, entry.position)).attempted = True
 
     def settle(self, entry: Entry, *, ts: str, at: datetime) -> None:
         """Note that the entry needs no more delivery, and let its thread go on if it starts one."""
-        with Session(self._engine) as session, session.begin():
+        with self._session() as session, session.begin():
             row = session.get_one(OutboxRow, (entry.turn_id, entry.position))
             row.settled_at, row.ts = at, ts
             if ts and entry.outgoing.kind == "post" and entry.outgoing.starts is not None:
                 _continue_in_thread(session, entry.outgoing.starts, entry.outgoing.place, ts)
+
+    @contextmanager
+    def _session(self) -> Iterator[Session]:
+        with unavailable_told(), Session(self._engine) as session:
+            yield session
+
+
+def _is_at(place: Place) -> tuple[ColumnElement[bool], ...]:
+    return (
+        ConversationRow.enterprise_id == place.enterprise_id,
+        ConversationRow.team_id == place.team_id,
+        ConversationRow.channel_id == place.channel_id,
+        ConversationRow.thread_ts == place.thread_ts,
+    )
 
 
 def _key(place: Place) -> tuple[str, str, str, str]:
@@ -96,6 +121,12 @@ def _conversation_row(place: Place, conversation: Conversation | None) -> Conver
         state=conversation.model_dump(mode="json") if conversation else None,
         updated_at=datetime.now(UTC),
     )
+
+
+def _replace(session: Session, place: Place, conversation: Conversation) -> None:
+    """Store the conversation without reading what stood there, which may be damaged."""
+    session.execute(delete(ConversationRow).where(*_is_at(place)))
+    session.add(_conversation_row(place, conversation))
 
 
 def _turn_row(turn: Turn, at: datetime) -> TurnRow:
@@ -132,4 +163,4 @@ def _continue_in_thread(session: Session, source: Place, posted_in: Place, ts: s
     row = session.get(ConversationRow, _key(source))
     if row is not None and row.state is not None:
         thread = posted_in.model_copy(update={"thread_ts": ts})
-        session.merge(_conversation_row(thread, Conversation.model_validate(row.state)))
+        _replace(session, thread, Conversation.model_validate(row.state))

@@ -2,6 +2,8 @@
 
 TurnError
 ├── TurnNotStored         it must not be acknowledged: Slack will send it again
+├── StoreUnavailable      the records cannot be reached now; worth trying again
+├── RecordUnreadable      a conversation's record is damaged for good
 └── DeliveryError
     ├── DeliveryRefused   Slack will not take it, now or later
     └── DeliveryFailed    it may work later
@@ -18,6 +20,18 @@ class TurnNotStored(TurnError):
     def __init__(self, turn_id: str) -> None:
         super().__init__(f"turn {turn_id} could not be stored")
         self.turn_id = turn_id
+
+
+class StoreUnavailable(TurnError):
+    """The database is locked, full, or away; it may be back in a moment."""
+
+
+class RecordUnreadable(TurnError):
+    """A conversation was stored, but what is there cannot be read as one."""
+
+    def __init__(self, place_key: str) -> None:
+        super().__init__(f"the record of {place_key} is damaged")
+        self.place_key = place_key
 
 
 class DeliveryError(TurnError):

@@ -1,5 +1,6 @@
 """Answers one turn: decide once, store, deliver. Runs behind the queue, in its place's order."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import uuid4
@@ -12,6 +13,7 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.reply import Answered, Lookup, Part, Reply
 from bot.turns.addressing import address, draft_of
 from bot.turns.deciding import decide
+from bot.turns.errors import RecordUnreadable, StoreUnavailable
 from bot.turns.outgoing import Content, Outgoing
 from bot.turns.ports import ConversationStore, Delivery, Entry, FeedbackStore, Librarian
 from bot.turns.postman import Postman
@@ -26,6 +28,13 @@ APOLOGY = (
     "this reference: {reference}"
 )
 
+RECORD_LOST = (
+    "I can no longer read what I had noted in this conversation, so I start afresh here: please "
+    "tell me about your project again. Whoever runs me finds more under the reference {reference}"
+)
+WAIT_FOR_STORE_S = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
+"""Pauses while the database is locked, full or away; in sum they outlast a restart of it."""
+
 log = structlog.get_logger()
 
 
@@ -39,21 +48,36 @@ class TurnHandler:
     delivery: Delivery
     librarian: Librarian
     interpreter: Interpreter
+    pause: Callable[[float], object]
 
     def answer(self, turn: Turn) -> None:
         """Answer the turn; one that was answered before is only delivered on."""
         with structlog.contextvars.bound_contextvars(turn_id=turn.id):
-            entries = self.store.outbox(turn.id)
-            if entries is None:
-                entries = self._decide_once(turn)
-            self.postman.deliver(entries, user_id=turn.user_id)
+            for pause_s in WAIT_FOR_STORE_S:
+                try:
+                    return self._answer(turn)
+                except StoreUnavailable:
+                    log.warning("store_unavailable", retry_in_s=pause_s)
+                    self.pause(pause_s)
+            return self._answer(turn)
+
+    def _answer(self, turn: Turn) -> None:
+        entries = self.store.outbox(turn.id)
+        if entries is None:
+            entries = self._decide_once(turn)
+        self.postman.deliver(entries, user_id=turn.user_id)
 
     def _decide_once(self, turn: Turn) -> tuple[Entry, ...]:
-        before = self.store.load(turn.place)
+        before = Conversation()
         try:
+            before = self.store.load(turn.place)
             after, outgoing = self._decide(turn, before)
+        except StoreUnavailable:
+            raise
+        except RecordUnreadable:
+            after, outgoing = Conversation(), _told(turn, RECORD_LOST)
         except Exception:  # noqa: BLE001 - the one place that keeps a defect from losing a turn
-            after, outgoing = before, _apology(turn)
+            after, outgoing = before, _told(turn, APOLOGY)
         return self.store.apply(turn, after, outgoing, at=datetime.now(UTC))
 
     def _decide(
@@ -90,7 +114,8 @@ def _content(message: Message) -> Content:
     )
 
 
-def _apology(turn: Turn) -> tuple[Outgoing, ...]:
+def _told(turn: Turn, text: str) -> tuple[Outgoing, ...]:
+    """Say what failed, with a reference that the log has too."""
     reference = uuid4().hex[:8]
     log.exception("turn_failed", reference=reference)
-    return address(turn, (), Content(text=APOLOGY.format(reference=reference)))
+    return address(turn, (), Content(text=text.format(reference=reference)))

@@ -34,27 +34,36 @@ class Postman:
         self._pause = pause
 
     def deliver(self, entries: Iterable[Entry], *, user_id: str) -> None:
-        """Send every entry that is not settled; stops at the first that cannot be sent."""
-        for entry in entries:
-            if entry.settled:
-                continue
+        """Send every entry that is not settled; stops at the first that cannot be sent.
+
+        What follows one that was brought directly would speak of a post that is not there, such
+        as the word that it was shared, so it is let go.
+        """
+        waiting = [entry for entry in entries if not entry.settled]
+        for position, entry in enumerate(waiting):
+            rest = waiting[position:]
             try:
-                ts = self._send_or_bring(entry, user_id)
+                ts = self._send(entry)
+            except DeliveryRefused as refusal:
+                self._bring(entry, refusal, user_id)
+                self._settle(rest)
+                return
             except DeliveryError as problem:
                 log.exception("not_delivered", turn_id=entry.turn_id, reason=problem.reason)
                 return
             self._store.settle(entry, ts=ts, at=datetime.now(UTC))
 
-    def _send_or_bring(self, entry: Entry, user_id: str) -> str:
+    def _bring(self, entry: Entry, refusal: DeliveryRefused, user_id: str) -> None:
+        log.warning("brought_directly", turn_id=entry.turn_id, reason=refusal.reason)
+        content = _with_reason(entry.outgoing.content, refusal.reason)
         try:
-            return self._send(entry)
-        except DeliveryRefused as refusal:
-            if isinstance(entry.outgoing, Direct):
-                raise
-            log.warning("brought_directly", turn_id=entry.turn_id, reason=refusal.reason)
-            content = _with_reason(entry.outgoing.content, refusal.reason)
             self._send(replace(entry, outgoing=Direct(user_id=user_id, content=content)))
-            return ""
+        except DeliveryError as problem:
+            log.exception("not_delivered", turn_id=entry.turn_id, reason=problem.reason)
+
+    def _settle(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            self._store.settle(entry, ts="", at=datetime.now(UTC))
 
     def _send(self, entry: Entry) -> str:
         for pause_s in RETRY_AFTER_S:

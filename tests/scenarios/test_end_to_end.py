@@ -104,7 +104,8 @@ def test_a_command_answers_privately_and_can_be_shared(workspace: WorkspaceClien
 def wait_for_post(workspace: WorkspaceClient, *, containing: str) -> Shown:
     def find() -> Shown | None:
         posts = reversed(workspace.messages(CHANNEL, user="ben"))
-        return next((post for post in posts if containing in post.texts()), None)
+        roots = (post for post in posts if post.thread_ts in ("", post.ts))
+        return next((post for post in roots if containing in post.texts()), None)
 
     return eventually(find)
 

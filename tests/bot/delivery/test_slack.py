@@ -67,6 +67,33 @@ def test_a_lost_answer_does_not_double_the_post(
     assert reply.ts == ts
 
 
+def test_a_lost_answer_in_a_long_thread_does_not_double_the_post(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    for number in range(110):
+        workspace.post("ada", place.channel_id, str(number), thread_ts=place.thread_ts)
+    *_, last = workspace.messages(place.channel_id, thread_ts=place.thread_ts)
+    asked = replace(entry(place), turn_id=f"{last.ts}:T1:C1")
+    workspace.fault("lost_response", "chat.postMessage")
+    with pytest.raises(DeliveryFailed):
+        delivery.send(asked)
+    delivery.send(replace(asked, attempted=True))
+    assert len(workspace.wait_for_reply(place.thread_ts)) == 1
+
+
+def test_a_lost_answer_does_not_double_a_direct_message(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    (message,) = workspace.messages(place.channel_id, thread_ts=place.thread_ts)
+    direct = Direct(user_id=message.user, content=Content(text="for you"))
+    asked = replace(entry(place), outgoing=direct)
+    workspace.fault("lost_response", "chat.postMessage")
+    with pytest.raises(DeliveryFailed):
+        delivery.send(asked)
+    delivery.send(replace(asked, attempted=True))
+    assert len(workspace.messages("dm", user="ada")) == 1
+
+
 def test_a_lost_request_is_posted_on_the_next_try(
     workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
 ) -> None:

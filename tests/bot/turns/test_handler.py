@@ -11,9 +11,11 @@ from sqlalchemy import Engine
 from advisor.attributes import AttributeName
 from bot.dialogue.actions import Action, DiscardWhatIf, Feedback, Share
 from bot.dialogue.acts import Interpretation, Interpreter
+from bot.dialogue.conversation import Conversation
 from bot.storage.database import open_database
 from bot.storage.feedback import SqlFeedback
 from bot.storage.sql import SqlStore
+from bot.turns.errors import StoreUnavailable
 from bot.turns.handler import TurnHandler
 from bot.turns.outgoing import Outgoing, Post, Response, Whisper
 from bot.turns.ports import Entry
@@ -35,6 +37,7 @@ class Outside:
 
     sent: list[Outgoing] = field(default_factory=list)
     worked: list[Place] = field(default_factory=list)
+    pauses: list[float] = field(default_factory=list)
 
     def send(self, entry: Entry) -> str:
         self.sent.append(entry.outgoing)
@@ -80,6 +83,7 @@ def handler(store: Store, outside: Outside, interpreter: Interpreter) -> TurnHan
         store=store,
         feedback=SqlFeedback(store.engine),
         postman=Postman(store, outside, pause=lambda _seconds: None),
+        pause=outside.pauses.append,
         delivery=outside,
         librarian=outside,
         interpreter=interpreter,
@@ -148,6 +152,33 @@ def test_a_defect_loses_nothing_and_shows_no_exception(
     reference = apology.rsplit(" ", maxsplit=1)[-1]
     assert reference in capsys.readouterr().out
     assert AttributeName.BUDGET in store.load(THREAD).record
+
+
+def test_a_locked_database_is_waited_for(store: Store, outside: Outside) -> None:
+    first_pause = outside.pauses
+
+    class LockedOnce(Store):
+        def load(self, place: Place) -> Conversation:
+            if not first_pause:
+                raise StoreUnavailable("OperationalError")
+            return super().load(place)
+
+    answer(LockedOnce(store.engine), outside, message("about $60k"))
+    assert len(outside.pauses) == 1
+    assert len(outside.sent) == 1
+
+
+@pytest.mark.parametrize("state", ['{"record": 5}', "{{{"])
+def test_a_damaged_record_is_told_and_begun_afresh(
+    store: Store, outside: Outside, state: str
+) -> None:
+    answer(store, outside, message("about $60k"))
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE conversations SET state = ?", (state,))
+    assert store.knows(THREAD)
+    answer(store, outside, message("5 weeks", ts="1.2"), message("6 weeks", ts="1.3"))
+    assert "afresh" in outside.sent[1].content.text
+    assert set(store.load(THREAD).record) == {AttributeName.DEPLOYMENT_SPEED}
 
 
 def test_a_command_is_answered_privately_and_can_be_shared(store: Store, outside: Outside) -> None:

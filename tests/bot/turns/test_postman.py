@@ -96,3 +96,10 @@ def test_what_cannot_be_sent_stays_unsettled_and_holds_back_the_rest(store: SqlS
     deliver(store, delivery, posts("one", "two"))
     assert delivery.sent == []
     assert [entry.settled for entry in store.outbox(TURN.id) or ()] == [False, False]
+
+
+def test_no_word_of_a_post_follows_one_that_was_brought_directly(store: SqlStore) -> None:
+    delivery = ScriptedDelivery([DeliveryRefused("not_in_channel")])
+    deliver(store, delivery, posts("the answer", "Shared in the channel."))
+    assert [entry.outgoing.kind for entry in delivery.sent] == ["direct"]
+    assert all(entry.settled for entry in store.outbox(TURN.id) or ())
