@@ -8,6 +8,7 @@ from knowledge.deduction import Deduction
 from knowledge.facts import FactTable
 from knowledge.lexicon import Approach
 from knowledge.passages import Passage
+from knowledge.places import HYBRID_PATTERNS, check_places
 from knowledge.questions import Question
 from knowledge.retrieval import Candidate
 from knowledge.selection import CONSIDERED, Scored, is_other_source, scored
@@ -39,15 +40,18 @@ _GAP_FITS = 0.4
 _NOTHING_NEAR = 0.3
 """Below this even the nearest passage is about something else, and is not offered."""
 
-_HYBRIDS = "article-hybrid/patterns#1"
 _NOT_SAID = "The sources do not say."
 _NOT_SAID_IN_ARTICLE = "The article does not say."
 
 
 class Answerer:
-    """Answers from the corpus alone. Immutable, so thread-safe."""
+    """Answers from the corpus alone. Immutable, so thread-safe.
+
+    Raises `CorpusError` on making if the corpus lacks a passage that the code speaks of.
+    """
 
     def __init__(self, passages: Sequence[Passage], vocabulary: Vocabulary) -> None:
+        check_places(passages)
         self._vocabulary = vocabulary
         by_id = {passage.id: passage for passage in passages}
         self._caveats = [p for p in passages if p.about and not p.front.unstated]
@@ -123,7 +127,7 @@ class Answerer:
     def _nearest(self, question: Question, statements: Sequence[Scored]) -> Passage | None:
         """Return what is said of the company or the hybrid asked about, or the most alike."""
         if _asks_of_hybrid(question):
-            return self._by_id[_HYBRIDS]
+            return self._by_id[HYBRID_PATTERNS]
         if question.companies:
             return self._facts.cases[question.companies[0]]
         alike = max(statements, key=lambda one: one.likeness, default=None)

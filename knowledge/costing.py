@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from knowledge.facts import FactTable
-from knowledge.lexicon import LEXICON, QUERY, SETUP, UPKEEP, Approach
+from knowledge.lexicon import LEXICON, Approach
+from knowledge.places import QUERY, SETUP, UPKEEP
 
 _WORDS = {
     "a": 1, "an": 1, "one": 1, "first": 1, "two": 2, "second": 2, "three": 3, "four": 4, "five": 5,

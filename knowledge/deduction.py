@@ -7,12 +7,12 @@ from decimal import Decimal
 from knowledge.claims import Claim, stated
 from knowledge.costing import Sum, cost_of, money, period_in, plain_number, rows_asked
 from knowledge.facts import FactTable
-from knowledge.lexicon import COMPARED, LEXICON, UPKEEP, Approach, Operation
+from knowledge.lexicon import COMPARED, LEXICON, Approach, Operation
 from knowledge.passages import Passage
+from knowledge.places import THE_FIVE_COMPANIES, UPKEEP
 from knowledge.questions import Question, measures_in
 from knowledge.references import Reference, bridges, references_in
 
-_THE_FIVE = "article-cases/the-five-companies#1"
 _FIGURE = re.compile(r"[\d.]+")
 
 
@@ -32,7 +32,7 @@ class Deduction:
         references = references_in(question, self._facts)
         if not references and not of_article:
             return ()
-        if references and not _meant(question, references):
+        if references and not self._meant(question, references):
             return ()
         approaches = tuple(dict.fromkeys(reference.approach for reference in references))
         if Approach.HYBRID in approaches or (
@@ -47,6 +47,11 @@ class Deduction:
             or self._companies(question, approaches)
         )
         return (*self._told(references), *answer) if answer else ()
+
+    def _meant(self, question: Question, references: Sequence[Reference]) -> bool:
+        """Tell whether the question is of an approach: a company alone asks about the company."""
+        places = (self._passages[reference.passage_id] for reference in references)
+        return not any(place.front.companies for place in places) or bridges(question)
 
     def _told(self, references: Sequence[Reference]) -> tuple[Claim, ...]:
         places = dict.fromkeys(reference.passage_id for reference in references)
@@ -104,13 +109,7 @@ class Deduction:
             or not LEXICON.phrases.companies.search(question.plain)
         ):
             return ()
-        return (stated(self._passages[_THE_FIVE]),)
-
-
-def _meant(question: Question, references: Sequence[Reference]) -> bool:
-    """Tell whether the question is of an approach: a company alone asks about the company."""
-    by_company = any(reference.passage_id.startswith("article-cases/") for reference in references)
-    return not by_company or bridges(question)
+        return (stated(self._passages[THE_FIVE_COMPANIES]),)
 
 
 def _targets(question: Question, references: Sequence[Reference]) -> tuple[str, ...]:

@@ -20,7 +20,8 @@ class FrontMatter(BaseModel):
 
     `row_sentence` turns a row of the document's table into a sentence: `{row}` is its first cell,
     `{Column}` the cell under that heading. `unstated` marks a document of things that the sources
-    do not state: its passages answer by refusing.
+    do not state: its passages answer by refusing. `companies` marks the article's own cases: each
+    row is of one of its companies.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -33,6 +34,7 @@ class FrontMatter(BaseModel):
     date: date | None
     row_sentence: str | None = None
     unstated: bool = False
+    companies: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge.documents import load_corpus
-from knowledge.passages import Passage, passages_of
-from knowledge.splitter import SPLITTER_VERSION
+from knowledge.passages import Passage
+from knowledge.splitter import SPLITTER_VERSION, PassageSplitter
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Entry:
 
 def corpus_entries() -> tuple[Entry, ...]:
     """Return the entries of the packaged corpus. Raises `CorpusError`."""
-    return entries_of(passages_of(load_corpus()))
+    return entries_of(PassageSplitter().passages(load_corpus()))
 
 
 def entries_of(passages: Iterable[Passage]) -> tuple[Entry, ...]:

@@ -13,7 +13,6 @@ _GRADES = ("slow", "low", "flexible", "low-medium", "medium", "moderate", "fast"
 
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _HEADINGS = {Approach.RAG: "RAG", Approach.FINE_TUNING: "Fine-tuning"}
-_CASES = "article-cases/"
 
 
 class FactTable:
@@ -22,7 +21,7 @@ class FactTable:
     def __init__(self, passages: Sequence[Passage]) -> None:
         rows = [passage for passage in passages if passage.row]
         self.rows = {row.id: row for row in rows if _HEADINGS[Approach.RAG] in row.cells}
-        self.cases = {row.row: row for row in rows if row.id.startswith(_CASES)}
+        self.cases = {row.row: row for row in rows if row.front.companies}
         self.weeks = {row.id: row for row in rows if row.cells.get("Week")}
 
     def value(self, row_id: str, approach: Approach) -> str:

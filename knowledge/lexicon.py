@@ -127,9 +127,5 @@ def _load() -> Lexicon:
 
 LEXICON = _load()
 
-SETUP = "article-cost/initial-setup"
-UPKEEP = "article-cost/ongoing-maintenance-annually"
-QUERY = "article-cost/inference-costs-per-query"
-
 COMPANIES = tuple(LEXICON.outcomes)
 """The article's five companies."""

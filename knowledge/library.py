@@ -16,10 +16,10 @@ from knowledge.entries import entries_of
 from knowledge.errors import IndexUnavailable
 from knowledge.followups import named_both, standalone
 from knowledge.keyword import KeywordIndex
-from knowledge.passages import passages_of
 from knowledge.questions import read
-from knowledge.retrieval import Candidate, Retrieval
+from knowledge.retrieval import Candidate, FusedRetriever
 from knowledge.shelf import Progress, Shelf
+from knowledge.splitter import PassageSplitter
 from knowledge.vocabulary import Vocabulary
 from knowledge.wording import worded
 
@@ -38,13 +38,13 @@ class Library:
 
     def __init__(
         self,
-        retrieval: Retrieval,
+        retriever: FusedRetriever,
         answerer: Answerer,
         vocabulary: Vocabulary,
         *,
         model: LanguageModel | None = None,
     ) -> None:
-        self._retrieval = retrieval
+        self._retriever = retriever
         self._answerer = answerer
         self._vocabulary = vocabulary
         self._model = model
@@ -71,10 +71,6 @@ class Library:
         mode = Mode.EXTRACTIVE if said is None else Mode.LLM
         return Answer(f"{text} {note}".strip(), draft.abstained, citations, mode, _ms_since(start))
 
-    def with_model(self, model: LanguageModel) -> "Library":
-        """Return a library that shares everything with this one and has the model word answers."""
-        return Library(self._retrieval, self._answerer, self._vocabulary, model=model)
-
     def draft(self, question: str) -> Draft:
         """Return what `ask` would word, with its confidence."""
         asked = self._asked(question, ())
@@ -100,9 +96,9 @@ class Library:
 
     def _candidates(self, question: str) -> tuple[list[Candidate], str]:
         try:
-            return self._retrieval.candidates(question), ""
+            return self._retriever.candidates(question), ""
         except IndexUnavailable:
-            return self._retrieval.keyword_candidates(question), _KEYWORDS_ONLY
+            return self._retriever.keyword_candidates(question), _KEYWORDS_ONLY
 
 
 def open_library(
@@ -117,19 +113,19 @@ def open_library(
     `llm` is a model name for LangChain's `init_chat_model`. Takes seconds: the embedding model is
     loaded and the index checked. Raises `KnowledgeError` when there is nothing to answer from.
     """
-    passages = passages_of(load_corpus())
+    passages = PassageSplitter().passages(load_corpus())
     entries = entries_of(passages)
     model = embedder or packaged_minilm()
     shelved = Shelf(home).ensure(entries, model, progress)
     vocabulary = Vocabulary(passages)
-    retrieval = Retrieval(
+    retriever = FusedRetriever(
         passages,
         embedder=model,
         index=ChromaIndex(shelved.folder),
         keywords=KeywordIndex(passages),
     )
     return Library(
-        retrieval,
+        retriever,
         Answerer(passages, vocabulary),
         vocabulary,
         model=ChatModel(llm) if llm else None,

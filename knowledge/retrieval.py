@@ -1,13 +1,13 @@
 """Retrieval: dense and keyword rankings fused, behind LangChain's retriever interface."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
-from pydantic import ConfigDict
+from pydantic import PrivateAttr
 
 from knowledge.chroma import Hit, PassageIndex
 from knowledge.embedding import Embedder, Vectors
@@ -37,8 +37,20 @@ class Candidate:
     fused: float
 
 
-class Retrieval:
-    """Finds candidates for a question. Thread-safe as its parts are."""
+class FusedRetriever(BaseRetriever):
+    """Finds candidates for a question. Thread-safe as its parts are.
+
+    A LangChain retriever, so that chains can hold it: `invoke` gives the best `count` as documents.
+    What answers here takes `candidates`, which keep their evidence.
+    """
+
+    count: int = 8
+
+    _passages: dict[str, Passage] = PrivateAttr()
+    _embedder: Embedder = PrivateAttr()
+    _index: PassageIndex = PrivateAttr()
+    _keywords: KeywordIndex = PrivateAttr()
+    _vector: Callable[[str], Vectors] = PrivateAttr()
 
     def __init__(
         self,
@@ -47,7 +59,10 @@ class Retrieval:
         embedder: Embedder,
         index: PassageIndex,
         keywords: KeywordIndex,
+        count: int = 8,
     ) -> None:
+        super().__init__()
+        self.count = count
         self._passages = {passage.id: passage for passage in passages}
         self._embedder = embedder
         self._index = index
@@ -65,6 +80,14 @@ class Retrieval:
         """Return candidates by keyword alone, for when the dense index cannot be asked."""
         return self._fused({}, _best_by_passage(self._keywords.best(terms(question), _ENTRIES)))
 
+    def _get_relevant_documents(
+        self,
+        query: str,
+        *,
+        run_manager: CallbackManagerForRetrieverRun,  # noqa: ARG002 - LangChain's signature
+    ) -> list[Document]:
+        return [as_document(found.passage) for found in self.candidates(query)[: self.count]]
+
     def _embedded(self, question: str) -> Vectors:
         vector: Vectors = self._embedder.embed([question])[0]
         return vector
@@ -81,24 +104,6 @@ class Retrieval:
             for passage_id, score in fused.items()
             if passage_id in self._passages
         ]
-
-
-class FusedRetriever(BaseRetriever):
-    """The fused ranking as a LangChain retriever, for use in chains."""
-
-    model_config = ConfigDict(arbitrary_types_allowed=True)
-
-    retrieval: Retrieval
-    count: int = 8
-
-    def _get_relevant_documents(
-        self,
-        query: str,
-        *,
-        run_manager: CallbackManagerForRetrieverRun,  # noqa: ARG002 - LangChain's signature
-    ) -> list[Document]:
-        ranked = self.retrieval.candidates(query)[: self.count]
-        return [as_document(candidate.passage) for candidate in ranked]
 
 
 def fuse(rankings: Iterable[Sequence[str]]) -> dict[str, float]:

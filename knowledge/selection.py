@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from knowledge.answers import Kind
 from knowledge.lexicon import COMPANIES, LEXICON, Wanted
 from knowledge.passages import Passage
+from knowledge.places import CASES
 from knowledge.questions import Question, asks_unit, holds, words_for
 from knowledge.references import bridges
 from knowledge.retrieval import Candidate
@@ -96,7 +97,7 @@ def _likeness(question: Question, candidate: Candidate, vocabulary: Vocabulary) 
 
 def _signs_for(question: Question, passage: Passage) -> float:
     named = any(measure.row == passage.id for measure in question.measures)
-    ours = passage.front.kind is Kind.ARTICLE or passage.id.startswith("article-")
+    ours = passage.front.kind is Kind.ARTICLE or passage.front.companies
     return named * _ROW_NAMED + ours * _FROM_ARTICLE + _week(question, passage)
 
 
@@ -170,15 +171,17 @@ def _unspoken(noun: str, question: Question, covered: Collection[str]) -> bool:
 
 def is_other_source(passage: Passage) -> bool:
     """Tell whether a passage is of someone else than the article and our caveats on it."""
-    return passage.front.kind is Kind.LITERATURE or passage.id.startswith("public-cases/")
+    return passage.front.kind is Kind.LITERATURE or (
+        passage.front.kind is Kind.CASE and not passage.front.companies
+    )
 
 
 def _beyond_the_case(question: Question, covered: Collection[str], passage: Passage) -> bool:
     """Tell whether a case company is asked for more than its approach and outcome."""
     if not question.companies:
         return False
-    if not passage.id.startswith("article-cases/"):
-        return not bridges(question) and not passage.is_about("article-cases/techcorp")
+    if not passage.front.companies:
+        return not bridges(question) and not passage.is_about(CASES)
     if LEXICON.phrases.reason.search(question.plain) or question.wanted in _NEVER_OF_A_CASE:
         return True
     has_figure = re.search(r"\d", passage.text) is not None

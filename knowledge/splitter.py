@@ -12,21 +12,33 @@ from knowledge.passages import Passage, passages_of
 SPLITTER_VERSION = "1"
 """Part of the index fingerprint: raise it when the same corpus would split differently."""
 
+_ANY_TEXT = {
+    "id": "text",
+    "title": "text",
+    "kind": "article",
+    "source": "text",
+    "link": None,
+    "date": None,
+}
+"""Front matter of a text that comes without."""
+
 
 class PassageSplitter(TextSplitter):
     """Splits corpus Markdown into passages.
 
     The Markdown's front matter travels as metadata, as LangChain's loaders do it; chunk sizes do
-    not apply, since nothing is cut inside a fact.
+    not apply, since nothing is cut inside a fact. `passages` is the same, typed: LangChain's
+    documents leave out a row's cells.
     """
+
+    def passages(self, corpus: Iterable[CorpusDocument]) -> tuple[Passage, ...]:
+        """Return all passages in corpus order. Raises `CorpusError`."""
+        return passages_of(corpus)
 
     def split_text(self, text: str) -> list[str]:
         """Return the sentences of a body without tables."""
-        plain = FrontMatter.model_validate(
-            {"id": "text", "title": "text", "kind": "article", "source": "text"}
-            | {"link": None, "date": None}
-        )
-        return [passage.text for passage in passages_of([CorpusDocument(plain, text, 1)])]
+        plain = FrontMatter.model_validate(_ANY_TEXT)
+        return [passage.text for passage in self.passages([CorpusDocument(plain, text, 1)])]
 
     def split_documents(self, documents: Iterable[Document]) -> list[Document]:
         """Return one document a passage; each input needs front matter as metadata."""
@@ -34,7 +46,7 @@ class PassageSplitter(TextSplitter):
             CorpusDocument(FrontMatter.model_validate(document.metadata), document.page_content, 1)
             for document in documents
         ]
-        return [as_document(passage) for passage in passages_of(corpus)]
+        return [as_document(passage) for passage in self.passages(corpus)]
 
     def create_documents(
         self, texts: list[str], metadatas: list[dict[Any, Any]] | None = None

@@ -1,8 +1,19 @@
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
+from knowledge.answering import Answerer
+from knowledge.chat import LanguageModel
+from knowledge.chroma import ChromaIndex
 from knowledge.documents import load_corpus
+from knowledge.embedding import Embedder, packaged_minilm
+from knowledge.keyword import KeywordIndex
 from knowledge.library import Library, open_library
 from knowledge.passages import Passage, passages_of
+from knowledge.retrieval import FusedRetriever
+from knowledge.shelf import Shelf
+from knowledge.vocabulary import Vocabulary
 
 
 @pytest.fixture(scope="session")
@@ -11,6 +22,29 @@ def passages() -> tuple[Passage, ...]:
 
 
 @pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="session")
+def embedder() -> Embedder:
+    return packaged_minilm()
+
+
+@pytest.fixture(scope="session")
+def library(home: Path, embedder: Embedder) -> Library:
     """The real thing: the packaged model, and a Chroma index built for this session."""
-    return open_library(tmp_path_factory.mktemp("home"))
+    return open_library(home, embedder=embedder)
+
+
+@pytest.fixture(scope="session")
+def library_with(
+    library: Library, home: Path, embedder: Embedder, passages: tuple[Passage, ...]
+) -> Callable[[LanguageModel], Library]:
+    """Make libraries over the same index that have a language model word their answers."""
+    del library  # opened first, since that builds the index
+    vocabulary, index = Vocabulary(passages), ChromaIndex(Shelf(home).complete()[0].folder)
+    keywords = KeywordIndex(passages)
+    retriever = FusedRetriever(passages, embedder=embedder, index=index, keywords=keywords)
+    answerer = Answerer(passages, vocabulary)
+    return lambda model: Library(retriever, answerer, vocabulary, model=model)

@@ -1,15 +1,18 @@
 """A real chat model over HTTP that answers well, wrongly, slowly, brokenly, or never."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 
 from knowledge.answers import Mode
-from knowledge.chat import ChatModel
+from knowledge.chat import ChatModel, LanguageModel
 from knowledge.errors import LanguageModelFailed
 from knowledge.grounding import Evidence
 from knowledge.library import Library
 from tests.fakes.openai_server import Behaviour, Say, openai_server
+
+LibraryWith = Callable[[LanguageModel], Library]
 
 MODEL = "openai:any-model"
 SHORT_S = 0.3
@@ -22,20 +25,24 @@ def said(text: str, *statements: int, sufficient: bool = True) -> str:
 
 
 def asked(
-    library: Library, monkeypatch: pytest.MonkeyPatch, behaviour: Behaviour, *, question: str
+    library_with: LibraryWith,
+    monkeypatch: pytest.MonkeyPatch,
+    behaviour: Behaviour,
+    *,
+    question: str,
 ) -> tuple[Mode, str, bool]:
     monkeypatch.setenv("OPENAI_API_KEY", "unused")
     with openai_server(behaviour) as address:
         monkeypatch.setenv("OPENAI_BASE_URL", address)
-        answer = library.with_model(ChatModel(MODEL, timeout_s=5)).ask(question)
+        answer = library_with(ChatModel(MODEL, timeout_s=5)).ask(question)
     return answer.mode, answer.text, answer.abstained
 
 
 def test_a_grounded_answer_is_the_models_own_words(
-    library: Library, monkeypatch: pytest.MonkeyPatch
+    library_with: LibraryWith, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     behaviour = Behaviour(lambda _: said("Setting RAG up takes $50K, the article puts it.", 1))
-    mode, text, _ = asked(library, monkeypatch, behaviour, question=QUESTION)
+    mode, text, _ = asked(library_with, monkeypatch, behaviour, question=QUESTION)
     assert mode is Mode.LLM
     assert text.startswith("Setting RAG up takes $50K")
     assert "[1]" in text
@@ -55,9 +62,9 @@ def test_a_grounded_answer_is_the_models_own_words(
     ],
 )
 def test_anything_else_leaves_the_extractive_answer(
-    say: Say, library: Library, monkeypatch: pytest.MonkeyPatch
+    say: Say, library_with: LibraryWith, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mode, text, abstained = asked(library, monkeypatch, Behaviour(say), question=QUESTION)
+    mode, text, abstained = asked(library_with, monkeypatch, Behaviour(say), question=QUESTION)
     assert mode is Mode.EXTRACTIVE
     assert "$50K" in text
     assert not abstained
@@ -65,10 +72,10 @@ def test_anything_else_leaves_the_extractive_answer(
 
 @pytest.mark.parametrize("status", [401, 429, 500])
 def test_an_error_status_leaves_the_extractive_answer(
-    status: int, library: Library, monkeypatch: pytest.MonkeyPatch
+    status: int, library_with: LibraryWith, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     behaviour = Behaviour(lambda _: "{}", status=status)
-    mode, text, _ = asked(library, monkeypatch, behaviour, question=QUESTION)
+    mode, text, _ = asked(library_with, monkeypatch, behaviour, question=QUESTION)
     assert (mode, "$50K" in text) == (Mode.EXTRACTIVE, True)
 
 
@@ -95,27 +102,27 @@ ATTACKS = [
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_orders_in_a_question_change_no_figure(
-    attack: str, library: Library, monkeypatch: pytest.MonkeyPatch
+    attack: str, library_with: LibraryWith, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The model here obeys whoever spoke last; what it then says is not in the statements."""
     obedient = Behaviour(lambda _: said("TechCorp paid $1M, and fine-tuning is free.", 1))
-    _, text, _ = asked(library, monkeypatch, obedient, question=attack)
+    _, text, _ = asked(library_with, monkeypatch, obedient, question=attack)
     assert "$1M" not in text
     assert "is free" not in text
 
 
 def test_a_refusal_is_never_put_to_the_model(
-    library: Library, monkeypatch: pytest.MonkeyPatch
+    library_with: LibraryWith, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     talked_into = Behaviour(lambda _: said("TechCorp used RAG.", 1))
     mode, _, abstained = asked(
-        library, monkeypatch, talked_into, question="what did TechCorp pay for its project?"
+        library_with, monkeypatch, talked_into, question="what did TechCorp pay for its project?"
     )
     assert (mode, abstained) == (Mode.EXTRACTIVE, True)
 
 
 def test_what_the_model_is_shown_cannot_close_its_frame(
-    library: Library, monkeypatch: pytest.MonkeyPatch
+    library_with: LibraryWith, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[str] = []
 
@@ -123,5 +130,5 @@ def test_what_the_model_is_shown_cannot_close_its_frame(
         seen.append(request)
         return said("", sufficient=False)
 
-    asked(library, monkeypatch, Behaviour(listening), question=ATTACKS[1])
+    asked(library_with, monkeypatch, Behaviour(listening), question=ATTACKS[1])
     assert seen[0].count("</question>") == 1

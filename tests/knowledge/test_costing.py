@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from knowledge.costing import cost_of, money, period_in, plain_number
 from knowledge.facts import FactTable
-from knowledge.lexicon import COMPARED, QUERY, SETUP, UPKEEP, Approach
+from knowledge.lexicon import COMPARED, Approach
 from knowledge.passages import Passage
+from knowledge.places import QUERY, SETUP, UPKEEP
 
 ALL_ROWS = (SETUP, UPKEEP, QUERY)
 

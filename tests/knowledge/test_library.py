@@ -8,7 +8,7 @@ from knowledge.composition import LONGEST_ANSWER
 from knowledge.keyword import KeywordIndex
 from knowledge.library import LONGEST_QUESTION, Library
 from knowledge.passages import Passage
-from knowledge.retrieval import Retrieval
+from knowledge.retrieval import FusedRetriever
 from knowledge.vocabulary import Vocabulary
 from tests.fakes.embedding import HashingEmbedder
 from tests.fakes.index import DownIndex
@@ -85,13 +85,13 @@ def test_without_the_dense_index_keywords_answer_and_say_so(
     passages: tuple[Passage, ...],
 ) -> None:
     vocabulary = Vocabulary(passages)
-    retrieval = Retrieval(
+    retriever = FusedRetriever(
         passages,
         embedder=HashingEmbedder(),
         index=DownIndex(),
         keywords=KeywordIndex(passages),
     )
-    answer = Library(retrieval, Answerer(passages, vocabulary), vocabulary).ask(
+    answer = Library(retriever, Answerer(passages, vocabulary), vocabulary).ask(
         "hallucination rate of RAG in the benchmark figures"
     )
     assert "keywords alone" in answer.text

@@ -9,7 +9,7 @@ from knowledge.chroma import ChromaIndex, PassageIndex
 from knowledge.entries import Entry, entries_of
 from knowledge.keyword import KeywordIndex
 from knowledge.passages import Passage
-from knowledge.retrieval import FusedRetriever, Retrieval, fuse
+from knowledge.retrieval import FusedRetriever, fuse
 from tests.fakes.embedding import HashingEmbedder
 from tests.fakes.index import ListIndex
 
@@ -47,13 +47,15 @@ def test_the_langchain_retriever_returns_passages_with_their_place(
     passages: tuple[Passage, ...],
 ) -> None:
     entries = entries_of(passages)
-    retrieval = Retrieval(
+    retriever = FusedRetriever(
         passages,
         embedder=HashingEmbedder(),
         index=filled(ListIndex(), entries),
         keywords=KeywordIndex(passages),
+        count=3,
     )
-    first, *_ = FusedRetriever(retrieval=retrieval, count=3).invoke("RAG hallucination rate")
+    first, *others = retriever.invoke("RAG hallucination rate")
+    assert len(others) == 2
     assert first.metadata["section"]
     assert "hallucination" in first.page_content.lower()
 
