@@ -10,6 +10,7 @@ import structlog
 import uvicorn
 
 from bot.bootstrap import Bot
+from bot.listeners.errors import AddressTaken
 from bot.listeners.http import build_http
 from bot.listeners.socket import connect_socket
 
@@ -28,7 +29,13 @@ def over_socket(app_token: str) -> Transport:
     """Return the transport that connects to Slack, which needs no public address."""
 
     async def run(bot: Bot, stop: asyncio.Event) -> None:
-        connection = await connect_socket(bot.app, app_token=app_token)
+        connecting = asyncio.create_task(connect_socket(bot.app, app_token=app_token))
+        stopping = asyncio.create_task(stop.wait())
+        await asyncio.wait({connecting, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if not connecting.done():
+            connecting.cancel()
+            return
+        connection = connecting.result()
         log.info("connected", transport="socket")
         bot.librarian.begin()
         await stop.wait()
@@ -42,9 +49,10 @@ def over_http(signing_secret: str, *, host: str, port: int) -> Transport:
 
     async def run(bot: Bot, _stop: asyncio.Event) -> None:
         web = build_http(bot.app, signing_secret=signing_secret)
-        config = uvicorn.Config(web, host=host, port=port, log_config=None, lifespan="off")
+        config = uvicorn.Config(web, log_config=None, lifespan="off")
         server = _Server(config, once_started=bot.librarian.begin)
-        await server.serve()  # ends on a signal by itself
+        with _listening(host, port) as listener:
+            await server.serve([listener])  # ends on a signal by itself
 
     return run
 
@@ -71,6 +79,13 @@ async def _until_stopped(bot: Bot, transport: Transport) -> None:
     await transport(bot, stop)
 
 
+def _listening(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server((host, port))
+    except OSError as problem:
+        raise AddressTaken(host, port) from problem
+
+
 class _Server(uvicorn.Server):
     """A server that says when it listens."""
 
@@ -80,5 +95,5 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        log.info("listening", transport="http", host=self.config.host, port=self.config.port)
+        log.info("listening", transport="http")
         self._once_started()

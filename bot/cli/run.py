@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from bot.cli.app import app
+from bot.cli.home import HomeInUse, sole_use
 from bot.cli.local import WorkspaceNotStarted, local_workspace
 from bot.cli.screen import fail, tell
 from bot.logs import configure_logs
@@ -39,6 +40,12 @@ def run(
         _leave()
     except (SettingsInvalid, DatabaseUnavailable) as problem:
         fail(str(problem))
+    except HomeInUse as problem:
+        fail(
+            f"Another bot already runs on {problem}. Stop it, or give this one a home of its own "
+            "with ADVISOR_HOME.",
+            code=1,
+        )
     except WorkspaceNotStarted as problem:
         fail(
             f"The local workspace did not start on {problem}. If another program uses that port, "
@@ -86,9 +93,14 @@ def _serve_over_http(settings: Settings) -> None:
 def _serve(settings: Settings, token: str, transport: "Transport") -> None:
     # Imported here, as the engine and Bolt take a second that the other commands need not pay.
     from bot.bootstrap import build_bot  # noqa: PLC0415
+    from bot.listeners.errors import ListenerError  # noqa: PLC0415
     from bot.serving import serve  # noqa: PLC0415
 
-    serve(build_bot(settings, token=token), transport)
+    try:
+        with sole_use(settings.home):
+            serve(build_bot(settings, token=token), transport)
+    except ListenerError as problem:
+        fail(str(problem), code=1)
 
 
 def _leave() -> NoReturn:

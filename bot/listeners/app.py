@@ -52,7 +52,8 @@ def build_app(*, client: AsyncWebClient, authorize: Authorize, intake: Intake) -
         request_verification_enabled=False,
     )
     _listen_to_messages(app, intake)
-    _listen_to_people(app, intake)
+    _listen_to_commands(app, intake)
+    _listen_to_clicks(app, intake)
     app.event(ANYTHING)(_acknowledge_unused)
     app.action(ANYTHING)(_acknowledge_unused)
     return app
@@ -60,7 +61,8 @@ def build_app(*, client: AsyncWebClient, authorize: Authorize, intake: Intake) -
 
 def _listen_to_messages(app: AsyncApp, intake: Intake) -> None:
     async def hear(body: Body, context: AsyncBoltContext) -> None:
-        turn = payloads.read_message(body, bot_user_id=context.bot_user_id or "")
+        bot_user_id = context.bot_user_id or ""
+        turn = payloads.read_or_none(lambda: payloads.read_message(body, bot_user_id=bot_user_id))
         if turn is not None:
             await intake.hear(turn)
 
@@ -68,16 +70,28 @@ def _listen_to_messages(app: AsyncApp, intake: Intake) -> None:
     app.event("message")(hear)
 
 
-def _listen_to_people(app: AsyncApp, intake: Intake) -> None:
+def _listen_to_commands(app: AsyncApp, intake: Intake) -> None:
     async def command(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
-        turn = payloads.read_command(body)
-        if turn.text.strip():
+        turn = payloads.read_or_none(lambda: payloads.read_command(body))
+        if turn is None:
+            await ack()
+        elif turn.text.strip():
             await ack(await _problem(intake, turn))
         else:
             await ack(await _open_form(client, body, turn, Conversation()))
 
+    async def form(ack: AsyncAck, body: Body) -> None:
+        errors = await _submit(intake, body)
+        await (ack(response_action="errors", errors=errors) if errors else ack())
+
+    app.command(COMMAND)(command)
+    app.view(FORM)(form)
+
+
+def _listen_to_clicks(app: AsyncApp, intake: Intake) -> None:
     async def click(ack: AsyncAck, body: Body, respond: AsyncRespond) -> None:
-        problem = await _problem(intake, payloads.read_click(body))
+        turn = payloads.read_or_none(lambda: payloads.read_click(body))
+        problem = await _problem(intake, turn) if turn else ""
         await ack()
         if problem:
             await respond(problem, replace_original=False)
@@ -85,20 +99,17 @@ def _listen_to_people(app: AsyncApp, intake: Intake) -> None:
     async def open_form(
         ack: AsyncAck, body: Body, client: AsyncWebClient, respond: AsyncRespond
     ) -> None:
-        turn = payloads.read_click(body)
+        turn = payloads.read_or_none(lambda: payloads.read_click(body))
+        if turn is None:
+            await ack()
+            return
         problem = await _open_form(client, body, turn, await intake.conversation(turn.place))
         await ack()
         if problem:
             await respond(problem, replace_original=False)
 
-    async def form(ack: AsyncAck, body: Body) -> None:
-        errors = await _submit(intake, body)
-        await (ack(response_action="errors", errors=errors) if errors else ack())
-
-    app.command(COMMAND)(command)
     app.action(OPEN_FORM)(open_form)
     app.action(re.compile("^advisor"))(click)
-    app.view(FORM)(form)
 
 
 async def _problem(intake: Intake, turn: Turn) -> str:
@@ -126,7 +137,7 @@ async def _open_form(
 
 async def _submit(intake: Intake, body: Body) -> dict[str, str]:
     """Check and store the form; return the error under each wrong field, none if it is stored."""
-    turn = payloads.read_form(body)
+    turn = payloads.read_or_none(lambda: payloads.read_form(body))
     if turn is None:
         return {}
     errors = check_form(turn.fields)

@@ -2,16 +2,19 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import parse_qs
 
+import structlog
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.turns.turn import DRAFT, DRAFT_END, ClickTurn, CommandTurn, FormTurn, MessageTurn, Place
 
 Payload = Mapping[str, Any]
+Read = TypeVar("Read")
+log = structlog.get_logger()
 
 PERSON_SUBTYPES = frozenset({None, "file_share", "thread_broadcast", "me_message"})
 """Message subtypes that a person wrote; all others are Slack's own bookkeeping."""
@@ -176,6 +179,18 @@ def _without_mention(text: str, bot_user_id: str) -> str:
     return re.sub(rf"<@{re.escape(bot_user_id)}(\|[^>]*)?>", "", text).strip()
 
 
+def read_or_none(read: Callable[[], Read]) -> Read | None:
+    """Return what `read` returns, or None for a payload of a shape that Slack does not send.
+
+    Such a payload is acknowledged: sent again it would be no better.
+    """
+    try:
+        return read()
+    except (AttributeError, LookupError, TypeError, ValueError) as problem:
+        log.warning("payload_not_understood", problem=type(problem).__name__)
+        return None
+
+
 def is_payload(body: bytes) -> bool:
     """Say whether a request body is of a shape Slack sends: a JSON object, or a form.
 
@@ -186,6 +201,7 @@ def is_payload(body: bytes) -> bool:
     if form and "payload" not in form:
         return True
     try:
-        return isinstance(json.loads(form["payload"][0] if form else text), dict)
+        body = json.loads(form["payload"][0] if form else text)
     except (ValueError, RecursionError):
         return False
+    return isinstance(body, dict) and isinstance(body.get("event", {}), dict)

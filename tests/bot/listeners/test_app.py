@@ -238,6 +238,23 @@ async def test_a_malformed_body_is_no_server_error_that_slack_would_repeat(
     assert queue.turns == {}
 
 
+@pytest.mark.parametrize(
+    "event",
+    [{"event": "text"}, {"event": {"type": "message"}}, {"event": {"type": "app_mention"}}],
+)
+async def test_a_misshapen_event_is_acknowledged_since_it_would_come_no_better(
+    slack: Slack, queue: RememberingQueue, event: dict[str, Any]
+) -> None:
+    body = json.dumps({"type": "event_callback", "team_id": "T1", **event})
+    assert (await slack.send(body, "application/json")).status_code < 500
+    assert queue.turns == {}
+
+
+async def test_a_message_at_no_time_is_acknowledged(slack: Slack, queue: RememberingQueue) -> None:
+    assert (await slack.mention(ts="soon")).status_code == 200
+    assert queue.turns == {}
+
+
 async def test_an_unsigned_request_is_refused(slack: Slack, queue: RememberingQueue) -> None:
     answer = await slack.send("{}", "application/json", **{"X-Slack-Signature": "v0=00"})
     assert answer.status_code == 401
