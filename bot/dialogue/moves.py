@@ -10,6 +10,7 @@ from advisor.attributes import FACTORS, AttributeName
 from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation, Dispute
 from bot.dialogue.heard import Heard
+from bot.dialogue.options import quick_answers
 from bot.dialogue.record import Changes, take_back, tell
 from bot.dialogue.reply import (
     Clarify,
@@ -96,9 +97,12 @@ def explain(conversation: Conversation, heard: Heard, message: Interpretation) -
     asked = conversation.asked
     if Act.WHY not in message.acts or asked is None:
         return conversation, ()
-    assessment = assessed(conversation.attributes(), heard.today)
-    flips = tuple(flip for flip in assessment.flips if flip.attribute is asked)
-    return conversation, (WhyAsked(asked, flips),)
+    known = conversation.attributes()
+    answers = tuple(
+        (said, assessed(known.having({asked: said}), heard.today).recommendation)
+        for said in quick_answers(asked)
+    )
+    return conversation, (WhyAsked(asked, assessed(known, heard.today).recommendation, answers),)
 
 
 def recap(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:

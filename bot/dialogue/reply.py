@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from advisor.assessment import Assessment, Flip
+from advisor.assessment import Assessment, Recommendation
 from advisor.attributes import AttributeName, Statement
 from advisor.roadmap import Roadmap
 from bot.dialogue.conversation import Known
@@ -117,10 +117,11 @@ class Clarify:
 
 @dataclass(frozen=True, slots=True)
 class WhyAsked:
-    """Why the pending question was asked; `flips` are answers that would change the outcome."""
+    """Why the pending question was asked: where each of its answers would lead, and where now."""
 
     attribute: AttributeName
-    flips: tuple[Flip, ...]
+    now: Recommendation
+    answers: tuple[tuple[Statement, Recommendation], ...]
 
 
 @dataclass(frozen=True, slots=True)

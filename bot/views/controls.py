@@ -18,12 +18,12 @@ from bot.dialogue.actions import (
     WhyThis,
 )
 from bot.dialogue.conversation import Conversation, Known
+from bot.dialogue.options import quick_answers
 from bot.dialogue.reply import AskNext, Clarify, Disagreed, WhatIf
 from bot.views import limits
 from bot.views.actions import OPEN_FORM, action_id, pack
 from bot.views.blocks import actions, button, cut, feedback
 from bot.views.json import Block
-from bot.views.options import quick_answers
 from bot.views.statements import reading
 
 SUGGESTED_QUESTIONS = (

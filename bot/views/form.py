@@ -8,11 +8,11 @@ from advisor.scales import SCALES
 from advisor.units import SCALE_UNIT
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.form import UNKNOWN
+from bot.dialogue.options import quick_answers
 from bot.dialogue.record import same_reading
 from bot.views import limits
 from bot.views.blocks import cut, section
 from bot.views.json import Block, Json
-from bot.views.options import quick_answers
 from bot.views.statements import label, reading
 from bot.views.wording import TOPICS
 

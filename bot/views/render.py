@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from advisor.labels import LABELS
+from advisor.assessment import Recommendation
+from advisor.labels import LABELS, outcome_label
 from advisor.questions import WHY
 from bot.dialogue.conversation import Conversation, Known
 from bot.dialogue.reply import (
@@ -170,5 +171,22 @@ def _unclear(part: Clarify) -> str:
 
 def _why(part: WhyAsked) -> str:
     general = WHY.get(part.attribute, "It makes the assessment firmer.")
-    moves = "".join(f"\n• {escape(flip.text)}" for flip in part.flips)
-    return f"{escape(general)}{moves}"
+    return f"{escape(general)}\n{_where_answers_lead(part)}"
+
+
+def _where_answers_lead(part: WhyAsked) -> str:
+    led = dict.fromkeys(result for _, result in part.answers)
+    if set(led) <= {part.now}:
+        return (
+            f"By itself no answer changes where this stands now ({outcome_label(part.now)}), but "
+            "together with the other open points it can."
+        )
+    return "What your answer would make of it:\n" + "\n".join(
+        f"• {_answers_to(part, result)}: *{outcome_label(result)}*"
+        + (", as now" if result is part.now else "")
+        for result in led
+    )
+
+
+def _answers_to(part: WhyAsked, result: Recommendation) -> str:
+    return " or ".join(f"“{escape(said.raw or '')}”" for said, to in part.answers if to is result)

@@ -8,6 +8,7 @@ from advisor.labels import LABELS
 from advisor.scales import SCALES
 from advisor.unit_names import normal_unit
 from advisor.units import SCALE_UNIT
+from bot.dialogue.options import level_name
 from bot.views.escape import echo, escape
 
 QUALIFIERS = {
@@ -19,6 +20,8 @@ QUALIFIERS = {
 SYMBOLS = {"usd": "$", "eur": "€", "gbp": "£"}
 THOUSAND = 1_000
 MILLION = 1_000_000
+UNCOUNTABLE = 10**20
+"""From here digits say nothing, and decimal arithmetic would refuse its remainder."""
 ROUND_FROM = 10_000
 """From here a round figure is shortened: $60k, but $3,000."""
 
@@ -52,7 +55,8 @@ def reading_with_words(name: AttributeName, statement: Statement | None) -> str:
 
 
 def _level(name: AttributeName, statement: Statement) -> str:
-    if statement.raw in SCALES[name].names:
+    offered = {level_name(name, level) for level in SCALES[name].levels}
+    if statement.raw in offered:
         return statement.raw or ""
     return str(statement.level).replace("_", " ")
 
@@ -92,6 +96,8 @@ def _is_prefixed(unit: str | None) -> bool:
 
 
 def _number(value: Decimal) -> str:
+    if value >= UNCOUNTABLE:
+        return f"{value:.2e}"
     if value >= MILLION and value % (MILLION // 100) == 0:
         return f"{(value / MILLION).normalize():f}M"
     if value >= ROUND_FROM and value % THOUSAND == 0:

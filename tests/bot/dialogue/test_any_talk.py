@@ -28,10 +28,10 @@ from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.form import fill
 from bot.dialogue.heard import Heard
+from bot.dialogue.options import quick_answers
 from bot.dialogue.press import press
 from bot.dialogue.reply import AskNext, Note, NoteKind, Reply
 from bot.dialogue.step import step
-from bot.views.options import quick_answers
 from bot.views.render import render
 from tests.bot.views.slack import refusals
 

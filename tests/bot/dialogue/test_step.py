@@ -16,6 +16,7 @@ from bot.dialogue.reply import (
     Summary,
     Understood,
     WhatIf,
+    WhyAsked,
 )
 from bot.dialogue.step import LONG_MESSAGE, MISSES_BEFORE_FORM
 from tests.bot.dialogue.said import (
@@ -173,6 +174,16 @@ def test_why_is_answered_and_the_question_asked_again(asked: Talk) -> None:
     question = asked.part(AskNext)
     assert isinstance(question, AskNext)
     assert (question.attribute, question.repeated) == (pending, True)
+
+
+def test_why_knows_where_each_answer_would_lead(talk: Talk) -> None:
+    talk.say(FACTS_CHANGE)
+    talk.state = talk.state.model_copy(update={"asked": AttributeName.STYLE_OR_FORMAT_TASK})
+    talk.say(does(Act.WHY))
+    why = talk.part(WhyAsked)
+    assert isinstance(why, WhyAsked)
+    assert [said.raw for said, _ in why.answers] == ["yes", "no"]
+    assert len({result for _, result in why.answers}) == 2
 
 
 def test_why_after_the_recommendation_shows_it_again(recommended: Talk) -> None:

@@ -13,9 +13,9 @@ from bot.dialogue.actions import (
     QuickAnswer,
     Share,
 )
+from bot.dialogue.options import quick_answers
 from bot.views import limits
 from bot.views.actions import ACTION, OPEN_FORM, action_id, pack, unpack
-from bot.views.options import quick_answers
 
 ANSWERS = [
     QuickAnswer(round=3, attribute=name, statement=statement)

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from advisor.attributes import FACTORS, AttributeName, Qualifier, Statement
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.options import quick_answers
 from bot.views.form import FIELDS, form_view, typed
 from bot.views.json import Block, Json
-from bot.views.options import quick_answers
 from tests.bot.views.samples import known
 from tests.bot.views.slack import modal_refusals
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advisor.assessment import Flip, Recommendation
+from advisor.assessment import Recommendation
 from advisor.attributes import AttributeName, Attributes, Statement
 from advisor.roadmap import plan_roadmap
 from bot.dialogue.actions import (
@@ -25,6 +25,7 @@ from bot.dialogue.actions import (
     WhyThis,
 )
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.options import quick_answers
 from bot.dialogue.reply import (
     Answered,
     AskNext,
@@ -51,7 +52,6 @@ from bot.views.blocks import EMPTY_CELL
 from bot.views.evidence import source_link
 from bot.views.json import Block, Json
 from bot.views.message import Message, plain
-from bot.views.options import quick_answers
 from bot.views.render import render
 from knowledge.answers import Answer, Citation, Kind, Mode
 from tests.bot.views.samples import AT, BUDGET, RECORD, TRAFFIC, assessment, known
@@ -311,9 +311,19 @@ def test_a_summary_names_what_is_not_known() -> None:
     assert "Not known: accuracy needed." in text
 
 
-def test_why_names_the_answers_that_would_change_the_outcome() -> None:
-    flip = Flip(NAME, "budget above $260,000 would move this to fine-tuning", Recommendation.RAG)
-    assert "• budget above $260,000 would move this" in drawn(WhyAsked(NAME, (flip,))).text
+def test_why_says_where_each_answer_would_lead() -> None:
+    few, many = quick_answers(AttributeName.DATA_VOLUME)[:2]
+    rag, prompting = Recommendation.RAG, Recommendation.PROMPTING
+    name = AttributeName.DATA_VOLUME
+    text = drawn(WhyAsked(name, rag, ((few, prompting), (many, rag)))).text
+    assert "• “under 100 documents”: *prompting*" in text
+    assert "• “100 to 1k documents”: *RAG*, as now" in text
+
+
+def test_why_admits_where_no_answer_changes_anything_by_itself() -> None:
+    rag = Recommendation.RAG
+    text = drawn(WhyAsked(NAME, rag, tuple((said, rag) for said in quick_answers(NAME)))).text
+    assert "no answer changes where this stands now (RAG)" in text
 
 
 def test_a_rejection_lists_each_problem() -> None:
@@ -358,7 +368,7 @@ PARTS: st.SearchStrategy[Part] = st.one_of(
     st.builds(Leaning, ASSESSMENTS),
     st.builds(AskNext, NAMES, WORDS, st.booleans()),
     st.builds(Clarify, NAMES),
-    st.builds(WhyAsked, NAMES, st.just(())),
+    st.builds(WhyAsked, NAMES, st.sampled_from(Recommendation), st.just(())),
     st.builds(Recommended, ASSESSMENTS),
     st.builds(CostCurve, ASSESSMENTS),
     st.builds(Planned, st.builds(plan_roadmap, ASSESSMENTS, start=st.just(AT.date()))),

@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from advisor.attributes import AttributeName, Qualifier, Statement
-from bot.views.options import quick_answers
+from bot.dialogue.options import quick_answers
 from bot.views.statements import reading, reading_with_words
 
 BUDGET = AttributeName.BUDGET
@@ -22,6 +22,7 @@ def figure(value: str, unit: str | None = None, qualifier: Qualifier | None = No
         (BUDGET, figure("60000", "usd", Qualifier.APPROX), "about $60k"),
         (BUDGET, figure("1500000", "usd"), "$1.5M"),
         (BUDGET, figure("3500", "usd"), "$3,500"),
+        (BUDGET, figure("10000000000000000000000000000001", "usd"), "$1.00e+31"),
         (BUDGET, figure("60000", "eur"), "€60k"),
         (BUDGET, figure("60000", "inr"), "60k inr"),
         (BUDGET, figure("5000", "usd/month"), "$5,000 a month"),
