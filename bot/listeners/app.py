@@ -20,7 +20,7 @@ from bot.dialogue.form import check_form
 from bot.listeners import payloads
 from bot.listeners.authorization import Authorize
 from bot.listeners.intake import Intake
-from bot.turns.errors import TurnNotStored
+from bot.turns.errors import TurnError, TurnNotStored
 from bot.turns.turn import ClickTurn, CommandTurn, Turn
 from bot.views.actions import OPEN_FORM
 from bot.views.form import FORM, form_view
@@ -103,7 +103,7 @@ def _listen_to_clicks(app: AsyncApp, intake: Intake) -> None:
         if turn is None:
             await ack()
             return
-        problem = await _open_form(client, body, turn, await intake.conversation(turn.place))
+        problem = await _open_filled_form(intake, client, body, turn)
         await ack()
         if problem:
             await respond(problem, replace_original=False)
@@ -120,6 +120,18 @@ async def _problem(intake: Intake, turn: Turn) -> str:
         log.exception("turn_not_stored", turn_id=turn.id)
         return NOT_STORED
     return ""
+
+
+async def _open_filled_form(
+    intake: Intake, client: AsyncWebClient, body: Body, turn: ClickTurn
+) -> str:
+    """Open the form with what is known; return what to tell the person if that failed."""
+    try:
+        known = await intake.conversation(turn.place)
+    except TurnError:
+        log.exception("record_not_read", turn_id=turn.id)
+        return NOT_STORED
+    return await _open_form(client, body, turn, known)
 
 
 async def _open_form(
