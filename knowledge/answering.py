@@ -11,7 +11,7 @@ from knowledge.passages import Passage
 from knowledge.places import HYBRID_PATTERNS, check_places
 from knowledge.questions import Question
 from knowledge.retrieval import Candidate
-from knowledge.selection import CONSIDERED, Scored, is_other_source, scored
+from knowledge.selection import CONSIDERED, Scored, is_other_source, scored, strangers_in
 from knowledge.vocabulary import Vocabulary
 
 REFUSAL_THRESHOLD = 0.5
@@ -37,8 +37,12 @@ _NAMED = 0.4
 _GAP_FITS = 0.4
 """Below this a gap is about something else, and is not named as the reason."""
 
-_NOTHING_NEAR = 0.3
-"""Below this even the nearest passage is about something else, and is not offered."""
+_NOTHING_NEAR = 0.37
+"""Likeness below which even the nearest passage is about something else, and is not offered.
+
+Of 251 answerable questions of the sets two come out lower (both slang); of 25 off every subject
+here, such as sport, weather and cooking, all but three do.
+"""
 
 _NOT_SAID = "The sources do not say."
 _NOT_SAID_IN_ARTICLE = "The article does not say."
@@ -113,9 +117,13 @@ class Answerer:
         gaps: Sequence[Scored],
         confidence: float,
     ) -> Draft:
+        opening = _NOT_SAID_IN_ARTICLE if question.of_article else _NOT_SAID
+        strangers = strangers_in(question, self._vocabulary)
+        if strangers and not question.companies:
+            unknown = Claim(f"{opening} The sources never mention {strangers[0]}.", ())
+            return Draft((unknown,), abstained=True, confidence=confidence)
         nearest = self._nearest(question, statements)
         gap = gaps[0] if gaps and gaps[0].likeness > _GAP_FITS else None
-        opening = _NOT_SAID_IN_ARTICLE if question.of_article else _NOT_SAID
         claims = [Claim(opening, ())]
         if gap is not None:
             claims = [Claim(f"{opening} {gap.passage.text}", (gap.passage,))]

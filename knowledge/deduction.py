@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from knowledge.claims import Claim, stated
-from knowledge.costing import Sum, cost_of, money, period_in, plain_number, rows_asked
+from knowledge.costing import Period, Sum, cost_of, money, period_in, plain_number, rows_asked
 from knowledge.facts import FactTable
 from knowledge.lexicon import COMPARED, LEXICON, Approach, Operation
 from knowledge.passages import Passage
@@ -64,11 +64,7 @@ class Deduction:
         rows = rows_asked(targets, period)
         spans = period.queries is not None or (period.years is not None and rows != (UPKEEP,))
         several_years = period.years is not None and period.years != 1
-        if (
-            not rows
-            or not (spans or several_years)
-            or not LEXICON.phrases.cost.search(question.plain)
-        ):
+        if not rows or not (spans or several_years) or not _of_cost(question, period):
             return ()
         compared = question.operation is not None or not (approaches or question.approaches)
         wanted = COMPARED if compared else approaches or question.approaches
@@ -110,6 +106,12 @@ class Deduction:
         ):
             return ()
         return (stated(self._passages[THE_FIVE_COMPANIES]),)
+
+
+def _of_cost(question: Question, period: Period) -> bool:
+    """Tell whether cost is asked: the tables tie a number of queries to nothing else."""
+    compared_by_queries = question.operation is not None and period.queries is not None
+    return compared_by_queries or LEXICON.phrases.cost.search(question.plain) is not None
 
 
 def _targets(question: Question, references: Sequence[Reference]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.lexicon import COMPARED, LEXICON, Approach
-from knowledge.questions import approaches_in, companies_in
+from knowledge.questions import approaches_in, companies_in, measures_in
 from knowledge.words import normal, terms
 
 _FEW_TERMS = 3
@@ -17,7 +17,7 @@ def standalone(question: str, earlier: Sequence[str]) -> str:
     `earlier` is oldest first, and may itself hold follow-ups. A question that stands alone comes
     back unchanged.
     """
-    if not earlier or not _leans(question):
+    if not earlier or not _leans(question) or _has_own_subject(question, earlier[-1]):
         return question
     before = standalone(earlier[-1], earlier[:-1])
     return _swapped(question, before) or f"{question.strip()} ({before.strip()})"
@@ -35,6 +35,21 @@ def _leans(question: str) -> bool:
     few = len(terms(question)) <= _FEW_TERMS
     return LEXICON.phrases.follows_on.match(question.strip().lower()) is not None or (
         few and LEXICON.phrases.leans.search(question.lower()) is not None
+    )
+
+
+def _has_own_subject(question: str, before: str) -> bool:
+    """Tell whether a question says both of whom and what it asks, and points at nothing before.
+
+    A measure is of an approach, never of a company, so after a company it is a subject itself.
+    """
+    plain, plain_before = normal(question).lower(), normal(before).lower()
+    if LEXICON.phrases.leans.search(plain):
+        return False
+    of_company = bool(companies_in(plain)) and len(terms(question)) > 1
+    after_company = bool(companies_in(plain_before)) and not approaches_in(plain_before)
+    return of_company or (
+        bool(measures_in(plain)) and (bool(approaches_in(plain)) or after_company)
     )
 
 

@@ -114,7 +114,7 @@ def _signs_against(question: Question, passage: Passage, vocabulary: Vocabulary)
         (_BEYOND_THE_CASE, _beyond_the_case(question, covered, passage)),
         (_OTHER_SPAN, _of_another_span(question, passage)),
         (_UNIT_MISSING, _unit_missing(question, passage)),
-        (_STRANGER, _names_a_stranger(question, vocabulary)),
+        (_STRANGER, bool(strangers_in(question, vocabulary))),
         (_ONLY_A_CAVEAT, passage.front.kind is Kind.CAVEAT),
     )
     return sum(size for size, found in signs if found)
@@ -136,10 +136,12 @@ def _unit_missing(question: Question, passage: Passage) -> bool:
     return re.search(signs, passage.text.lower()) is None
 
 
-def _names_a_stranger(question: Question, vocabulary: Vocabulary) -> bool:
-    """Tell whether the question names something of which the corpus never speaks."""
-    return any(
-        not vocabulary.knows(term) for name in _NAME.findall(question.text) for term in terms(name)
+def strangers_in(question: Question, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the names in the question of which the corpus never speaks, in the order named."""
+    return tuple(
+        name
+        for name in _NAME.findall(question.text)
+        if not all(vocabulary.knows(term) for term in terms(name))
     )
 
 

@@ -25,6 +25,14 @@ def test_a_question_that_stands_alone_is_unchanged() -> None:
     assert standalone(question, ["what did TechCorp achieve?"]) == question
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["and RAG's latency?", "and what about the hallucination rate?", "and what did ServicePro do?"],
+)
+def test_a_follow_up_with_its_own_subject_leaves_the_old_one(question: str) -> None:
+    assert standalone(question, ["what did TechCorp pay?"]) == question
+
+
 def test_a_chain_of_follow_ups_leads_back_to_its_question() -> None:
     text = standalone("and the other one?", ["what does RAG cost to set up?", "and upkeep?"])
     assert "upkeep" in text

@@ -35,6 +35,23 @@ def test_the_article_not_saying_is_a_refusal_even_if_others_say(library: Library
     assert answer.abstained
 
 
+@pytest.mark.parametrize(
+    "question", ["who won the world cup?", "what movies are on tonight", "tell me a joke"]
+)
+def test_off_every_subject_nothing_is_offered(library: Library, question: str) -> None:
+    answer = library.ask(question)
+    assert answer.abstained
+    assert answer.citations == ()
+
+
+@pytest.mark.parametrize("question", ["what did MedAssist pay?", "what did OmniBank gain?"])
+def test_an_unknown_company_is_none_of_the_articles(library: Library, question: str) -> None:
+    answer = library.ask(question)
+    assert answer.abstained
+    assert answer.citations == ()
+    assert "never mention" in answer.text
+
+
 def test_literature_is_cited_with_its_link(library: Library) -> None:
     answer = library.ask("How did Mistral 7B score on current events with RAG?")
     assert "0.875" in answer.text
