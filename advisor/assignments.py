@@ -46,7 +46,8 @@ KEYS: Mapping[str, Key] = MappingProxyType(
     }
 )
 
-_ASSIGNMENT = re.compile(r"(?P<key>[a-zA-Z][\w-]*)\s*[=:]\s*")
+# Begins only where a word begins and never steps back, so that its work grows with the text.
+_ASSIGNMENT = re.compile(r"(?<![\w-])(?P<key>[a-zA-Z][\w-]*+)\s*+[=:]\s*+")
 
 
 def parse_assignments(text: str) -> Attributes:
@@ -77,7 +78,7 @@ _EXAMPLE = "budget=60k weeks=5 queries=3k/day accuracy=90%"
 def _pairs(text: str) -> list[tuple[str, str]]:
     found = list(_ASSIGNMENT.finditer(text))
     stray = text[: found[0].start()] if found else text
-    if stray.strip(" ,;"):
+    if stray.strip(" ,;") or (text.strip() and not found):
         raise BadValue("text", stray.strip(), allowed="key=value pairs", example=_EXAMPLE)
     ends = [*(match.start() for match in found), len(text)][1:]
     return [

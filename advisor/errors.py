@@ -15,6 +15,10 @@ SHOWN_CHARS = 60
 """An offending value is quoted up to this length, so that a message stays readable."""
 
 
+SHOWN_PROBLEMS = 8
+"""So many problems are told one by one; the rest are counted."""
+
+
 class AdvisorError(Exception):
     """The root of what this package raises."""
 
@@ -32,7 +36,8 @@ class UnknownAttribute(InputError):
     def __init__(self, name: str, known: Sequence[str], *, also: Sequence[str] = ()) -> None:
         self.name = name
         candidates = list(dict.fromkeys((*known, *also)))
-        self.suggestions = tuple(get_close_matches(name.lower(), candidates, n=2, cutoff=0.6))
+        said = name[:SHOWN_CHARS].lower()
+        self.suggestions = tuple(get_close_matches(said, candidates, n=2, cutoff=0.6))
         hint = f"did you mean {' or '.join(self.suggestions)}?" if self.suggestions else ""
         super().__init__(f"{shown(name)} is not known; {hint or 'known: ' + ', '.join(known)}")
 
@@ -49,11 +54,13 @@ class BadValue(InputError):
 
 
 class SeveralProblems(InputError):
-    """Several problems of one input."""
+    """Several problems of one input; the message tells the first few."""
 
     def __init__(self, problems: Sequence[InputError]) -> None:
         self.problems = tuple(problems)
-        super().__init__("; ".join(str(problem) for problem in problems))
+        told = [str(problem) for problem in problems[:SHOWN_PROBLEMS]]
+        left = len(problems) - len(told)
+        super().__init__("; ".join(told + [f"and {left} more"] * bool(left)))
 
 
 def shown(value: object) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
-from advisor.attributes import FACTORS, AttributeName, Statement
+from advisor.attributes import FACTORS, AttributeName, Qualifier, Statement
 from advisor.errors import BadValue
 from advisor.scales import SCALES, YES_NO
 from advisor.unit_names import normal_unit
@@ -45,6 +45,11 @@ LIMITS: Mapping[AttributeName, Limit] = MappingProxyType(
 )
 """Only what figures measure; the other attributes are words or yes and no."""
 
+_ABOVE_ZERO = frozenset(
+    {AttributeName.DEPLOYMENT_SPEED, AttributeName.ACCURACY, AttributeName.LATENCY}
+)
+"""Nothing is built or answered in no time, and nobody aims at no right answer."""
+
 
 def example(name: AttributeName) -> str:
     """Return a value that would do."""
@@ -64,7 +69,8 @@ def allowed(name: AttributeName) -> str:
     level = "a level 1 to 5, " if name in FACTORS else ""
     if name not in LIMITS:
         return f"{level}{words}"
-    return f"{level}{words}, or 0 to {_short(LIMITS[name].largest)} {scale.unit}"
+    least = "more than 0 and up to" if name in _ABOVE_ZERO else "0 to"
+    return f"{level}{words}, or {least} {_short(LIMITS[name].largest)} {scale.unit}"
 
 
 def _short(largest: Decimal) -> str:
@@ -92,11 +98,14 @@ def _usable(name: AttributeName, said: Statement) -> bool:
         right_unit = said.unit in (None, DATE_UNIT)
         return name is AttributeName.DEPLOYMENT_SPEED and right_unit and len(dates) == len(ends)
     figures = [Decimal(end) for end in ends if not isinstance(end, date)]
+    if said.qualifier is Qualifier.MIN and name is AttributeName.ACCURACY and figures == [100]:
+        return False  # nothing lies above all
     return figures == sorted(figures) and _in_range(name, said.unit, figures)
 
 
 def _in_range(name: AttributeName, unit: str | None, figures: list[Decimal]) -> bool:
-    if any(not figure.is_finite() or figure < 0 for figure in figures):
+    positive = not figures[-1].is_zero() or name not in _ABOVE_ZERO
+    if not positive or any(not figure.is_finite() or figure < 0 for figure in figures):
         return False
     if unit is not None and normal_unit(unit) == SCALE_UNIT:
         return name in FACTORS and all(figure in SCALES[name].levels for figure in figures)

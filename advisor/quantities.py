@@ -77,7 +77,9 @@ _SAME_WORDS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-_NUMBER = r"(?P<{0}>\d[\d,_]*(?:\.\d+)?|\.\d+)(?:\s*(?P<{0}_multiple>{multiples})(?![a-z]))?"
+_NUMBER = (
+    r"(?P<{0}>[0-9][0-9,_]*(?:\.[0-9]+)?|\.[0-9]+)(?:\s*(?P<{0}_multiple>{multiples})(?![a-z]))?"
+)
 _MULTIPLE_WORDS = "|".join(sorted(filter(None, _MULTIPLES), key=len, reverse=True))
 _MONEY_SIGN = r"(?P<{0}>us\$|[$€£₹])?\s*"
 _QUANTITY = re.compile(

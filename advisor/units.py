@@ -5,6 +5,7 @@ unit. The rough pairs are ours: a page is 400 tokens (Anthropic equates 500 page
 tokens) and a document anything from one page to ten.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -35,6 +36,9 @@ DEFAULT_UNITS: Mapping[AttributeName, str] = MappingProxyType(
     }
 )
 """What a figure without a unit is in."""
+
+_COUNTED = re.compile(r"[^\W\d]*(?:[-' ][^\W\d]+)*")
+"""Words of letters: what stands before a rate's slash is no leftover of a number or a sign."""
 
 Factors = tuple[Decimal, Decimal]
 
@@ -80,12 +84,13 @@ def _factors(name: AttributeName, unit: str) -> Factors | None:
 
 
 def _rate(unit: str) -> Factors | None:
-    """Read `<anything>/<period>`: what is counted does not matter, how often does."""
+    """Read `<any words>/<period>`: what is counted does not matter, how often does."""
     if not unit:
         return _one(1)
-    _, slash, period = unit.rpartition("/")
+    counted, slash, period = unit.rpartition("/")
     per_day = _PER_DAY.get(normal_unit(period))
-    return _one(per_day) if slash and per_day is not None else None
+    said = slash and _COUNTED.fullmatch(counted)
+    return _one(per_day) if said and per_day is not None else None
 
 
 def _one(factor: Decimal | int | str) -> Factors:

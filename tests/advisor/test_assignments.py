@@ -10,7 +10,7 @@ from advisor import InputError, parse_assignments
 from advisor.assignments import KEYS
 from advisor.attributes import AttributeName, Qualifier, Statement
 from advisor.errors import BadValue, SeveralProblems, UnknownAttribute
-from advisor.quantities import typed_example
+from advisor.quantities import read_value, typed_example
 
 
 def only(text: str) -> Statement:
@@ -122,7 +122,52 @@ def test_all_problems_are_named_at_once() -> None:
     assert [type(one) for one in caught.value.problems] == [BadValue, BadValue, UnknownAttribute]
 
 
-@pytest.mark.parametrize("text", ["hello", "budget", "hello budget=3k", "=5", "budget="])
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("queries=1e30/day", "scalability"),
+        ("queries=10^30/day", "scalability"),
+        ("queries=3e5/day", "scalability"),
+        ("queries=5 <!channel>/day", "scalability"),
+        ("queries=99999999999999/day", "scalability"),
+        ("budget=1e5", "budget"),
+        ("budget=<!channel>", "budget"),
+        ("budget=\uff16\uff10k", "budget"),
+        ("budget=99999999999999999999", "budget"),
+        ("weeks=0", "deployment_speed"),
+        ("deadline=0 weeks", "deployment_speed"),
+        ("accuracy=at least 100%", "accuracy"),
+        ("accuracy=0%", "accuracy"),
+        ("latency=0ms", "latency"),
+        ("docs=٣", "data_volume"),
+    ],
+)
+def test_an_impossible_figure_is_refused_with_what_would_do(text: str, field: str) -> None:
+    with pytest.raises(BadValue) as caught:
+        parse_assignments(text)
+    problem = caught.value
+    assert (problem.field, problem.value) == (field, text.partition("=")[2])
+    assert problem.allowed in str(problem)
+    assert read_value(AttributeName(field), problem.example)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hello",
+        ",",
+        ";",
+        ":",
+        '"',
+        "'",
+        "()",
+        "\ud800",
+        "budget",
+        "hello budget=3k",
+        "=5",
+        "budget=",
+    ],
+)
 def test_text_without_a_pair_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(BadValue, match=r"e\.g\."):
         parse_assignments(text)
@@ -135,6 +180,27 @@ def test_an_endless_text_is_refused() -> None:
 
 def test_no_text_says_nothing() -> None:
     assert len(parse_assignments("  ")) == 0
+
+
+@given(st.text(max_size=200) | st.text("ab=:,; -_\"'\n5k", max_size=200))
+def test_any_text_is_either_read_or_refused_as_input(text: str) -> None:
+    with suppress(InputError):
+        parse_assignments(text)
+
+
+@given(st.sampled_from(AttributeName), st.text(max_size=90), st.none() | st.text(max_size=9))
+def test_any_one_value_is_either_read_or_refused(
+    name: AttributeName, text: str, unit: str | None
+) -> None:
+    with suppress(InputError):
+        read_value(name, text, unit=unit)
+
+
+@pytest.mark.parametrize("text", ["=" + "a" * 3_990, "a-" * 1_990, "a=b " * 990])
+def test_the_longest_text_gets_a_message_of_readable_length(text: str) -> None:
+    with pytest.raises(InputError) as caught:
+        parse_assignments(text)
+    assert len(str(caught.value)) < 4_000
 
 
 @given(st.sampled_from(list(KEYS)), st.text(max_size=90))
