@@ -1,12 +1,16 @@
 """JSON Lines in, JSON Lines out: one object a line, a bad line answered in its place."""
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from io import TextIOWrapper
-from typing import Any, TextIO
+from math import isfinite
+from typing import Any, NoReturn, TextIO
 
 from pydantic import ValidationError
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class LineError(Exception):
@@ -34,7 +38,7 @@ def answer_lines(
             continue
         result = _answer_line(answer, line)
         failed = failed or "error" in result
-        output.write(json.dumps(result, ensure_ascii=False) + "\n")
+        output.write(_written(result) + "\n")
         output.flush()
     return int(failed)
 
@@ -43,7 +47,7 @@ def _answer_line(
     answer: Callable[[Mapping[str, Any]], Mapping[str, Any]], line: str
 ) -> dict[str, Any]:
     try:
-        request = json.loads(line)
+        request = json.loads(line, parse_constant=_not_json, parse_float=_finite)
     except (ValueError, RecursionError) as problem:  # ValueError: also a number of endless digits
         return {"error": f"this line is not JSON: {problem}"}
     if not isinstance(request, dict):
@@ -55,6 +59,25 @@ def _answer_line(
         return {**identity, "error": str(problem)}
     except ValidationError as problem:
         return {**identity, "error": _field_errors(problem)}
+
+
+def _not_json(constant: str) -> NoReturn:
+    """Refuse NaN and the infinities: Python reads and writes them, JSON has no such numbers."""
+    raise ValueError(f"{constant} is not a JSON number")
+
+
+def _finite(digits: str) -> float:
+    """Refuse what is too large for a number, which would come back out as Infinity."""
+    number = float(digits)
+    if not isfinite(number):
+        raise ValueError(f"{digits} is too large")
+    return number
+
+
+def _written(result: Mapping[str, Any]) -> str:
+    """Return one line of JSON that UTF-8 can hold: a lone surrogate goes out as it came in."""
+    text = json.dumps(result, ensure_ascii=False, allow_nan=False)
+    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _field_errors(problem: ValidationError) -> str:

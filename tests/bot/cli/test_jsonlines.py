@@ -19,7 +19,19 @@ def test_output_lines_match_input_lines_and_blank_ones_are_skipped() -> None:
     )
 
 
-@pytest.mark.parametrize("line", ["{", "[1]", "3", '{"a": ' + "1" * 5000 + "}", "[" * 100_000])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{",
+        "[1]",
+        "3",
+        '{"a": ' + "1" * 5000 + "}",
+        "[" * 100_000,
+        '{"id": NaN}',
+        '{"id": 1e400}',
+        '{"a": [-Infinity]}',
+    ],
+)
 def test_a_line_that_cannot_be_used_is_answered_and_the_rest_go_on(line: str) -> None:
     code, answers = answered(line, '{"a": 1}')
     assert code == 1
@@ -43,3 +55,13 @@ def test_bytes_and_characters_that_are_no_text_spoil_their_line_only() -> None:
     assert answer_lines(lambda line: {"got": line["a"]}, lines=lines, output=output) == 0
     answers = [json.loads(line) for line in raw.getvalue().decode().splitlines()]
     assert answers == [{"got": "\ufffd"}, {"got": "\ud800"}, {"got": 1}]
+
+
+def test_a_lone_surrogate_goes_out_as_it_came_in_whatever_the_output() -> None:
+    raw = BytesIO()
+    for output in (StringIO(), TextIOWrapper(raw, encoding="utf-8")):
+        assert answer_lines(dict, lines=['{"id": "\\ud800"}', '{"id": 2}'], output=output) == 0
+        output.seek(0)
+        written = output.read()
+        written.encode()
+        assert [json.loads(line)["id"] for line in written.splitlines()] == ["\ud800", 2]
