@@ -39,7 +39,7 @@ def test_each_line_is_answered_by_one_line_with_its_id() -> None:
     [
         ('{"attributes": {"acuracy": 3}}', "did you mean accuracy"),
         ('{"attributes": {"budget": -1}}', "budget"),
-        ('{"attributes": {"latency": NaN}}', "latency"),
+        ('{"attributes": {"latency": NaN}}', "NaN"),
         ('{"attributes": [1]}', "attributes"),
         ('{"attribute": {}}', "did you mean attributes"),
         ('{"attributes": {}, "weights": {"privacy": 1}}', "privacy"),
