@@ -35,7 +35,9 @@ _QUARTERS: Final = {"q1": 3, "q2": 6, "q3": 9, "q4": 12, "h1": 6, "h2": 12}
 _CENTURY: Final = 100
 _DAYS: Final = 31
 _YEAR_MONTHS: Final = 12
+_MOST_FILLERS: Final = 4
 _TWO_DIGITS: Final = re.compile(r"[0-9]{2}")
+_ONE_OR_TWO: Final = re.compile(r"\d{1,2}")
 _THIS_CENTURY: Final = re.compile(r"20[0-9]{2}")
 _PREPOSITIONS: Final = frozenset({"in", "by", "of", "until", "till", "before", "for", "next",
                                   "this", "the", "around", "from", "since", "during", "-",
@@ -291,7 +293,7 @@ def _cut(period: Period, third: int) -> Period:
 def _ordinal(tokens: Sequence[Token], place: int) -> tuple[int | None, int]:
     """Read "1" or "1st"; return the number and where it ends."""
     token = tokens[place] if place < len(tokens) else None
-    if token is None or token.kind is not Kind.NUMBER or not token.text.isdecimal():
+    if token is None or token.kind is not Kind.NUMBER or not _ONE_OR_TWO.fullmatch(token.text):
         return None, place
     if int(token.text) > _DAYS:
         return None, place
@@ -325,9 +327,11 @@ def _century(year: int) -> int:
 
 
 def _skip(tokens: Sequence[Token], place: int, words: set[str]) -> int:
-    while _text(tokens, place) in words:
-        place += 1
-    return place
+    """Return where the words end, of which a date has a few: an endless row is no date."""
+    end = place
+    while _text(tokens, end) in words and end - place < _MOST_FILLERS:
+        end += 1
+    return end
 
 
 def _text(tokens: Sequence[Token], place: int) -> str:

@@ -103,7 +103,7 @@ def _read(tokens: Sequence[Token], place: int, today: date) -> Figure | None:
     number = read_number(tokens, number_at)
     if number is None:
         return _article_unit(tokens, place)
-    if _is_below_zero(tokens, place):
+    if _is_below_zero(tokens, place) or (place != number_at and _is_minus(tokens, number_at - 1)):
         number = replace(number, value=-number.value)
     share = _out_of(tokens, place, number)
     if share is not None:
@@ -143,7 +143,7 @@ def _currency_prefix(tokens: Sequence[Token], place: int) -> int | None:
     if tokens[place].text not in CURRENCY_PREFIXES:
         return None
     after = place + 1
-    while _text(tokens, after) in {".", "~", ":"}:
+    while _text(tokens, after) in {".", "~", ":"} or _is_minus(tokens, after):
         after += 1
     return after if after < len(tokens) and tokens[after].kind is Kind.NUMBER else None
 
@@ -159,9 +159,20 @@ def _is_name(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_below_zero(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether "budget: -5000" has a minus; a dash elsewhere is a bullet or a range."""
-    minus = _text(tokens, place - 1) == "-" and tokens[place].glued and not tokens[place - 1].glued
-    return minus and _text(tokens, place - 2) in {":", "=", "is", "of"}
+    """Tell whether "-5000" or "minus 5000" is said; a dash elsewhere is a bullet or a range."""
+    return _text(tokens, place - 1) in {"minus", "negative"} or _is_minus(tokens, place - 1)
+
+
+def _is_minus(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a dash touches what follows and no word, number or dash before it."""
+    if _text(tokens, place) != "-" or place + 1 >= len(tokens) or not tokens[place + 1].glued:
+        return False
+    before = _at(tokens, place - 1)
+    open_before = before is None or (before.kind is Kind.SIGN and before.text not in _CLOSING)
+    return not tokens[place].glued or open_before
+
+
+_CLOSING: Final = frozenset("-)]%+/'\"")
 
 
 def _is_pronoun(tokens: Sequence[Token], place: int) -> bool:

@@ -178,10 +178,12 @@ def _is_grounded(one: Stated, text: str, today: date) -> bool:
     if not words or words not in " ".join(text.split()).lower():
         return False
     wanted = {figure for figure in (one.value, one.min, one.max) if figure is not None}
-    heard = {
-        end for figure in take_apart(words, today).figures for end in (figure.low, figure.high)
-    }
-    return wanted <= heard
+    return wanted <= _figures_in(words, today) & _figures_in(text, today)
+
+
+def _figures_in(text: str, today: date) -> set[Decimal | date]:
+    """Return the figures of a text; in a whole message "-50k" is not the 50k of its words."""
+    return {end for figure in take_apart(text, today).figures for end in (figure.low, figure.high)}
 
 
 def _statement(one: Stated) -> Statement:

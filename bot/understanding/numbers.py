@@ -58,6 +58,12 @@ _MAGNITUDES: Final = {
 _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
 _LARGEST: Final = 10**9  # nobody says a million billion
+BEYOND: Final = Decimal(10) ** 30
+"""Stands for every number that is too large to be meant."""
+_MOST_DIGITS: Final = 30
+_MOST_DIGITS_OF_POWER: Final = 3  # with a sign; powers of more are beyond all reckoning
+_RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_LOWERED: Final = str.maketrans(_RAISED, "0123456789")
 _DIGITS: Final = range(10)
 _FACTORS: Final = {"tens": 10, "hundreds": 100}
 _ONLY_GLUED: Final = frozenset({"m", "b", "l"})  # "5 m" may be metres or minutes
@@ -104,7 +110,32 @@ def read_number(tokens: Sequence[Token], place: int) -> Number | None:
 
 
 def numeral(text: str) -> Decimal:
-    """Read digits with separators. Groups of three are thousands, in any country's style."""
+    """Read digits with separators and perhaps a power: "1,500", "75.000", "1e5", "10^4", "10³".
+
+    Groups of three are thousands, in any country's style. What is beyond all reckoning, however
+    many digits it has, is `BEYOND`, which no attribute takes.
+    """
+    digits, mark, power = _parts(text)
+    if len(digits) > _MOST_DIGITS or len(power) > _MOST_DIGITS_OF_POWER:
+        return BEYOND
+    value = _grouped(digits)
+    if not power or not value:
+        return value
+    raised = value * Decimal(10) ** int(power) if mark == "e" else value ** int(power)
+    return min(raised, BEYOND)
+
+
+def _parts(text: str) -> tuple[str, str, str]:
+    """Split "10^4" at its mark; a raised digit is a power without one."""
+    for mark in ("e", "^"):
+        if mark in text:
+            digits, _, power = text.partition(mark)
+            return digits, mark, power
+    digits = text.rstrip(_RAISED)
+    return digits, "", text[len(digits) :].translate(_LOWERED)
+
+
+def _grouped(text: str) -> Decimal:
     if _INDIAN_GROUPS.match(text) or (_GROUPS.match(text) and not text.startswith("0")):
         return Decimal(re.sub(r"\D", "", text))
     marks = [mark for mark in text if mark in ".,'"]
@@ -119,9 +150,10 @@ def numeral(text: str) -> Decimal:
 
 def as_decimal(number: Number) -> Decimal:
     """Read 99.125 as a fraction where thousands make no sense, as in a percentage."""
-    if number.scaled or number.written.count(".") != 1 or "," in number.written:
+    if number.scaled or number.written.count(".") != 1 or number.value < 0:
         return number.value
-    return Decimal(number.written)
+    plain = number.written.replace(".", "").isdecimal() and number.value < BEYOND
+    return Decimal(number.written) if plain else number.value
 
 
 def _in_words(tokens: Sequence[Token], place: int) -> Number | None:

@@ -36,9 +36,10 @@ class RulesInterpreter:
         if not message.tokens:
             return Interpretation((Act.ADDRESS_OTHER,) if opening_mention(text) else (Act.NONE,))
         by_mood = contexts(message)
-        stated = _stated(message, by_mood, asked)
+        found = _found(message, by_mood, asked)
+        stated = {name: one for name, one in found.items() if _is_sound(one, today)}
         supposed = _supposed(message, by_mood[Mood.HYPOTHETICAL])
-        doubtful = unclear(by_mood[Mood.STATED], stated)
+        doubtful = unclear(by_mood[Mood.STATED], stated, impossible=found.keys() - stated.keys())
         acts = _acts(text, message, stated, supposed, asked)
         question = question_in(message, supposes=bool(supposed))
         if question and _INSTEAD_OF_ASKING.isdisjoint(acts):
@@ -52,7 +53,7 @@ class RulesInterpreter:
         )
 
 
-def _stated(
+def _found(
     message: Message, by_mood: Mapping[Mood, Context], asked: AttributeName | None
 ) -> dict[AttributeName, Finding]:
     context = by_mood[Mood.STATED]
@@ -65,7 +66,7 @@ def _stated(
         replied = chosen(message, asked) or answer(tentative(message, by_mood), asked)
         if replied is not None:
             found[asked] = replied
-    return {name: finding for name, finding in found.items() if _is_sound(finding, message.today)}
+    return found
 
 
 def _phrases(context: Context, mood: Mood) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ were written.
 
 import html
 import re
+import unicodedata
 from dataclasses import dataclass
 
 # Each alternative begins with its own fixed characters and cannot backtrack over another.
@@ -57,7 +58,7 @@ class Source:
 
 def read_source(text: str) -> Source:
     """Blank out what is not the writer's own prose. A quoted line is somebody else's."""
-    plain = _NOT_PROSE.sub(_blank, text)
+    plain = _NOT_PROSE.sub(_blank, _narrow(text))
     plain = _QUOTED_LINE.sub(_blank, plain)
     plain = _ESCAPE.sub(_unescape, plain)
     return Source(text, _lower(plain.translate(_PLAIN)))
@@ -67,6 +68,21 @@ def opening_mention(text: str) -> str | None:
     """Return the user id that a message begins with, if it begins with a mention."""
     found = _OPENING_MENTION.match(text)
     return found.group(1) if found else None
+
+
+def _narrow(text: str) -> str:
+    """Write full-width and other typographic letters and digits as plain ones, one for one.
+
+    Raised digits stay: a power is no digit of its number.
+    """
+    return text if text.isascii() else "".join(map(_narrowed, text))
+
+
+def _narrowed(letter: str) -> str:
+    if not unicodedata.decomposition(letter).startswith(("<wide>", "<narrow>", "<font>")):
+        return letter
+    plain = unicodedata.normalize("NFKC", letter)
+    return plain if len(plain) == 1 else letter
 
 
 def _blank(found: re.Match[str]) -> str:

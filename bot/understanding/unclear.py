@@ -1,6 +1,6 @@
 """Figures whose attribute is clear and whose meaning is not: asked back, never guessed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -24,10 +24,16 @@ _NEED_A_UNIT: Final = (
 
 
 def unclear(
-    context: Context, settled: Mapping[AttributeName, Finding]
+    context: Context,
+    settled: Mapping[AttributeName, Finding],
+    *,
+    impossible: Collection[AttributeName] = (),
 ) -> tuple[AttributeName, ...]:
-    """Return the attributes to ask about again, each once, without those that are settled."""
-    names = (*_without_unit(context), *_impossible(context))
+    """Return the attributes to ask about again, each once, without those that are settled.
+
+    `impossible` are those known to have been given a figure that no project has.
+    """
+    names = (*_without_unit(context), *_impossible(context), *sorted(impossible))
     return tuple(dict.fromkeys(name for name in names if name not in settled))
 
 

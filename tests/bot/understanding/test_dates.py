@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.understanding.dates import read_period
-from bot.understanding.tokens import tokenise
+from bot.understanding.tokens import Token, tokenise
 
 TODAY = date(2026, 11, 22)
 PERIODS = {
@@ -54,6 +54,28 @@ def test_mid_february_lies_within_february_and_around_its_middle() -> None:
     period = read_period(tokenise("mid-february"), 0, TODAY)
     assert period is not None
     assert date(2027, 2, 5) < period.first < date(2027, 2, 15) < period.last < date(2027, 2, 25)
+
+
+class Counted(list[Token]):
+    """Tokens that count how often they are looked at."""
+
+    looks = 0
+
+    def __getitem__(self, place):  # type: ignore[no-untyped-def]  # as list has it
+        self.looks += 1
+        return super().__getitem__(place)
+
+
+def looks(text: str) -> int:
+    tokens = Counted(tokenise(text))
+    for place in range(len(tokens)):
+        read_period(tokens, place, TODAY)
+    return tokens.looks
+
+
+@pytest.mark.parametrize("text", [". ", "the ", "of ", "1 . ", "march , ", "start of "])
+def test_four_times_the_words_are_four_times_the_work(text: str) -> None:
+    assert looks(text * 400) < 5 * looks(text * 100)
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,13 @@ def test_an_invented_figure_is_dropped(invented: Stated) -> None:
     assert said(read(answering(invented), "60k usd"), BUDGET).value == Decimal(60000)
 
 
+def test_a_figure_without_its_sign_is_dropped() -> None:
+    unsigned = Stated(attribute=BUDGET, words="50k", value=Decimal(50000), unit="usd")
+    found = read(answering(unsigned), "budget is -$50k")
+    assert not found.attributes
+    assert found.unclear == (BUDGET,)
+
+
 def test_an_impossible_value_is_dropped() -> None:
     stated = Stated(
         attribute=AttributeName.ACCURACY, words="900%", value=Decimal(900), unit="percent"

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.understanding.numbers import read_number
+from bot.understanding.numbers import BEYOND, numeral, read_number
 from bot.understanding.tokens import tokenise
 
 WRITTEN = {
@@ -32,6 +32,10 @@ WRITTEN = {
     "40-ish thousand": "40000",
     "a quarter of a million": "250000",
     "hundreds of thousands": "100000",
+    "3e5": "300000",
+    "2^10": "1024",
+    "10³": "1000",
+    "0^0": "0",
 }
 
 
@@ -41,6 +45,11 @@ def test_the_number_is_read_to_its_end(text: str) -> None:
     number = read_number(tokens, 0)
     assert number is not None
     assert (number.value, number.end) == (Decimal(WRITTEN[text]), len(tokens))
+
+
+@pytest.mark.parametrize("text", ["9" * 5_000, "9e99999", "9^9999", "9" * 20 + "." + "9" * 20])
+def test_a_number_beyond_all_reckoning_keeps_no_digits(text: str) -> None:
+    assert numeral(text) == BEYOND
 
 
 @pytest.mark.parametrize("text", ["a month", "the", "-", "and"])

@@ -68,6 +68,31 @@ def test_no_mixture_of_its_own_words_raises(text: str, asked: AttributeName | No
         assert said is None or is_sound(name, said, TODAY)
 
 
+MARKS_SAID = """
+1 1/ 29/ / 3e9 ^ 10^9 0^0 ² ½ ٣ \uff16 - -5 minus $ € £ @ # ' % k m weeks by q2 31 feb may next
+year 9999999999999999999999 forty - two pdfs apiece every sorry , ; . ?
+"""
+MARKS = st.sampled_from([*MARKS_SAID.split(), "\n"])
+
+
+@given(
+    st.lists(st.one_of(MARKS, PIECES, st.text(max_size=3)), max_size=20),
+    st.sampled_from(["", " "]),
+    st.sampled_from([None, *AttributeName]),
+)
+def test_no_figures_signs_and_dates_run_together_raise(
+    pieces: list[str], between: str, asked: AttributeName | None
+) -> None:
+    found = read(between.join(pieces), asked)
+    for name, said in (*found.attributes.items(), *found.hypothetical.items()):
+        assert said is None or is_sound(name, said, TODAY)
+
+
+@pytest.mark.parametrize("text", ["@advisor budget 60k; we need this by 1/", "we have 1/"])
+def test_a_message_may_break_off_in_a_date(text: str) -> None:
+    assert read(text).acts
+
+
 @given(st.lists(PIECES, max_size=15).map(" ".join))
 def test_a_quoted_message_states_nothing(text: str) -> None:
     assert not read("&gt; " + text.replace("\n", " ")).attributes

@@ -30,6 +30,12 @@ def test_words_are_shown_as_written_without_escapes() -> None:
     assert source.words(0, len(source.written)) == "Under < 5 K"
 
 
+def test_full_width_letters_and_digits_are_plain_ones_and_raised_ones_stay() -> None:
+    source = read_source("\uff04\uff16\uff10\uff4b, 10\u00b2")
+    assert source.plain == "$60k, 10\u00b2"
+    assert source.words(0, 4) == "\uff04\uff16\uff10\uff4b"
+
+
 def test_only_a_mention_at_the_start_names_an_addressee() -> None:
     assert opening_mention(" <@U07ABC> hello") == "U07ABC"
     assert opening_mention("hello <@U07ABC>") is None
