@@ -14,7 +14,7 @@ from bot.dialogue.step import step
 
 HELP = frozenset({"", "help", "?"})
 SEPARATORS = " ,;\t\n"
-PAIR = re.compile(r"[a-zA-Z][\w-]*\s*=")
+PAIR = re.compile(r"(?<![\w-])[a-zA-Z][\w-]{0,40}\s{0,9}=")
 MOST_PAIRS = 60
 """Pairs that are read one by one to find the wrong ones; nobody types more on purpose."""
 

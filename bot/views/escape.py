@@ -21,7 +21,7 @@ LOOKALIKES = str.maketrans(
 SLACK_REFERENCE = re.compile(r"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>")
 PING = re.compile(r"@(?=(?:here|channel|everyone|group)\b)", re.IGNORECASE)
 EDGE_UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)")
-QUOTE_MARK = re.compile(r"^(\s*)>", re.MULTILINE)
+QUOTE_MARK = re.compile(r"^([^\S\n]*)>", re.MULTILINE)
 SAFE_LINK = re.compile(r"https?://[^\s<>|\"`]+\Z")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
