@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from advisor.assessment import Assessment, Recommendation
+from advisor.attributes import FACTORS
 from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import Outcome, declines
 from bot.dialogue.questions import next_question, pending_question
-from bot.dialogue.reply import Leaning, Note, NoteKind, Recommended, Reply, Rescored
+from bot.dialogue.reply import Leaning, Note, NoteKind, Recommended, Reply, Rescored, Summary
 from bot.dialogue.scoring import assessed
 
 COURTESIES = {Act.THANK: NoteKind.THANKED, Act.GREET: NoteKind.WELCOME}
@@ -28,19 +29,23 @@ def close(
     if Act.CANCEL in acts:
         return _cancel(after)
     if Act.RECOMMEND in acts or (Act.WHY in acts and after.asked is None):
-        return recommend(after, heard)
+        return recommend(after, heard, told=after.record != before.record)
     if after.record != before.record and not message.hypothetical and not message.unclear:
         return _carry_on(before, after, heard)
     return _stay(before, after, heard, message)
 
 
-def recommend(conversation: Conversation, heard: Heard) -> Outcome:
-    """Recommend with what is known; where that is not enough, say so and ask what is missing."""
+def recommend(conversation: Conversation, heard: Heard, *, told: bool = False) -> Outcome:
+    """Recommend with what is known; where that is not enough, say so and ask what is missing.
+
+    `told` means that what is known was just shown, so that it need not be again.
+    """
     assessment = _assess(conversation, heard)
     if not conversation.record:
         return _ask(conversation, assessment, lead=(Note(NoteKind.NOTHING_KNOWN),))
     if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
-        return _ask(conversation, assessment, lead=(Recommended(assessment),))
+        lead = (*(() if told else (_summary(conversation),)), Leaning(assessment))
+        return _ask(conversation, assessment, lead=lead)
     return _recommended(conversation), (Recommended(assessment),)
 
 
@@ -48,6 +53,11 @@ def recall(conversation: Conversation, heard: Heard) -> Reply:
     """Return the pending question once more, briefly; nothing if none is pending."""
     question = pending_question(conversation, _assess(conversation, heard))
     return (replace(question, repeated=True),) if question else ()
+
+
+def _summary(conversation: Conversation) -> Summary:
+    unknown = tuple(name for name in FACTORS if name not in conversation.record)
+    return Summary(tuple(conversation.record.items()), unknown)
 
 
 def _leave(conversation: Conversation) -> Outcome:

@@ -13,14 +13,15 @@ from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import Outcome
+from bot.dialogue.problems import Fault, Problem, problem_of
 from bot.dialogue.step import step
 
 UNKNOWN = "unknown"
 """What a field says to leave its attribute unknown."""
 
 
-def check_form(fields: Mapping[str, str]) -> dict[str, str]:
-    """Return what is wrong with each wrong field, with an example; empty if all can be used."""
+def check_form(fields: Mapping[str, str]) -> dict[str, Problem]:
+    """Return what is wrong with each wrong field; empty if all can be used."""
     return {name: problem for name, text in _stated(fields) if (problem := _problem(name, text))}
 
 
@@ -50,12 +51,12 @@ def _says_unknown(fields: Mapping[str, str], name: AttributeName) -> bool:
     return fields.get(name.value, "").strip().lower() == UNKNOWN
 
 
-def _problem(name: str, text: str) -> str:
-    """Return what is wrong with a field, nothing if it can be used."""
+def _problem(name: str, text: str) -> Problem | None:
+    """Return what is wrong with a field, None if it can be used."""
     if name not in set(AttributeName):
-        return f"{name} is not a field of this form."
+        return Problem(Fault.UNKNOWN_KEY, name)
     try:
         read_value(AttributeName(name), text)
-    except InputError as problem:
-        return str(problem)
-    return ""
+    except InputError as error:
+        return problem_of(error)
+    return None

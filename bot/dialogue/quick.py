@@ -9,6 +9,7 @@ from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import Outcome
+from bot.dialogue.problems import Problem, problem_of
 from bot.dialogue.reply import Note, NoteKind, Rejected
 from bot.dialogue.step import step
 
@@ -46,7 +47,7 @@ def _from_pairs(text: str, heard: Heard) -> Outcome:
     return after, (*rejected, *reply)
 
 
-def _read_pairs(text: str) -> tuple[Attributes, tuple[str, ...]]:
+def _read_pairs(text: str) -> tuple[Attributes, tuple[Problem, ...]]:
     """Return what can be read, and what is wrong with the rest."""
     try:
         return parse_assignments(text), ()
@@ -54,15 +55,16 @@ def _read_pairs(text: str) -> tuple[Attributes, tuple[str, ...]]:
         return _read_one_by_one(_pieces(text)[:MOST_PAIRS])
 
 
-def _read_one_by_one(pieces: list[str]) -> tuple[Attributes, tuple[str, ...]]:
+def _read_one_by_one(pieces: list[str]) -> tuple[Attributes, tuple[Problem, ...]]:
     """Keep each piece that goes with those kept before it, so that the first of two wins."""
-    kept, known, problems = "", Attributes(), []
+    kept, known = "", Attributes()
+    problems: list[Problem] = []
     for piece in pieces:
         try:
             known = parse_assignments(f"{kept} {piece}")
             kept = f"{kept} {piece}"
-        except InputError as problem:
-            problems.append(str(problem))
+        except InputError as error:
+            problems.append(problem_of(error))
     return known, tuple(problems)
 
 

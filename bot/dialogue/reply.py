@@ -7,6 +7,7 @@ from advisor.assessment import Assessment, Recommendation
 from advisor.attributes import AttributeName, Statement
 from advisor.roadmap import Roadmap
 from bot.dialogue.conversation import Known
+from bot.dialogue.problems import Problem
 from knowledge.answers import Answer
 
 
@@ -72,9 +73,9 @@ class Disagreed:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """What of a command could not be used, each with why and an example; the rest is kept."""
+    """What of a command could not be used, each with why; the rest is kept."""
 
-    problems: tuple[str, ...]
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)

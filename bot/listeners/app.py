@@ -24,6 +24,7 @@ from bot.turns.errors import TurnError, TurnNotStored
 from bot.turns.turn import ClickTurn, CommandTurn, Turn
 from bot.views.actions import OPEN_FORM
 from bot.views.form import FORM, form_view
+from bot.views.problems import problem_text
 
 COMMAND = "/assess"
 ANYTHING = re.compile("")
@@ -154,7 +155,7 @@ async def _submit(intake: Intake, body: Body) -> dict[str, str]:
         return {}
     errors = check_form(turn.fields)
     if errors:
-        return {str(name): error for name, error in errors.items()}
+        return {str(name): problem_text(error) for name, error in errors.items()}
     problem = await _problem(intake, turn)
     return {next(iter(turn.fields)): problem} if problem else {}
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from advisor.assessment import Approach, Assessment, FactorScore
+from advisor.assessment import Approach, Assessment, FactorScore, Recommendation
 from advisor.labels import outcome_label
 from bot.dialogue.reply import Leaning, Rescored, WhatIf
 from bot.views.blocks import context, header, section, table
 from bot.views.costs import costs
-from bot.views.escape import escape, literal
+from bot.views.differences import side_effects
+from bot.views.escape import escape
 from bot.views.evidence import evidence, listed
+from bot.views.headlines import firmness, headline
 from bot.views.json import Block
-from bot.views.statements import label, reading
+from bot.views.statements import label, noted, reading_with_words, said_in_table, turning_point
 from bot.views.wording import approach_title
 
 COLUMNS = (Approach.RAG, Approach.FINE_TUNING)
@@ -25,17 +27,19 @@ Blocks = tuple[Block, ...]
 def leaning(part: Leaning) -> Blocks:
     """Return where the assessment stands, with what to beware of; nothing is said twice."""
     now, before = part.assessment, part.previous
-    lines = (f"*{escape(now.headline)}*", *_scores(now), *_warning_lines(now)[:1])
-    said = () if before is None else (*_scores(before), *_warning_lines(before)[:1])
+    lines = (f"*{headline(now)}.* {firmness(now)}".strip(), *_beside(now))
+    said = () if before is None else _beside(before)
     return (section("\n".join(line for line in lines if line not in said)),)
 
 
 def recommendation(assessment: Assessment) -> Blocks:
     """Return the recommendation in blocks to be read in ten seconds, and the rest folded away."""
-    headline, _, firmness = assessment.headline.partition("; ")
-    why = f"{assessment.acts_on} {firmness[:1].upper()}{firmness[1:]}".strip()
+    why = f"{assessment.acts_on} {firmness(assessment)}".strip()
+    if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
+        lines = (f"*{headline(assessment)}.* {escape(why)}", *_scores(assessment))
+        return (section("\n".join(lines)),)
     return (
-        header(literal(headline)),
+        header(headline(assessment)),
         section("\n".join((escape(why), *_warning_lines(assessment)))),
         table(_rows(assessment), right=(2, 3, 4)),
         *listed("What would change it", _flip_lines(assessment)[:SHOWN_FLIPS]),
@@ -47,19 +51,16 @@ def recommendation(assessment: Assessment) -> Blocks:
 
 def rescored(part: Rescored) -> Blocks:
     """Return how a change moved the scores."""
-    return (section(f"{_verdict_change(part.before, part.after)}\n{_moved(part)}"),)
+    return (section(_difference(part)),)
 
 
 def what_if(part: WhatIf) -> Blocks:
     """Return what a hypothetical would change."""
     supposed = ", ".join(
-        f"{label(name)} {reading(name, statement)}" for name, statement in part.changes
+        f"{label(name)} {reading_with_words(name, statement)}" for name, statement in part.changes
     )
     return (
-        section(
-            f"*What if: {escape(supposed)}*\n"
-            f"{_verdict_change(part.before, part.after)}\n{_moved(part)}"
-        ),
+        section(f"*What if: {supposed}*\n{_difference(part)}"),
         context("Only a trial: the record is as before until you accept it."),
     )
 
@@ -67,6 +68,10 @@ def what_if(part: WhatIf) -> Blocks:
 def outcome(assessment: Assessment) -> str:
     """Return the recommendation in a word or two."""
     return outcome_label(assessment.recommendation)
+
+
+def _beside(assessment: Assessment) -> tuple[str, ...]:
+    return (*_scores(assessment), *_warning_lines(assessment)[:1])
 
 
 def _scores(assessment: Assessment) -> tuple[str, ...]:
@@ -96,8 +101,8 @@ def _total(assessment: Assessment, column: Approach) -> str:
 
 def _row(score: FactorScore) -> Sequence[str]:
     fits = (f"{score.fits[column]:.1f}" if score.levels else "" for column in COLUMNS)
-    said = reading(score.factor, score.statement)
-    return (label(score.factor), literal(said), _levels(score.levels), *fits)
+    said = said_in_table(score.factor, score.statement)
+    return (label(score.factor), said, _levels(score.levels), *fits)
 
 
 def _levels(levels: Sequence[int]) -> str:
@@ -107,11 +112,17 @@ def _levels(levels: Sequence[int]) -> str:
 
 
 def _flip_lines(assessment: Assessment) -> list[str]:
-    return [f"• {escape(flip.text)}" for flip in assessment.flips]
+    return [f"• {escape(turning_point(flip))}" for flip in assessment.flips]
 
 
 def _small_print(assessment: Assessment) -> tuple[str, ...]:
-    return (*(escape(note) for note in assessment.notes), THRESHOLD_CAVEAT)
+    return (*(escape(noted(note)) for note in assessment.notes), THRESHOLD_CAVEAT)
+
+
+def _difference(part: Rescored | WhatIf) -> str:
+    effects = side_effects(part.before, part.after)
+    lines = (_verdict_change(part.before, part.after), _moved(part), *effects)
+    return "\n".join(lines)
 
 
 def _verdict_change(before: Assessment, after: Assessment) -> str:

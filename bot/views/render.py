@@ -38,6 +38,7 @@ from bot.views.costs import cost_curve
 from bot.views.escape import echo, escape
 from bot.views.json import Block
 from bot.views.message import Message, fitted, plain_text
+from bot.views.problems import problem_text
 from bot.views.roadmap import planned
 from bot.views.statements import label, reading, reading_with_words
 from bot.views.wording import NOTES, TOPICS
@@ -90,6 +91,8 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
         case WhyAsked():
             return (section(_why(part)),)
         case Recommended(assessment=assessment):
+            if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
+                return (*recommendation(assessment), *controls.form_row())
             rows = controls.recommendation_rows(conversation, private=private)
             return (*recommendation(assessment), *rows, *controls.feedback_row())
         case Rescored():
@@ -118,7 +121,7 @@ def _change(change: Change) -> str:
     line = f"• {label(name)}: *{reading_with_words(name, change.after.statement)}*"
     if change.before is None:
         return line
-    return f"{line}, was {escape(reading(name, change.before.statement))}"
+    return f"{line}, was {reading_with_words(name, change.before.statement)}"
 
 
 def _disagreement(part: Disagreed) -> Block:
@@ -127,7 +130,8 @@ def _disagreement(part: Disagreed) -> Block:
     later = escape(reading(name, part.later.statement))
     return section(
         f":left_right_arrow: *{label(name)}: you two differ.* "
-        f"{_who(part.earlier)} said {earlier}, {_who(part.later)} says {later}.\n"
+        f"{_who(part.earlier)} said {reading_with_words(name, part.earlier.statement)}, "
+        f"{_who(part.later)} says {reading_with_words(name, part.later.statement)}.\n"
         f"With {earlier}: {outcome(part.by_earlier)}. With {later}: {outcome(part.by_later)}. "
         f"Which is right? Until somebody says, I go on with {later}."
     )
@@ -139,7 +143,7 @@ def _who(known: Known) -> str:
 
 
 def _rejection(part: Rejected) -> Block:
-    lines = (f"• {escape(problem)}" for problem in part.problems)
+    lines = (f"• {escape(problem_text(problem))}" for problem in part.problems)
     return section("\n".join(("*I could not use this; the rest is kept.*", *lines)))
 
 

@@ -1,15 +1,17 @@
 """Says what is known of an attribute in a few words."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
+from advisor.assessment import Flip
 from advisor.attributes import AttributeName, Figure, Qualifier, Statement
-from advisor.labels import LABELS
+from advisor.labels import LABELS, outcome_label
 from advisor.scales import SCALES
 from advisor.unit_names import normal_unit
 from advisor.units import SCALE_UNIT
 from bot.dialogue.options import level_name
-from bot.views.escape import echo, escape
+from bot.views.escape import echo, escape, literal, spoken
 
 QUALIFIERS = {
     Qualifier.APPROX: "about ",
@@ -48,10 +50,40 @@ def reading(name: AttributeName, statement: Statement | None) -> str:
 def reading_with_words(name: AttributeName, statement: Statement | None) -> str:
     """Return the reading and the words it came from, as mrkdwn."""
     shown = reading(name, statement)
-    raw = (statement.raw or "").strip() if statement else ""
-    if not raw or raw.casefold() == shown.casefold():
+    raw = _words(statement)
+    if not _adds(raw, shown):
         return escape(shown)
     return f"{escape(shown)} (“{echo(raw)}”)"
+
+
+def said_in_table(name: AttributeName, statement: Statement | None) -> str:
+    """Return the reading and the words it came from, as plain text for a table's cell."""
+    shown, raw = reading(name, statement), _words(statement)
+    return literal(f"{shown} (“{spoken(raw)}”)" if _adds(raw, shown) else shown)
+
+
+def noted(note: str) -> str:
+    """Return a note of the scoring core with its attribute called as people call it."""
+    name, colon, rest = note.partition(": ")
+    return f"{label(AttributeName(name))}{colon}{rest}" if name in set(AttributeName) else note
+
+
+def turning_point(flip: Flip) -> str:
+    """Return a change that would change the recommendation, in plain words."""
+    state = re.sub(r" would (?:move|make) this.*", "", flip.text, flags=re.DOTALL)
+    if state == flip.text:
+        return flip.text
+    rest = state.removeprefix(LABELS[flip.attribute]).removeprefix(":").removeprefix(" at").strip()
+    outcome = outcome_label(flip.recommendation)
+    return f"{outcome[:1].upper()}{outcome[1:]}, if {LABELS[flip.attribute]} is {rest}"
+
+
+def _words(statement: Statement | None) -> str:
+    return ((statement.raw or "") if statement else "").strip()
+
+
+def _adds(raw: str, shown: str) -> bool:
+    return bool(raw) and raw.casefold() != shown.casefold()
 
 
 def _level(name: AttributeName, statement: Statement) -> str:

@@ -5,6 +5,7 @@ import pytest
 from advisor.attributes import AttributeName
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.form import check_form, fill
+from bot.dialogue.problems import Fault
 from tests.bot.dialogue.said import (
     BUDGET,
     CITATIONS,
@@ -30,8 +31,10 @@ def test_each_wrong_field_gets_its_own_error_and_the_others_none() -> None:
     assert set(errors) == {"budget", "accuracy"}
 
 
-def test_an_error_has_an_example() -> None:
-    assert "60k" in check_form({"budget": "a bit"})["budget"]
+def test_an_error_keeps_what_was_written_and_for_what() -> None:
+    problem = check_form({"budget": "a bit"})["budget"]
+    assert (problem.fault, problem.written) == (Fault.BAD_VALUE, "a bit")
+    assert problem.attribute is BUDGET
 
 
 def test_empty_and_unknown_fields_are_no_errors() -> None:
@@ -42,13 +45,13 @@ def test_a_foreign_field_is_an_error() -> None:
     assert set(check_form({"colour": "red"})) == {"colour"}
 
 
-def test_a_form_is_taken_in_and_answered_with_the_recommendation() -> None:
+def test_a_form_is_taken_in_and_answered_with_where_that_leads() -> None:
     fields = {"budget": "$60k", "deployment_speed": "5 weeks", "needs_citations": "yes"}
     after, reply = fill(Conversation(), fields, heard("U3"))
     assert set(after.record) == {BUDGET, SPEED, CITATIONS}
     assert after.record[BUDGET].statement.value == Decimal(60000)
     assert {fact.said_by for fact in after.record.values()} == {"U3"}
-    assert shown(reply)[:2] == ["Understood", "Recommended"]
+    assert shown(reply)[:2] == ["Understood", "Leaning"]
 
 
 def test_an_empty_field_leaves_its_attribute_and_the_word_unknown_forgets_it(

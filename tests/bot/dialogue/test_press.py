@@ -63,10 +63,10 @@ def test_why_explains_the_attribute_of_its_button(talk: Talk) -> None:
 @pytest.mark.parametrize(
     ("action", "first"),
     [
-        (JustTellMe(), "Recommended"),
-        (Share(), "Recommended"),
+        (JustTellMe(), "Summary"),
+        (Share(), "Summary"),
         (ShowCosts(), "CostCurve"),
-        (ShowRoadmap(), "Recommended"),
+        (ShowRoadmap(), "Summary"),
         (StartOver(), "restarted"),
         (AskAbout(question="what does RAG cost?"), "Lookup"),
         (Feedback(good=True), "feedback_thanks"),

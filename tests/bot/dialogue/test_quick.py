@@ -48,7 +48,7 @@ def test_words_beside_the_pairs_are_named() -> None:
     after, reply = run("our bot budget=60k")
     assert set(after.record) == {BUDGET}
     assert isinstance(reply[0], Rejected)
-    assert "our bot" in reply[0].problems[0]
+    assert reply[0].problems[0].written == "our bot"
 
 
 def test_only_wrong_pairs_bring_the_help() -> None:

@@ -90,9 +90,9 @@ def test_just_tell_me_recommends_with_what_is_known(talk: Talk) -> None:
 
 
 def test_just_tell_me_with_too_little_says_so_and_asks_what_is_missing(asked: Talk) -> None:
-    assert asked.say(does(Act.RECOMMEND)) == ["Recommended", "AskNext"]
-    part = asked.part(Recommended)
-    assert isinstance(part, Recommended)
+    assert asked.say(does(Act.RECOMMEND)) == ["Summary", "Leaning", "AskNext"]
+    part = asked.part(Leaning)
+    assert isinstance(part, Leaning)
     assert part.assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION
 
 

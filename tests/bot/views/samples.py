@@ -35,8 +35,9 @@ def assessment(
     attributes: Attributes = RECORD,
     *,
     recommendation: Recommendation = Recommendation.RAG,
-    headline: str = "RAG fits best",
     totals: tuple[float, float] = (3.8, 2.6),
+    stability: float = 0.8,
+    warnings: tuple[str, ...] = ("$60k is less than the $80,950 that RAG comes to.",),
 ) -> Assessment:
     columns = dict(zip((Approach.RAG, Approach.FINE_TUNING), totals, strict=True))
     return Assessment(
@@ -63,9 +64,9 @@ def assessment(
         ),
         recommendation=recommendation,
         ranking=(Approach.RAG, Approach.FINE_TUNING),
-        headline=headline,
+        headline="RAG fits best",
         acts_on="The matrix and the evidence point the same way.",
-        stability=0.8,
+        stability=stability,
         flips=(Flip(AttributeName.BUDGET, "a budget of $500k", Recommendation.FINE_TUNING),),
         next_question=NextQuestion(AttributeName.ACCURACY, "It would tip the matrix.", 0.3),
         cost=Cost(
@@ -76,7 +77,7 @@ def assessment(
                 ),
             ),
             break_even="Fine-tuning never breaks even on these figures.",
-            warnings=("$60k is less than the $80,950 that RAG comes to.",),
+            warnings=warnings,
         ),
         similar_cases=(
             SimilarCase(

@@ -1,11 +1,12 @@
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advisor.assessment import Recommendation
+from advisor.assessment import Flip, Recommendation
 from advisor.attributes import AttributeName, Attributes, Statement
 from advisor.roadmap import plan_roadmap
 from bot.dialogue.actions import (
@@ -26,6 +27,7 @@ from bot.dialogue.actions import (
 )
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.options import quick_answers
+from bot.dialogue.problems import Fault, Problem
 from bot.dialogue.reply import (
     Answered,
     AskNext,
@@ -100,7 +102,7 @@ def test_a_recommendation_says_it_in_its_first_three_blocks() -> None:
     message = drawn(Recommended(assessment()))
     assert types(message)[:3] == ["header", "section", "table"]
     assert types(message)[-2:] == ["actions", "context_actions"]
-    assert message.text.startswith("*RAG fits best*\nThe matrix and the evidence")
+    assert message.text.startswith("*RAG fits best so far*\nThe matrix and the evidence")
 
 
 def test_costs_and_evidence_are_folded_away() -> None:
@@ -110,16 +112,36 @@ def test_costs_and_evidence_are_folded_away() -> None:
 
 
 def test_how_firm_it_is_stands_below_the_headline() -> None:
-    message = drawn(Recommended(assessment(headline="RAG fits best; 80% agree.")))
-    assert message.text.startswith("*RAG fits best*\nThe matrix and the evidence")
-    assert "80% agree." in message.text
+    text = drawn(Recommended(assessment(stability=0.67))).text
+    assert "It stays RAG in 67 of 100 ways the open questions and weights could" in text
+
+
+@pytest.mark.parametrize(
+    ("stability", "opening"),
+    [
+        (1.0, "*RAG fits best so far*"),
+        (0.34, "*Leaning to RAG, not settled*"),
+        (0.1, "*A close call, leaning to RAG*"),
+        (0.0, "*A close call, leaning to RAG*"),
+    ],
+)
+def test_a_headline_is_no_firmer_than_the_recommendation(stability: float, opening: str) -> None:
+    assert drawn(Recommended(assessment(stability=stability))).text.startswith(opening)
+
+
+def test_too_little_to_recommend_is_said_briefly_and_cannot_be_shared() -> None:
+    little = assessment(recommendation=Recommendation.INSUFFICIENT_INFORMATION)
+    message = drawn(Recommended(little), draft="draft-1")
+    assert types(message) == ["section", "actions"]
+    assert actions_of(message) == []
+    assert "If anything, the matrix leans to RAG." in message.text
 
 
 def test_the_score_table_has_a_row_for_each_factor_between_head_and_total() -> None:
     table = drawn(Recommended(assessment())).blocks[2]
     rows = [[cell["text"] for cell in mappings(row)] for row in table["rows"]]  # type: ignore[union-attr]
     assert rows[0] == ["Factor", "You said", "Level", "RAG", "Fine-tuning"]
-    assert rows[2] == ["Budget", "about $60k", "2", "3.8", "2.6"]
+    assert rows[2] == ["Budget", "about $60k (“~$60k”)", "2", "3.8", "2.6"]
     assert rows[3] == ["Data volume", "unknown", EMPTY_CELL, EMPTY_CELL, EMPTY_CELL]
     assert rows[-1] == ["Weighted mean", EMPTY_CELL, EMPTY_CELL, "3.8", "2.6"]
     assert len(rows) == 8
@@ -194,7 +216,7 @@ def test_what_was_understood_is_shown_with_its_words_and_what_it_replaces() -> N
             )
         )
     )
-    assert "• Budget: *$80k (“80k max”)*, was about $60k" in message.text
+    assert "• Budget: *$80k (“80k max”)*, was about $60k (“\N{TILDE OPERATOR}$60k”)" in message.text
     assert "• Traffic: taken back" in message.text
 
 
@@ -202,7 +224,7 @@ def test_a_disagreement_shows_what_each_value_would_mean() -> None:
     later = known(Statement(raw="600k", value=Decimal(600000), unit="usd"), said_by="U2")
     tuning = assessment(recommendation=Recommendation.FINE_TUNING)
     text = drawn(Disagreed(NAME, known(BUDGET), later, assessment(), tuning)).text
-    assert "<@U1> said about $60k, <@U2> says $600k" in text
+    assert "<@U1> said about $60k (“\N{TILDE OPERATOR}$60k”), <@U2> says $600k (“600k”)" in text
     assert "With about $60k: RAG. With $600k: fine-tuning." in text
 
 
@@ -225,11 +247,37 @@ def test_a_what_if_shows_the_difference_and_waits_for_a_choice() -> None:
     supposed = Statement(raw="200k", value=Decimal(200000), unit="usd")
     after = assessment(recommendation=Recommendation.HYBRID, totals=(3.6, 3.1))
     message = drawn(WhatIf(((NAME, supposed),), assessment(), after))
-    assert "*What if: Budget $200k*" in message.text
+    assert "*What if: Budget $200k (“200k”)*" in message.text
     assert "From RAG to *hybrid*" in message.text
     assert "RAG 3.8 → 3.6, fine-tuning 2.6 → 3.1" in message.text
     accept = AcceptWhatIf(round=ROUND, changes={NAME: supposed})
     assert actions_of(message) == [accept, DiscardWhatIf(round=ROUND)]
+
+
+def test_a_what_if_that_moves_no_score_still_says_which_warning_goes() -> None:
+    supposed = Statement(raw="$400k", value=Decimal(400000), unit="usd")
+    after = assessment(warnings=())
+    text = drawn(WhatIf(((NAME, supposed),), assessment(), after)).text
+    assert "_No longer:_ :warning: $60k is less than" in text
+
+
+def test_a_rescoring_says_which_warning_is_new() -> None:
+    text = drawn(Rescored(assessment(warnings=()), assessment())).text
+    assert "_New:_ :warning: $60k is less than" in text
+
+
+def test_a_note_names_its_attribute_as_people_do() -> None:
+    note = "data_volume: a page was taken as 500 tokens"
+    text = drawn(Recommended(replace(assessment(), notes=(note,)))).text
+    assert "Data volume: a page was taken" in text
+
+
+def test_a_turning_point_is_said_plainly() -> None:
+    name = AttributeName.LABELLED_EXAMPLES
+    words = "labelled examples at “under 50” would make this prompting"
+    flip = Flip(name, words, Recommendation.PROMPTING)
+    text = drawn(Recommended(replace(assessment(), flips=(flip,)))).text
+    assert "• Prompting, if labelled examples is “under 50”" in text
 
 
 def test_the_cost_curve_is_a_line_for_each_approach_and_says_the_same_in_words() -> None:
@@ -270,13 +318,15 @@ def test_a_score_that_begins_or_ends_unknown_is_called_open() -> None:
 
 def test_a_leaning_has_the_first_warning_only() -> None:
     text = drawn(Leaning(assessment())).text
-    assert text.startswith("*RAG fits best*\nMatrix score: RAG 3.8, fine-tuning 2.6 of 5")
+    assert text.startswith("*RAG fits best so far.* It stays RAG in 80 of 100")
+    assert "\nMatrix score: RAG 3.8, fine-tuning 2.6 of 5" in text
     assert text.count(":warning:") == 1
 
 
 def test_a_leaning_does_not_repeat_what_has_not_changed() -> None:
-    text = drawn(Leaning(assessment(headline="RAG still fits"), assessment())).text
-    assert text == "*RAG still fits*"
+    text = drawn(Leaning(assessment(stability=0.9), assessment())).text
+    assert text.startswith("*RAG fits best so far.* It stays RAG in 90 of 100")
+    assert "\n" not in text
 
 
 def test_a_leaning_without_any_known_factor_shows_no_score() -> None:
@@ -327,8 +377,10 @@ def test_why_admits_where_no_answer_changes_anything_by_itself() -> None:
 
 
 def test_a_rejection_lists_each_problem() -> None:
-    text = drawn(Rejected(("budget: '-5' cannot be used", "colour is not known"))).text
-    assert "• budget: '-5' cannot be used\n• colour is not known" in text
+    budget = Problem(Fault.BAD_VALUE, "banana", NAME)
+    text = drawn(Rejected((budget, Problem(Fault.UNKNOWN_KEY, "colour")))).text
+    assert "• Budget: I cannot use “banana”. Give a figure in US dollars" in text
+    assert "• “colour” is nothing I score." in text
 
 
 @pytest.mark.parametrize("kind", list(NoteKind))
@@ -345,7 +397,12 @@ STATEMENTS = st.builds(
 )
 KNOWN = st.builds(known, STATEMENTS, said_by=WORDS)
 NAMES = st.sampled_from(AttributeName)
-ASSESSMENTS = st.builds(assessment, st.just(RECORD), headline=WORDS)
+ASSESSMENTS = st.builds(
+    assessment,
+    st.just(RECORD),
+    recommendation=st.sampled_from(Recommendation),
+    stability=st.floats(0, 1),
+)
 CITATIONS = st.builds(Citation, WORDS, WORDS, WORDS, st.sampled_from(Kind), WORDS)
 ANSWERS = st.builds(
     Answer,
@@ -355,11 +412,12 @@ ANSWERS = st.builds(
     st.just(Mode.LLM),
     st.just(1.0),
 )
+PROBLEMS = st.builds(Problem, st.sampled_from(Fault), WORDS, st.none() | NAMES)
 PARTS: st.SearchStrategy[Part] = st.one_of(
     st.builds(Note, st.sampled_from(NoteKind), WORDS),
     st.builds(Understood, st.lists(st.builds(Change, NAMES, KNOWN, KNOWN), max_size=18).map(tuple)),
     st.builds(Disagreed, NAMES, KNOWN, KNOWN, ASSESSMENTS, ASSESSMENTS),
-    st.builds(Rejected, st.lists(WORDS, max_size=9).map(tuple)),
+    st.builds(Rejected, st.lists(PROBLEMS, max_size=9).map(tuple)),
     st.builds(
         Summary,
         st.lists(st.tuples(NAMES, KNOWN), max_size=18).map(tuple),
