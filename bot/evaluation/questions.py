@@ -22,8 +22,11 @@ from knowledge.answers import Answer
 from knowledge.claims import Draft
 from knowledge.retrieval import Candidate
 
-GIVEN, FRESH = "questions.jsonl", "questions_fresh.jsonl"
-"""The set collected elsewhere, and the one written here before its answers were first looked at."""
+GIVEN, FRESH, SECOND = "questions.jsonl", "questions_fresh.jsonl", "questions_second.jsonl"
+"""The set collected elsewhere, and two written here before their answers were first looked at.
+
+The fresh one has since been looked at and learnt from; the second one has not.
+"""
 
 DEPTHS = (1, 4, 8)
 CURVE = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65)

@@ -16,12 +16,14 @@ DECISIONS = "Decisions, on documented public projects (baseline: the article's m
 MESSAGES = "Understanding, on messages that describe a project (baseline: a few patterns)"
 GIVEN = "Questions, the given set (baseline: plain LangChain and Chroma, best passage)"
 FRESH = "Questions, a set written here (baseline: plain LangChain and Chroma, best passage)"
+SECOND = "Questions, a second set written here (baseline: plain LangChain and Chroma, best passage)"
 
 SETS: Mapping[str, Callable[[Library], Iterable[Row]]] = {
     DECISIONS: lambda _library: decisions.rows(decisions.decided()),
     MESSAGES: lambda _library: understanding.rows(RulesInterpreter()),
     GIVEN: lambda library: _answered(library, questions.GIVEN),
     FRESH: lambda library: _answered(library, questions.FRESH),
+    SECOND: lambda library: _answered(library, questions.SECOND),
 }
 """Every evaluation by its title, in the order printed."""
 

@@ -27,7 +27,11 @@ def test_a_question_that_stands_alone_is_unchanged() -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["and RAG's latency?", "and what about the hallucination rate?", "and what did ServicePro do?"],
+    [
+        "and RAG's latency?",
+        "and what about the hallucination rate?",
+        "and is ServicePro any happier?",
+    ],
 )
 def test_a_follow_up_with_its_own_subject_leaves_the_old_one(question: str) -> None:
     assert standalone(question, ["what did TechCorp pay?"]) == question
