@@ -9,29 +9,14 @@ from types import MappingProxyType
 from advisor.attributes import FACTORS, AttributeName, Qualifier, Statement
 from advisor.errors import BadValue
 from advisor.limits import allowed, check
+from advisor.numerals import MONEY_OF_MULTIPLE, MULTIPLES, NUMERAL, in_digits, multiplied, numeral
 from advisor.scales import SCALES, YES_NO
-from advisor.unit_names import normal_unit
+from advisor.unit_names import CURRENCIES, normal_unit
 from advisor.units import DATE_UNIT, DEFAULT_UNITS, SCALE_UNIT
 
 LONGEST = 80
 """Characters; no value is longer, and it bounds the work of the patterns below."""
 
-_MULTIPLES: Mapping[str, Decimal] = MappingProxyType(
-    {
-        "": Decimal(1),
-        "k": Decimal(1_000),
-        "thousand": Decimal(1_000),
-        "grand": Decimal(1_000),
-        "lakh": Decimal(100_000),
-        "m": Decimal(1_000_000),
-        "mn": Decimal(1_000_000),
-        "mio": Decimal(1_000_000),
-        "million": Decimal(1_000_000),
-        "b": Decimal(1_000_000_000),
-        "bn": Decimal(1_000_000_000),
-        "billion": Decimal(1_000_000_000),
-    }
-)
 _QUALIFIERS: Mapping[str, Qualifier] = MappingProxyType(
     {
         "<": Qualifier.MAX,
@@ -77,19 +62,17 @@ _SAME_WORDS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-_NUMBER = (
-    r"(?P<{0}>[0-9][0-9,_]*(?:\.[0-9]+)?|\.[0-9]+)(?:\s*(?P<{0}_multiple>{multiples})(?![a-z]))?"
-)
-_MULTIPLE_WORDS = "|".join(sorted(filter(None, _MULTIPLES), key=len, reverse=True))
-_MONEY_SIGN = r"(?P<{0}>us\$|[$€£₹])?\s*"
+_MULTIPLE = rf"(?:{'|'.join(sorted(MULTIPLES, key=len, reverse=True))})(?![^\W\d_])"
+_NUMBER = rf"(?P<{{0}}>{NUMERAL})(?P<{{0}}_multiple>(?:\s*{_MULTIPLE})*)"
+_MONEY_SIGN = rf"(?P<{{0}}>us\$|[$€£₹¥]|(?:{'|'.join(filter(str.isalpha, CURRENCIES))})\b)?\s*"
 _QUANTITY = re.compile(
     rf"(?P<qualifier>{'|'.join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True))})?\s*"
     r"(?:between\s+)?"
     + _MONEY_SIGN.format("sign")
-    + _NUMBER.format("low", multiples=_MULTIPLE_WORDS)
+    + _NUMBER.format("low")
     + r"(?:\s*(?:-|\u2013|to|and|\.\.)\s*"
     + _MONEY_SIGN.format("sign2")
-    + _NUMBER.format("high", multiples=_MULTIPLE_WORDS)
+    + _NUMBER.format("high")
     + r")?\s*(?P<more>\+)?\s*(?P<unit>[^\d\s+].*)?"
 )
 _OF_FIVE = re.compile(r"(?P<level>\d)\s*(?:/|of|out of)\s*5")
@@ -156,19 +139,19 @@ def _date(text: str) -> Statement | None:
 
 
 def _quantity(name: AttributeName, text: str, key_unit: str | None) -> Statement | None:
-    found = _QUANTITY.fullmatch(_months_spelled_out(name, text))
+    found = _QUANTITY.fullmatch(_months_spelled_out(name, in_digits(text)))
     if found is None:
         return None
     unit = _unit(name, found["sign"] or found["sign2"], found["unit"])
-    unit = unit or key_unit or DEFAULT_UNITS.get(name)
+    unit = unit or key_unit or _money(name, found["low_multiple"]) or DEFAULT_UNITS.get(name)
     if found["high"] is None:
         qualifier = Qualifier.MIN if found["more"] else _QUALIFIERS.get(found["qualifier"] or "")
-        value = _amount(found["low"], found["low_multiple"])
+        value = _amount(name, found["low"], found["low_multiple"])
         return Statement(value=value, unit=unit, qualifier=qualifier)
     return Statement(
         # "30-50k" means 30k: the multiple said once holds for both ends.
-        min=_amount(found["low"], found["low_multiple"] or found["high_multiple"]),
-        max=_amount(found["high"], found["high_multiple"]),
+        min=_amount(name, found["low"], found["low_multiple"] or found["high_multiple"]),
+        max=_amount(name, found["high"], found["high_multiple"]),
         unit=unit,
         qualifier=Qualifier.RANGE,
     )
@@ -181,8 +164,16 @@ def _months_spelled_out(name: AttributeName, text: str) -> str:
     return re.sub(r"(?<=\d)\s*m\b", " months", text)
 
 
-def _amount(digits: str, multiple: str | None) -> Decimal:
-    return Decimal(digits.replace(",", "").replace("_", "")) * _MULTIPLES[multiple or ""]
+def _amount(name: AttributeName, digits: str, multiples: str) -> Decimal:
+    as_fraction = name is AttributeName.ACCURACY and digits.count(".") == 1 and "," not in digits
+    # 99.125% is no number of thousands.
+    return (Decimal(digits) if as_fraction else numeral(digits)) * multiplied(multiples)
+
+
+def _money(name: AttributeName, multiples: str) -> str | None:
+    """Return the currency that a multiple suggests, where money is meant: a crore is rupees."""
+    said = (MONEY_OF_MULTIPLE.get(word) for word in multiples.split())
+    return next(filter(None, said), None) if name is AttributeName.BUDGET else None
 
 
 def _unit(name: AttributeName, sign: str | None, said: str | None) -> str | None:

@@ -12,11 +12,12 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from advisor.attributes import AttributeName
+from advisor.unit_names import CURRENCIES as CURRENCY_NAMES
 from advisor.unit_names import normal_unit
 
 WEEKS_PER_YEAR = Decimal(52)
 DAYS_PER_YEAR = Decimal(365)
-CURRENCIES = frozenset({"eur", "gbp", "inr", "jpy", "chf", "cad", "aud", "cny", "sek", "brl"})
+CURRENCIES = frozenset(CURRENCY_NAMES.values()) - {"usd"}
 """Currencies that are understood as money but not converted without a rate."""
 
 SCALE_UNIT = "scale_1_5"
@@ -120,6 +121,7 @@ _WEEKS: Mapping[str, Factors] = {
     "hours": _one(1 / Decimal(168)),
     "days": _one(1 / Decimal(7)),
     "sprints": _one(2),
+    "fortnights": _one(2),
     "months": _one(WEEKS_PER_YEAR / 12),
     "quarters": _one(WEEKS_PER_YEAR / 4),
     "years": _one(WEEKS_PER_YEAR),
