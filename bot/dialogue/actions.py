@@ -92,6 +92,12 @@ class StartOver(_Action):
     kind: Literal["restart"] = "restart"
 
 
+class TakeBack(_Action):
+    """Undoes a restart while nothing new was said."""
+
+    kind: Literal["take_back"] = "take_back"
+
+
 class Share(_Action):
     """Shows a private recommendation to the channel."""
 
@@ -117,6 +123,7 @@ Action = Annotated[
     | ShowCosts
     | ShowRoadmap
     | StartOver
+    | TakeBack
     | Share
     | Feedback,
     Field(discriminator="kind"),

@@ -16,6 +16,7 @@ from bot.dialogue.actions import (
     ShowCosts,
     ShowRoadmap,
     StartOver,
+    TakeBack,
     WhyThis,
 )
 from bot.dialogue.acts import Act, Interpretation
@@ -36,6 +37,7 @@ ACTS = {
     "accept": Act.CONFIRM,
     "discard": Act.DENY,
     "restart": Act.RESTART,
+    "take_back": Act.RETRACT,
 }
 """What the clicks that carry no words say."""
 
@@ -105,20 +107,31 @@ def _is_stale(conversation: Conversation, action: Action) -> bool:
     match action:
         case Feedback() | Share() | ShowCosts() | ShowRoadmap() | AskAbout() | StartOver():
             return False
-        case AcceptWhatIf(changes=changes):
-            settled = conversation.proposed != changes
-        case DiscardWhatIf():
-            settled = not conversation.proposed
         case QuickAnswer(attribute=attribute, statement=statement):
             known = conversation.record.get(attribute)
             settled = known is not None and not same_reading(known.statement, statement)
         case NotSure(attribute=attribute) | WhyThis(attribute=attribute):
             settled = attribute in conversation.record
-        case SettleOn():
-            settled = _picked(conversation, action) is None
+        case AcceptWhatIf() | DiscardWhatIf() | SettleOn() | TakeBack():
+            settled = not _is_open(conversation, action)
         case JustTellMe():
             settled = False
     return settled or action.round != conversation.round
+
+
+def _is_open(
+    conversation: Conversation, action: AcceptWhatIf | DiscardWhatIf | SettleOn | TakeBack
+) -> bool:
+    """Say whether the choice that the button offers is still to be made."""
+    match action:
+        case AcceptWhatIf(changes=changes):
+            return conversation.proposed == changes
+        case DiscardWhatIf():
+            return bool(conversation.proposed)
+        case SettleOn():
+            return _picked(conversation, action) is not None
+        case TakeBack():
+            return bool(conversation.replaced) and not conversation.record
 
 
 def _as_message(action: Action) -> Interpretation:

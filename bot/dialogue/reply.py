@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from advisor.assessment import Assessment, Recommendation
+from advisor.assessment import Approach, Assessment, Recommendation
 from advisor.attributes import AttributeName, Statement
 from advisor.roadmap import Roadmap
 from bot.dialogue.conversation import Known
@@ -133,6 +133,14 @@ class Recommended:
 
 
 @dataclass(frozen=True, slots=True)
+class WhyNot:
+    """What speaks against an approach that someone misses, and what would have to change."""
+
+    approach: Approach
+    assessment: Assessment
+
+
+@dataclass(frozen=True, slots=True)
 class Rescored:
     """How a change after the recommendation moved the scores."""
 
@@ -193,6 +201,7 @@ Part = (
     | Clarify
     | WhyAsked
     | Recommended
+    | WhyNot
     | Rescored
     | CostCurve
     | Planned

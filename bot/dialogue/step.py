@@ -4,13 +4,16 @@ It decides everything and does nothing: loading, saving, looking questions up an
 caller's. The caller replaces each `Lookup` in the reply by an `Answered`.
 """
 
+from advisor.assessment import Approach
 from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.closing import close, recall
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.disputes import is_verdict, judge
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import MOVES, Outcome
-from bot.dialogue.reply import Note, NoteKind, Reply
+from bot.dialogue.objections import missed_approach
+from bot.dialogue.reply import Note, NoteKind, Reply, WhyNot
+from bot.dialogue.scoring import assessed
 
 MISSES_BEFORE_FORM = 2
 """After this many messages in a row that were not understood, the form is offered instead."""
@@ -24,6 +27,9 @@ def step(conversation: Conversation, heard: Heard, message: Interpretation) -> O
         return _judge(conversation, heard)
     if _is_for_others(conversation, heard, message):
         return conversation, ()
+    missed = missed_approach(heard, message) if conversation.record else None
+    if missed is not None:
+        return _justify(conversation, heard, missed)
     start, opening = _open(conversation, message)
     moved, parts = _move(start, heard, message)
     after, closing = close(start, moved, heard, message)
@@ -42,6 +48,13 @@ def _judge(conversation: Conversation, heard: Heard) -> Outcome:
     return after.model_copy(update={"misses": 0}), parts + closing
 
 
+def _justify(conversation: Conversation, heard: Heard, missed: Approach) -> Outcome:
+    """Say why an approach is not recommended, then recall what is still open."""
+    awake = conversation.model_copy(update={"silent": False, "misses": 0})
+    part = WhyNot(missed, assessed(conversation.attributes(), heard.today))
+    return awake, (part, *recall(awake, heard))
+
+
 def _is_for_others(conversation: Conversation, heard: Heard, message: Interpretation) -> bool:
     if heard.mentioned:
         return False
@@ -49,9 +62,10 @@ def _is_for_others(conversation: Conversation, heard: Heard, message: Interpreta
 
 
 def _open(conversation: Conversation, message: Interpretation) -> Outcome:
-    """Wake up, and forget everything if asked to."""
+    """Wake up, and begin afresh if asked to; the record can be taken back until the next change."""
     if Act.RESTART in message.acts:
-        return Conversation(round=conversation.round + 1), (Note(NoteKind.RESTARTED),)
+        fresh = Conversation(round=conversation.round + 1, replaced=dict(conversation.record))
+        return fresh, (Note(NoteKind.RESTARTED),)
     return conversation.model_copy(update={"silent": False}), ()
 
 

@@ -42,6 +42,18 @@ def actions(*elements: Block) -> Block:
     return {"type": "actions", "elements": elements[: limits.ACTION_ELEMENTS]}
 
 
+def confirmed(element: Block, *, title: str, text: str, yes: str, no: str) -> Block:
+    """Return a button that asks once more before it acts."""
+    confirm: Block = {
+        "title": _plain(title, limits.CONFIRM_TITLE),
+        "text": _plain(text, limits.CONFIRM_TEXT),
+        "confirm": _plain(yes, limits.CONFIRM_BUTTON),
+        "deny": _plain(no, limits.CONFIRM_BUTTON),
+        "style": "danger",
+    }
+    return {**element, "confirm": confirm}
+
+
 def button(text: str, action_id: str, value: str = "", *, style: str | None = None) -> Block:
     """Return a button. `style` is primary, danger, or None. The value must keep Slack's limit."""
     return {

@@ -15,6 +15,7 @@ from bot.dialogue.actions import (
     ShowCosts,
     ShowRoadmap,
     StartOver,
+    TakeBack,
     WhyThis,
 )
 from bot.dialogue.conversation import Conversation, Known
@@ -22,7 +23,7 @@ from bot.dialogue.options import quick_answers
 from bot.dialogue.reply import AskNext, Clarify, Disagreed, WhatIf
 from bot.views import limits
 from bot.views.actions import OPEN_FORM, action_id, pack
-from bot.views.blocks import actions, button, cut, feedback
+from bot.views.blocks import actions, button, confirmed, cut, feedback
 from bot.views.json import Block
 from bot.views.statements import reading
 
@@ -89,8 +90,16 @@ def recommendation_rows(conversation: Conversation, *, private: bool) -> Rows:
     ask = [_button(text, AskAbout(question=question), i) for i, (text, question) in _suggested()]
     costs = _button("Costs over time", ShowCosts())
     roadmap = _button("Roadmap", ShowRoadmap())
-    over = _button("Start over", StartOver(round=conversation.round))
-    return _row(share, _form_button("Change a figure"), costs, roadmap, *ask, over)
+    return _row(
+        share, _form_button("Change a figure"), costs, roadmap, *ask, _start_over(conversation)
+    )
+
+
+def take_back_row(conversation: Conversation) -> Rows:
+    """Return a button that undoes a restart; none where nothing was known before it."""
+    if not conversation.replaced:
+        return ()
+    return _row(_button("Take it back", TakeBack(round=conversation.round)))
 
 
 def feedback_row() -> Rows:
@@ -121,6 +130,17 @@ def _answers(asked: AskNext | Clarify, conversation: Conversation) -> Rows:
 def _settling(name: AttributeName, side: Known, conversation: Conversation) -> SettleOn:
     return SettleOn(
         round=conversation.round, attribute=name, statement=side.statement, said_by=side.said_by
+    )
+
+
+def _start_over(conversation: Conversation) -> Block | None:
+    over = _button("Start over", StartOver(round=conversation.round))
+    return over and confirmed(
+        over,
+        title="Start over?",
+        text="This clears what everyone in this thread told me about the project.",
+        yes="Start over",
+        no="Keep it",
     )
 
 

@@ -43,10 +43,11 @@ def listed(title: str, lines: Iterable[str]) -> Blocks:
 
 
 def _reason_lines(reasons: Sequence[Reason]) -> list[str]:
-    return [f"• {_reason(reason)}" for reason in reasons[:SHOWN_REASONS]]
+    return [f"• {reason_line(reason)}" for reason in reasons[:SHOWN_REASONS]]
 
 
-def _reason(reason: Reason) -> str:
+def reason_line(reason: Reason) -> str:
+    """Return a reason with its source, as mrkdwn."""
     return f"{escape(reason.text)} ({source_link(reason.source)})"
 
 

@@ -23,5 +23,8 @@ CONTAINER_TITLE = 150
 CONTAINER_BLOCKS = 10
 CHART_TITLE = 50
 PLACEHOLDER = 150
+CONFIRM_TITLE = 100
+CONFIRM_TEXT = 300
+CONFIRM_BUTTON = 30
 SCARCE_BLOCKS = {"table": 1, "data_visualization": 2}
 """How many of these blocks one message takes."""

@@ -29,6 +29,7 @@ from bot.dialogue.reply import (
     Understood,
     WhatIf,
     WhyAsked,
+    WhyNot,
 )
 from bot.views import controls, limits
 from bot.views.answers import answered
@@ -38,6 +39,7 @@ from bot.views.costs import cost_curve
 from bot.views.escape import echo, escape
 from bot.views.json import Block
 from bot.views.message import Message, fitted, plain_text
+from bot.views.objections import why_not
 from bot.views.problems import problem_text
 from bot.views.roadmap import planned
 from bot.views.statements import label, reading, reading_with_words
@@ -73,7 +75,7 @@ def _marked(blocks: Iterable[Block], draft: str) -> Iterable[Block]:
 def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  # noqa: C901, PLR0911, PLR0912 -- one case a part
     match part:
         case Note():
-            return _note(part)
+            return _note(part, conversation)
         case Understood():
             return (section("*Noted*\n" + "\n".join(map(_change, part.changes))),)
         case Disagreed():
@@ -95,6 +97,8 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
                 return (*recommendation(assessment), *controls.form_row())
             rows = controls.recommendation_rows(conversation, private=private)
             return (*recommendation(assessment), *rows, *controls.feedback_row())
+        case WhyNot():
+            return why_not(part)
         case Rescored():
             return rescored(part)
         case CostCurve():
@@ -109,9 +113,11 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
             return (*answered(part), *controls.feedback_row())
 
 
-def _note(note: Note) -> Blocks:
-    text = NOTES[note.kind]
-    return (section(text), *(controls.form_row() if note.kind in NOTES_WITH_FORM else ()))
+def _note(note: Note, conversation: Conversation) -> Blocks:
+    text = section(NOTES[note.kind])
+    if note.kind is NoteKind.RESTARTED:
+        return (text, *controls.take_back_row(conversation))
+    return (text, *(controls.form_row() if note.kind in NOTES_WITH_FORM else ()))
 
 
 def _change(change: Change) -> str:

@@ -135,7 +135,10 @@ NOTES: Mapping[NoteKind, str] = {
     NoteKind.CANCELLED: (
         "Stopped. I keep what you told me; say more to go on, or “start over” to forget it."
     ),
-    NoteKind.RESTARTED: "Forgotten. Tell me about the project, in as many words as you like.",
+    NoteKind.RESTARTED: (
+        "I begin afresh; what I knew is dropped for good with your next message about a project. "
+        "Tell me about it in as many words as you like."
+    ),
     NoteKind.LEFT: "I will be quiet here. Name me in a message and I am back.",
     NoteKind.BACK: "I am back, and I still know what you told me.",
     NoteKind.NOT_UNDERSTOOD: (

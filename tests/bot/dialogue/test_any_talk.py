@@ -22,6 +22,7 @@ from bot.dialogue.actions import (
     ShowCosts,
     ShowRoadmap,
     StartOver,
+    TakeBack,
     WhyThis,
 )
 from bot.dialogue.acts import Act, Interpretation
@@ -71,6 +72,7 @@ ACTIONS: st.SearchStrategy[Action | None] = st.one_of(
     st.builds(DiscardWhatIf, round=ROUNDS),
     st.builds(AskAbout, question=st.just("what does RAG cost?")),
     st.builds(StartOver, round=ROUNDS),
+    st.builds(TakeBack, round=ROUNDS),
     st.builds(Share),
     st.builds(ShowCosts),
     st.builds(ShowRoadmap),
@@ -127,7 +129,8 @@ class AnyTalk(RuleBasedStateMachine):
         heard = self.heard("U1", mentioned=True)
         round_before = self.state.round
         self.state, self.reply = step(self.state, heard, Interpretation((Act.RESTART,)))
-        assert self.state == Conversation(round=round_before + 1)
+        replaced = self.state.replaced
+        assert self.state == Conversation(round=round_before + 1, replaced=replaced)
 
     @invariant()
     def no_question_is_about_something_known(self) -> None:

@@ -13,6 +13,7 @@ from bot.dialogue.actions import (
     ShowCosts,
     ShowRoadmap,
     StartOver,
+    TakeBack,
     WhyThis,
 )
 from bot.dialogue.acts import Act
@@ -76,6 +77,21 @@ def test_why_explains_the_attribute_of_its_button(talk: Talk) -> None:
 )
 def test_other_buttons_do_what_they_say(talk: Talk, action: Action | None, first: str) -> None:
     assert talk.press(action)[0] == first
+
+
+def test_a_restart_is_taken_back_by_its_button_once(talk: Talk) -> None:
+    before = talk.state.record
+    talk.press(StartOver())
+    button = TakeBack(round=talk.state.round)
+    assert talk.press(button)[0] == "Understood"
+    assert talk.state.record == before
+    assert talk.press(button) == ["stale_button"]
+
+
+def test_a_restart_is_not_taken_back_over_what_was_said_since(talk: Talk) -> None:
+    talk.press(StartOver())
+    talk.say(informs(accuracy=level("high")))
+    assert talk.press(TakeBack(round=talk.state.round)) == ["stale_button"]
 
 
 def test_a_what_if_is_accepted_by_its_button(talk: Talk) -> None:

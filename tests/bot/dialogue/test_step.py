@@ -252,7 +252,18 @@ def test_a_cancelled_talk_goes_on_when_told_more(asked: Talk) -> None:
 def test_restart_forgets_everything(recommended: Talk) -> None:
     round_before = recommended.state.round
     assert recommended.say(does(Act.RESTART)) == ["restarted"]
-    assert recommended.state == Conversation(round=round_before + 1)
+    replaced = recommended.state.replaced
+    assert recommended.state == Conversation(round=round_before + 1, replaced=replaced)
+
+
+def test_a_restart_can_be_taken_back_until_something_new_is_said(recommended: Talk) -> None:
+    before = recommended.state.record
+    recommended.say(does(Act.RESTART))
+    recommended.say(does(Act.RETRACT))
+    assert recommended.state.record == before
+    recommended.say(does(Act.RESTART))
+    recommended.say(informs(budget=usd(5)))
+    assert set(recommended.state.replaced) == {BUDGET}
 
 
 def test_restart_with_a_fact_begins_with_that_fact(asked: Talk) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advisor.assessment import Flip, Recommendation
+from advisor.assessment import Approach, Flip, Reason, Recommendation
 from advisor.attributes import AttributeName, Attributes, Statement
 from advisor.roadmap import plan_roadmap
 from bot.dialogue.actions import (
@@ -23,6 +23,7 @@ from bot.dialogue.actions import (
     ShowCosts,
     ShowRoadmap,
     StartOver,
+    TakeBack,
     WhyThis,
 )
 from bot.dialogue.conversation import Conversation
@@ -48,6 +49,7 @@ from bot.dialogue.reply import (
     Understood,
     WhatIf,
     WhyAsked,
+    WhyNot,
 )
 from bot.views.actions import OPEN_FORM, unpack
 from bot.views.blocks import EMPTY_CELL
@@ -383,6 +385,40 @@ def test_a_rejection_lists_each_problem() -> None:
     assert "• “colour” is nothing I score." in text
 
 
+def test_why_not_names_what_speaks_against_it_and_what_would_have_to_change() -> None:
+    against = Reason("Facts change weekly.", "article", opposes=(Approach.FINE_TUNING,))
+    shown = assessment()
+    shown = replace(shown, evidence=replace(shown.evidence, reasons=(against,)))
+    text = drawn(WhyNot(Approach.FINE_TUNING, shown)).text
+    assert "• Facts change weekly. (article)" in text
+    assert "fits fine-tuning less than RAG (2.6 against 3.8 of 5)" in text
+    assert "*What would make it fine-tuning*\n• a budget of $500k" in text
+
+
+def test_why_not_admits_that_no_single_change_would_do() -> None:
+    text = drawn(WhyNot(Approach.HYBRID, assessment())).text
+    assert "No single change" in text
+
+
+def test_why_not_of_what_is_recommended_says_so() -> None:
+    assert "I do lean to RAG" in drawn(WhyNot(Approach.RAG, assessment())).text
+
+
+def test_starting_over_asks_once_more() -> None:
+    message = drawn(Recommended(assessment()))
+    (over,) = [
+        found for found in mappings(message.blocks) if "confirm" in found and "value" in found
+    ]
+    assert isinstance(unpack(str(over["value"])), StartOver)
+
+
+def test_a_restart_offers_to_take_it_back_where_something_was_known() -> None:
+    dropped = Conversation(round=ROUND, replaced={NAME: known(BUDGET)})
+    restarted = Note(NoteKind.RESTARTED)
+    assert actions_of(render((restarted,), dropped)) == [TakeBack(round=ROUND)]
+    assert actions_of(render((restarted,), Conversation())) == []
+
+
 @pytest.mark.parametrize("kind", list(NoteKind))
 def test_each_note_has_its_words(kind: NoteKind) -> None:
     assert len(drawn(Note(kind)).text) > 10
@@ -428,6 +464,7 @@ PARTS: st.SearchStrategy[Part] = st.one_of(
     st.builds(Clarify, NAMES),
     st.builds(WhyAsked, NAMES, st.sampled_from(Recommendation), st.just(())),
     st.builds(Recommended, ASSESSMENTS),
+    st.builds(WhyNot, st.sampled_from(Approach), ASSESSMENTS),
     st.builds(CostCurve, ASSESSMENTS),
     st.builds(Planned, st.builds(plan_roadmap, ASSESSMENTS, start=st.just(AT.date()))),
     st.builds(Rescored, ASSESSMENTS, ASSESSMENTS),
