@@ -39,8 +39,11 @@ _WEEKS = re.compile(r"\bweeks? (?P<first>\d+)")
 _RANGE = re.compile(r"(?P<first>\d+)-(?P<last>\d+)")
 _KIND_OF = r"(?:(?:kind|type|sort|size|brand|make) of )?"
 _AUXILIARY = r"(?:do|does|did|is|are|was|were|should|would|will|can|could|has|have|and|or|of|to)"
+_PHRASAL = r"[a-z]+ (?:out|up|off|down|in|into|on|over|back|away)\b"
+"""A verb with its particle, as in "what came out of it": not a thing asked for."""
+
 _FOCUS = re.compile(
-    rf"\b(?:which|what) {_KIND_OF}(?P<named>[a-z]+(?: [a-z]+)?)(?= {_AUXILIARY}\b)"
+    rf"\b(?:which|what) (?!{_PHRASAL}){_KIND_OF}(?P<named>[a-z]+(?: [a-z]+)?)(?= {_AUXILIARY}\b)"
     rf"|\bwhich {_KIND_OF}(?P<which>[a-z]+)"
     r"|\bhow (?:large|big|old|small|heavy) (?:is|was|are|were) (?:the |its |their )?(?P<sized>\w+)"
 )

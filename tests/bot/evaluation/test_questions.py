@@ -2,7 +2,16 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.evaluation.questions import FRESH, GIVEN, Asked, QuestionType, Result, rows, shipped
+from bot.evaluation.questions import (
+    FRESH,
+    GIVEN,
+    SECOND,
+    Asked,
+    QuestionType,
+    Result,
+    rows,
+    shipped,
+)
 from knowledge.answers import Answer, Mode
 from knowledge.claims import Draft
 from knowledge.documents import load_corpus
@@ -81,7 +90,7 @@ def test_rows_count_answers_refusals_and_retrieval() -> None:
     assert figures["retrieval: mean reciprocal rank"] == ("1.00", "0.50")
 
 
-@pytest.mark.parametrize("name", [GIVEN, FRESH])
+@pytest.mark.parametrize("name", [GIVEN, FRESH, SECOND])
 def test_the_shipped_sets_can_be_read_and_have_every_type(name: str) -> None:
     questions = shipped(name)
     assert {question.type for question in questions} == set(QuestionType)
