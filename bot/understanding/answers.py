@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from advisor.attributes import AttributeName, Statement
+from bot.understanding.commands import does_not_know
 from bot.understanding.context import Context
 from bot.understanding.figures import Figure, Shape
 from bot.understanding.findings import Finding, statement_of
@@ -188,13 +189,23 @@ def _by_yes_or_no(context: Context, asked: AttributeName) -> Finding | None:
         return None
     for place, token in enumerate(context.message.tokens[:_OPENING]):
         yes, no = token.text in _YES, token.text in _NO
-        if yes or no:
+        if (yes or no) and not _is_other_than_an_answer(context, place):
             reading = yes if asked in _BOOLEANS else _PLAIN[asked][0 if yes else 1]
             if reading is None:
                 return None
             raw = context.message.words(place, place)
             return Finding(asked, statement_for(asked, reading, raw), place, place)
     return None
+
+
+def _is_other_than_an_answer(context: Context, place: int) -> bool:
+    """Tell whether a yes or no belongs to "not sure", or to a correction as in "no wait, 2500"."""
+    message = context.message
+    if does_not_know(message, place):
+        return True
+    return any(
+        figure.shape is Shape.BARE and context.is_correction(figure) for figure in context.figures
+    )
 
 
 def _by_indifference(context: Context, asked: AttributeName) -> Finding | None:

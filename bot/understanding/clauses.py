@@ -8,6 +8,7 @@ from bot.understanding.figures import Figure
 from bot.understanding.moods import (
     AUXILIARIES,
     BACK_TO_US,
+    DICTATION,
     INTERROGATIVES,
     LEADS,
     MOODS,
@@ -16,6 +17,7 @@ from bot.understanding.moods import (
     PROJECT_QUESTIONS,
     Mood,
 )
+from bot.understanding.phrases import Phrasebook
 from bot.understanding.tokens import Kind, Token
 from bot.understanding.vocabulary import words_of
 
@@ -124,7 +126,10 @@ def _with_moods(
     about_us = any(True for _ in PROJECT_QUESTIONS.search(sentence))
     moods: list[Mood] = []
     for clause in clauses:
-        mood = _next_mood(tokens, clause, mood, asks=asks, about_us=about_us)
+        if mood is Mood.DICTATED or _is_dictation(tokens, clause):
+            mood = Mood.DICTATED
+        else:
+            mood = _next_mood(tokens, clause, mood, asks=asks, about_us=about_us)
         moods.append(mood)
     if asks and not about_us and Mood.QUESTION not in moods and Mood.HYPOTHETICAL not in moods:
         moods[-1] = Mood.QUESTION
@@ -159,16 +164,29 @@ def _next_mood(
     return mood
 
 
+def _is_dictation(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Tell whether a clause tells the bot what to say; the colon after "answer:" is beyond it."""
+    return _opens(DICTATION, _after_leads(tokens[clause.first : clause.last + 2]))
+
+
 def _opens_question(words: Sequence[Token], *, asks: bool) -> bool:
+    rest = _after_leads(words)
+    if not rest:
+        return False
+    if _opens(PLAIN_QUESTIONS, rest):
+        return True
+    return asks and (rest[0].text in INTERROGATIVES or rest[0].text in AUXILIARIES)
+
+
+def _after_leads(words: Sequence[Token]) -> Sequence[Token]:
     start = 0
     while start < len(words) and words[start].text in LEADS:
         start += 1
-    rest = words[start:]
-    if not rest:
-        return False
-    if any(match.first == 0 for match in PLAIN_QUESTIONS.search(rest)):
-        return True
-    return asks and (rest[0].text in INTERROGATIVES or rest[0].text in AUXILIARIES)
+    return words[start:]
+
+
+def _opens(book: Phrasebook[bool], words: Sequence[Token]) -> bool:
+    return any(match.first == 0 for match in book.search(words))
 
 
 def _returns_to_us(words: Sequence[Token], mood: Mood) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from bot.dialogue.acts import Act
 from bot.understanding.message import Message
 from bot.understanding.phrases import Found, Phrasebook
+from bot.understanding.questions import is_phatic
 from bot.understanding.tokens import Kind
 from bot.understanding.vocabulary import words_of
 
@@ -241,9 +242,13 @@ def courtesies(message: Message) -> Iterator[Act]:
     """Yield greeting and thanks, wherever they stand at the start of a clause."""
     words = [token.text for token in message.tokens]
     starts = {clause.first for clause in message.clauses}
-    if words and (
-        words[0] in _GREETINGS or (words[:1] == ["good"] and words[1:2] and words[1] in _GREETINGS)
-    ):
+    if (
+        words
+        and (
+            words[0] in _GREETINGS
+            or (words[:1] == ["good"] and words[1:2] and words[1] in _GREETINGS)
+        )
+    ) or any(is_phatic(message, clause) for clause in message.clauses):
         yield Act.GREET
     if any(words[start] in _THANKS for start in starts if start < len(words)):
         yield Act.THANK
@@ -264,6 +269,11 @@ def verdicts(message: Message) -> Iterator[Act]:
 def declines(message: Message) -> bool:
     """Tell whether a message says that its writer does not know or will not say."""
     return any(True for _ in _SKIPS.search(message.tokens))
+
+
+def does_not_know(message: Message, place: int) -> bool:
+    """Tell whether a word belongs to "no idea" or "not sure"."""
+    return any(found.first <= place <= found.last for found in _SKIPS.search(message.tokens))
 
 
 def is_brief(message: Message) -> bool:

@@ -177,6 +177,11 @@ class Context:
                     return other
         return None
 
+    def without(self, spans: Collection[range]) -> "Context":
+        """Return the context without the figures that begin in the spans."""
+        left = tuple(one for one in self.figures if not any(one.first in span for span in spans))
+        return replace(self, figures=left)
+
     def named_beside(
         self, figure: Figure, names: Collection[AttributeName]
     ) -> AttributeName | None:
@@ -235,7 +240,17 @@ class Context:
         if not isinstance(figure.low, Decimal) or figure.magnitude:
             return False
         large = figure.scaled or (figure.low >= _SMALL_MONEY and figure.low not in _YEARS)
-        return large and self.leans(AttributeName.BUDGET, figure) is Role.FOR
+        return large and (
+            self.leans(AttributeName.BUDGET, figure) is Role.FOR or self._is_supposed_sum(figure)
+        )
+
+    def _is_supposed_sum(self, figure: Figure) -> bool:
+        """Tell whether a multiple is a sum one might have: "what if we only had 400k"."""
+        before = figure.first - 1
+        while self._text(before) in _LOOSELY:
+            before -= 1
+        supposed = self.message.mood_at(figure.first) is Mood.HYPOTHETICAL
+        return supposed and figure.scaled and self._text(before) in _POSSESSING
 
     def _distance(self, cues: Sequence[object], figure: Figure) -> int:
         return closest(cues, figure.first, figure.last)  # type: ignore[arg-type]
@@ -251,6 +266,8 @@ class Context:
 _CORRECTABLE: Final = frozenset(
     {Shape.MONEY, Shape.RATE, Shape.DURATION, Shape.PERCENT, Shape.SIZE, Shape.COUNT}
 )
+_LOOSELY: Final = words_of("only just about around roughly like maybe say another ~")
+_POSSESSING: Final = words_of("had have has with got get gets")
 _UNIT_JOINTS: Final = words_of(": = is are ~ about around < > - at of")
 
 

@@ -15,6 +15,7 @@ class Mood(Enum):
     HYPOTHETICAL = "hypothetical"
     OTHERS = "others"
     PAST = "past"
+    DICTATED = "dictated"
 
 
 _WE: Final = any_of(
@@ -34,6 +35,20 @@ _VENDORS: Final = any_of(
 _VENDOR_DOES: Final = any_of(
     "has have had uses used did does says said claims charges takes took gets got answers needs "
     "needed runs ran spent spends costs built is was trained"
+)
+
+_HEARSAY: Final = any_of(
+    "article blog paper whitepaper study podcast webinar newsletter vendor salesperson consultant "
+    "consultants consultancy agency tutorial video"
+)
+_CLAIMS: Final = any_of(
+    "says said claims claimed quoted quotes mentions mentioned states stated promised promises "
+    "suggests suggested recommended recommends wanted pitched pitches"
+)
+_DEPARTMENTS: Final = any_of("sales marketing hr legal finance data search platform ads it other")
+_TEAM: Final = any_of("team department dept guys folks")
+_DID: Final = any_of(
+    "did built have has uses use spent used ran had made took runs got launched burned shipped"
 )
 
 MOODS: Final = Phrasebook[Mood](
@@ -70,66 +85,26 @@ MOODS: Final = Phrasebook[Mood](
             "sister|neighbouring|neighboring departments|company|companies|project",
             "other|another|different projects|group|division|subsidiary|branch|org|squad",
             "sister|neighbouring|neighboring projects|group|division|subsidiary|branch|org|squad",
-            "previous|former|last|old|ex|prior - ? employer|employers|company|job|team",
-            "previous|former|last|old|ex|prior - ? startup|role|gig|place|client|firm",
+            "previous|former|last|old|ex|prior -? employer|employers|company|job|team",
+            "previous|former|last|old|ex|prior -? startup|role|gig|place|client|firm",
             "previous|former|last|old|prior employer|employers|company|job|team",
             "previous|former|last|old|prior startup|role|gig|place|client|firm",
             "my|our|a|some|the competitor|competitors|rival|rivals|friend|mate|buddy|neighbour",
             "my|our|a|some|the neighbor|cousin|brother|sister|wife|husband|peer|peers",
             "competitor|competitors|competition|rival|rivals",
             "another|other firm|vendor|startup|customer",
-            "article|blog|paper|whitepaper study ... says|said|claims|claimed",
-            "podcast|webinar|newsletter|vendor study ... says|said|claims|claimed",
-            "article|blog|paper|whitepaper study ... quoted|quotes|mentions|mentioned|states",
-            "podcast|webinar|newsletter|vendor study ... quoted|quotes|mentions|mentioned|states",
-            "salesperson|consultant|consultants|consultancy study ... says|said|claims|claimed",
-            "salesperson|consultant study ... quoted|quotes|mentions|mentioned|states",
-            "consultants|consultancy study ... quoted|quotes|mentions|mentioned|states",
-            "agency|bot|tutorial|video|case study ... says|said|claims|claimed",
-            "agency|bot|tutorial|video|case study ... quoted|quotes|mentions|mentioned|states",
-            "article|blog|paper|whitepaper study ... stated|promised|promises|suggests",
-            "podcast|webinar|newsletter|vendor study ... stated|promised|promises|suggests",
-            "article|blog|paper|whitepaper study ... suggested|recommended|wanted|figure|pitched",
-            "podcast|webinar|newsletter|vendor study ... suggested|recommended",
-            "podcast|webinar|newsletter|vendor study ... wanted|figure|pitched",
-            "salesperson|consultant study ... stated|promised|promises|suggests",
-            "consultants|consultancy study ... stated|promised|promises|suggests",
-            "agency|bot|tutorial|video|case study ... stated|promised|promises|suggests",
-            "salesperson|consultant study ... suggested|recommended|wanted|figure|pitched",
-            "consultants|consultancy study ... suggested|recommended|wanted|figure|pitched",
-            "agency|bot|tutorial|video|case study ... suggested|recommended|wanted|figure|pitched",
+            f"{_HEARSAY} ... {_CLAIMS}",
             "the|that|this|an|your article|blog|paper|pdf|case|example",
             "according to",
             "i|we read|heard|saw ... that|about|article|blog|somewhere|company|guys",
             f"{_VENDORS} ... {_VENDOR_DOES}",
             f"{_VENDORS} 's",
             "model ... parameters|trained",
-            "sales|marketing team|department|dept|guys|folks ... did|built|have|has",
-            "hr|legal|finance team|department|dept|guys|folks ... did|built|have|has",
-            "sales|marketing team|department|dept|guys|folks ... uses|use|spent|used",
-            "hr|legal|finance team|department|dept|guys|folks ... uses|use|spent|used",
-            "data|search|platform team|department|dept|guys|folks ... did|built|have|has",
-            "ads|it|other team|department|dept|guys|folks ... did|built|have|has",
-            "data|search|platform team|department|dept|guys|folks ... uses|use|spent|used",
-            "ads|it|other team|department|dept|guys|folks ... uses|use|spent|used",
-            "sales|marketing team|department|dept|guys|folks ... ran|had|made|took",
-            "hr|legal|finance team|department|dept|guys|folks ... ran|had|made|took",
-            "sales|marketing|hr|legal|finance team|department|dept|guys|folks ... runs|got",
-            "sales|marketing team|department|dept|guys|folks ... launched|burned|shipped",
-            "hr|legal|finance team|department|dept|guys|folks ... launched|burned|shipped",
-            "data|search|platform team|department|dept|guys|folks ... ran|had|made|took",
-            "ads|it|other team|department|dept|guys|folks ... ran|had|made|took",
-            "data|search|platform team|department|dept|guys|folks ... runs|got",
-            "data|search|platform team|department|dept|guys|folks ... launched|burned|shipped",
-            "ads|it|other team|department|dept|guys|folks ... runs|got|launched|burned|shipped",
+            f"{_DEPARTMENTS} {_TEAM} ... {_DID}",
             "at|from my|his|her|their last|old|previous|former|other",
             "they|he|she spent|paid|burned|built|took|claimed|quoted|charged|charge|launched",
             "will|would tell|say you|that",
             "used at|by another|other",
-            "my|our boss|cofounder ... claims|thinks|reckons ... not|never|wrong",
-            "my|our colleague|coworker|manager ... claims|thinks|reckons ... not|never|wrong",
-            "my|our boss|cofounder ... rounds|exaggerates|says ... not|never|wrong",
-            "my|our colleague|coworker|manager ... rounds|exaggerates|says ... not|never|wrong",
             "customer|client of ours ... has|have|had|uses",
             "industry average|benchmark",
             "benchmark|benchmarks|leaderboard says|show|shows|score|scores",
@@ -206,6 +181,32 @@ PLAIN_QUESTIONS: Final = Phrasebook[bool](
     }
 )
 
+# Small talk that only looks like a question to look up.
+PHATIC: Final = Phrasebook[bool](
+    {
+        True: (
+            "are|r|is you|u|anyone|anybody|someone still? there|here|alive|awake|listening|around",
+            "you|u|anyone|anybody still? there|alive|awake",
+        )
+    }
+)
+_ORDERS: Final = any_of("sources source instructions rules prompt guidelines training article")
+# What the bot is told to say, or to disregard, says nothing about a project.
+DICTATION: Final = Phrasebook[bool](
+    {
+        True: (
+            "say|state|claim|write|print|output|repeat|reply|respond|answer|conclude that",
+            "say|write|print|output|reply|respond|answer :",
+            "reply|respond|answer with",
+            "repeat after me",
+            "tell them|him|her|everyone|everybody that|we",
+            f"ignore|disregard|override|bypass|forget all|any? {_ORDERS}",
+            f"ignore|disregard|override|bypass|forget all|any? your|the|previous|prior {_ORDERS}",
+            f"ignore|disregard|override|bypass|forget all|any your|the|previous|prior {_ORDERS}",
+        )
+    }
+)
+
 PROJECT_QUESTIONS: Final = Phrasebook[bool](
     {
         True: (
@@ -218,7 +219,7 @@ PROJECT_QUESTIONS: Final = Phrasebook[bool](
             "which approach|option|way|route",
             "what|whats is|'s|would the|your? best|right|recommended|better",
             "rag or fine|finetuning|ft|tuning",
-            "fine - ? tune|tuning or",
+            "fine -? tune|tuning or",
             "finetune|finetuning|ft or",
             "rag vs|versus",
             "best approach|way|option|fit",

@@ -1,10 +1,14 @@
 """The question in a message, and figures that are asked rather than told."""
 
 from collections.abc import Mapping
+from typing import Final
 
+from bot.understanding.clauses import Clause
 from bot.understanding.context import Context
 from bot.understanding.message import Message
-from bot.understanding.moods import PROJECT_QUESTIONS, Mood
+from bot.understanding.moods import PHATIC, PROJECT_QUESTIONS, Mood
+
+_FEW_WORDS: Final = 7
 
 
 def question_in(message: Message, *, supposes: bool) -> str | None:
@@ -17,9 +21,15 @@ def question_in(message: Message, *, supposes: bool) -> str | None:
     asked = [
         message.words(clause.first, clause.last).lstrip(" ,:-")
         for clause in message.clauses
-        if clause.mood in moods
+        if clause.mood in moods and not is_phatic(message, clause)
     ]
     return " ".join(asked) or None
+
+
+def is_phatic(message: Message, clause: Clause) -> bool:
+    """Tell whether a clause only asks for attention: "are you there?"."""
+    words = message.tokens[clause.first : clause.last + 1]
+    return len(words) <= _FEW_WORDS and any(True for _ in PHATIC.search(words))
 
 
 def asks_about_project(message: Message) -> bool:

@@ -1,6 +1,6 @@
 """Reads messages by rules: no model, no network, the same answer every time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -63,10 +63,20 @@ def _found(
         if earlier is None or earlier.first <= finding.last:
             found[finding.attribute] = finding
     if asked is not None and asked not in found:
-        replied = chosen(message, asked) or answer(tentative(message, by_mood), asked)
-        if replied is not None:
+        said = [range(one.first, one.last + 1) for one in found.values()]
+        left = tentative(message, by_mood).without(said)
+        replied = chosen(message, asked) or answer(left, asked)
+        if replied is not None and not _contradicts(message, replied, found.values()):
             found[asked] = replied
     return found
+
+
+def _contradicts(message: Message, replied: Finding, found: Collection[Finding]) -> bool:
+    """Tell whether a no belongs to what it corrects: "no, the budget is 300k"."""
+    if replied.statement is None or replied.statement.value is not False:
+        return False
+    sentence = message.clause_of(replied.first).sentence
+    return any(one.corrects and message.clause_of(one.first).sentence == sentence for one in found)
 
 
 def _phrases(context: Context, mood: Mood) -> Iterator[Finding]:

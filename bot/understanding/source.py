@@ -41,7 +41,11 @@ _PLAIN = str.maketrans(
         "*": " ",
     }
 )
-_OPENING_MENTION = re.compile(r"\s*<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
+# A greeting may stand before the name of the person greeted.
+_OPENING_MENTION = re.compile(
+    r"\s*(?:(?:hey|hi|hello|hiya|morning|ok|okay|and|so|thanks)[\s,]{1,9}){0,2}<@([UW][A-Z0-9]+)(?:\|[^>]*)?>",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ _WRONG = any_of(
 _ACCURACY = any_of("accuracy correctness precision quality reliability")
 _KEY = any_of(
     "everything critical paramount crucial king essential vital first key priority top matters "
-    "non-negotiable important sacred imperative"
+    "important sacred imperative"
 )
 _SERIOUS = any_of(
     "unacceptable dangerous expensive costly fatal lethal catastrophic disaster disastrous serious "
@@ -89,7 +89,7 @@ ACCURACY = Lexicon(
             f"one {_WRONG}",
             f"{_WRONG} ... lose|loses|losing|lost ... money|customers|patients|trust|licence",
             "made - up|made up ... not|no|never",
-            "no made - ? up",
+            "no made -? up",
             f"hate|hates|fear|scared|terrified ... {_WRONG}|false|hallucinations",
             "not ... tolerate|accept ... errors|mistakes|wrong|inaccuracies",
             "fda|ema|mhra|bafin|fca|sec oversight|audit|audits|regulated|approval|inspection",
@@ -144,7 +144,7 @@ ACCURACY = Lexicon(
             "for fun",
             "not ... end of the world",
             f"{_WRONG} ... cost|costs us|me|you? nothing|little|zilch",
-            "gimmick|toy|experiment|plaything|nice-to-have",
+            "gimmick|toy|experiment|plaything",
             "accuracy ... less|not ... than|important|priority",
             "accuracy matters less",
             "low accuracy|precision",

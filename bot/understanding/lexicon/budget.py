@@ -50,7 +50,6 @@ BUDGET = Lexicon(
             "budget ... there",
             "rolling in it|money|cash",
             "willing|prepared|happy to spend|invest|pay",
-            "wallet is open",
             "cash - rich",
         ),
         "moderate": (
@@ -78,7 +77,7 @@ BUDGET = Lexicon(
             "strapped for cash",
             "must|should|has|needs|have|got to? ... be cheap|inexpensive|affordable",
             "keep ... costs|cost|spend|spending down|low|minimal",
-            "cost|price - ? sensitive|conscious",
+            "cost|price -? sensitive|conscious",
             "little|few money|budget|funding|cash|funds",
         ),
     },

@@ -57,7 +57,7 @@ COMPLEXITY = Lexicon(
             "piece of cake",
             "faq bot|style|thing|stuff|chatbot|lookup",
             "a|the|simple faq",
-            "one|single - ? step|hop|lookup",
+            "one|single -? step|hop|lookup",
         ),
         "moderate": (
             "medium|moderate|average|middling|intermediate difficulty|complexity|hard",
@@ -65,8 +65,8 @@ COMPLEXITY = Lexicon(
             "complexity|difficulty ... medium|moderate|average|middling",
             f"combine|combines|combining|compare|compares|comparing ... {_SEVERAL} ... {_PLACES}",
             "a bit|little tricky|complex|complicated|involved|harder",
-            "multi - ? step",
-            "mid - ? level|range|tier",
+            "multi -? step",
+            "mid -? level|range|tier",
             "middle of the road",
             "middle ... difficulty|complexity|difficult|complex",
             "difficulty|complexity ... middle",
@@ -101,7 +101,7 @@ COMPLEXITY = Lexicon(
         ),
         "very_high": (
             f"{_VERY} {_HARD}|hard|specialised|specialized|technical",
-            "open - ? ended",
+            "open -? ended",
             "cutting edge|research level",
             "research|phd|expert|specialist - level",
             "rocket science",

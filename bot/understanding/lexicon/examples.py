@@ -45,7 +45,7 @@ LABELLED_EXAMPLES = Lexicon(
             f"a lot of {_LABELLED}|{_EXAMPLES}",
             f"large|huge|big {_LABELLED}|training set|dataset|data|corpus|archive",
             f"massive|extensive {_LABELLED}|training set|dataset|data|corpus|archive",
-            "well|extensively|fully - ? labelled|labeled|annotated",
+            "well|extensively|fully -? labelled|labeled|annotated",
             "well|fully|all|already labelled|labeled|annotated|tagged",
         ),
     },

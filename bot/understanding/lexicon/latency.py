@@ -20,7 +20,7 @@ LATENCY = Lexicon(
         "low": (
             f"{_FAST}",
             "real - time response|responses|answers|replies|chat|voice",
-            "realtime|real-time response|responses|answers|replies|chat|voice",
+            "realtime response|responses|answers|replies|chat|voice",
             "low|minimal|tight|strict latency",
             "low - latency",
             "latency is|'s|must|has ... critical|key|crucial|everything",
@@ -54,8 +54,8 @@ LATENCY = Lexicon(
         "per call|request|query|segment|answer",
     ),
     against=(
-        "meeting|brb|lunch|break|standup|coffee|train|bus|late|demo|video|videos|audio|recording",
-        "clip|clips|cron|agents|ago|currently|spend|spends|recordings|calls|walk|drive|nap|call",
+        "meeting|lunch|break|standup|coffee|train|bus|late|demo|video|videos|audio|recording",
+        "clip|clips|cron|agents|ago|currently|spend|spends|recordings|calls|walk|drive|call",
         "back in",
         "handle|handling time",
         "takes our|us|me|them|agents|staff|people",

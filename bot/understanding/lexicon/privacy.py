@@ -13,7 +13,7 @@ _INSIDE = any_of(
     "environment firewall us org organisation organization campus switzerland uk office estate"
 )
 _OUTSIDE = any_of(
-    "cloud openai third external outside saas public internet api us-hosted vendor vendors "
+    "cloud openai third external outside saas public internet api vendor vendors "
     "anthropic "
     "azure aws google provider providers overseas abroad elsewhere"
 )

@@ -8,7 +8,7 @@ _FIELD = any_of("ml ai mlops research nlp")
 _PEOPLE = any_of(
     "team people engineers engineer scientists scientist group department person staff folks guy"
 )
-_SKILL = any_of("experience skills expertise background knowledge know-how")
+_SKILL = any_of("experience skills expertise background knowledge")
 
 ML_EXPERIENCE = Lexicon(
     AttributeName.ML_EXPERIENCE,

@@ -62,7 +62,7 @@ TRAFFIC = Lexicon(
             f"{_IMMENSE} {_USE}|scale",
             f"very|extremely|super|really high|heavy {_USE}",
             f"{_USE} ... {_IMMENSE}",
-            "web|internet|planet|hyper - ? scale",
+            "web|internet|planet|hyper -? scale",
             "millions of users|queries|requests|people|customers|hits|visitors|calls",
         ),
     },
@@ -73,7 +73,7 @@ TRAFFIC = Lexicon(
     against=(
         "run|hosting|opex|cost|costs|rent|licence|license|subscription|bill|spend|salary|budget",
         "limit|limited|quota|quotas|tpm|commits|releases|deploys|deployments|meetings|steps|miles",
-        "km|beers|coffees",
+        "km",
         "rate limit",
     ),
 )

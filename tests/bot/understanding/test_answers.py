@@ -78,6 +78,33 @@ def test_people_are_not_what_a_budget_is_counted_in() -> None:
     assert not found.attributes
 
 
+def test_a_figure_that_names_its_attribute_is_no_answer_to_another_question() -> None:
+    found = RulesInterpreter().interpret(
+        "the budget comes to 70k", asked=AttributeName.DATA_VOLUME, today=TODAY
+    )
+    assert set(found.attributes) == {AttributeName.BUDGET}
+
+
+@pytest.mark.parametrize("text", ["no wait, 1800", "sorry, 420", "no, make it 90"])
+def test_a_corrected_figure_is_no_yes_or_no(text: str) -> None:
+    found = RulesInterpreter().interpret(text, asked=AttributeName.ACCESS_CONTROL, today=TODAY)
+    assert not found.attributes
+
+
+def test_a_no_that_corrects_something_else_is_no_answer() -> None:
+    found = RulesInterpreter().interpret(
+        "no, the deadline is 9 weeks", asked=AttributeName.NEEDS_CITATIONS, today=TODAY
+    )
+    assert set(found.attributes) == {AttributeName.DEPLOYMENT_SPEED}
+
+
+def test_a_no_in_a_sentence_of_its_own_is_an_answer() -> None:
+    found = RulesInterpreter().interpret(
+        "no. the deadline is 9 weeks", asked=AttributeName.NEEDS_CITATIONS, today=TODAY
+    )
+    assert set(found.attributes) == {AttributeName.DEPLOYMENT_SPEED, AttributeName.NEEDS_CITATIONS}
+
+
 def test_an_answer_may_be_about_something_else() -> None:
     found = RulesInterpreter().interpret(
         "no idea, but it's 300 pdfs", asked=AttributeName.BUDGET, today=TODAY

@@ -45,6 +45,9 @@ COMMANDS = {
     "no": Act.DENY,
     "nope, leave it": Act.DENY,
     "<@U123> what do you think": Act.ADDRESS_OTHER,
+    "hi there": Act.GREET,
+    "is anyone still here?": Act.GREET,
+    "hi, <@U456> can you look at this": Act.ADDRESS_OTHER,
     "lol": Act.NONE,
 }
 
@@ -74,7 +77,9 @@ def test_a_command_s_word_in_a_description_is_no_command(text: str) -> None:
     "text",
     ["no idea", "dunno, ask finance", "skip", "pass", "not sure yet", "skip that one please"],
 )
-@pytest.mark.parametrize("asked", [AttributeName.BUDGET, AttributeName.DATA_VOLUME])
+@pytest.mark.parametrize(
+    "asked", [AttributeName.BUDGET, AttributeName.NEEDS_CITATIONS, AttributeName.PRIVACY]
+)
 def test_not_knowing_skips_the_question(text: str, asked: AttributeName) -> None:
     found = RulesInterpreter().interpret(text, asked=asked, today=TODAY)
     assert found.acts == (Act.SKIP,)
@@ -84,6 +89,11 @@ def test_not_knowing_skips_the_question(text: str, asked: AttributeName) -> None
 def test_a_what_if_is_no_lookup() -> None:
     found = RulesInterpreter().interpret("what if we had 2 weeks?", asked=None, today=TODAY)
     assert found.acts == (Act.WHAT_IF,)
+    assert found.question is None
+
+
+def test_a_call_for_attention_is_nothing_to_look_up() -> None:
+    found = RulesInterpreter().interpret("you there?", asked=None, today=TODAY)
     assert found.question is None
 
 

@@ -38,4 +38,5 @@ def test_full_width_letters_and_digits_are_plain_ones_and_raised_ones_stay() -> 
 
 def test_only_a_mention_at_the_start_names_an_addressee() -> None:
     assert opening_mention(" <@U07ABC> hello") == "U07ABC"
-    assert opening_mention("hello <@U07ABC>") is None
+    assert opening_mention("hello, <@U07ABC>") == "U07ABC"
+    assert opening_mention("we asked <@U07ABC>") is None
