@@ -16,6 +16,9 @@ from advisor.weights import normalised
 LIKELY = 0.5
 """Under this a recommendation is told as a lead only: it is likelier to change than to stay."""
 
+LEAST_SHOWN = 0.01
+"""Under this the share is not told as 0%: the project as it stands always agrees."""
+
 LEAN_SHOWN_UNDER = 0.5
 """The matrix's built-in lean is told when its margin is smaller than this, or unknown."""
 
@@ -61,7 +64,8 @@ def _headline(decided: Decision, stability: float) -> str:
     if decided.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
         return "Not enough is known yet to recommend an approach."
     label = outcome_label(decided.recommendation)
-    share = f"{stability:.0%} of the ways the open points and weights could turn out agree"
+    ways = "under 1%" if stability < LEAST_SHOWN else f"{stability:.0%}"
+    share = f"{ways} of the ways the open points and weights could turn out agree"
     lead = "leads so far, but only" if stability < LIKELY else "fits best so far;"
     return f"{label[0].upper()}{label[1:]} {lead} {share}."
 

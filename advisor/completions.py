@@ -3,7 +3,7 @@
 A completion gives every unknown of VARIED a level, each equally likely, and every range one of its
 levels. With each completion the weights of the six factors and the strengths of the evidence
 rules vary too. The draws are the same every time (a fixed seed), so equal projects get equal
-figures.
+figures. The project as it stands, with the weights and strengths as set, is one of the ways.
 """
 
 from dataclasses import dataclass
@@ -52,10 +52,16 @@ class Completions:
     outcomes: Outcomes
 
     def share_of(self, recommendation: Recommendation) -> float:
-        """Return the share that comes to a recommendation; 0 for not enough information."""
+        """Return the share that comes to the project's recommendation, or 0 if it has none.
+
+        The project as it stands counts as one of the ways, so the share is above 0. It is near 0
+        where the matrix is acted on because the deciding facts are open: every completion fills
+        them, so that the evidence speaks in each, and it may name another approach each time.
+        """
         if recommendation is Recommendation.INSUFFICIENT_INFORMATION:
             return 0.0
-        return float((self.outcomes == OUTCOMES.index(recommendation)).mean())
+        agreeing = int((self.outcomes == OUTCOMES.index(recommendation)).sum())
+        return (1 + agreeing) / (1 + len(self.outcomes))
 
     def next_question(
         self, readings: Readings, recommendation: Recommendation
