@@ -13,7 +13,7 @@ from advisor.figures import number, usd
 from advisor.prices import Prices
 from advisor.units import DAYS_PER_YEAR
 
-HORIZON_YEARS = 3
+HORIZON_YEARS = Decimal(3)
 """For how long a saving is counted when asking what would have to change."""
 
 
@@ -28,8 +28,22 @@ def years_to_break_even(a: Prices, b: Prices, queries_per_year: Decimal) -> Deci
     return start / -a_year if a_year < 0 else None
 
 
+def gap(a: Prices, b: Prices, queries: Decimal, years: Decimal) -> Decimal:
+    """Return how much more `b` has cost than `a` after the years, with so many queries in all."""
+    return _fixed_gap(a, b, years) + queries * (b.query_usd - a.query_usd)
+
+
+def queries_to_break_even(a: Prices, b: Prices, years: Decimal) -> Decimal | None:
+    """Return the queries in all at which the cheaper query of `b` has paid for the rest.
+
+    None when its query saves nothing; below 0 when `b` costs less even without any query.
+    """
+    saving = a.query_usd - b.query_usd
+    return _fixed_gap(a, b, years) / saving if saving > 0 else None
+
+
 def query_price_to_break_even(
-    a: Prices, b: Prices, queries_per_year: Decimal, years: int = HORIZON_YEARS
+    a: Prices, b: Prices, queries_per_year: Decimal, years: Decimal = HORIZON_YEARS
 ) -> Decimal:
     """Return the price of a query at which `b` costs the same as `a` over `years`.
 
@@ -38,7 +52,7 @@ def query_price_to_break_even(
     return a.query_usd - _fixed_gap(a, b, years) / (queries_per_year * years)
 
 
-def traffic_to_break_even(a: Prices, b: Prices, years: int = HORIZON_YEARS) -> Decimal:
+def traffic_to_break_even(a: Prices, b: Prices, years: Decimal = HORIZON_YEARS) -> Decimal:
     """Return the queries a day from which `b` could pay back over `years` if its queries cost 0."""
     return _fixed_gap(a, b, years) / (a.query_usd * years * DAYS_PER_YEAR)
 
@@ -57,7 +71,7 @@ def break_even(rag: Prices, tuning: Prices, queries_per_year: Decimal | None) ->
     )
 
 
-def _fixed_gap(a: Prices, b: Prices, years: int) -> Decimal:
+def _fixed_gap(a: Prices, b: Prices, years: Decimal) -> Decimal:
     upkeep = b.upkeep_usd_per_year - a.upkeep_usd_per_year
     return b.setup_usd - a.setup_usd + years * upkeep
 

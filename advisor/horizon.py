@@ -4,12 +4,13 @@ cumulative(m) = setup + m * upkeep / 12 + query * queries(1..m)
 queries in month k = a day * 365 / 12 * (1 + growth) ^ ((k - 1) / 12)
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import accumulate
 
 from advisor.assessment import Approach
+from advisor.break_even import gap, queries_to_break_even, query_price_to_break_even
 from advisor.prices import Prices
 from advisor.units import DAYS_PER_YEAR
 
@@ -77,16 +78,17 @@ def changes_to_break_even(
 ) -> tuple[Change, ...]:
     """Solve, one at a time, for the figures of `b` and the traffic at which it pays back."""
     queries = sum(traffic.by_month(months), Decimal(0))
-    gap = cumulative(b, traffic, months)[-1] - cumulative(a, traffic, months)[-1]
     years = Decimal(months) / MONTHS_PER_YEAR
-    upkeep = _reachable(b.upkeep_usd_per_year - gap / years)
-    query = _reachable(b.query_usd - gap / queries) if queries else None
-    needed = _traffic_needed(a, b, traffic, gap, queries)
+    over = gap(a, b, queries, years)
+    upkeep = _reachable(b.upkeep_usd_per_year - over / years)
+    query = _reachable(query_price_to_break_even(a, b, queries / years, years)) if queries else None
+    needed = queries_to_break_even(a, b, years) if queries else None
+    needed_a_day = needed and traffic.queries_per_day * needed / queries
     return (
-        Change("set-up, USD", b.setup_usd, _reachable(b.setup_usd - gap)),
+        Change("set-up, USD", b.setup_usd, _reachable(b.setup_usd - over)),
         Change("upkeep a year, USD", b.upkeep_usd_per_year, upkeep),
         Change("query, USD", b.query_usd, query),
-        Change("queries a day", traffic.queries_per_day, needed),
+        Change("queries a day", traffic.queries_per_day, needed_a_day),
     )
 
 
@@ -98,12 +100,12 @@ def sensitivities(
     by_price = [
         _varied(
             what,
-            [{**price_list, approach: _scaled(prices, field, by)} for by in _VARIED_BY],
+            [{**price_list, approach: scaled(prices, by)} for by in _VARIED_BY],
             [traffic, traffic],
             approach,
             months,
         )
-        for what, field in _FIELDS
+        for what, scaled in _FIELDS
     ]
     traffics = [Traffic(traffic.queries_per_day * by, traffic.growth_per_year) for by in _VARIED_BY]
     by_traffic = _varied("traffic", [price_list, price_list], traffics, approach, months)
@@ -112,7 +114,12 @@ def sensitivities(
 
 
 _VARIED_BY = (Decimal("0.5"), Decimal("1.5"))
-_FIELDS = (("set-up", "setup"), ("upkeep", "upkeep"), ("query", "query"))
+_Scaled = Callable[[Prices, Decimal], Prices]
+_FIELDS: tuple[tuple[str, _Scaled], ...] = (
+    ("set-up", lambda now, by: replace(now, setup_usd=now.setup_usd * by)),
+    ("upkeep", lambda now, by: replace(now, upkeep_usd_per_year=now.upkeep_usd_per_year * by)),
+    ("query", lambda now, by: replace(now, query_usd=now.query_usd * by)),
+)
 
 
 def cheapest(price_list: PriceList, traffic: Traffic, months: int) -> Approach:
@@ -138,27 +145,6 @@ def _varied(
     return Sensitivity(what, totals[0], totals[1], len(leaders) > 1)
 
 
-def _scaled(prices: Prices, field: str, by: Decimal) -> Prices:
-    match field:
-        case "setup":
-            return Prices(prices.setup_usd * by, prices.upkeep_usd_per_year, prices.query_usd)
-        case "upkeep":
-            return Prices(prices.setup_usd, prices.upkeep_usd_per_year * by, prices.query_usd)
-        case _:
-            return Prices(prices.setup_usd, prices.upkeep_usd_per_year, prices.query_usd * by)
-
-
 def _reachable(figure: Decimal) -> Decimal | None:
     """Return a solved figure; None when it would have to be negative."""
     return figure if figure >= 0 else None
-
-
-def _traffic_needed(
-    a: Prices, b: Prices, traffic: Traffic, gap: Decimal, queries: Decimal
-) -> Decimal | None:
-    """Return the queries a day at which the cheaper query of `b` has paid for the rest."""
-    saving = a.query_usd - b.query_usd
-    if saving <= 0 or not queries:
-        return None
-    needed = queries + gap / saving
-    return traffic.queries_per_day * needed / queries
