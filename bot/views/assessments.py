@@ -12,7 +12,8 @@ from bot.views.escape import escape
 from bot.views.evidence import evidence, listed
 from bot.views.headlines import firmness, headline
 from bot.views.json import Block
-from bot.views.statements import label, noted, reading_with_words, said_in_table, turning_point
+from bot.views.statements import label, noted, reading_with_words, said_in_table
+from bot.views.turning_points import turning_point
 from bot.views.wording import approach_title
 
 COLUMNS = (Approach.RAG, Approach.FINE_TUNING)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from advisor.assessment import Assessment
 from advisor.figures import usd
 from bot.views.escape import escape
-from bot.views.statements import noted, turning_point
+from bot.views.statements import noted
+from bot.views.turning_points import turning_point
 from bot.views.wording import approach_title
 
 SHOWN = 6

@@ -10,7 +10,8 @@ from bot.views.blocks import section
 from bot.views.escape import escape
 from bot.views.evidence import reason_line
 from bot.views.json import Block
-from bot.views.statements import label, reading_with_words, turning_point
+from bot.views.statements import label, reading_with_words
+from bot.views.turning_points import turning_point
 
 SHOWN_FACTORS = 3
 CLEARLY = 0.5
@@ -65,4 +66,6 @@ def _changes(part: WhyNot) -> list[str]:
     wanted = Recommendation(part.approach)
     flips = [flip for flip in part.assessment.flips if flip.recommendation is wanted]
     lines = [f"• {escape(turning_point(flip))}" for flip in flips]
-    return lines or ["• No single change that I know of; more than one thing would have to differ."]
+    return lines or [
+        "• None of the nearest single changes: more than one would be needed."
+    ]

@@ -1,12 +1,10 @@
 """Says what is known of an attribute in a few words."""
 
-import re
 from datetime import date
 from decimal import Decimal
 
-from advisor.assessment import Flip
 from advisor.attributes import AttributeName, Figure, Qualifier, Statement
-from advisor.labels import LABELS, outcome_label
+from advisor.labels import LABELS
 from advisor.scales import SCALES
 from advisor.unit_names import normal_unit
 from advisor.units import SCALE_UNIT
@@ -66,16 +64,6 @@ def noted(note: str) -> str:
     """Return a note of the scoring core with its attribute called as people call it."""
     name, colon, rest = note.partition(": ")
     return f"{label(AttributeName(name))}{colon}{rest}" if name in set(AttributeName) else note
-
-
-def turning_point(flip: Flip) -> str:
-    """Return a change that would change the recommendation, in plain words."""
-    state = re.sub(r" would (?:move|make) this.*", "", flip.text, flags=re.DOTALL)
-    if state == flip.text:
-        return flip.text
-    rest = state.removeprefix(LABELS[flip.attribute]).removeprefix(":").removeprefix(" at").strip()
-    outcome = outcome_label(flip.recommendation)
-    return f"{outcome[:1].upper()}{outcome[1:]}, if {LABELS[flip.attribute]} is {rest}"
 
 
 def _words(statement: Statement | None) -> str:
