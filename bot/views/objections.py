@@ -66,6 +66,4 @@ def _changes(part: WhyNot) -> list[str]:
     wanted = Recommendation(part.approach)
     flips = [flip for flip in part.assessment.flips if flip.recommendation is wanted]
     lines = [f"• {escape(turning_point(flip))}" for flip in flips]
-    return lines or [
-        "• None of the nearest single changes: more than one would be needed."
-    ]
+    return lines or ["• None of the nearest single changes: more than one would be needed."]
