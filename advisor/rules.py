@@ -1,8 +1,9 @@
 """The evidence as rules: when it applies, which approaches it speaks for, why, and its source.
 
 Strengths are our judgement, on one scale: 0.5 a hint, 1 an argument, 2 a strong argument, 3 enough
-to settle the matter alone. They were set by reasoning from the sources, not fitted to projects;
-`stability` shows how much hangs on them by varying each by half.
+to settle the matter alone. They were set by reasoning from the sources and revised by hand with the
+outcomes of documented projects in sight, so agreeing with those projects proves little. `stability`
+shows how much hangs on them by varying each by half.
 """
 
 from collections.abc import Callable, Mapping
