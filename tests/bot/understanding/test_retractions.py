@@ -16,9 +16,9 @@ def read(text: str) -> Interpretation:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("scratch the deadline, board pushed everything", AttributeName.DEPLOYMENT_SPEED),
-        ("forget the latency requirement", AttributeName.LATENCY),
-        ("never mind the accuracy target, we dropped it", AttributeName.ACCURACY),
+        ("scratch the deadline, the launch was called off", AttributeName.DEPLOYMENT_SPEED),
+        ("forget the latency target", AttributeName.LATENCY),
+        ("never mind the accuracy figure, it was a guess", AttributeName.ACCURACY),
         ("ignore what I said about the budget", AttributeName.BUDGET),
     ],
 )
