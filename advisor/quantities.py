@@ -180,6 +180,8 @@ def _unit(name: AttributeName, sign: str | None, said: str | None) -> str | None
     unit = normal_unit(f" {said}") if said else ""
     if name is AttributeName.SCALABILITY and unit.startswith("/"):
         return f"queries{unit}"
+    if name is AttributeName.BUDGET and unit.startswith("/"):
+        sign = sign or "usd"
     if sign is None:
         return unit or None
     currency = normal_unit(sign)

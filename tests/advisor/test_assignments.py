@@ -35,6 +35,8 @@ def test_the_example_of_the_help_is_read() -> None:
         ("BUDGET = 1.5M", 1_500_000, "usd"),
         ("cost=€75k", 75_000, "eur"),
         ("budget=$2k/month", 2_000, "usd/month"),
+        ("budget=2k per month", 2_000, "usd/month"),
+        ("budget=2k monthly", 2_000, "usd/month"),
         ("budget=3", 3, "scale_1_5"),
         ("accuracy=4/5", 4, "scale_1_5"),
         ("deadline=5w", 5, "weeks"),
