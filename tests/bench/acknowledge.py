@@ -29,11 +29,12 @@ START_TIMEOUT_S = 30
 def measure() -> list[Row]:
     """Return the first acknowledgement after the start, and both apps' times under load."""
     with running_workspace() as workspace, tempfile.TemporaryDirectory() as home:
-        first_s, bot_ms = _measure_bot(workspace, Path(home))
+        first_s, loading_ms, bot_ms = _measure_bot(workspace, Path(home))
     bare_ms = _measure_bare()
     return [
         Row("first acknowledgement after process start", f"{first_s:.2f} s", "limit 3 s"),
-        _row("durable acknowledgement", bot_ms),
+        _row("durable acknowledgement while the model loads", loading_ms),
+        _row("durable acknowledgement", bot_ms, "limit p99 250 ms"),
         _row("bare Bolt app, nothing stored", bare_ms),
         Row(
             "durable / bare, median",
@@ -43,13 +44,17 @@ def measure() -> list[Row]:
     ]
 
 
-def _measure_bot(workspace: WorkspaceClient, home: Path) -> tuple[float, list[float]]:
+def _measure_bot(workspace: WorkspaceClient, home: Path) -> tuple[float, list[float], list[float]]:
+    """Return the first acknowledgement, then those of two runs: the model loads in the first."""
     port, channel = free_port(), _channel(workspace)
     started = time.monotonic()
     with running_bot(workspace, home, http_port=port):
         asyncio.run(_send(port, channel, 1))
         first_s = time.monotonic() - started
-        return first_s, asyncio.run(_send(port, channel, EVENTS_PER_S * SECONDS))
+        loading_ms, bot_ms = (
+            asyncio.run(_send(port, channel, EVENTS_PER_S * SECONDS)) for _ in range(2)
+        )
+        return first_s, loading_ms, bot_ms
 
 
 def _channel(workspace: WorkspaceClient) -> str:
@@ -132,6 +137,6 @@ def _signed(event: dict[str, object]) -> tuple[str, dict[str, str]]:
     }
 
 
-def _row(name: str, times_ms: list[float]) -> Row:
+def _row(name: str, times_ms: list[float], note: str = "") -> Row:
     p50, p99 = percentile(times_ms, 50), percentile(times_ms, 99)
-    return Row(f"{name}, {EVENTS_PER_S} events/s", f"p50 {p50:.1f} ms, p99 {p99:.1f} ms", "")
+    return Row(f"{name}, {EVENTS_PER_S} events/s", f"p50 {p50:.1f} ms, p99 {p99:.1f} ms", note)
