@@ -32,4 +32,6 @@ def firmness(assessment: Assessment) -> str:
     turn_out = "the open questions and weights could turn out."
     if ways == 100:  # noqa: PLR2004 -- all of a hundred
         return f"It stays {approach} in every way {turn_out}"
+    if ways == 0:
+        return f"It stays {approach} in less than one of 100 ways {turn_out}"
     return f"It stays {approach} in {'only ' * (ways < LIKELY * 100)}{ways} of 100 ways {turn_out}"
