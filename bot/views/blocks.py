@@ -32,11 +32,6 @@ def context(*texts: str) -> Block:
     }
 
 
-def divider() -> Block:
-    """Return a line between parts."""
-    return {"type": "divider"}
-
-
 def actions(*elements: Block) -> Block:
     """Return a row of buttons."""
     return {"type": "actions", "elements": elements[: limits.ACTION_ELEMENTS]}

@@ -17,8 +17,13 @@ import aiohttp
 from slack_sdk.signature import SignatureVerifier
 
 from tests.bench.report import Row, percentile
-from tests.bot_process import free_port, running_bot
-from tests.workspace_client import SIGNING_SECRET, WorkspaceClient, running_workspace
+from tests.bot_process import running_bot
+from tests.workspace_client import (
+    SIGNING_SECRET,
+    WorkspaceClient,
+    free_port,
+    running_workspace,
+)
 
 EVENTS_PER_S = 50
 SECONDS = 10

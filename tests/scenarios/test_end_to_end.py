@@ -9,8 +9,8 @@ from typing import TypeVar
 import pytest
 
 from bot.workspace.config import Config
-from tests.bot_process import BotProcess, free_port, running_bot
-from tests.workspace_client import Shown, WorkspaceClient, running_workspace
+from tests.bot_process import BotProcess, running_bot
+from tests.workspace_client import Shown, WorkspaceClient, free_port, running_workspace
 
 QUESTION = (
     "@advisor should we fine-tune or use RAG for our support bot? "
