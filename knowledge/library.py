@@ -12,13 +12,14 @@ from knowledge.claims import Draft
 from knowledge.composition import composed
 from knowledge.documents import load_corpus
 from knowledge.embedding import Embedder, packaged_minilm
+from knowledge.encoding import Progress
 from knowledge.entries import entries_of
 from knowledge.errors import IndexUnavailable
 from knowledge.followups import named_both, standalone
 from knowledge.keyword import KeywordIndex
 from knowledge.questions import read
 from knowledge.retrieval import Candidate, FusedRetriever
-from knowledge.shelf import Progress, Shelf
+from knowledge.shelf import Shelf
 from knowledge.splitter import PassageSplitter
 from knowledge.vocabulary import Vocabulary
 from knowledge.wording import worded

@@ -9,30 +9,27 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from filelock import FileLock, Timeout
 
 from knowledge.chroma import ChromaIndex
 from knowledge.embedding import Embedder, Vectors
+from knowledge.encoding import KeptVectors, Progress, encoded
 from knowledge.entries import Entry, fingerprint
 from knowledge.errors import IndexUnavailable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Progress = Callable[[int, int], None]
-"""Told how many entries are done, of how many."""
-
 MANIFEST = "manifest.json"
 """Written last: a folder without it is half built."""
 
-_EMBEDDED_AT_ONCE = 64
+_VECTORS = "vectors.npz"
 _WRITTEN_AT_ONCE = 2_048
 """Chroma takes a large batch many times faster than the same entries in small ones."""
 
@@ -44,11 +41,15 @@ _KEPT_FOLDERS = 2
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A complete index folder: what it was built from, and how many entries it holds."""
+    """A complete index folder: what it was built from, and how many entries it holds.
+
+    `reused` of the entries kept their vectors from the index before it.
+    """
 
     folder: Path
     fingerprint: str
     entries: int
+    reused: int = 0
 
 
 class Shelf:
@@ -56,6 +57,7 @@ class Shelf:
 
     def __init__(self, home: Path) -> None:
         self._root = home / "index"
+        self._kept = KeptVectors(self._root / _VECTORS)
 
     def complete(self, wanted: str | None = None) -> list[Shelved]:
         """Return the complete folders, newest first; `wanted` limits them to a fingerprint."""
@@ -81,10 +83,18 @@ class Shelf:
     def build(
         self, entries: Sequence[Entry], embedder: Embedder, progress: Progress | None = None
     ) -> Shelved:
-        """Build a new folder even if there is a good one. Raises `IndexUnavailable`."""
+        """Build a new folder even if there is a good one; unchanged texts keep their vectors.
+
+        Raises `IndexUnavailable`.
+        """
         with self._writer():
             wanted = fingerprint(entries, embedder.identity)
             return self._build(wanted, entries, embedder, progress)
+
+    def forget_vectors(self) -> None:
+        """Have the next build embed everything."""
+        with self._writer():
+            (self._root / _VECTORS).unlink(missing_ok=True)
 
     def _build(
         self,
@@ -96,9 +106,12 @@ class Shelf:
         folder = self._root / f"{self._next_number():06}-{wanted}"
         try:
             folder.mkdir(parents=True)
-            _fill(ChromaIndex(folder), entries, embedder, progress)
-            shelved = Shelved(folder, wanted, len(entries))
+            known = self._kept.of(embedder.identity)
+            found = encoded(entries, embedder, known, progress)
+            _fill(ChromaIndex(folder), entries, found.vectors)
+            shelved = Shelved(folder, wanted, len(entries), found.reused)
             _write_manifest(shelved)
+            self._kept.keep(entries, found.vectors, embedder.identity)
         except OSError as problem:
             raise IndexUnavailable(folder, f"cannot be written: {problem}") from problem
         self._prune()
@@ -139,34 +152,10 @@ def problem_of(shelved: Shelved) -> str | None:
     return child.stdout.strip() or f"the check ended with code {child.returncode}"
 
 
-def _fill(
-    index: ChromaIndex,
-    entries: Sequence[Entry],
-    embedder: Embedder,
-    progress: Progress | None,
-) -> None:
-    # Longest first, as encoders batch best: texts of like length share a batch without padding.
-    ordered = sorted(entries, key=lambda entry: len(entry.text), reverse=True)
-    for start in range(0, len(ordered), _WRITTEN_AT_ONCE):
-        group = ordered[start : start + _WRITTEN_AT_ONCE]
-        index.add(group, _embedded(group, embedder, _shifted(progress, start, len(ordered))))
-
-
-def _embedded(group: Sequence[Entry], embedder: Embedder, progress: Progress) -> Vectors:
-    parts = []
-    for start in range(0, len(group), _EMBEDDED_AT_ONCE):
-        batch = group[start : start + _EMBEDDED_AT_ONCE]
-        parts.append(embedder.embed([entry.text for entry in batch]))
-        progress(start + len(batch), len(group))
-    return np.vstack(parts)
-
-
-def _shifted(progress: Progress | None, start: int, total: int) -> Progress:
-    def report(done: int, _: int) -> None:
-        if progress is not None:
-            progress(start + done, total)
-
-    return report
+def _fill(index: ChromaIndex, entries: Sequence[Entry], vectors: Vectors) -> None:
+    for start in range(0, len(entries), _WRITTEN_AT_ONCE):
+        group = slice(start, start + _WRITTEN_AT_ONCE)
+        index.add(entries[group], vectors[group])
 
 
 def _number(folder: Path) -> int:
@@ -175,13 +164,22 @@ def _number(folder: Path) -> int:
 
 
 def _write_manifest(shelved: Shelved) -> None:
-    content = {"fingerprint": shelved.fingerprint, "entries": shelved.entries}
+    content = {
+        "fingerprint": shelved.fingerprint,
+        "entries": shelved.entries,
+        "reused": shelved.reused,
+    }
     (shelved.folder / MANIFEST).write_text(json.dumps(content), encoding="utf-8")
 
 
 def _read_manifest(folder: Path) -> Shelved | None:
     try:
         content = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        return Shelved(folder, str(content["fingerprint"]), int(content["entries"]))
+        return Shelved(
+            folder,
+            str(content["fingerprint"]),
+            int(content["entries"]),
+            int(content.get("reused", 0)),
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return None

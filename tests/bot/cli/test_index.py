@@ -38,6 +38,12 @@ def test_a_built_index_is_current_and_sound(tmp_path: Path) -> None:
     assert index("verify", home=tmp_path)[1].startswith("sound")
 
 
+def test_a_second_build_says_that_it_reused_everything_unless_from_scratch(tmp_path: Path) -> None:
+    index("build", home=tmp_path)
+    assert ": 0 embedded, " in index("build", home=tmp_path)[1]
+    assert ", 0 reused" in index("build", "--from-scratch", home=tmp_path)[1]
+
+
 def test_an_index_of_another_corpus_is_stale(tmp_path: Path) -> None:
     index("build", home=tmp_path)
     (shelved,) = Shelf(tmp_path).complete()
@@ -49,4 +55,5 @@ def test_an_index_of_another_corpus_is_stale(tmp_path: Path) -> None:
 
 def _line(state: str, home: Path) -> str:
     (shelved,) = Shelf(home).complete()
-    return f"{state}: {shelved.folder} ({shelved.entries} entries)\n"
+    content = f"{shelved.entries} entries: {shelved.entries} embedded, 0 reused"
+    return f"{state}: {shelved.folder} ({content})\n"
