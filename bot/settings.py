@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import Literal, Self
 
 import platformdirs
-from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+POSTGRESQL_SCHEMES = frozenset({"postgres", "postgresql", "postgresql+psycopg"})
 
 
 class Settings(BaseSettings):
@@ -49,6 +51,19 @@ class Settings(BaseSettings):
                     f"{name} must start with {prefix}; see README, Connect a workspace"
                 )
         return self
+
+    @field_validator("database_url")
+    @classmethod
+    def _database_is_known(cls, url: str) -> str:
+        """Name the PostgreSQL driver, which people leave out; refuse what cannot be kept."""
+        scheme, _, rest = url.partition("://")
+        if scheme in POSTGRESQL_SCHEMES:
+            return f"postgresql+psycopg://{rest}"
+        if not url or (scheme == "sqlite" and rest.strip("/") not in ("", ":memory:")):
+            return url
+        raise ValueError(
+            "must be sqlite:////path/of/a/file or postgresql://user:password@host/database"
+        )
 
     @property
     def data_url(self) -> str:

@@ -1,4 +1,4 @@
-"""Opens the database: WAL on SQLite, the schema made where it is missing."""
+"""Opens the database, SQLite or PostgreSQL, with the schema up to date."""
 
 from pathlib import Path
 from typing import Any
@@ -7,26 +7,37 @@ from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from bot.storage.errors import DatabaseUnavailable
-from bot.storage.tables import Base
+from bot.storage.schema import bring_up_to_date
 
 BUSY_TIMEOUT_MS = 10_000
 """How long a writer waits for another before it fails; writes here take milliseconds."""
+CONNECT_TIMEOUT_S = 5
+"""How long a PostgreSQL that does not answer may hold up one connection."""
 
 
 def open_database(url: str) -> Engine:
-    """Return an engine on a database with the schema in place.
+    """Return an engine on a database with the schema brought up to date.
 
     Raises `DatabaseUnavailable` when it cannot be opened.
     """
     prepare_file(url)
     try:
-        engine = create_engine(url)
-        if engine.dialect.name == "sqlite":
-            event.listen(engine, "connect", _configure_sqlite)
-        Base.metadata.create_all(engine)
+        engine = _engine(url)
+        bring_up_to_date(engine)
     except (SQLAlchemyError, ImportError) as problem:
         raise DatabaseUnavailable(make_url(url).render_as_string(hide_password=True)) from problem
     return engine
+
+
+def _engine(url: str) -> Engine:
+    if make_url(url).get_backend_name() == "sqlite":
+        engine = create_engine(url)
+        event.listen(engine, "connect", _configure_sqlite)
+        return engine
+    # Asked before each use, since every connection is dead after the server was restarted.
+    return create_engine(
+        url, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_TIMEOUT_S}
+    )
 
 
 def prepare_file(url: str) -> None:

@@ -29,12 +29,22 @@ def test_the_queue_has_a_file_of_its_own_on_sqlite_only(monkeypatch: pytest.Monk
     assert elsewhere.queue_url == elsewhere.data_url
 
 
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql"])
+def test_the_postgresql_driver_need_not_be_named(
+    monkeypatch: pytest.MonkeyPatch, scheme: str
+) -> None:
+    monkeypatch.setenv("ADVISOR_DATABASE_URL", f"{scheme}://bot@127.0.0.1/bot")
+    assert read_settings().data_url == "postgresql+psycopg://bot@127.0.0.1/bot"
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
         ("SLACK_BOT_TOKEN", "xapp-s3cret"),
         ("SLACK_APP_TOKEN", "s3cret"),
         ("ADVISOR_WORKERS", "0"),
+        ("ADVISOR_DATABASE_URL", "mysql://bot:s3cret@127.0.0.1/bot"),
+        ("ADVISOR_DATABASE_URL", "sqlite:///:memory:"),
         ("ADVISOR_PORT", "70000"),
         ("ADVISOR_LOG_LEVEL", "LOUD"),
     ],

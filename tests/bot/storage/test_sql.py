@@ -1,10 +1,11 @@
-"""The store on a real SQLite file, through the values the turns use."""
+"""The store on a real SQLite file and a real PostgreSQL, through the values the turns use."""
 
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
 from advisor.attributes import AttributeName, Statement
 from bot.dialogue.conversation import Conversation, Known
@@ -28,8 +29,8 @@ KNOWN = Conversation(
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> SqlStore:
-    return SqlStore(open_database(f"sqlite:///{tmp_path / 'data.sqlite'}"))
+def store(engine: Engine) -> SqlStore:
+    return SqlStore(engine)
 
 
 def turn(turn_id: str = "1.1:T1:C1", place: Place = PLACE) -> MessageTurn:
