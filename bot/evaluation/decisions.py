@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from pydantic import BaseModel, ConfigDict
 
@@ -17,6 +18,14 @@ from advisor.assessment import Approach, Assessment
 from advisor.attributes import AttributeName, Attributes, Statement
 from advisor.errors import BadValue
 from bot.evaluation.table import Row
+
+SETS: Final = {
+    "given projects": "decision_cases.jsonl",
+    "unseen projects": "decisions_unseen.jsonl",
+}
+"""The shipped sets: the one collected elsewhere, with which the evidence rules were made, and one
+written from published sources alone and kept before any rule was tried on it.
+"""
 
 _RENAMED = {"complexity": AttributeName.USE_CASE_COMPLEXITY}
 _LATENCY_WORDS = {"interactive": "moderate", "real time": "low", "realtime": "low"}
@@ -63,32 +72,39 @@ class Decided:
         return self.assessment.matrix.recommendation is self.case.outcome
 
 
-def decided(cases: Iterable[Case] | None = None) -> tuple[Decided, ...]:
-    """Assess every case; the shipped ones by default."""
-    return tuple(Decided(case, assess(case.known())) for case in cases or shipped())
+def rows() -> tuple[Row, ...]:
+    """Return the table: each set's figures, beside those of the article's matrix alone."""
+    return tuple(
+        row for title, name in SETS.items() for row in summed_up(title, decided(shipped(name)))
+    )
 
 
-def rows(results: Iterable[Decided]) -> tuple[Row, ...]:
-    """Sum up the results beside the article's matrix alone."""
+def decided(cases: Iterable[Case]) -> tuple[Decided, ...]:
+    """Assess every case."""
+    return tuple(Decided(case, assess(case.known())) for case in cases)
+
+
+def summed_up(title: str, results: Iterable[Decided]) -> tuple[Row, ...]:
+    """Sum up one set's results; the title stands before each measure."""
     done = tuple(results)
     return (
         Row(
-            "documented outcome recommended",
+            f"{title}: documented outcome recommended",
             _share(sum(one.agrees for one in done), len(done)),
             _share(sum(one.matrix_agrees for one in done), len(done)),
         ),
         Row(
-            "documented outcome among the first two",
+            f"{title}: documented outcome among the first two",
             _share(sum(one.in_first_two for one in done), len(done)),
             "ranks two only",
         ),
         Row(
-            "mean stability where right",
+            f"{title}: mean stability where right",
             _mean([one.assessment.stability for one in done if one.agrees]),
             "gives none",
         ),
         Row(
-            "mean stability where wrong",
+            f"{title}: mean stability where wrong",
             _mean([one.assessment.stability for one in done if not one.agrees]),
             "gives none",
         ),
@@ -96,9 +112,9 @@ def rows(results: Iterable[Decided]) -> tuple[Row, ...]:
 
 
 @cache
-def shipped() -> tuple[Case, ...]:
-    """Return the cases that are shipped with the bot."""
-    text = files("bot.evaluation").joinpath("sets/decision_cases.jsonl").read_text("utf-8")
+def shipped(name: str) -> tuple[Case, ...]:
+    """Return the cases of a shipped set."""
+    text = files("bot.evaluation").joinpath("sets", name).read_text(encoding="utf-8")
     return tuple(Case.model_validate(json.loads(line)) for line in text.splitlines() if line)
 
 

@@ -19,7 +19,7 @@ FRESH = "Questions, a set written here (baseline: plain LangChain and Chroma, be
 SECOND = "Questions, a second set written here (baseline: plain LangChain and Chroma, best passage)"
 
 SETS: Mapping[str, Callable[[Library], Iterable[Row]]] = {
-    DECISIONS: lambda _library: decisions.rows(decisions.decided()),
+    DECISIONS: lambda _library: decisions.rows(),
     MESSAGES: lambda _library: understanding.rows(RulesInterpreter()),
     GIVEN: lambda library: _answered(library, questions.GIVEN),
     FRESH: lambda library: _answered(library, questions.FRESH),

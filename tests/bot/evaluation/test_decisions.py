@@ -1,6 +1,11 @@
+import json
+from importlib.resources import files
+
+import pytest
+
 from advisor.assessment import Approach
 from advisor.attributes import AttributeName
-from bot.evaluation.decisions import Case, decided, rows, shipped
+from bot.evaluation.decisions import SETS, Case, decided, rows, shipped, summed_up
 
 
 def made(outcome: str, **extra: object) -> Case:
@@ -27,8 +32,35 @@ def test_agreement_is_counted_against_the_documented_outcome() -> None:
     right, wrong = decided([made("rag", **told), made("fine_tuning", **told)])
     assert (right.agrees, right.in_first_two) == (True, True)
     assert (wrong.agrees, wrong.in_first_two) == (False, False)
-    assert rows([right, wrong])[0].figure == "1 of 2 (50%)"
+    agreement, first_two, *_ = summed_up("made", [right, wrong])
+    assert (agreement.measure, agreement.figure) == (
+        "made: documented outcome recommended",
+        "1 of 2 (50%)",
+    )
+    assert first_two.figure == "1 of 2 (50%)"
 
 
-def test_the_shipped_cases_hold_every_outcome() -> None:
-    assert {case.outcome for case in shipped()} == set(Approach)
+def test_every_set_is_told_apart_in_the_report() -> None:
+    measures = [row.measure for row in rows()]
+    assert len(set(measures)) == len(measures)
+    for title in SETS:
+        assert f"{title}: documented outcome recommended" in measures
+        assert f"{title}: documented outcome among the first two" in measures
+
+
+@pytest.mark.parametrize("name", SETS.values())
+def test_the_shipped_cases_hold_every_outcome(name: str) -> None:
+    assert {case.outcome for case in shipped(name)} == set(Approach)
+
+
+def test_no_id_is_in_two_sets() -> None:
+    ids = [case.id for name in SETS.values() for case in shipped(name)]
+    assert len(set(ids)) == len(ids)
+
+
+def test_each_unseen_project_names_its_source_and_why() -> None:
+    text = files("bot.evaluation").joinpath("sets", SETS["unseen projects"]).read_text("utf-8")
+    for row in map(json.loads, text.splitlines()):
+        assert row["source_url"].startswith("https://"), row["id"]
+        assert row["why"], row["id"]
+        assert isinstance(row["verified"], bool), row["id"]
