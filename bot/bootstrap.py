@@ -8,15 +8,18 @@ from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.delivery.directory import SlackDirectory
 from bot.delivery.slack import SlackDelivery
 from bot.engine.queue import DurableQueue
 from bot.listeners.app import build_app
 from bot.listeners.authorization import authorize_by
 from bot.listeners.intake import Intake
 from bot.settings import Settings
+from bot.storage.archive import SqlArchive
 from bot.storage.database import open_database, prepare_file
 from bot.storage.feedback import SqlFeedback
 from bot.storage.sql import SqlStore
+from bot.turns.desk import Desk
 from bot.turns.handler import TurnHandler
 from bot.turns.librarian import BackgroundLibrarian
 from bot.turns.ports import Librarian
@@ -44,9 +47,10 @@ def build_bot(settings: Settings, *, token: str) -> Bot:
     store = SqlStore(engine)
     prepare_file(settings.queue_url)
     librarian = BackgroundLibrarian(lambda: open_librarian(settings))
-    delivery = SlackDelivery(
-        WebClient(token, base_url=settings.slack_api_url, timeout=POST_TIMEOUT_S, retry_handlers=[])
+    slack = WebClient(
+        token, base_url=settings.slack_api_url, timeout=POST_TIMEOUT_S, retry_handlers=[]
     )
+    delivery = SlackDelivery(slack)
     handler = TurnHandler(
         store=store,
         feedback=SqlFeedback(engine),
@@ -54,6 +58,7 @@ def build_bot(settings: Settings, *, token: str) -> Bot:
         pause=time.sleep,
         delivery=delivery,
         librarian=librarian,
+        desk=Desk(SqlArchive(engine), SlackDirectory(slack)),
         interpreter=interpreter_with(settings.llm),
     )
     queue = DurableQueue(

@@ -104,6 +104,13 @@ class Share(_Action):
     kind: Literal["share"] = "share"
 
 
+class OpenFiled(_Action):
+    """Shows a stored assessment by its short id."""
+
+    kind: Literal["open"] = "open"
+    id: str
+
+
 class Feedback(_Action):
     """Says whether an answer helped."""
 
@@ -125,6 +132,7 @@ Action = Annotated[
     | StartOver
     | TakeBack
     | Share
+    | OpenFiled
     | Feedback,
     Field(discriminator="kind"),
 ]

@@ -10,6 +10,7 @@ from bot.dialogue.actions import (
     Feedback,
     JustTellMe,
     NotSure,
+    OpenFiled,
     QuickAnswer,
     SettleOn,
     Share,
@@ -49,7 +50,7 @@ def press(conversation: Conversation, action: Action | None, heard: Heard) -> Ou
     cancelled since, changes nothing and says so. None stands for a button that cannot be read
     any more. A share replies with the recommendation, for the caller to post in the channel.
     """
-    if action is None or _is_stale(conversation, action):
+    if action is None or isinstance(action, OpenFiled) or _is_stale(conversation, action):
         return conversation, (Note(NoteKind.STALE_BUTTON),)
     match action:
         case Feedback(good=good):

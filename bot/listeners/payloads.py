@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 import structlog
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.turns.turn import DRAFT, DRAFT_END, ClickTurn, CommandTurn, FormTurn, MessageTurn, Place
+from bot.turns.turn import ClickTurn, CommandTurn, FormTurn, MessageTurn, Place, drafts_of
 
 Payload = Mapping[str, Any]
 Read = TypeVar("Read")
@@ -54,7 +54,7 @@ def read_message(body: Payload, *, bot_user_id: str) -> MessageTurn | None:
 
 def read_command(body: Payload) -> CommandTurn:
     """Read a slash command. Its place is a draft of its own until it is shared."""
-    draft = f"{DRAFT}{body['trigger_id']}"
+    draft = f"{drafts_of(body['user_id'])}{body['trigger_id']}"
     return CommandTurn(
         id=f"command:{body['trigger_id']}",
         place=_command_place(body, draft),
@@ -68,10 +68,11 @@ def read_command(body: Payload) -> CommandTurn:
 def read_click(body: Payload) -> ClickTurn:
     """Read a click on a button.
 
-    A private message has no thread of its own: its buttons carry their draft in the block id.
+    A private message has no thread of its own: the block ids say which conversation it is about.
     """
     action = body["actions"][0]
-    place = _click_place(body, draft=_draft(action))
+    here = _click_place(body)
+    place = here.marked(str(action.get("block_id", ""))) or here
     return ClickTurn(
         id=f"{action['action_ts']}:{place.team_id}:{place.channel_id}:{action['action_id']}",
         place=place,
@@ -80,6 +81,7 @@ def read_click(body: Payload) -> ClickTurn:
         action_id=action["action_id"],
         value=_chosen(action),
         message_ts="" if _is_private(body) else body["container"].get("message_ts", ""),
+        shown_in=here.channel_id,
         response_url=body.get("response_url", ""),
     )
 
@@ -129,9 +131,9 @@ def _command_place(body: Payload, draft: str) -> Place:
     )
 
 
-def _click_place(body: Payload, *, draft: str) -> Place:
+def _click_place(body: Payload) -> Place:
     container, message = body["container"], body.get("message") or {}
-    root = draft or message.get("thread_ts") or container.get("thread_ts") or ""
+    root = message.get("thread_ts") or container.get("thread_ts") or ""
     is_direct = str(container["channel_id"]).startswith("D")
     return Place(
         enterprise_id=(body.get("enterprise") or {}).get("id", ""),
@@ -139,11 +141,6 @@ def _click_place(body: Payload, *, draft: str) -> Place:
         channel_id=container["channel_id"],
         thread_ts=root or ("" if is_direct else container.get("message_ts", "")),
     )
-
-
-def _draft(action: Payload) -> str:
-    block_id = str(action.get("block_id", ""))
-    return block_id.partition(DRAFT_END)[0] if block_id.startswith(DRAFT) else ""
 
 
 def _is_private(body: Payload) -> bool:

@@ -11,15 +11,15 @@ from bot.dialogue.actions import Feedback
 from bot.dialogue.acts import Interpreter
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.reply import Answered, Lookup, Part, Reply
-from bot.turns.addressing import address, draft_of
+from bot.turns.addressing import address, mark_of
 from bot.turns.deciding import decide
+from bot.turns.desk import Desk
 from bot.turns.errors import RecordUnreadable, StoreUnavailable
-from bot.turns.outgoing import Content, Outgoing
+from bot.turns.outgoing import Content, Outgoing, content_of
 from bot.turns.ports import ConversationStore, Delivery, Entry, FeedbackStore, Librarian
 from bot.turns.postman import Postman
 from bot.turns.turn import ClickTurn, Turn
 from bot.views.actions import unpack
-from bot.views.message import Message, plain
 from bot.views.render import render
 
 APOLOGY = (
@@ -47,6 +47,7 @@ class TurnHandler:
     postman: Postman
     delivery: Delivery
     librarian: Librarian
+    desk: Desk
     interpreter: Interpreter
     pause: Callable[[float], object]
 
@@ -85,10 +86,13 @@ class TurnHandler:
     ) -> tuple[Conversation, tuple[Outgoing, ...]]:
         if self._is_repeated_feedback(turn):
             return conversation, ()
+        told = self.desk.answer(turn)
+        if told is not None:
+            return conversation, told
         after, reply = decide(turn, conversation, self.interpreter)
         reply = self._looked_up(turn, reply)
-        message = render(reply, after, draft=draft_of(turn))
-        return after, address(turn, reply, _content(message)) if reply else ()
+        message = render(reply, after, draft=mark_of(turn))
+        return after, address(turn, reply, content_of(message)) if reply else ()
 
     def _is_repeated_feedback(self, turn: Turn) -> bool:
         """Note a verdict on an answer; the same one again says nothing more."""
@@ -106,12 +110,6 @@ class TurnHandler:
         if not isinstance(part, Lookup):
             return part
         return Answered(part.question, self.librarian.ask(part.question, earlier=part.earlier))
-
-
-def _content(message: Message) -> Content:
-    return Content.model_validate(
-        {"text": message.text, "blocks": message.blocks, "plain_blocks": plain(message).blocks}
-    )
 
 
 def _told(turn: Turn, text: str) -> tuple[Outgoing, ...]:

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot.turns.turn import Place
+from bot.views.message import Message, plain
 
 
 class Content(BaseModel):
@@ -24,6 +25,13 @@ class Content(BaseModel):
         plain = Content(text=self.text, blocks=self.plain_blocks)
         bare = Content(text=self.text)
         return (self, plain, bare)
+
+
+def content_of(message: Message) -> Content:
+    """Return a drawn message as it is stored and sent."""
+    return Content.model_validate(
+        {"text": message.text, "blocks": message.blocks, "plain_blocks": plain(message).blocks}
+    )
 
 
 class _Outgoing(BaseModel):

@@ -1,11 +1,12 @@
 """What answering a turn needs from the outside; adapters live in storage, delivery and engine."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.filed import Filed
 from bot.turns.outgoing import Outgoing
 from bot.turns.turn import ClickTurn, Place, Turn
 from knowledge.answers import Answer
@@ -86,6 +87,37 @@ class Delivery(Protocol):
 
     def working(self, place: Place) -> None:
         """Show that an answer is being worked on; never raises, since it is only a sign."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What a person can read: the channels they are in, and their direct messages with the bot.
+
+    `direct` is empty where Slack did not say. `refusal` is why the channels are not known.
+    """
+
+    channels: frozenset[str]
+    direct: str = ""
+    refusal: str = ""
+
+
+class Directory(Protocol):
+    """Knows who can read what in Slack."""
+
+    def reach(self, user_id: str) -> Reach:
+        """Return what the person can read; never raises."""
+        ...
+
+
+class Archive(Protocol):
+    """The stored assessments."""
+
+    def seen_by(self, user_id: str, team: Place, *, channels: Collection[str]) -> tuple[Filed, ...]:
+        """Return those of the place's workspace in `channels` and the person's own drafts.
+
+        Newest first; those without anything known are left out.
+        """
         ...
 
 

@@ -7,8 +7,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 DRAFT = "draft-"
 """Begins the `thread_ts` of a private assessment that is not in any thread yet."""
-DRAFT_END = "#"
-"""Ends the draft in a block id, where a number follows to keep block ids apart."""
+MARK = "at:"
+"""Begins the block ids of a private message, which name the conversation that it is about."""
+MARK_END = "#"
+"""Ends the mark in a block id, where a number follows to keep block ids apart."""
 
 
 class Place(BaseModel):
@@ -28,6 +30,28 @@ class Place(BaseModel):
     def key(self) -> str:
         """Return the place as one string, unique across workspaces."""
         return ":".join((self.enterprise_id, self.team_id, self.channel_id, self.thread_ts))
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether this is a private assessment that is in no thread."""
+        return self.thread_ts.startswith(DRAFT)
+
+    def mark(self) -> str:
+        """Return what the block ids of a private message about this conversation begin with."""
+        return f"{MARK}{self.channel_id}/{self.thread_ts}"
+
+    def marked(self, block_id: str) -> "Place | None":
+        """Return the conversation here that a block id names, None if it names none."""
+        head, found, _ = block_id.partition(MARK_END)
+        if not (found and head.startswith(MARK)):
+            return None
+        channel_id, _, thread_ts = head.removeprefix(MARK).partition("/")
+        return self.model_copy(update={"channel_id": channel_id, "thread_ts": thread_ts})
+
+
+def drafts_of(user_id: str) -> str:
+    """Return what the `thread_ts` of each of a person's drafts begins with."""
+    return f"{DRAFT}{user_id}-"
 
 
 class _Turn(BaseModel):
@@ -64,12 +88,17 @@ class CommandTurn(_Turn):
 
 
 class ClickTurn(_Turn):
-    """A click on a button of one of the bot's messages. `message_ts` is empty on private ones."""
+    """A click on a button of one of the bot's messages. `message_ts` is empty on private ones.
+
+    `shown_in` is the channel where the message is seen, which for a private one may be another
+    than that of the conversation it is about.
+    """
 
     kind: Literal["click"] = "click"
     action_id: str
     value: str
     message_ts: str = ""
+    shown_in: str = ""
     response_url: str = ""
 
 

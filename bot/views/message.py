@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.views import limits
-from bot.views.blocks import EMPTY_CELL, actions, context, section
+from bot.views.blocks import EMPTY_CELL, actions, context, cut, section
 from bot.views.escape import escape
 from bot.views.json import Block, Json, characters, items, shown_text
 
@@ -36,6 +36,12 @@ def fitted(message: Message) -> Message:
     if len(kept) < len(blocks):
         kept.append(context(CUT_SHORT))
     return replace(message, blocks=tuple(kept))
+
+
+def with_text(blocks: Sequence[Block]) -> Message:
+    """Return blocks as a message that fits, with their words as its text."""
+    message = fitted(Message("", tuple(blocks)))
+    return replace(message, text=cut(plain_text(message.blocks), limits.FALLBACK_TEXT))
 
 
 def plain(message: Message) -> Message:

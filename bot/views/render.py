@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from advisor.assessment import Recommendation
 from advisor.labels import LABELS, outcome_label
@@ -31,14 +30,14 @@ from bot.dialogue.reply import (
     WhyAsked,
     WhyNot,
 )
-from bot.views import controls, limits
+from bot.views import controls
 from bot.views.answers import answered
 from bot.views.assessments import leaning, outcome, recommendation, rescored, what_if
-from bot.views.blocks import context, cut, section
+from bot.views.blocks import context, section
 from bot.views.costs import cost_curve
 from bot.views.escape import echo, escape
 from bot.views.json import Block
-from bot.views.message import Message, fitted, plain_text
+from bot.views.message import Message, with_text
 from bot.views.objections import why_not
 from bot.views.problems import problem_text
 from bot.views.roadmap import planned
@@ -62,8 +61,7 @@ def render(reply: Reply, conversation: Conversation, *, draft: str = "") -> Mess
         block for part in reply for block in _part(part, conversation, private=bool(draft))
     )
     marked = tuple(_marked(blocks, draft)) if draft else blocks
-    message = fitted(Message("", marked))
-    return replace(message, text=cut(plain_text(message.blocks), limits.FALLBACK_TEXT))
+    return with_text(marked)
 
 
 def _marked(blocks: Iterable[Block], draft: str) -> Iterable[Block]:

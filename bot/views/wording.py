@@ -130,7 +130,8 @@ NOTES: Mapping[NoteKind, str] = {
         "*/assess* answers at once, and only you see it until you share it.\n"
         "• `/assess budget=60k weeks=5 queries=3k/day accuracy=90%`\n"
         "• `/assess support bot, about $60k, live in 5 weeks`\n"
-        "• `/assess` alone opens a form."
+        "• `/assess` alone opens a form.\n"
+        "• `/assess list` shows your team's assessments, `/assess show` and an id one of them."
     ),
     NoteKind.CANCELLED: (
         "Stopped. I keep what you told me; say more to go on, or “start over” to forget it."

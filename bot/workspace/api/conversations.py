@@ -28,9 +28,13 @@ def list_all(call: Call) -> Json:
 
 
 def of_user(call: Call) -> Json:
-    """List the channels the app is in."""
-    everything = list_all(call)
-    return {**everything, "channels": [c for c in everything["channels"] if c["is_member"]]}
+    """List the channels that a person is in, the app itself if none is named."""
+    user = call.arguments.text("user") or seed.BOT_USER_ID
+    if user not in call.workspace.state.users:
+        raise SlackError("user_not_found")
+    everything, channels = list_all(call), call.workspace.state.channels
+    joined = [each for each in everything["channels"] if user in channels[each["id"]].members]
+    return {**everything, "channels": joined}
 
 
 def join(call: Call) -> Json:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bot.listeners.payloads import read_click, read_command, read_form, read_message
+from bot.turns.turn import Place
 
 BOT = "UBOT"
 
@@ -81,9 +82,10 @@ def test_a_click_belongs_to_the_thread_of_its_message() -> None:
 
 def test_a_click_on_a_private_message_belongs_to_its_draft() -> None:
     body = click(is_ephemeral=True)
-    body["actions"][0]["block_id"] = "draft-1.2.a#0"
+    body["actions"][0]["block_id"] = "at:C9/draft-U1-1.2.a#0"
     turn = read_click(body)
-    assert (turn.place.thread_ts, turn.message_ts) == ("draft-1.2.a", "")
+    assert turn.place == Place(team_id="T1", channel_id="C9", thread_ts="draft-U1-1.2.a")
+    assert (turn.message_ts, turn.shown_in) == ("", "C1")
 
 
 def test_a_form_without_its_origin_is_no_turn() -> None:

@@ -1,54 +1,24 @@
 """One turn from its payload to what is sent, with the real store, rules and views."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
 
 from advisor.attributes import AttributeName
 from bot.dialogue.actions import Action, DiscardWhatIf, Feedback, Share
-from bot.dialogue.acts import Interpretation, Interpreter
+from bot.dialogue.acts import Interpretation
 from bot.dialogue.conversation import Conversation
-from bot.storage.database import open_database
-from bot.storage.feedback import SqlFeedback
-from bot.storage.sql import SqlStore
 from bot.turns.errors import StoreUnavailable
-from bot.turns.handler import TurnHandler
-from bot.turns.outgoing import Outgoing, Post, Response, Whisper
-from bot.turns.ports import Entry
-from bot.turns.postman import Postman
+from bot.turns.outgoing import Post, Response, Whisper
 from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn, Place, Turn
-from bot.understanding import RulesInterpreter
 from bot.views.actions import pack
-from knowledge.answers import Answer, Mode
+from tests.bot.turns.assembling import Outside, Store, handler_on, store_at
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 THREAD = Place(team_id="T1", channel_id="C1", thread_ts="1.0")
-DRAFT = Place(team_id="T1", channel_id="C1", thread_ts="draft-1.2.a")
+DRAFT = Place(team_id="T1", channel_id="C1", thread_ts="draft-U1-1.2.a")
 URL = "http://127.0.0.1/r"
-
-
-@dataclass
-class Outside:
-    """Takes everything sent, and answers every question with itself."""
-
-    sent: list[Outgoing] = field(default_factory=list)
-    worked: list[Place] = field(default_factory=list)
-    pauses: list[float] = field(default_factory=list)
-
-    def send(self, entry: Entry) -> str:
-        self.sent.append(entry.outgoing)
-        return f"9.{len(self.sent)}"
-
-    def working(self, place: Place) -> None:
-        self.worked.append(place)
-
-    def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
-        text = f"looked up: {question} after {len(earlier)}"
-        return Answer(text, abstained=False, citations=(), mode=Mode.EXTRACTIVE, latency_ms=1.0)
 
 
 class Broken:
@@ -63,31 +33,9 @@ def outside() -> Outside:
     return Outside()
 
 
-@dataclass
-class Store(SqlStore):
-    """The real store, with its engine at hand."""
-
-    engine: Engine
-
-    def __post_init__(self) -> None:
-        super().__init__(self.engine)
-
-
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    return Store(open_database(f"sqlite:///{tmp_path / 'data.sqlite'}"))
-
-
-def handler(store: Store, outside: Outside, interpreter: Interpreter) -> TurnHandler:
-    return TurnHandler(
-        store=store,
-        feedback=SqlFeedback(store.engine),
-        postman=Postman(store, outside, pause=lambda _seconds: None),
-        pause=outside.pauses.append,
-        delivery=outside,
-        librarian=outside,
-        interpreter=interpreter,
-    )
+    return store_at(tmp_path)
 
 
 def message(text: str, ts: str = "1.1") -> MessageTurn:
@@ -103,7 +51,7 @@ def command(text: str) -> CommandTurn:
 
 
 def answer(store: Store, outside: Outside, *turns: Turn) -> None:
-    answering = handler(store, outside, RulesInterpreter())
+    answering = handler_on(store, outside)
     for turn in turns:
         answering.answer(turn)
 
@@ -145,7 +93,7 @@ def test_a_defect_loses_nothing_and_shows_no_exception(
 ) -> None:
     answer(store, outside, message("about $60k"))
     turn = message("5 weeks", ts="1.2")
-    handler(store, outside, Broken()).answer(turn)
+    handler_on(store, outside, interpreter=Broken()).answer(turn)
     apology = outside.sent[-1].content.text
     assert "is kept" in apology
     assert "ZeroDivision" not in apology
@@ -186,7 +134,7 @@ def test_a_command_is_answered_privately_and_can_be_shared(store: Store, outside
     (private,) = outside.sent
     assert isinstance(private, Response)
     rows = [block for block in private.content.blocks if block["type"] == "actions"]
-    assert all(row["block_id"].startswith(DRAFT.thread_ts) for row in rows)
+    assert all(row["block_id"].startswith(DRAFT.mark()) for row in rows)
 
     answer(store, outside, share())
     post, confirmation = outside.sent[1:]

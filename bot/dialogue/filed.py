@@ -1,0 +1,33 @@
+"""A stored assessment as it stands in a list: its short id, its record, where it is kept."""
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.dialogue.conversation import Conversation
+
+ID_LENGTH = 6
+"""30 bits: two of a team's thousand assessments share an id in one team of two thousand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """One assessment. A private one is seen by nobody but the person who began it."""
+
+    channel_id: str
+    thread_ts: str
+    is_private: bool
+    conversation: Conversation
+    changed_at: datetime
+
+    @property
+    def id(self) -> str:
+        """The short id by which people name it: letters and digits, always the same."""
+        place = f"{self.channel_id}/{self.thread_ts}".encode()
+        return base64.b32encode(hashlib.sha256(place).digest())[:ID_LENGTH].decode().lower()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the recommendation was given, or the questions were stopped."""
+        return self.conversation.recommended or self.conversation.closed

@@ -1,0 +1,79 @@
+"""Answers what concerns all of a team's assessments: the list of them, and any one by its id.
+
+A person is shown what they could read by scrolling: the assessments in channels that they are a
+member of, asked of Slack each time, their own direct messages with the bot, their own drafts.
+"""
+
+from dataclasses import dataclass
+
+from bot.dialogue.actions import OpenFiled
+from bot.dialogue.closing import recommend
+from bot.dialogue.filed import Filed
+from bot.dialogue.heard import Heard
+from bot.turns.addressing import privately
+from bot.turns.outgoing import Content, Outgoing, content_of
+from bot.turns.ports import Archive, Directory, Reach
+from bot.turns.subcommands import ListWanted, ShowWanted, read_subcommand
+from bot.turns.turn import ClickTurn, CommandTurn, Place, Turn
+from bot.views.actions import unpack
+from bot.views.listing import listing, not_found, title
+from bot.views.message import with_text
+from bot.views.render import render
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Looks assessments up for one person at a time."""
+
+    archive: Archive
+    directory: Directory
+
+    def answer(self, turn: Turn) -> tuple[Outgoing, ...] | None:
+        """Return what to send, None where the turn asks nothing of the stored assessments."""
+        match _wanted(turn):
+            case ListWanted() | ShowWanted(id=""):
+                return privately(turn, self._listed(turn))
+            case ShowWanted(id=wanted):
+                return privately(turn, self._shown(turn, wanted))
+        return None
+
+    def seen_by(self, turn: Turn) -> tuple[tuple[Filed, ...], Reach]:
+        """Return the assessments that the turn's person may see, and how far that reaches."""
+        reach = self.directory.reach(turn.user_id)
+        channels = {*reach.channels, reach.direct} - {""}
+        return self.archive.seen_by(turn.user_id, turn.place, channels=channels), reach
+
+    def _listed(self, turn: Turn) -> Content:
+        filed, reach = self.seen_by(turn)
+        blocks = listing(filed, today=turn.at.date(), refusal=reach.refusal)
+        return content_of(with_text(blocks))
+
+    def _shown(self, turn: Turn, wanted: str) -> Content:
+        filed, _ = self.seen_by(turn)
+        found = next((each for each in filed if each.id == wanted), None)
+        return content_of(with_text(not_found(wanted))) if found is None else shown(turn, found)
+
+
+def shown(turn: Turn, filed: Filed) -> Content:
+    """Return one assessment as a private message whose buttons act on its record."""
+    place = place_of(turn, filed)
+    heard = Heard(turn.user_id, turn.at, turn.at.date(), mentioned=True)
+    _, reply = recommend(filed.conversation, heard)
+    message = render(reply, filed.conversation, draft=place.mark())
+    return content_of(with_text((*title(filed), *message.blocks)))
+
+
+def place_of(turn: Turn, filed: Filed) -> Place:
+    """Return the place of an assessment in the turn's workspace."""
+    place = {"channel_id": filed.channel_id, "thread_ts": filed.thread_ts}
+    return turn.place.model_copy(update=place)
+
+
+def _wanted(turn: Turn) -> ListWanted | ShowWanted | None:
+    match turn:
+        case CommandTurn(text=text):
+            return read_subcommand(text)
+        case ClickTurn(value=value):
+            action = unpack(value)
+            return ShowWanted(action.id) if isinstance(action, OpenFiled) else None
+    return None

@@ -1,0 +1,47 @@
+"""Who can read what, asked of the local workspace through the real Slack client."""
+
+from collections.abc import Iterator
+
+import pytest
+from slack_sdk import WebClient
+
+from bot.delivery.directory import SlackDirectory
+from bot.workspace.seed import ADA, direct_id
+from tests.workspace_client import BOT_TOKEN, WorkspaceClient, running_workspace
+
+
+@pytest.fixture
+def workspace() -> Iterator[WorkspaceClient]:
+    with running_workspace() as client:
+        yield client
+
+
+@pytest.fixture
+def directory(workspace: WorkspaceClient) -> SlackDirectory:
+    return SlackDirectory(WebClient(BOT_TOKEN, base_url=workspace.api_url, retry_handlers=[]))
+
+
+def test_a_person_reaches_their_channels_and_their_direct_messages(
+    directory: SlackDirectory,
+) -> None:
+    reach = directory.reach(ADA)
+    assert reach.direct == direct_id(ADA)
+    assert reach.channels
+    assert not any(channel.startswith("D") for channel in reach.channels)
+    assert reach.refusal == ""
+
+
+def test_a_missing_scope_is_told_and_leaves_the_direct_messages(
+    workspace: WorkspaceClient, directory: SlackDirectory
+) -> None:
+    workspace.fault("error", "users.conversations", error="missing_scope")
+    reach = directory.reach(ADA)
+    assert (reach.channels, reach.refusal) == (frozenset(), "missing_scope")
+    assert reach.direct
+
+
+def test_an_outage_is_no_exception(workspace: WorkspaceClient, directory: SlackDirectory) -> None:
+    workspace.fault("lost_request", times=2)
+    reach = directory.reach(ADA)
+    assert reach.direct == ""
+    assert reach.refusal

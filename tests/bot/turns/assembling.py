@@ -1,0 +1,81 @@
+"""Puts a turn handler together with the real store and rules, and takes what it sends."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from bot.dialogue.acts import Interpreter
+from bot.storage.archive import SqlArchive
+from bot.storage.database import open_database
+from bot.storage.feedback import SqlFeedback
+from bot.storage.sql import SqlStore
+from bot.turns.desk import Desk
+from bot.turns.handler import TurnHandler
+from bot.turns.outgoing import Outgoing
+from bot.turns.ports import Directory, Entry
+from bot.turns.postman import Postman
+from bot.turns.turn import Place
+from bot.understanding import RulesInterpreter
+from knowledge.answers import Answer, Mode
+from tests.fakes.directory import Reaching
+
+
+@dataclass
+class Outside:
+    """Takes everything sent, and answers every question with itself."""
+
+    sent: list[Outgoing] = field(default_factory=list)
+    worked: list[Place] = field(default_factory=list)
+    pauses: list[float] = field(default_factory=list)
+
+    def send(self, entry: Entry) -> str:
+        self.sent.append(entry.outgoing)
+        return f"9.{len(self.sent)}"
+
+    def ts_of(self, outgoing: Outgoing) -> str:
+        """Return the ts that this message was given."""
+        return f"9.{self.sent.index(outgoing) + 1}"
+
+    def working(self, place: Place) -> None:
+        self.worked.append(place)
+
+    def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
+        text = f"looked up: {question} after {len(earlier)}"
+        return Answer(text, abstained=False, citations=(), mode=Mode.EXTRACTIVE, latency_ms=1.0)
+
+
+@dataclass
+class Store(SqlStore):
+    """The real store, with its engine at hand."""
+
+    engine: Engine
+
+    def __post_init__(self) -> None:
+        super().__init__(self.engine)
+
+
+def store_at(home: Path) -> Store:
+    """Return a fresh store in a folder."""
+    return Store(open_database(f"sqlite:///{home / 'data.sqlite'}"))
+
+
+def handler_on(
+    store: Store,
+    outside: Outside,
+    *,
+    interpreter: Interpreter | None = None,
+    directory: Directory | None = None,
+) -> TurnHandler:
+    """Return a handler on the store that sends to `outside`."""
+    return TurnHandler(
+        store=store,
+        feedback=SqlFeedback(store.engine),
+        postman=Postman(store, outside, pause=lambda _seconds: None),
+        pause=outside.pauses.append,
+        delivery=outside,
+        librarian=outside,
+        desk=Desk(SqlArchive(store.engine), directory or Reaching()),
+        interpreter=interpreter or RulesInterpreter(),
+    )

@@ -1,0 +1,20 @@
+import pytest
+
+from bot.turns.subcommands import ListWanted, ShowWanted, read_subcommand
+
+
+@pytest.mark.parametrize("text", ["list", " List ", "list."])
+def test_a_list_is_asked_for(text: str) -> None:
+    assert read_subcommand(text) == ListWanted()
+
+
+@pytest.mark.parametrize("text", ["show k3x9q2", "show `K3X9Q2`", "SHOW #k3x9q2 "])
+def test_one_is_asked_for_by_its_id(text: str) -> None:
+    assert read_subcommand(text) == ShowWanted("k3x9q2")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "listing app, 60k", "a list of 500 documents", "show me what RAG costs", "help"]
+)
+def test_anything_else_is_about_a_project(text: str) -> None:
+    assert read_subcommand(text) is None
