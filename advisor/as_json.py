@@ -17,6 +17,7 @@ from advisor.assessment import (
     SimilarCase,
 )
 from advisor.attributes import Attributes, Statement
+from advisor.headlines import firmness, headline
 
 Json = dict[str, Any]
 """An object on its way out; `Any` because this is the border."""
@@ -28,7 +29,8 @@ def to_json(assessment: Assessment) -> Json:
     """Return the assessment as plain objects, ready for `json.dumps`."""
     return {
         "recommendation": str(assessment.recommendation),
-        "headline": assessment.headline,
+        "headline": headline(assessment),
+        "firmness": firmness(assessment),
         "acts_on": assessment.acts_on,
         "ranking": [str(approach) for approach in assessment.ranking],
         "matrix": _matrix(assessment.matrix),
@@ -84,6 +86,7 @@ def _evidence(evidence: Evidence) -> Json:
 def _flip(flip: Flip) -> Json:
     return {
         "attribute": str(flip.attribute),
+        "level": flip.level,
         "text": flip.text,
         "recommendation": str(flip.recommendation),
     }

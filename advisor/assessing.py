@@ -5,19 +5,11 @@ from datetime import date
 from decimal import Decimal
 
 from advisor import completions, contradictions, cost, decision, evidence, flips, matrix, similarity
-from advisor.assessment import Assessment, Matrix, Recommendation
+from advisor.assessment import Assessment, Matrix
 from advisor.attributes import AttributeName, Attributes
-from advisor.decision import Decision
-from advisor.labels import outcome_label
 from advisor.reading import Rates, Readings, read_all
 from advisor.states import from_readings
 from advisor.weights import normalised
-
-LIKELY = 0.5
-"""Under this a recommendation is told as a lead only: it is likelier to change than to stay."""
-
-LEAST_SHOWN = 0.01
-"""Under this the share is not told as 0%: the project as it stands always agrees."""
 
 LEAN_SHOWN_UNDER = 0.5
 """The matrix's built-in lean is told when its margin is smaller than this, or unknown."""
@@ -49,7 +41,6 @@ def assess(
         evidence=judged,
         recommendation=decided.recommendation,
         ranking=decided.ranking,
-        headline=_headline(decided, completed.share_of(decided.recommendation)),
         acts_on=decided.acts_on,
         stability=completed.share_of(decided.recommendation),
         flips=flips.find(readings, shares, decided.recommendation),
@@ -58,16 +49,6 @@ def assess(
         similar_cases=similarity.nearest(readings, decided.recommendation),
         notes=_notes(attributes, readings, scored, today),
     )
-
-
-def _headline(decided: Decision, stability: float) -> str:
-    if decided.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
-        return "Not enough is known yet to recommend an approach."
-    label = outcome_label(decided.recommendation)
-    ways = "under 1%" if stability < LEAST_SHOWN else f"{stability:.0%}"
-    share = f"{ways} of the ways the open points and weights could turn out agree"
-    lead = "leads so far, but only" if stability < LIKELY else "fits best so far;"
-    return f"{label[0].upper()}{label[1:]} {lead} {share}."
 
 
 def _notes(

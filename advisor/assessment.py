@@ -86,9 +86,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Flip:
-    """A change of one attribute that would change the recommendation."""
+    """A change of one attribute that would change the recommendation.
+
+    `level` is where on its scale that begins; `text` says it whole: "RAG, if ...".
+    """
 
     attribute: AttributeName
+    level: int
     text: str
     recommendation: Recommendation
 
@@ -152,7 +156,6 @@ class Assessment:
     evidence: Evidence
     recommendation: Recommendation
     ranking: tuple[Approach, ...]
-    headline: str
     acts_on: str
     stability: float
     flips: tuple[Flip, ...]

@@ -6,11 +6,11 @@ import numpy as np
 
 from advisor.assessment import Flip, Recommendation
 from advisor.attributes import AttributeName
+from advisor.conditions import condition
 from advisor.decision import OUTCOMES, outcomes, weight_row
-from advisor.figures import number, usd
-from advisor.labels import LABELS, outcome_label
+from advisor.labels import capital, outcome_label
 from advisor.reading import Readings
-from advisor.scales import SCALES, YES_NO, Scale
+from advisor.scales import SCALES
 from advisor.states import COLUMN, Rows, middle, with_changes
 from advisor.weights import Weights
 
@@ -65,30 +65,5 @@ def _one_a_side(
 def _flip(change: Change, result: Recommendation, row: Rows) -> Flip:
     name, level = change
     now = row[COLUMN[name]]
-    state = _state(name, level, up=bool(level > now), known=not np.isnan(now))
-    verb = "would move this to" if not np.isnan(now) else "would make this"
-    return Flip(name, f"{state} {verb} {outcome_label(result)}", result)
-
-
-def _state(name: AttributeName, level: int, *, up: bool, known: bool) -> str:
-    """Say the changed attribute: past which figure, or with which meaning."""
-    scale = SCALES[name]
-    if scale.words is YES_NO:
-        return f"{LABELS[name]}: {scale.name_of(level)}"
-    if not scale.bounds or not known:
-        return f"{LABELS[name]} at “{scale.name_of(level)}”"
-    more = up != scale.descending
-    return f"{LABELS[name]} {'above' if more else 'below'} {_bound(scale, level, more=more)}"
-
-
-def _bound(scale: Scale, level: int, *, more: bool) -> str:
-    """Return the figure at which the level begins, coming from below (`more`) or from above."""
-    band = len(scale.bounds) - level + 1 if scale.descending else level - 1
-    figure = scale.bounds[band - 1 if more else band].figure
-    match scale.unit:
-        case "USD":
-            return usd(figure)
-        case "percent":
-            return f"{number(figure)}%"
-        case unit:
-            return f"{number(figure)} {unit}"
+    state = condition(name, level, now=None if np.isnan(now) else float(now))
+    return Flip(name, level, f"{capital(outcome_label(result))}, if {state}", result)

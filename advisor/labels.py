@@ -44,3 +44,8 @@ def outcome_label(recommendation: Recommendation | Approach) -> str:
     if recommendation == Recommendation.INSUFFICIENT_INFORMATION:
         return "not enough known"
     return APPROACH_LABELS[Approach(recommendation)]
+
+
+def capital(text: str) -> str:
+    """Return text as it begins a sentence."""
+    return text[:1].upper() + text[1:]

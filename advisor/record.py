@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from advisor.assessment import Approach, Assessment, Recommendation
 from advisor.attributes import AttributeName
 from advisor.figures import usd
+from advisor.headlines import firmness, headline
 from advisor.hybrid import PROOF, pattern_for
-from advisor.labels import APPROACH_LABELS, LABELS, outcome_label
+from advisor.labels import APPROACH_LABELS, LABELS, capital
 from advisor.lifecycle import MILESTONES, TUNING_NEEDS
 from advisor.measures import measures_for
 
@@ -84,8 +85,8 @@ def _options(assessment: Assessment) -> Iterator[str]:
 def _outcome(assessment: Assessment) -> Iterator[str]:
     yield "## Decision"
     yield ""
-    yield f"{_capital(outcome_label(assessment.recommendation))}. {assessment.acts_on}"
-    yield f"{assessment.headline}"
+    yield f"**{headline(assessment)}.** {assessment.acts_on}"
+    yield firmness(assessment)
     if assessment.flips:
         yield ""
         yield "It would change with:"
@@ -140,7 +141,7 @@ def _confirmation(assessment: Assessment, decided_on: date) -> Iterator[str]:
     yield ""
     for measure in measures_for(assessment):
         yield (
-            f"- {_capital(measure.name)}: {measure.how}. Act when {measure.limit}: "
+            f"- {capital(measure.name)}: {measure.how}. Act when {measure.limit}: "
             f"{measure.action}. Watched {measure.watched}."
         )
     yield ""
@@ -151,7 +152,3 @@ def _cell(text: str) -> str:
     """Keep a person's words on one line and out of the table's and the document's markup."""
     flat = " ".join(text.split())
     return "".join(f"\\{sign}" if sign in "|*_`[]<>#\\" else sign for sign in flat)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -5,6 +5,7 @@ from textwrap import fill
 
 from advisor.assessment import Approach, ApproachCost, Assessment, FactorScore, Verdict
 from advisor.figures import usd
+from advisor.headlines import firmness, headline
 from advisor.labels import APPROACH_LABELS, LABELS, outcome_label
 
 WIDTH = 96
@@ -20,8 +21,8 @@ _VERDICTS = {
 def to_text(assessment: Assessment) -> str:
     """Return the whole assessment as wrapped text, most important first."""
     sections = (
-        [assessment.headline],
-        [assessment.acts_on],
+        [f"{headline(assessment)}."],
+        [f"{assessment.acts_on} {firmness(assessment)}".rstrip()],
         _ranking(assessment),
         _matrix(assessment),
         _evidence(assessment),

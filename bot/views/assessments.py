@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from advisor.assessment import Approach, Assessment, FactorScore, Recommendation
+from advisor.headlines import firmness, headline
 from advisor.labels import outcome_label
 from bot.dialogue.reply import Leaning, Rescored, WhatIf
 from bot.views.blocks import context, header, section, table
@@ -10,10 +11,8 @@ from bot.views.costs import costs
 from bot.views.differences import side_effects
 from bot.views.escape import escape
 from bot.views.evidence import evidence, listed
-from bot.views.headlines import firmness, headline
 from bot.views.json import Block
 from bot.views.statements import label, noted, reading_with_words, said_in_table
-from bot.views.turning_points import turning_point
 from bot.views.wording import approach_title
 
 COLUMNS = (Approach.RAG, Approach.FINE_TUNING)
@@ -113,7 +112,7 @@ def _levels(levels: Sequence[int]) -> str:
 
 
 def _flip_lines(assessment: Assessment) -> list[str]:
-    return [f"• {escape(turning_point(flip))}" for flip in assessment.flips]
+    return [f"• {escape(flip.text)}" for flip in assessment.flips]
 
 
 def _small_print(assessment: Assessment) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ from advisor.assessment import Assessment
 from advisor.figures import usd
 from bot.views.escape import escape
 from bot.views.statements import noted
-from bot.views.turning_points import turning_point
 from bot.views.wording import approach_title
 
 SHOWN = 6
@@ -36,7 +35,7 @@ def _notes(assessment: Assessment) -> tuple[str, ...]:
 
 
 def _flips(assessment: Assessment) -> tuple[str, ...]:
-    return tuple(map(turning_point, assessment.flips))
+    return tuple(flip.text for flip in assessment.flips)
 
 
 def _costs(before: Assessment, after: Assessment) -> Iterator[str]:

@@ -11,7 +11,6 @@ from bot.views.escape import escape
 from bot.views.evidence import reason_line
 from bot.views.json import Block
 from bot.views.statements import label, reading_with_words
-from bot.views.turning_points import turning_point
 
 SHOWN_FACTORS = 3
 CLEARLY = 0.5
@@ -65,5 +64,5 @@ def _weak_factors(assessment: Assessment, approach: Approach) -> Iterator[str]:
 def _changes(part: WhyNot) -> list[str]:
     wanted = Recommendation(part.approach)
     flips = [flip for flip in part.assessment.flips if flip.recommendation is wanted]
-    lines = [f"• {escape(turning_point(flip))}" for flip in flips]
+    lines = [f"• {escape(flip.text)}" for flip in flips]
     return lines or ["• None of the nearest single changes: more than one would be needed."]

@@ -64,10 +64,9 @@ def assessment(
         ),
         recommendation=recommendation,
         ranking=(Approach.RAG, Approach.FINE_TUNING),
-        headline="RAG fits best",
         acts_on="The matrix and the evidence point the same way.",
         stability=stability,
-        flips=(Flip(AttributeName.BUDGET, "a budget of $500k", Recommendation.FINE_TUNING),),
+        flips=(Flip(AttributeName.BUDGET, 5, "a budget of $500k", Recommendation.FINE_TUNING),),
         next_question=NextQuestion(AttributeName.ACCURACY, "It would tip the matrix.", 0.3),
         cost=Cost(
             queries_per_year=Decimal(1095000),

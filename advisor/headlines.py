@@ -1,7 +1,7 @@
 """Says in a line what is recommended, and in another how firmly."""
 
 from advisor.assessment import Assessment, Recommendation
-from advisor.labels import outcome_label
+from advisor.labels import capital, outcome_label
 
 LIKELY = 0.5
 """Under this it is likelier to change than to stay, so nothing is said to fit best."""
@@ -19,7 +19,7 @@ def headline(assessment: Assessment) -> str:
         return f"A close call, leaning to {approach}"
     if assessment.stability < LIKELY:
         return f"Leaning to {approach}, not settled"
-    return f"{approach[:1].upper()}{approach[1:]} fits best so far"
+    return f"{capital(approach)} fits best so far"
 
 
 def firmness(assessment: Assessment) -> str:

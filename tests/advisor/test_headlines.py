@@ -1,0 +1,37 @@
+from hypothesis import given
+
+from advisor import assess
+from advisor.assessment import Recommendation
+from advisor.attributes import Attributes
+from advisor.headlines import CLOSE_CALL, LIKELY, firmness, headline
+from tests.advisor.projects import PROJECTS, project
+
+
+@given(PROJECTS)
+def test_only_a_likely_recommendation_claims_to_fit(attributes: Attributes) -> None:
+    found = assess(attributes)
+    decided = found.recommendation is not Recommendation.INSUFFICIENT_INFORMATION
+    assert (found.stability > 0) == decided
+    assert ("fits" in headline(found)) == (found.stability >= LIKELY)
+
+
+def test_an_unlikely_recommendation_is_told_as_a_leaning_only() -> None:
+    unsure = assess(project(knowledge_volatility="moderate", style_or_format_task=True))
+    assert CLOSE_CALL < unsure.stability < LIKELY
+    assert headline(unsure) == "Leaning to hybrid, not settled"
+    assert "in only" in firmness(unsure)
+
+
+def test_what_hardly_any_way_bears_out_is_a_close_call() -> None:
+    open_facts = project(
+        needs_citations=True, data_volume=5, use_case_complexity=5, deployment_speed=1
+    )
+    found = assess(open_facts)
+    assert headline(found) == "A close call, leaning to fine-tuning"
+    assert "less than one of 100 ways" in firmness(found)
+
+
+def test_too_little_known_recommends_nothing_and_claims_no_firmness() -> None:
+    nothing = assess(Attributes())
+    assert "Not enough" in headline(nothing)
+    assert firmness(nothing) == ""
