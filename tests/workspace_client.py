@@ -55,7 +55,7 @@ class Shown:
 
     def texts(self) -> str:
         """Return every text in the message and its blocks, one a line."""
-        return "\n".join([self.text, *_texts(self.blocks)])
+        return "\n".join(texts(self.text, self.blocks))
 
     def actions(self) -> tuple[str, ...]:
         """Return the action ids of its buttons and menus, in order."""
@@ -386,6 +386,11 @@ def _shown(message: Json) -> Shown:
         visible_to=message["visible_to"],
         raw=message,
     )
+
+
+def texts(text: str, blocks: object) -> list[str]:
+    """Return the lines of every text in a message and its blocks, in order."""
+    return "\n".join([text, *_texts(blocks)]).splitlines()
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -8,13 +8,17 @@ from advisor.attributes import AttributeName, Attributes, Statement
 
 
 class Known(BaseModel):
-    """One attribute's statement with who said it and when. `said_by` is a Slack user id."""
+    """One attribute's statement with who said it and when. `said_by` is a Slack user id.
+
+    `said_in` is the ts of the message that said it, empty for a click, a form or a command.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     statement: Statement
     said_by: str
     said_at: datetime
+    said_in: str = ""
 
 
 class Dispute(BaseModel):

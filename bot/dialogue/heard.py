@@ -10,7 +10,7 @@ class Heard:
 
     `mentioned` is true when the bot was meant for sure: named in the message, or in a direct
     message. `today` is the person's own date. `length` is the message's length in characters;
-    `words` is its text as Slack sent it, empty for clicks and forms.
+    `words` is its text as Slack sent it, empty for clicks and forms, and `message_ts` names it.
     """
 
     user_id: str
@@ -19,3 +19,4 @@ class Heard:
     mentioned: bool = False
     length: int = 0
     words: str = ""
+    message_ts: str = ""

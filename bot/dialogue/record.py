@@ -18,11 +18,13 @@ def tell(
     None forgets an attribute. Saying the same again changes nothing: the first words stay.
     """
     changes = tuple(
-        Change(name, conversation.record.get(name), _known(statement, heard))
+        Change(
+            name, conversation.record.get(name), known_by(heard, statement) if statement else None
+        )
         for name, statement in said.items()
         if not same_reading(_statement(conversation.record.get(name)), statement)
     )
-    return _changed(conversation, changes), changes
+    return revise_record(conversation, changes), changes
 
 
 def put(
@@ -31,7 +33,7 @@ def put(
     """Return the conversation with this value as it was said before, and what that changed."""
     before = conversation.record.get(name)
     changes = () if before == known else (Change(name, before, known),)
-    return _changed(conversation, changes), changes
+    return revise_record(conversation, changes), changes
 
 
 def take_back(conversation: Conversation) -> tuple[Conversation, Changes]:
@@ -40,7 +42,7 @@ def take_back(conversation: Conversation) -> tuple[Conversation, Changes]:
         Change(name, conversation.record.get(name), before)
         for name, before in conversation.replaced.items()
     )
-    undone = _changed(conversation, changes)
+    undone = revise_record(conversation, changes)
     return undone.model_copy(update={"replaced": {}}), changes
 
 
@@ -49,7 +51,8 @@ def same_reading(one: Statement | None, other: Statement | None) -> bool:
     return _reading(one) == _reading(other)
 
 
-def _changed(conversation: Conversation, changes: Changes) -> Conversation:
+def revise_record(conversation: Conversation, changes: Changes) -> Conversation:
+    """Return the conversation with the changes made, and all that they settle settled."""
     if not changes:
         return conversation
     after = {change.attribute: change.after for change in changes}
@@ -72,10 +75,11 @@ def _changed(conversation: Conversation, changes: Changes) -> Conversation:
     )
 
 
-def _known(statement: Statement | None, heard: Heard) -> Known | None:
-    if statement is None:
-        return None
-    return Known(statement=statement, said_by=heard.user_id, said_at=heard.at)
+def known_by(heard: Heard, statement: Statement) -> Known:
+    """Return a statement with who said it, when and where."""
+    return Known(
+        statement=statement, said_by=heard.user_id, said_at=heard.at, said_in=heard.message_ts
+    )
 
 
 def _statement(known: Known | None) -> Statement | None:

@@ -32,6 +32,8 @@ class NoteKind(StrEnum):
     QUICK_HELP = "quick_help"
     BACK = "back"
     SKIPPED = "skipped"
+    EDITED = "edited"
+    DELETED = "deleted"
     RETRACTED_NOTHING = "retracted_nothing"
     NOTHING_ASKED = "nothing_asked"
 

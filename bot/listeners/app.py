@@ -66,6 +66,10 @@ def _listen_to_messages(app: AsyncApp, intake: Intake) -> None:
         turn = payloads.read_or_none(lambda: payloads.read_message(body, bot_user_id=bot_user_id))
         if turn is not None:
             await intake.hear(turn)
+            return
+        edit = payloads.read_or_none(lambda: payloads.read_edit(body, bot_user_id=bot_user_id))
+        if edit is not None:
+            await intake.reconsider(edit)
 
     app.event("app_mention")(hear)
     app.event("message")(hear)

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol, TypeVar
 
 from bot.dialogue.conversation import Conversation
-from bot.turns.turn import MessageTurn, Place, Turn
+from bot.turns.turn import EditTurn, MessageTurn, Place, Turn
 
 Result = TypeVar("Result")
 
@@ -57,6 +57,11 @@ class Intake:
         elif not await self._is_known(turn):
             return
         await self._queue.enqueue(turn)
+
+    async def reconsider(self, turn: EditTurn) -> None:
+        """Store a change to a message if the bot takes part where it stands."""
+        if await self._beside(self._places.knows, turn.place):
+            await self._queue.enqueue(turn)
 
     async def take(self, turn: Turn) -> None:
         """Store a command, click or form."""

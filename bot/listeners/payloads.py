@@ -10,7 +10,15 @@ from urllib.parse import parse_qs
 import structlog
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.turns.turn import ClickTurn, CommandTurn, FormTurn, MessageTurn, Place, drafts_of
+from bot.turns.turn import (
+    ClickTurn,
+    CommandTurn,
+    EditTurn,
+    FormTurn,
+    MessageTurn,
+    Place,
+    drafts_of,
+)
 
 Payload = Mapping[str, Any]
 Read = TypeVar("Read")
@@ -18,6 +26,8 @@ log = structlog.get_logger()
 
 PERSON_SUBTYPES = frozenset({None, "file_share", "thread_broadcast", "me_message"})
 """Message subtypes that a person wrote; all others are Slack's own bookkeeping."""
+CHANGE_SUBTYPES = frozenset({"message_changed", "message_deleted"})
+TOMBSTONE = "tombstone"
 
 
 class FormOrigin(BaseModel):
@@ -35,7 +45,7 @@ def read_message(body: Payload, *, bot_user_id: str) -> MessageTurn | None:
     Both events of one mention give the same turn id.
     """
     event = body["event"]
-    if event.get("bot_id") or event.get("subtype") not in PERSON_SUBTYPES or "user" not in event:
+    if not _is_by_person(event):
         return None
     text = event.get("text") or ""
     is_direct = event.get("channel_type") == "im"
@@ -49,6 +59,32 @@ def read_message(body: Payload, *, bot_user_id: str) -> MessageTurn | None:
         text=_without_mention(text, bot_user_id),
         names_bot=is_direct or f"<@{bot_user_id}" in text,
         under_bot=event.get("parent_user_id") == bot_user_id,
+    )
+
+
+def read_edit(body: Payload, *, bot_user_id: str) -> EditTurn | None:
+    """Read a `message` event that tells of a change; None unless a person's words changed.
+
+    Slack sends such an event for an unfolded link too, and leaves a tombstone where a deleted
+    message had replies.
+    """
+    event = body["event"]
+    if event.get("subtype") not in CHANGE_SUBTYPES:
+        return None
+    before, after = event["previous_message"], event.get("message") or {}
+    is_deleted = not after or after.get("subtype") == TOMBSTONE
+    text = "" if is_deleted else after.get("text") or ""
+    if not _is_by_person(before) or text == before.get("text"):
+        return None
+    message = {**before, "channel": event["channel"]}
+    place = _message_place(body, message, is_direct=event.get("channel_type") == "im")
+    return EditTurn(
+        id=f"{event['event_ts']}:{place.team_id}:{place.channel_id}:edit",
+        place=place,
+        user_id=before["user"],
+        at=datetime.fromtimestamp(float(event["event_ts"]), UTC),
+        ts=before["ts"],
+        text=_without_mention(text, bot_user_id),
     )
 
 
@@ -111,6 +147,11 @@ def trigger_id(body: Payload) -> str:
 def form_origin(turn: CommandTurn | ClickTurn) -> str:
     """Return the private metadata for a form opened by this turn."""
     return FormOrigin(place=turn.place, response_url=turn.response_url).model_dump_json()
+
+
+def _is_by_person(message: Payload) -> bool:
+    is_written = message.get("subtype") in PERSON_SUBTYPES and "user" in message
+    return is_written and not message.get("bot_id")
 
 
 def _message_place(body: Payload, event: Payload, *, is_direct: bool) -> Place:

@@ -3,7 +3,7 @@
 from bot.dialogue.actions import Share
 from bot.dialogue.reply import Disagreed, Note, NoteKind, Reply, Understood
 from bot.turns.outgoing import Content, Outgoing, Post, Response, Whisper
-from bot.turns.turn import ClickTurn, MessageTurn, Turn
+from bot.turns.turn import ClickTurn, EditTurn, MessageTurn, Turn
 from bot.views.actions import unpack
 
 PERSONAL = frozenset({NoteKind.STALE_BUTTON, NoteKind.FEEDBACK_THANKS, NoteKind.FEEDBACK_WHY})
@@ -40,7 +40,7 @@ def address(turn: Turn, reply: Reply, content: Content) -> tuple[Outgoing, ...]:
 
 def privately(turn: Turn, content: Content) -> tuple[Outgoing, ...]:
     """Answer privately: where a draft was begun, and a click in a thread beside its message."""
-    if _is_private(turn) and not isinstance(turn, MessageTurn) and turn.response_url:
+    if _is_private(turn) and not isinstance(turn, MessageTurn | EditTurn) and turn.response_url:
         return (Response(response_url=turn.response_url, content=content),)
     place = turn.place.model_copy(update={"thread_ts": ""}) if turn.place.is_draft else turn.place
     return (Whisper(place=place, user_id=turn.user_id, content=content),)

@@ -9,8 +9,9 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.moves import Outcome
 from bot.dialogue.press import press
 from bot.dialogue.quick import quick
+from bot.dialogue.revision import asked_before, revise
 from bot.dialogue.step import step
-from bot.turns.turn import ClickTurn, CommandTurn, FormTurn, MessageTurn, Turn
+from bot.turns.turn import ClickTurn, CommandTurn, EditTurn, FormTurn, MessageTurn, Turn
 from bot.views.actions import unpack
 
 
@@ -21,6 +22,10 @@ def decide(turn: Turn, conversation: Conversation, interpreter: Interpreter) -> 
         case MessageTurn(text=text):
             message = _interpreted(interpreter, text, conversation, heard)
             return step(conversation, heard, message)
+        case EditTurn(text=text, ts=ts):
+            asked = asked_before(conversation, ts)
+            message = interpreter.interpret(text, asked=asked, today=heard.today)
+            return revise(conversation, heard, message)
         case CommandTurn(text=text):
             message = _interpreted(interpreter, text, conversation, heard)
             return quick(text, heard, message)
@@ -32,9 +37,14 @@ def decide(turn: Turn, conversation: Conversation, interpreter: Interpreter) -> 
 
 def _heard(turn: Turn) -> Heard:
     meant = Heard(user_id=turn.user_id, at=turn.at, today=turn.at.date(), mentioned=True)
-    if isinstance(turn, MessageTurn):
-        return replace(meant, mentioned=turn.names_bot, length=len(turn.text), words=turn.text)
-    return meant
+    match turn:
+        case MessageTurn(text=text, ts=ts, names_bot=names_bot):
+            said = replace(meant, length=len(text), words=text, message_ts=ts)
+            return replace(said, mentioned=names_bot)
+        case EditTurn(text=text, ts=ts):
+            return replace(meant, length=len(text), words=text, message_ts=ts)
+        case CommandTurn() | ClickTurn() | FormTurn():
+            return meant
 
 
 def _interpreted(

@@ -79,6 +79,17 @@ class MessageTurn(_Turn):
     under_bot: bool = False
 
 
+class EditTurn(_Turn):
+    """A message that a person changed afterwards: `ts` is the message's, `at` when it changed.
+
+    `text` is what it says now, empty if it was deleted.
+    """
+
+    kind: Literal["edit"] = "edit"
+    ts: str
+    text: str
+
+
 class CommandTurn(_Turn):
     """A slash command with text; answered privately through `response_url`."""
 
@@ -110,4 +121,6 @@ class FormTurn(_Turn):
     response_url: str = ""
 
 
-Turn = Annotated[MessageTurn | CommandTurn | ClickTurn | FormTurn, Field(discriminator="kind")]
+Turn = Annotated[
+    MessageTurn | EditTurn | CommandTurn | ClickTurn | FormTurn, Field(discriminator="kind")
+]

@@ -120,7 +120,7 @@ NOTES: Mapping[NoteKind, str] = {
     NoteKind.HELP: (
         "Describe your project in your own words; I score it as you go and ask only what still "
         "matters.\n"
-        "• Change anything: “make that 6 weeks”, “forget the budget”\n"
+        "• Change anything: “make that 6 weeks”, “forget the budget”, or edit your message\n"
         "• Try things out: “what if we had 200k?”\n"
         "• Ask: “why do you ask?”, “what does the article say about cost?”\n"
         "• Steer: “just tell me”, “skip”, “summary”, “cancel”, “start over”\n"
@@ -158,6 +158,8 @@ NOTES: Mapping[NoteKind, str] = {
     NoteKind.KEPT: "Nothing changed; I have it as before.",
     NoteKind.AGREED: "Settled; I keep it as it stands.",
     NoteKind.SKIPPED: "Fine, I leave that open.",
+    NoteKind.EDITED: "A message was edited, so I have read it again.",
+    NoteKind.DELETED: "A message was deleted, so what it alone had told me is gone.",
     NoteKind.RETRACTED_NOTHING: "There was nothing to take back.",
     NoteKind.NOTHING_ASKED: "I am not waiting for an answer.",
     NoteKind.STALE_BUTTON: (

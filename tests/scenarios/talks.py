@@ -8,15 +8,22 @@ A text that begins with "@bot " names the bot.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.workspace.seed import ADA, BEN, CHLOE
+
 
 @dataclass(frozen=True)
 class Line:
-    """One message and what must follow from it."""
+    """One message and what must follow from it.
+
+    With `edits`, no new message: the talk's line of that number is changed to these words, or
+    deleted where there are none.
+    """
 
     says: str
     shows: str
     knows: Mapping[str, str] | None = None
-    by: str = "U1"
+    by: str = ADA
+    edits: int | None = None
 
 
 OPENING = Line(
@@ -38,7 +45,7 @@ MUST_CITE = Line(
 )
 
 TWO_DIFFER = Line(
-    "the budget is $600k", "Understood Disagreed Leaning AskNext", {"budget": "$600k"}, by="U2"
+    "the budget is $600k", "Understood Disagreed Leaning AskNext", {"budget": "$600k"}, by=BEN
 )
 
 TALKS: Mapping[str, tuple[Line, ...]] = {
@@ -128,7 +135,7 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
     "two people differ, and a third says who was right": (
         BUDGET_ONLY,
         TWO_DIFFER,
-        Line("<@U1> was right", "Understood Leaning AskNext", {"budget": "$60k"}, by="U3"),
+        Line(f"<@{ADA}> was right", "Understood Leaning AskNext", {"budget": "$60k"}, by=CHLOE),
     ),
     "two people differ, and the earlier value is taken": (
         BUDGET_ONLY,
@@ -143,7 +150,7 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
     ),
     "people talking to each other are left alone": (
         BUDGET_ONLY,
-        Line("<@U0BOB> can you ask finance whether 80k is ok?", "", {"budget": "$60k"}),
+        Line(f"<@{BEN}> can you ask finance whether 80k is ok?", "", {"budget": "$60k"}),
     ),
     "two messages that say nothing bring the form, then silence": (
         BUDGET_ONLY,
@@ -160,5 +167,88 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
     "a message of 40,000 characters": (
         Line("@bot " + "lorem ipsum " * 3_300, "too_long", {}),
         Line("lorem ipsum " * 3_300 + " our budget is 60k", "Understood Leaning AskNext"),
+    ),
+    "a correction, twice in a row": (
+        OPENING,
+        Line("actually make that 6 weeks", "Understood Leaning AskNext"),
+        Line(
+            "no, 8 weeks",
+            "Understood Leaning AskNext",
+            {
+                "budget": "about $60k",
+                "deployment_speed": "8 weeks",
+                "scalability": "3,000 queries a day",
+                "knowledge_volatility": "high",
+            },
+        ),
+    ),
+    "a correction while another question is pending": (
+        MUST_CITE,
+        Line("we are 5 weeks from launch", "Understood Leaning AskNext"),
+        Line(
+            "sorry, the docs change about once a year",
+            "Understood Leaning AskNext",
+            {
+                "needs_citations": "yes",
+                "deployment_speed": "5 weeks",
+                "knowledge_volatility": "low",
+            },
+        ),
+    ),
+    "cancel in the middle of a correction": (
+        BUDGET_ONLY,
+        Line("actually, the budget is", "not_understood AskNext", {"budget": "$60k"}),
+        Line("cancel", "cancelled", {"budget": "$60k"}),
+    ),
+    "not the former": (
+        BUDGET_ONLY,
+        TWO_DIFFER,
+        Line("not the former", "agreed AskNext", {"budget": "$600k"}, by=CHLOE),
+    ),
+    "skip, and not asked again": (
+        BUDGET_ONLY,
+        Line("skip", "skipped AskNext"),
+        Line("no idea", "skipped AskNext"),
+        Line("not sure", "skipped AskNext", {"budget": "$60k"}),
+    ),
+    "sent away and called back": (
+        BUDGET_ONLY,
+        Line("leave us alone please", "left", {"budget": "$60k"}),
+        Line("so the budget is 90k I guess", "", {"budget": "$60k"}, by=BEN),
+        Line("@bot we are live in 5 weeks", "Understood Leaning AskNext"),
+    ),
+    "undo of the last change": (
+        BUDGET_ONLY,
+        Line("make the budget 90k", "Understood Leaning AskNext", {"budget": "$90k"}),
+        Line("undo that", "Understood Leaning AskNext", {"budget": "$60k"}),
+    ),
+    "a figure without a unit is asked back": (
+        Line("@bot the timeline is 6", "Clarify", {}),
+        Line("6 months", "Understood Leaning AskNext", {"deployment_speed": "6 months"}),
+    ),
+    "an edited message is read again": (
+        BUDGET_ONLY,
+        Line("5 weeks to launch", "Understood Leaning AskNext"),
+        Line(
+            "7 weeks to launch",
+            "edited Understood Leaning AskNext",
+            {"budget": "$60k", "deployment_speed": "7 weeks"},
+            edits=1,
+        ),
+    ),
+    "a deleted message takes its figure along": (
+        BUDGET_ONLY,
+        Line("5 weeks to launch", "Understood Leaning AskNext"),
+        Line("", "deleted Understood Leaning AskNext", {"budget": "$60k"}, edits=1),
+    ),
+    "an edit of what was corrected since changes nothing": (
+        BUDGET_ONLY,
+        Line("make the budget 90k", "Understood Leaning AskNext"),
+        Line("@bot our budget is 65k", "", {"budget": "$90k"}, edits=0),
+    ),
+    "a deleted objection leaves the first value": (
+        BUDGET_ONLY,
+        TWO_DIFFER,
+        Line("", "deleted Understood Leaning AskNext", {"budget": "$60k"}, by=BEN, edits=1),
     ),
 }

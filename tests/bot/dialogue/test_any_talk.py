@@ -32,6 +32,7 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.options import quick_answers
 from bot.dialogue.press import press
 from bot.dialogue.reply import AskNext, Note, NoteKind, Reply
+from bot.dialogue.revision import revise
 from bot.dialogue.step import step
 from bot.views.render import render
 from tests.bot.views.slack import refusals
@@ -88,11 +89,14 @@ class AnyTalk(RuleBasedStateMachine):
         super().__init__()
         self.state = Conversation()
         self.reply: Reply = ()
+        self.messages = 0
 
     @rule(message=MESSAGES, user=st.sampled_from(["U1", "U2"]), mentioned=st.booleans())
     def say(self, message: Interpretation, user: str, mentioned: bool) -> None:  # noqa: FBT001 -- drawn, not passed
         before = self.state
-        self.state, self.reply = step(before, self.heard(user, mentioned=mentioned), message)
+        self.messages += 1
+        heard = self.heard(user, mentioned=mentioned, message_ts=str(self.messages))
+        self.state, self.reply = step(before, heard, message)
         if mentioned:
             assert self.reply, "a message that names the bot is never ignored"
         if not FORGETTING & set(message.acts):
@@ -101,6 +105,18 @@ class AnyTalk(RuleBasedStateMachine):
         if self.reply and not {Act.RESTART, Act.CONFIRM} & set(message.acts):
             told = {name: said for name, said in message.attributes.items() if said is not None}
             assert set(told) <= set(self.state.record)
+
+    @rule(message=MESSAGES | st.just(Interpretation((Act.NONE,))), number=st.integers(1, 15))
+    def edit(self, message: Interpretation, number: int) -> None:
+        before = self.state
+        heard = self.heard("U1", mentioned=True, message_ts=str(number))
+        self.state, self.reply = revise(before, heard, message)
+        said_elsewhere = {
+            name: known for name, known in before.record.items() if known.said_in != str(number)
+        }
+        assert said_elsewhere.items() <= self.state.record.items()
+        if self.state == before:
+            assert not self.reply, "an edit that changes nothing is not answered"
 
     @rule(action=ACTIONS)
     def click(self, action: Action | None) -> None:
@@ -153,8 +169,9 @@ class AnyTalk(RuleBasedStateMachine):
         assert bool(message.blocks) == bool(self.reply)
 
     @staticmethod
-    def heard(user: str, *, mentioned: bool) -> Heard:
-        return Heard(user, datetime(2026, 11, 22, tzinfo=UTC), date(2026, 11, 22), mentioned)
+    def heard(user: str, *, mentioned: bool, message_ts: str = "") -> Heard:
+        at = datetime(2026, 11, 22, tzinfo=UTC)
+        return Heard(user, at, at.date(), mentioned, message_ts=message_ts)
 
 
 def _has_usable_reading(state: Conversation, name: AttributeName) -> bool:

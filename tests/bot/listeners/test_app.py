@@ -148,6 +148,22 @@ async def test_a_reply_in_a_known_thread_needs_no_mention(
     assert [turn.id for turn in queue.turns.values()] == ["1.0:T1:C1", "1.1:T1:C1"]
 
 
+async def test_an_edit_is_heard_only_where_the_bot_takes_part(
+    slack: Slack, queue: RememberingQueue
+) -> None:
+    said = {"user": "U1", "ts": "1.0", "text": "about $60k"}
+    edit = {
+        "subtype": "message_changed",
+        "previous_message": said,
+        "message": {**said, "text": "about $70k"},
+    }
+    await slack.event(ts="2.0", event_ts="2.0", **edit)
+    assert queue.turns == {}
+    await slack.mention(ts="1.0")
+    await slack.event(ts="3.0", event_ts="3.0", **edit)
+    assert [turn.id for turn in queue.turns.values()] == ["1.0:T1:C1", "3.0:T1:C1:edit"]
+
+
 async def test_a_reply_to_a_shared_assessment_is_heard_before_its_post_came_back(
     slack: Slack, queue: RememberingQueue, store: SqlStore
 ) -> None:

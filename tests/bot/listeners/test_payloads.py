@@ -4,7 +4,13 @@ from typing import Any
 
 import pytest
 
-from bot.listeners.payloads import read_click, read_command, read_form, read_message
+from bot.listeners.payloads import (
+    read_click,
+    read_command,
+    read_edit,
+    read_form,
+    read_message,
+)
 from bot.turns.turn import Place
 
 BOT = "UBOT"
@@ -48,6 +54,45 @@ def test_direct_messages_are_one_rolling_conversation() -> None:
 )
 def test_what_no_person_wrote_is_no_turn(event: dict[str, Any]) -> None:
     assert read_message(message(**event), bot_user_id=BOT) is None
+
+
+def changed(before: dict[str, Any], after: dict[str, Any] | None) -> dict[str, Any]:
+    """Return the event of an edit; None stands for a deletion."""
+    said = {"user": "U1", "ts": "1.5", "thread_ts": "1.0", "text": "5 weeks"}
+    event = {"channel": "C1", "channel_type": "channel", "event_ts": "9.0", "ts": "9.0"}
+    event["subtype"] = "message_deleted" if after is None else "message_changed"
+    told: dict[str, Any] = {**event, "previous_message": {**said, **before}}
+    if after is not None:
+        told["message"] = {**said, **before, **after}
+    return {"team_id": "T1", "event": told}
+
+
+def test_an_edit_names_its_message_and_its_thread() -> None:
+    turn = read_edit(changed({}, {"text": f"<@{BOT}> 6 weeks"}), bot_user_id=BOT)
+    assert turn is not None
+    assert (turn.ts, turn.text, turn.user_id) == ("1.5", "6 weeks", "U1")
+    assert (turn.id, turn.place.thread_ts) == ("9.0:T1:C1:edit", "1.0")
+
+
+@pytest.mark.parametrize("after", [None, {"subtype": "tombstone", "text": "was deleted"}])
+def test_a_deletion_leaves_no_words(after: dict[str, Any] | None) -> None:
+    turn = read_edit(changed({}, after), bot_user_id=BOT)
+    assert turn is not None
+    assert turn.text == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({}, {"attachments": [{"title": "an unfolded link"}]}),
+        ({"bot_id": "B1"}, {"text": "the bot updates its own"}),
+        ({"subtype": "channel_join"}, {"text": "joined"}),
+    ],
+)
+def test_a_change_that_no_person_made_to_words_is_no_turn(
+    before: dict[str, Any], after: dict[str, Any]
+) -> None:
+    assert read_edit(changed(before, after), bot_user_id=BOT) is None
 
 
 def test_two_commands_never_share_a_draft() -> None:
