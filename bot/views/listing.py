@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from advisor.attributes import FACTORS
+from advisor.headlines import headline
 from bot.dialogue.actions import OpenFiled
 from bot.dialogue.filed import Filed
 from bot.dialogue.scoring import assessed
 from bot.views.actions import action_id, pack
 from bot.views.blocks import button, context, section
 from bot.views.escape import escape
-from bot.views.headlines import headline
 from bot.views.json import Block
 from bot.views.statements import label, reading
 
