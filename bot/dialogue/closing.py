@@ -133,4 +133,4 @@ def _courtesy(message: Interpretation) -> Reply:
 
 
 def _assess(conversation: Conversation, heard: Heard) -> Assessment:
-    return assessed(conversation.attributes(), heard.today)
+    return assessed(conversation, heard.today)

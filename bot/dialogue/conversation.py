@@ -5,6 +5,7 @@ from datetime import datetime
 from pydantic import BaseModel, ConfigDict
 
 from advisor.attributes import AttributeName, Attributes, Statement
+from bot.dialogue.weighting import Weighting
 
 
 class Known(BaseModel):
@@ -38,8 +39,8 @@ class Conversation(BaseModel):
     bot was told to leave and waits to be named. `misses` counts messages in a row that were not
     understood. `proposed` is a what-if that waits for a yes or no. `replaced` is what the last
     change put aside, for taking it back. `disputed` are the disagreements that nobody settled
-    yet. `round` counts cancels and restarts, so that older
-    buttons are known as stale.
+    yet. `weighting` is how much each factor counts here and who set it so. `round` counts cancels
+    and restarts, so that older buttons are known as stale.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -55,6 +56,7 @@ class Conversation(BaseModel):
     replaced: dict[AttributeName, Known | None] = {}
     disputed: dict[AttributeName, Dispute] = {}
     questions: tuple[str, ...] = ()
+    weighting: Weighting = Weighting()
     round: int = 0
 
     def attributes(self) -> Attributes:

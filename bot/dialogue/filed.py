@@ -3,9 +3,11 @@
 import base64
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from advisor.assessment import Assessment
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.scoring import assessed
 
 ID_LENGTH = 6
 """30 bits: two of a team's thousand assessments share an id in one team of two thousand."""
@@ -26,6 +28,10 @@ class Filed:
         """The short id by which people name it: letters and digits, always the same."""
         place = f"{self.channel_id}/{self.thread_ts}".encode()
         return base64.b32encode(hashlib.sha256(place).digest())[:ID_LENGTH].decode().lower()
+
+    def assessed(self, today: date) -> Assessment:
+        """Return how it stands; `today` is the day that dates count from."""
+        return assessed(self.conversation, today)
 
     @property
     def is_done(self) -> bool:

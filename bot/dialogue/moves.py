@@ -6,7 +6,8 @@ did not do this.
 
 from collections.abc import Callable
 
-from advisor.attributes import FACTORS, AttributeName
+from advisor.assessment import Assessment
+from advisor.attributes import FACTORS, AttributeName, Statement
 from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation, Dispute
 from bot.dialogue.heard import Heard
@@ -75,8 +76,8 @@ def suppose(conversation: Conversation, heard: Heard, message: Interpretation) -
     if not message.hypothetical:
         return conversation, ()
     known = conversation.attributes()
-    before = assessed(known, heard.today)
-    after = assessed(known.having(message.hypothetical), heard.today)
+    before = assessed(conversation, heard.today)
+    after = assessed(conversation, heard.today, known=known.having(message.hypothetical))
     # The what-if is the open question now, so that a yes is not taken for another's answer.
     update = {"proposed": dict(message.hypothetical), "asked": None}
     proposed = conversation.model_copy(update=update)
@@ -97,12 +98,12 @@ def explain(conversation: Conversation, heard: Heard, message: Interpretation) -
     asked = conversation.asked
     if Act.WHY not in message.acts or asked is None:
         return conversation, ()
-    known = conversation.attributes()
     answers = tuple(
-        (said, assessed(known.having({asked: said}), heard.today).recommendation)
+        (said, _supposed(conversation, heard, asked, said).recommendation)
         for said in quick_answers(asked)
     )
-    return conversation, (WhyAsked(asked, assessed(known, heard.today).recommendation, answers),)
+    now = assessed(conversation, heard.today).recommendation
+    return conversation, (WhyAsked(asked, now, answers),)
 
 
 def recap(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:
@@ -169,14 +170,20 @@ def disagreement(
     conversation: Conversation, name: AttributeName, dispute: Dispute, heard: Heard
 ) -> Disagreed:
     """Return what each of two values would mean."""
-    known = conversation.attributes()
     return Disagreed(
         name,
         dispute.earlier,
         dispute.later,
-        by_earlier=assessed(known.having({name: dispute.earlier.statement}), heard.today),
-        by_later=assessed(known.having({name: dispute.later.statement}), heard.today),
+        by_earlier=_supposed(conversation, heard, name, dispute.earlier.statement),
+        by_later=_supposed(conversation, heard, name, dispute.later.statement),
     )
+
+
+def _supposed(
+    conversation: Conversation, heard: Heard, name: AttributeName, said: Statement
+) -> Assessment:
+    known = conversation.attributes().having({name: said})
+    return assessed(conversation, heard.today, known=known)
 
 
 def _disputes(changes: Changes) -> dict[AttributeName, Dispute]:

@@ -88,7 +88,7 @@ def _show(
 ) -> Outcome:
     match action:
         case ShowCosts():
-            assessment = assessed(conversation.attributes(), heard.today)
+            assessment = assessed(conversation, heard.today)
             return conversation, (CostCurve(assessment),)
         case ShowRoadmap():
             return _plan(conversation, heard)
@@ -98,7 +98,7 @@ def _show(
 
 def _plan(conversation: Conversation, heard: Heard) -> Outcome:
     """Show the way to go-live; without a recommendation, what is still missing for one."""
-    assessment = assessed(conversation.attributes(), heard.today)
+    assessment = assessed(conversation, heard.today)
     if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
         return recommend(conversation, heard)
     return conversation, (Planned(plan_roadmap(assessment, start=heard.today)),)

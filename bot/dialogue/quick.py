@@ -20,30 +20,30 @@ MOST_PAIRS = 60
 """Pairs that are read one by one to find the wrong ones; nobody types more on purpose."""
 
 
-def quick(text: str, heard: Heard, message: Interpretation) -> Outcome:
-    """Return the conversation that the command starts, and the reply.
+def quick(start: Conversation, text: str, heard: Heard, message: Interpretation) -> Outcome:
+    """Return the conversation that the command begins from an empty `start`, and the reply.
 
     `message` is the text as an interpreter understood it; it counts where the text has no pairs.
     Of pairs, those that can be read are kept and the others are said to be wrong.
     """
     if text.strip().lower() in HELP:
-        return Conversation(), (Note(NoteKind.QUICK_HELP),)
+        return start, (Note(NoteKind.QUICK_HELP),)
     if "=" in text:
-        return _from_pairs(text, heard)
+        return _from_pairs(start, text, heard)
     if message.attributes:
         message = replace(message, acts=(*message.acts, Act.RECOMMEND))
     elif set(message.acts) <= {Act.NONE, Act.ADDRESS_OTHER}:
-        return Conversation(), (Note(NoteKind.QUICK_HELP),)
-    return step(Conversation(), replace(heard, mentioned=True), message)
+        return start, (Note(NoteKind.QUICK_HELP),)
+    return step(start, replace(heard, mentioned=True), message)
 
 
-def _from_pairs(text: str, heard: Heard) -> Outcome:
+def _from_pairs(start: Conversation, text: str, heard: Heard) -> Outcome:
     known, problems = _read_pairs(text)
     rejected = (Rejected(problems),) if problems else ()
     if not known:
-        return Conversation(), (*rejected, Note(NoteKind.QUICK_HELP))
+        return start, (*rejected, Note(NoteKind.QUICK_HELP))
     message = Interpretation((Act.INFORM, Act.RECOMMEND), known)
-    after, reply = step(Conversation(), replace(heard, mentioned=True), message)
+    after, reply = step(start, replace(heard, mentioned=True), message)
     return after, (*rejected, *reply)
 
 

@@ -6,12 +6,29 @@ from functools import lru_cache
 from advisor import assess
 from advisor.assessment import Assessment
 from advisor.attributes import Attributes
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.weighting import Weights
 
 KEPT = 64
 """Assessments kept: a few for each conversation under way at once."""
 
 
+def forget() -> None:
+    """Forget the assessments that are kept, so that the next ones are computed."""
+    _assessed.cache_clear()
+
+
+def assessed(
+    conversation: Conversation, today: date, *, known: Attributes | None = None
+) -> Assessment:
+    """Return the assessment by the conversation's weights; `today` is what dates count from.
+
+    `known` is assessed in place of what the conversation knows, to see what would be.
+    """
+    attributes = conversation.attributes() if known is None else known
+    return _assessed(attributes, today, conversation.weighting.weights)
+
+
 @lru_cache(maxsize=KEPT)
-def assessed(known: Attributes, today: date) -> Assessment:
-    """Return the assessment of what is known; `today` is the day that dates count from."""
-    return assess(known, today=today)
+def _assessed(known: Attributes, today: date, weights: Weights) -> Assessment:
+    return assess(known, today=today, weights=dict(weights) if weights else None)

@@ -51,7 +51,7 @@ def _judge(conversation: Conversation, heard: Heard) -> Outcome:
 def _justify(conversation: Conversation, heard: Heard, missed: Approach) -> Outcome:
     """Say why an approach is not recommended, then recall what is still open."""
     awake = conversation.model_copy(update={"silent": False, "misses": 0})
-    part = WhyNot(missed, assessed(conversation.attributes(), heard.today))
+    part = WhyNot(missed, assessed(conversation, heard.today))
     return awake, (part, *recall(awake, heard))
 
 
@@ -64,7 +64,11 @@ def _is_for_others(conversation: Conversation, heard: Heard, message: Interpreta
 def _open(conversation: Conversation, message: Interpretation) -> Outcome:
     """Wake up, and begin afresh if asked to; the record can be taken back until the next change."""
     if Act.RESTART in message.acts:
-        fresh = Conversation(round=conversation.round + 1, replaced=dict(conversation.record))
+        fresh = Conversation(
+            round=conversation.round + 1,
+            replaced=dict(conversation.record),
+            weighting=conversation.weighting,
+        )
         return fresh, (Note(NoteKind.RESTARTED),)
     return conversation.model_copy(update={"silent": False}), ()
 

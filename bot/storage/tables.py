@@ -67,3 +67,28 @@ class FeedbackRow(Base):
     turn_id: Mapped[str]
     good: Mapped[bool]
     given_at: Mapped[datetime]
+    why: Mapped[str] = mapped_column(default="", server_default="")
+
+
+class WeightsRow(Base):
+    """How much one person wants each factor to count in the assessments that they begin."""
+
+    __tablename__ = "weights"
+
+    enterprise_id: Mapped[str] = mapped_column(primary_key=True)
+    team_id: Mapped[str] = mapped_column(primary_key=True)
+    user_id: Mapped[str] = mapped_column(primary_key=True)
+    weights: Mapped[dict[str, Any]] = mapped_column(JSON)
+    set_at: Mapped[datetime]
+
+
+class StopRow(Base):
+    """When someone last pressed stop in a conversation: turns from before it send no answer."""
+
+    __tablename__ = "stops"
+
+    enterprise_id: Mapped[str] = mapped_column(primary_key=True)
+    team_id: Mapped[str] = mapped_column(primary_key=True)
+    channel_id: Mapped[str] = mapped_column(primary_key=True)
+    thread_ts: Mapped[str] = mapped_column(primary_key=True)
+    stopped_at: Mapped[datetime]

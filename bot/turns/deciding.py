@@ -28,7 +28,7 @@ def decide(turn: Turn, conversation: Conversation, interpreter: Interpreter) -> 
             return revise(conversation, heard, message)
         case CommandTurn(text=text):
             message = _interpreted(interpreter, text, conversation, heard)
-            return quick(text, heard, message)
+            return quick(conversation, text, heard, message)
         case ClickTurn(value=value):
             return press(conversation, unpack(value), heard)
         case FormTurn(fields=fields):

@@ -7,7 +7,6 @@ from advisor.attributes import FACTORS
 from advisor.headlines import headline
 from bot.dialogue.actions import OpenFiled
 from bot.dialogue.filed import Filed
-from bot.dialogue.scoring import assessed
 from bot.views.actions import action_id, pack
 from bot.views.blocks import button, context, section
 from bot.views.escape import escape
@@ -80,7 +79,7 @@ def _group(name: str, filed: Sequence[Filed], today: date) -> Blocks:
 
 
 def _row(filed: Filed, today: date) -> Block:
-    assessment = assessed(filed.conversation.attributes(), today)
+    assessment = filed.assessed(today)
     action = OpenFiled(id=filed.id)
     lines = (
         f"*{headline(assessment)}*",

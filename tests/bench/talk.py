@@ -3,9 +3,9 @@
 import time
 from datetime import UTC, date, datetime
 
+from bot.dialogue import scoring
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.heard import Heard
-from bot.dialogue.scoring import assessed
 from bot.dialogue.step import step
 from bot.understanding import RulesInterpreter
 from bot.views.message import plain
@@ -24,7 +24,7 @@ def measure() -> list[Row]:
     spent: dict[str, list[float]] = {"understand": [], "step": [], "draw": []}
     for _ in range(ROUNDS):
         for lines in TALKS.values():
-            assessed.cache_clear()
+            scoring.forget()
             _play([line.says for line in lines if len(line.says) <= LONGEST], spent)
     whole = [sum(parts) for parts in zip(*spent.values(), strict=True)]
     return [

@@ -22,7 +22,7 @@ NOTHING = does(Act.NONE)
 
 
 def run(text: str) -> tuple[Conversation, Reply]:
-    return quick(text, heard(), NOTHING)
+    return quick(Conversation(), text, heard(), NOTHING)
 
 
 def test_pairs_are_answered_at_once() -> None:
@@ -63,13 +63,13 @@ def test_help_is_help() -> None:
 
 def test_plain_words_are_answered_at_once_too() -> None:
     message = informs(knowledge_volatility=level("high"), needs_citations=YES)
-    _, reply = quick("docs change weekly, must cite", heard(), message)
+    _, reply = quick(Conversation(), "docs change weekly, must cite", heard(), message)
     assert shown(reply) == ["Understood", "Recommended"]
 
 
 def test_a_question_is_looked_up() -> None:
     message = does(Act.ASK, question="what does RAG cost?")
-    assert shown(quick("what does RAG cost?", heard(), message)[1]) == ["Lookup"]
+    assert shown(quick(Conversation(), "what does RAG cost?", heard(), message)[1]) == ["Lookup"]
 
 
 def test_words_that_say_nothing_bring_the_help() -> None:
