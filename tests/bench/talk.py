@@ -25,7 +25,8 @@ def measure() -> list[Row]:
     for _ in range(ROUNDS):
         for lines in TALKS.values():
             scoring.forget()
-            _play([line.says for line in lines if len(line.says) <= LONGEST], spent)
+            said = [line.says for line in lines if line.edits is None]
+            _play([text for text in said if len(text) <= LONGEST], spent)
     whole = [sum(parts) for parts in zip(*spent.values(), strict=True)]
     return [
         _row("understanding a message", spent["understand"], "limit 5 ms"),
