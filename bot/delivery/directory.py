@@ -4,7 +4,7 @@ import structlog
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.delivery.slack import TRANSPORT_ERRORS
+from bot.delivery.errors import TRANSPORT_ERRORS
 from bot.turns.ports import Reach
 
 KINDS = "public_channel,private_channel"

@@ -1,59 +1,80 @@
-"""Sends outgoing messages through Slack's Web API, each once."""
+"""Sends outgoing messages through Slack's Web API, each once, in the richest form it takes."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from http.client import HTTPException
 from typing import Any
 
 import structlog
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 
+from bot.delivery.errors import (
+    REASON_LENGTH,
+    SERVER_ERROR,
+    TRANSPORT_ERRORS,
+    reason_of,
+    translated_errors,
+)
+from bot.delivery.forms import bare, linked, plainer, refused_charts, spelled_out
+from bot.delivery.refusals import Refusals, faulty_kinds, unknown_kinds
+from bot.delivery.uploads import Uploads
 from bot.turns.errors import DeliveryFailed, DeliveryRefused
 from bot.turns.outgoing import Content, Direct, Post, Response, Whisper
 from bot.turns.ports import Entry
 from bot.turns.turn import Place
+from bot.views.charts import Chart
+from bot.views.plainer import RICH
 
 EVENT_TYPE = "advisor_turn"
 """The name under which a post carries its turn id, to be found again after a lost answer."""
 SEARCH_LIMIT = 100
 """How many messages after the turn's own time are searched for its post."""
 FORM_REFUSED = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
-PASSING = frozenset(
-    {
-        "fatal_error",
-        "internal_error",
-        "rate_limited",
-        "ratelimited",
-        "request_timeout",
-        "service_unavailable",
-    }
-)
-SERVER_ERROR = 500
-REASON_LENGTH = 80
-TRANSPORT_ERRORS = (SlackClientError, HTTPException, OSError)
 
 log = structlog.get_logger()
+Send = Callable[[Content], str]
+"""Sends one form of a message and returns its ts. Raises `_FormRefused`."""
+Share = Callable[[Sequence[Chart]], bool]
+"""Shows charts as pictures; False where that cannot be."""
 
 
 class _FormRefused(Exception):
     """Slack does not take these blocks; a plainer form of the message may pass."""
 
+    def __init__(self, messages: Sequence[str]) -> None:
+        super().__init__(*messages)
+        self.messages = messages
+
 
 class SlackDelivery:
-    """The `Delivery` to a Slack workspace.
+    """The `Delivery` to one Slack workspace.
 
-    `client` must not retry by itself: a retry after a lost answer would post twice.
+    `client` must not retry by itself: a retry after a lost answer would post twice. What the
+    workspace refuses is remembered for a while in `refusals`.
     """
 
-    def __init__(self, client: WebClient) -> None:
+    def __init__(self, client: WebClient, refusals: Refusals | None = None) -> None:
         self._client = client
+        self._refusals = refusals or Refusals()
+        self._uploads = Uploads(client, self._refusals)
 
     def send(self, entry: Entry) -> str:
         """Send the entry and return its ts; see the `Delivery` protocol."""
-        with _translated_errors():
-            return self._found(entry) or self._send_in_first_accepted_form(entry)
+        with translated_errors():
+            match entry.outgoing:
+                case Post(place=place):
+                    return self._publish(entry, place)
+                case Direct(user_id=user_id):
+                    return self._publish(entry, self._direct(user_id))
+                case Whisper() | Response() as private:
+                    content = spelled_out(private.content)
+                    return self._in_first_accepted_form(
+                        content,
+                        send=lambda form: self._tell(private, form),
+                        share=lambda _: False,  # Slack takes no file that only one person sees
+                    )
 
     def working(self, place: Place) -> None:
         """Show that an answer is being worked on, in threads; never raises."""
@@ -68,74 +89,96 @@ class SlackDelivery:
         except TRANSPORT_ERRORS as problem:
             log.debug("status_not_shown", reason=type(problem).__name__)
 
-    def _send_in_first_accepted_form(self, entry: Entry) -> str:
-        *richer, plainest = entry.outgoing.content.forms()
-        for content in richer:
-            try:
-                return self._dispatch(entry, content)
-            except _FormRefused:
-                log.warning("form_refused", turn_id=entry.turn_id, part=entry.position)
-        return self._dispatch(entry, plainest)
-
-    def _dispatch(self, entry: Entry, content: Content) -> str:
-        try:
-            return self._call(entry, content)
-        except SlackApiError as problem:
-            if problem.response.get("error") in FORM_REFUSED:
-                raise _FormRefused from problem
-            raise
-
-    def _call(self, entry: Entry, content: Content) -> str:
-        match entry.outgoing:
-            case Post(place=place):
-                return self._post(entry, place, content)
-            case Whisper(place=place, user_id=user_id):
-                self._client.chat_postEphemeral(
-                    channel=place.channel_id,
-                    user=user_id,
-                    thread_ts=place.thread_ts or None,
-                    **_content(content),
-                )
-                return ""
-            case Response(response_url=url):
-                return _respond(url, content)
-            case Direct(user_id=user_id):
-                return self._post(entry, self._direct(user_id), content)
-
-    def _post(self, entry: Entry, place: Place, content: Content) -> str:
-        answer = self._client.chat_postMessage(
-            channel=place.channel_id,
-            thread_ts=place.thread_ts or None,
-            metadata={"event_type": EVENT_TYPE, "event_payload": _mark(entry)},
-            unfurl_links=False,
-            unfurl_media=False,
-            **_content(content),
-        )
-        return str(answer["ts"])
-
-    def _found(self, entry: Entry) -> str | None:
-        """Look for what an earlier attempt may have posted; private messages cannot be found."""
-        if not entry.attempted:
-            return None
-        match entry.outgoing:
-            case Post(place=place):
-                return self._find(entry, place)
-            case Direct(user_id=user_id):
-                return self._find(entry, self._direct(user_id))
-            case Whisper() | Response():
-                return None
-
-    def _find(self, entry: Entry, place: Place) -> str | None:
-        for message in self._since(place, _begun_at(entry)):
+    def _publish(self, entry: Entry, place: Place) -> str:
+        """Post where others read too, unless an earlier attempt has."""
+        earlier = self._since(place, _begun_at(entry)) if entry.attempted else ()
+        for message in earlier:
             if message.get("metadata", {}).get("event_payload") == _mark(entry):
                 return str(message["ts"])
-        return None
+        shared = tuple(file["name"] for message in earlier for file in message.get("files", ()))
+        content = self._attached(entry.outgoing.content, place, shared)
+        if content is None:
+            return ""
+        return self._in_first_accepted_form(
+            content,
+            send=lambda form: self._post(entry, place, form),
+            share=lambda charts: self._share(charts, place, shared),
+        )
+
+    def _attached(self, content: Content, place: Place, shared: Sequence[str]) -> Content | None:
+        """Bring the attachment and return what is left to post; None if nothing is.
+
+        A page becomes a canvas, else a file; what can be neither is spelled out in the message.
+        """
+        attachment = content.attachment
+        if attachment is None:
+            return content
+        address = self._uploads.open_canvas(place, attachment) if attachment.is_page else None
+        if address:
+            return linked(content, address)
+        if self._uploads.share_file(place, attachment, content.text, shared=shared):
+            return None
+        return spelled_out(content)
+
+    def _in_first_accepted_form(self, content: Content, send: Send, share: Share) -> str:
+        """Send with each kind of block that is refused replaced by its plainer form."""
+        kinds, pictured = self._refusals.known() & RICH, False
+        while True:
+            pictured = pictured or share(refused_charts(content, kinds))
+            form = plainer(content, kinds, pictured=pictured)
+            try:
+                return send(form)
+            except _FormRefused as refusal:
+                if not form.blocks:
+                    raise DeliveryRefused("invalid_blocks") from refusal
+                more = self._learn(refusal.messages, form) - kinds
+                log.warning("form_refused", kinds=sorted(more))
+            if kinds == RICH:
+                content = bare(content)
+            kinds = kinds | more if more else RICH
+
+    def _learn(self, messages: Sequence[str], form: Content) -> frozenset[str]:
+        """Return the kinds that are refused in this form, and keep in mind those unknown."""
+        unknown = unknown_kinds(messages)
+        for kind in unknown:
+            self._refusals.note(kind)
+        return unknown | faulty_kinds(messages, form.blocks)
+
+    def _share(self, charts: Sequence[Chart], place: Place, shared: Sequence[str]) -> bool:
+        """Share charts as pictures; False where there are none or no picture is taken."""
+        return bool(charts) and all(
+            self._uploads.share_picture(place, chart, shared=shared) for chart in charts
+        )
+
+    def _tell(self, private: Whisper | Response, content: Content) -> str:
+        if isinstance(private, Response):
+            return _respond(private.response_url, content)
+        with _refused_forms():
+            self._client.chat_postEphemeral(
+                channel=private.place.channel_id,
+                user=private.user_id,
+                thread_ts=private.place.thread_ts or None,
+                **_content(content),
+            )
+        return ""
+
+    def _post(self, entry: Entry, place: Place, content: Content) -> str:
+        with _refused_forms():
+            answer = self._client.chat_postMessage(
+                channel=place.channel_id,
+                thread_ts=place.thread_ts or None,
+                metadata={"event_type": EVENT_TYPE, "event_payload": _mark(entry)},
+                unfurl_links=False,
+                unfurl_media=False,
+                **_content(content),
+            )
+        return str(answer["ts"])
 
     def _direct(self, user_id: str) -> Place:
         opened = self._client.conversations_open(users=user_id)
         return Place(team_id="", channel_id=str(opened["channel"]["id"]))
 
-    def _since(self, place: Place, oldest: str) -> list[Mapping[str, Any]]:
+    def _since(self, place: Place, oldest: str) -> Sequence[Mapping[str, Any]]:
         if place.thread_ts:
             answer = self._client.conversations_replies(
                 channel=place.channel_id,
@@ -168,6 +211,25 @@ def _content(content: Content) -> dict[str, Any]:
     return {"text": content.text, "blocks": list(content.blocks) or None}
 
 
+@contextmanager
+def _refused_forms() -> Iterator[None]:
+    """Tell a refusal of the blocks from all others."""
+    try:
+        yield
+    except SlackApiError as problem:
+        if reason_of(problem) not in FORM_REFUSED:
+            raise
+        raise _FormRefused(_messages(problem.response.data)) from problem
+
+
+def _messages(answer: object) -> Sequence[str]:
+    """Return what Slack says is wrong with the blocks."""
+    if not isinstance(answer, Mapping):
+        return ()
+    about = answer.get("response_metadata", answer)
+    return tuple(map(str, about.get("messages", ())))
+
+
 def _respond(url: str, content: Content) -> str:
     answer = WebhookClient(url).send(
         text=content.text,
@@ -178,28 +240,14 @@ def _respond(url: str, content: Content) -> str:
     if answer.status_code >= SERVER_ERROR:
         raise DeliveryFailed(f"HTTP {answer.status_code}")
     if any(reason in answer.body for reason in FORM_REFUSED):
-        raise _FormRefused
+        raise _FormRefused(_messages(_parsed(answer.body)))
     if answer.body != "ok" and '"ok":true' not in answer.body.replace(" ", ""):
         raise DeliveryRefused(answer.body[:REASON_LENGTH])
     return ""
 
 
-@contextmanager
-def _translated_errors() -> Iterator[None]:
+def _parsed(body: str) -> object:
     try:
-        yield
-    except _FormRefused as problem:
-        raise DeliveryRefused("invalid_blocks") from problem
-    except SlackApiError as problem:
-        raise _delivery_error(problem) from problem
-    except TRANSPORT_ERRORS as problem:
-        raise DeliveryFailed(type(problem).__name__) from problem
-
-
-def _delivery_error(problem: SlackApiError) -> DeliveryFailed | DeliveryRefused:
-    response = problem.response
-    reason = str(response.get("error") or f"HTTP {response.status_code}")
-    if reason in PASSING or response.status_code >= SERVER_ERROR:
-        wish = response.headers.get("Retry-After")
-        return DeliveryFailed(reason, retry_after_s=float(wish) if wish else None)
-    return DeliveryRefused(reason[:REASON_LENGTH])
+        return json.loads(body)
+    except ValueError:
+        return None  # the bare name of the error, as Slack sometimes answers

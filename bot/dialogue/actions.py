@@ -4,11 +4,20 @@
 stale, since its conversation was restarted or cancelled in the meantime.
 """
 
+from datetime import date
+from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from advisor.attributes import AttributeName, Statement
+
+
+class RoadmapForm(StrEnum):
+    """The file formats of a roadmap: for calendars and for spreadsheets."""
+
+    ICALENDAR = "ics"
+    CSV = "csv"
 
 
 class _Action(BaseModel):
@@ -86,6 +95,32 @@ class ShowRoadmap(_Action):
     kind: Literal["roadmap"] = "roadmap"
 
 
+class ShowProfile(_Action):
+    """Asks how well each approach fits, factor by factor."""
+
+    kind: Literal["profile"] = "profile"
+
+
+class ShowCases(_Action):
+    """Asks for projects to compare with."""
+
+    kind: Literal["cases"] = "cases"
+
+
+class WriteRecord(_Action):
+    """Asks for the decision record."""
+
+    kind: Literal["record"] = "record"
+
+
+class ExportRoadmap(_Action):
+    """Asks for the way to go-live as a file that begins on the day of the one shown."""
+
+    kind: Literal["export"] = "export"
+    form: RoadmapForm
+    start: date
+
+
 class StartOver(_Action):
     """Forgets the record and starts again."""
 
@@ -129,6 +164,10 @@ Action = Annotated[
     | AskAbout
     | ShowCosts
     | ShowRoadmap
+    | ShowProfile
+    | ShowCases
+    | WriteRecord
+    | ExportRoadmap
     | StartOver
     | TakeBack
     | Share

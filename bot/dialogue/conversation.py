@@ -31,6 +31,15 @@ class Dispute(BaseModel):
     later: Known
 
 
+class Basis(BaseModel):
+    """What an assessment was made from: what was known, and how much each factor counted."""
+
+    model_config = ConfigDict(frozen=True)
+
+    statements: dict[AttributeName, Statement]
+    weighting: Weighting
+
+
 class Conversation(BaseModel):
     """Everything a conversation needs to go on after a restart. Stored as JSON.
 
@@ -39,8 +48,9 @@ class Conversation(BaseModel):
     bot was told to leave and waits to be named. `misses` counts messages in a row that were not
     understood. `proposed` is a what-if that waits for a yes or no. `replaced` is what the last
     change put aside, for taking it back. `disputed` are the disagreements that nobody settled
-    yet. `weighting` is how much each factor counts here and who set it so. `round` counts cancels
-    and restarts, so that older buttons are known as stale.
+    yet. `weighting` is how much each factor counts here and who set it so. `recorded` is what the
+    last decision record was written from. `round` counts cancels and restarts, so that older
+    buttons are known as stale.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -57,8 +67,13 @@ class Conversation(BaseModel):
     disputed: dict[AttributeName, Dispute] = {}
     questions: tuple[str, ...] = ()
     weighting: Weighting = Weighting()
+    recorded: Basis | None = None
     round: int = 0
 
     def attributes(self) -> Attributes:
         """Return what is known, as the scoring core takes it."""
         return Attributes({name: known.statement for name, known in self.record.items()})
+
+    def basis(self) -> Basis:
+        """Return what an assessment is made from now."""
+        return Basis(statements=dict(self.attributes()), weighting=self.weighting)

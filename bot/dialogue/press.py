@@ -1,12 +1,11 @@
 """What a click does to the conversation. A click is a message said without words."""
 
-from advisor.assessment import Recommendation
-from advisor.roadmap import plan_roadmap
 from bot.dialogue.actions import (
     AcceptWhatIf,
     Action,
     AskAbout,
     DiscardWhatIf,
+    ExportRoadmap,
     Feedback,
     JustTellMe,
     NotSure,
@@ -14,21 +13,24 @@ from bot.dialogue.actions import (
     QuickAnswer,
     SettleOn,
     Share,
+    ShowCases,
     ShowCosts,
+    ShowProfile,
     ShowRoadmap,
     StartOver,
     TakeBack,
     WhyThis,
+    WriteRecord,
 )
 from bot.dialogue.acts import Act, Interpretation
-from bot.dialogue.closing import close, recommend
+from bot.dialogue.closing import close
 from bot.dialogue.conversation import Conversation, Known
 from bot.dialogue.disputes import settle_on
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import Outcome
 from bot.dialogue.record import same_reading
-from bot.dialogue.reply import CostCurve, Note, NoteKind, Planned
-from bot.dialogue.scoring import assessed
+from bot.dialogue.reply import Note, NoteKind
+from bot.dialogue.showing import show
 from bot.dialogue.step import step
 
 ACTS = {
@@ -56,8 +58,16 @@ def press(conversation: Conversation, action: Action | None, heard: Heard) -> Ou
         case Feedback(good=good):
             kind = NoteKind.FEEDBACK_THANKS if good else NoteKind.FEEDBACK_WHY
             return conversation, (Note(kind),)
-        case ShowCosts() | ShowRoadmap() | Share():
-            return _show(conversation, action, heard)
+        case (
+            ShowCosts()
+            | ShowProfile()
+            | ShowCases()
+            | ShowRoadmap()
+            | ExportRoadmap()
+            | WriteRecord()
+            | Share()
+        ):
+            return show(conversation, action, heard)
         case SettleOn():
             return _settle(conversation, action, heard)
         case WhyThis(attribute=attribute) | NotSure(attribute=attribute):
@@ -83,30 +93,11 @@ def _picked(conversation: Conversation, action: SettleOn) -> Known | None:
     return next((side for side in sides if (side.statement, side.said_by) == picked), None)
 
 
-def _show(
-    conversation: Conversation, action: ShowCosts | ShowRoadmap | Share, heard: Heard
-) -> Outcome:
-    match action:
-        case ShowCosts():
-            assessment = assessed(conversation, heard.today)
-            return conversation, (CostCurve(assessment),)
-        case ShowRoadmap():
-            return _plan(conversation, heard)
-        case Share():
-            return recommend(conversation, heard)
-
-
-def _plan(conversation: Conversation, heard: Heard) -> Outcome:
-    """Show the way to go-live; without a recommendation, what is still missing for one."""
-    assessment = assessed(conversation, heard.today)
-    if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
-        return recommend(conversation, heard)
-    return conversation, (Planned(plan_roadmap(assessment, start=heard.today)),)
-
-
 def _is_stale(conversation: Conversation, action: Action) -> bool:
     match action:
-        case Feedback() | Share() | ShowCosts() | ShowRoadmap() | AskAbout() | StartOver():
+        case Feedback() | Share() | AskAbout() | StartOver() | WriteRecord() | ExportRoadmap():
+            return False
+        case ShowCosts() | ShowProfile() | ShowCases() | ShowRoadmap():
             return False
         case QuickAnswer(attribute=attribute, statement=statement):
             known = conversation.record.get(attribute)

@@ -1,11 +1,13 @@
 """What the bot answers, as values: the dialogue decides them, views draw them, delivery sends."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from advisor.assessment import Approach, Assessment, Recommendation
 from advisor.attributes import AttributeName, Statement
 from advisor.roadmap import Roadmap
+from bot.dialogue.actions import RoadmapForm
 from bot.dialogue.conversation import Known
 from bot.dialogue.problems import Problem
 from knowledge.answers import Answer
@@ -27,6 +29,7 @@ class NoteKind(StrEnum):
     KEPT = "kept"
     AGREED = "agreed"
     STALE_BUTTON = "stale_button"
+    ALREADY_RECORDED = "already_recorded"
     FEEDBACK_THANKS = "feedback_thanks"
     FEEDBACK_WHY = "feedback_why"
     QUICK_HELP = "quick_help"
@@ -165,6 +168,36 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
+class Exported:
+    """The way to go-live as a file."""
+
+    roadmap: Roadmap
+    form: RoadmapForm
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How well each approach fits, factor by factor."""
+
+    assessment: Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Projects to compare with."""
+
+    assessment: Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The decision record: what was decided that day, why, and when to look at it again."""
+
+    assessment: Assessment
+    decided_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class WhatIf:
     """A hypothetical shown as a difference; the record is unchanged until it is accepted."""
 
@@ -207,6 +240,10 @@ Part = (
     | Rescored
     | CostCurve
     | Planned
+    | Exported
+    | Profile
+    | Compared
+    | Recorded
     | WhatIf
     | Lookup
     | Answered

@@ -6,7 +6,14 @@ from bot.turns.outgoing import Content, Outgoing, Post, Response, Whisper
 from bot.turns.turn import ClickTurn, EditTurn, MessageTurn, Turn
 from bot.views.actions import unpack
 
-PERSONAL = frozenset({NoteKind.STALE_BUTTON, NoteKind.FEEDBACK_THANKS, NoteKind.FEEDBACK_WHY})
+PERSONAL = frozenset(
+    {
+        NoteKind.ALREADY_RECORDED,
+        NoteKind.STALE_BUTTON,
+        NoteKind.FEEDBACK_THANKS,
+        NoteKind.FEEDBACK_WHY,
+    }
+)
 """Notes that matter to nobody but the person who clicked."""
 CHANGED = Content(text="Noted, and told in its thread, so that everyone there knows.")
 SHARED = Content(text="Shared in the channel. The conversation goes on in that thread.")

@@ -92,7 +92,8 @@ class TurnHandler:
         after, reply = decide(turn, conversation, self.interpreter)
         reply = self._looked_up(turn, reply)
         message = render(reply, after, draft=mark_of(turn))
-        return after, address(turn, reply, content_of(message)) if reply else ()
+        content = content_of(message, reader=turn.user_id)
+        return after, address(turn, reply, content) if reply else ()
 
     def _is_repeated_feedback(self, turn: Turn) -> bool:
         """Note a verdict on an answer; the same one again says nothing more."""

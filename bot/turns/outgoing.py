@@ -1,37 +1,46 @@
 """What a turn sends, as values that survive a restart: stored first, then delivered once."""
 
+from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot.turns.turn import Place
-from bot.views.message import Message, plain
+from bot.views.message import Message
+
+
+class Attachment(BaseModel):
+    """A text that is sent along, asked for by `reader`.
+
+    `is_page` means Markdown that Slack can show as a canvas.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str
+    title: str
+    text: str
+    is_page: bool = False
+    reader: str
 
 
 class Content(BaseModel):
-    """A message: its text (for notifications and screen readers) and its Block Kit blocks.
-
-    `plain_blocks` say the same for a workspace that refuses the richer blocks.
-    """
+    """A message: its text (for notifications and screen readers) and its Block Kit blocks."""
 
     model_config = ConfigDict(frozen=True)
 
     text: str
     blocks: tuple[dict[str, Any], ...] = ()
-    plain_blocks: tuple[dict[str, Any], ...] = ()
-
-    def forms(self) -> tuple["Content", ...]:
-        """Return the message from its richest form to bare text."""
-        plain = Content(text=self.text, blocks=self.plain_blocks)
-        bare = Content(text=self.text)
-        return (self, plain, bare)
+    attachment: Attachment | None = None
 
 
-def content_of(message: Message) -> Content:
-    """Return a drawn message as it is stored and sent."""
-    return Content.model_validate(
-        {"text": message.text, "blocks": message.blocks, "plain_blocks": plain(message).blocks}
-    )
+def content_of(message: Message, *, reader: str = "") -> Content:
+    """Return a drawn message as it is stored and sent; `reader` asked for what it brings along."""
+    content = Content.model_validate({"text": message.text, "blocks": message.blocks})
+    if message.document is None:
+        return content
+    attachment = Attachment(**asdict(message.document), reader=reader)
+    return content.model_copy(update={"attachment": attachment})
 
 
 class _Outgoing(BaseModel):

@@ -87,8 +87,5 @@ def _with_reason(content: Content, reason: str) -> Content:
         "so here it is. To talk there, invite me to the channel first."
     )
     block = {"type": "context", "elements": [{"type": "mrkdwn", "text": told}]}
-    return Content(
-        text=f"{told}\n{content.text}",
-        blocks=(block, *content.blocks) if content.blocks else (),
-        plain_blocks=(block, *content.plain_blocks) if content.plain_blocks else (),
-    )
+    blocks = (block, *content.blocks) if content.blocks else ()
+    return content.model_copy(update={"text": f"{told}\n{content.text}", "blocks": blocks})

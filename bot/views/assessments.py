@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from advisor.assessment import Approach, Assessment, FactorScore, Recommendation
 from advisor.headlines import firmness, headline
-from advisor.labels import outcome_label
+from advisor.labels import LABELS, outcome_label
 from bot.dialogue.reply import Leaning, Rescored, WhatIf
 from bot.views.blocks import context, header, section, table
 from bot.views.costs import costs
@@ -41,7 +41,7 @@ def recommendation(assessment: Assessment) -> Blocks:
     return (
         header(headline(assessment)),
         section("\n".join((escape(why), *_warning_lines(assessment)))),
-        table(_rows(assessment), right=(2, 3, 4)),
+        *_score_table(assessment),
         *listed("What would change it", _flip_lines(assessment)[:SHOWN_FLIPS]),
         costs(assessment.cost),
         *evidence(assessment),
@@ -86,11 +86,15 @@ def _warning_lines(assessment: Assessment) -> tuple[str, ...]:
     return tuple(f":warning: {escape(warning)}" for warning in assessment.cost.warnings)
 
 
-def _rows(assessment: Assessment) -> list[Sequence[str]]:
+def _score_table(assessment: Assessment) -> Blocks:
+    """Return a row for each known factor; what is not known is named in one line under it."""
+    known = [factor for factor in assessment.matrix.factors if factor.levels]
+    unknown = [LABELS[each.factor] for each in assessment.matrix.factors if not each.levels]
+    missing = (context(f"Not known, so not counted: {', '.join(unknown)}."),) if unknown else ()
     head = ("Factor", "You said", "Level", *(approach_title(column) for column in COLUMNS))
-    body = [_row(factor) for factor in assessment.matrix.factors]
     foot = ("Weighted mean", "", "", *(_total(assessment, column) for column in COLUMNS))
-    return [head, *body, foot]
+    rows = (table([head, *map(_row, known), foot], right=(2, 3, 4)),) if known else ()
+    return (*rows, *missing)
 
 
 def _total(assessment: Assessment, column: Approach) -> str:
@@ -100,14 +104,12 @@ def _total(assessment: Assessment, column: Approach) -> str:
 
 
 def _row(score: FactorScore) -> Sequence[str]:
-    fits = (f"{score.fits[column]:.1f}" if score.levels else "" for column in COLUMNS)
+    fits = (f"{score.fits[column]:.1f}" for column in COLUMNS)
     said = said_in_table(score.factor, score.statement)
     return (label(score.factor), said, _levels(score.levels), *fits)
 
 
 def _levels(levels: Sequence[int]) -> str:
-    if not levels:
-        return ""
     return str(levels[0]) if len(levels) == 1 else f"{levels[0]} to {levels[-1]}"
 
 

@@ -1,7 +1,7 @@
 """Builds Block Kit blocks. What is too long for Slack is cut at a word, never refused."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot.views import limits
 from bot.views.json import Block, Json
@@ -15,7 +15,7 @@ EMPTY_CELL = "\N{EN DASH}"
 
 def section(text: str) -> Block:
     """Return a paragraph of mrkdwn."""
-    return {"type": "section", "text": _mrkdwn(text, limits.SECTION_TEXT)}
+    return {"type": "section", "text": mrkdwn(text, limits.SECTION_TEXT)}
 
 
 def header(text: str) -> Block:
@@ -28,7 +28,7 @@ def context(*texts: str) -> Block:
     pieces = texts[: limits.CONTEXT_ELEMENTS]
     return {
         "type": "context",
-        "elements": [_mrkdwn(text, limits.FIELD_TEXT) for text in pieces],
+        "elements": [mrkdwn(text, limits.FIELD_TEXT) for text in pieces],
     }
 
 
@@ -71,13 +71,22 @@ def feedback(action_id: str, *, good: str, bad: str) -> Block:
     return {"type": "context_actions", "elements": [element]}
 
 
-def table(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> Block:
-    """Return a table whose first row is its head; `right` are the columns aligned to the right."""
+def table(
+    rows: Sequence[Sequence[str]], *, right: Sequence[int] = (), narrow: Sequence[int] = ()
+) -> Block:
+    """Return a table whose first row is its head.
+
+    `right` are the columns of figures, aligned to the right; they and the `narrow` ones stay on
+    one line.
+    """
     kept = rows[: limits.TABLE_ROWS]
     columns = min(max(map(len, kept)), limits.TABLE_COLUMNS)
     share = min(limits.TABLE_CHARACTERS // (len(kept) * columns), limits.CELL_TEXT)
     settings: list[Json] = [
-        {"align": "right" if column in right else "left", "is_wrapped": column not in right}
+        {
+            "align": "right" if column in right else "left",
+            "is_wrapped": column not in (*right, *narrow),
+        }
         for column in range(columns)
     ]
     return {
@@ -98,28 +107,6 @@ def folded(title: str, *children: Block) -> Block:
     }
 
 
-def line_chart(
-    title: str, categories: Sequence[str], series: Mapping[str, Sequence[float]], *, y_label: str
-) -> Block:
-    """Return a chart with one line a series; each has one value a category."""
-    lines: list[Json] = [
-        {"name": name, "data": _points(categories, values)} for name, values in series.items()
-    ]
-    return {
-        "type": "data_visualization",
-        "title": cut(title, limits.CHART_TITLE),
-        "chart": {
-            "type": "line",
-            "series": lines,
-            "axis_config": {"categories": categories, "y_label": y_label},
-        },
-    }
-
-
-def _points(labels: Sequence[str], values: Sequence[float]) -> list[Json]:
-    return [{"label": label, "value": value} for label, value in zip(labels, values, strict=True)]
-
-
 def cut(text: str, most: int) -> str:
     """Return the text, shortened at a word with an ellipsis if it has more than `most`."""
     if len(text) <= most:
@@ -129,8 +116,8 @@ def cut(text: str, most: int) -> str:
     return BROKEN_END.sub("", short).rstrip() + ELLIPSIS
 
 
-def _mrkdwn(text: str, most: int) -> Block:
-    # Verbatim: Slack must not make links or mentions of what only looks like one.
+def mrkdwn(text: str, most: int) -> Block:
+    """Return a text object that Slack formats but in which it makes up no links or mentions."""
     return {"type": "mrkdwn", "text": cut(text, most) or EMPTY_CELL, "verbatim": True}
 
 

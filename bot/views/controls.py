@@ -6,21 +6,26 @@ from bot.dialogue.actions import (
     Action,
     AskAbout,
     DiscardWhatIf,
+    ExportRoadmap,
     Feedback,
     JustTellMe,
     NotSure,
     QuickAnswer,
+    RoadmapForm,
     SettleOn,
     Share,
+    ShowCases,
     ShowCosts,
+    ShowProfile,
     ShowRoadmap,
     StartOver,
     TakeBack,
     WhyThis,
+    WriteRecord,
 )
 from bot.dialogue.conversation import Conversation, Known
 from bot.dialogue.options import quick_answers
-from bot.dialogue.reply import AskNext, Clarify, Disagreed, WhatIf
+from bot.dialogue.reply import AskNext, Clarify, Disagreed, Planned, WhatIf
 from bot.views import limits
 from bot.views.actions import OPEN_FORM, action_id, pack
 from bot.views.blocks import actions, button, confirmed, cut, feedback
@@ -31,6 +36,7 @@ SUGGESTED_QUESTIONS = (
     ("Ask about quality", "What does the article say about hallucination rates and accuracy?"),
 )
 """Button text and the question it asks."""
+ROADMAP_FORMS = {RoadmapForm.ICALENDAR: "Calendar file", RoadmapForm.CSV: "Spreadsheet file"}
 
 Rows = tuple[Block, ...]
 
@@ -85,13 +91,37 @@ def what_if_rows(supposed: WhatIf, conversation: Conversation) -> Rows:
 
 
 def recommendation_rows(conversation: Conversation, *, private: bool) -> Rows:
-    """Return what one may do with a recommendation; a private one can be shared."""
-    share = _button("Share in channel", Share(), style="primary") if private else None
+    """Return what a recommendation has to show, and what one may do with it.
+
+    A private one can be shared; only a shared one is put on record.
+    """
+    first = (
+        _button("Share in channel", Share(), style="primary")
+        if private
+        else _button("Decision record", WriteRecord(), style="primary")
+    )
     ask = [_button(text, AskAbout(question=question), i) for i, (text, question) in _suggested()]
-    costs = _button("Costs over time", ShowCosts())
-    roadmap = _button("Roadmap", ShowRoadmap())
+    return (
+        *_row(
+            _button("Costs over time", ShowCosts()),
+            _button("Profile", ShowProfile()),
+            _button("Similar projects", ShowCases()),
+            _button("Roadmap", ShowRoadmap()),
+        ),
+        *_row(first, _form_button("Change a figure"), *ask, _start_over(conversation)),
+    )
+
+
+def roadmap_rows(part: Planned, *, private: bool) -> Rows:
+    """Return the roadmap's file formats; none in private, where Slack takes no files."""
+    if private or not part.roadmap.phases:
+        return ()
+    start = part.roadmap.phases[0].start
     return _row(
-        share, _form_button("Change a figure"), costs, roadmap, *ask, _start_over(conversation)
+        *(
+            _button(text, ExportRoadmap(form=form, start=start), form)
+            for form, text in ROADMAP_FORMS.items()
+        )
     )
 
 

@@ -4,15 +4,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from advisor.assessment import ApproachCost, Cost
+from advisor.cost_plan import CostPlan, plan_cost
 from advisor.figures import usd
+from advisor.labels import outcome_label
 from bot.dialogue.reply import CostCurve
-from bot.views.blocks import folded, line_chart, section
+from bot.views.blocks import context, folded, section
+from bot.views.charts import LINE, Chart, chart
 from bot.views.escape import escape
 from bot.views.json import Block
 from bot.views.wording import approach_title
 
 MONTHS = range(0, 37, 6)
 """The points of the cost curve: three years, as far as a budget is usually planned."""
+THOUSAND = Decimal(1000)
 CAVEAT = "_These are the article's own figures; it gives neither source nor method for them._"
 
 Blocks = tuple[Block, ...]
@@ -24,19 +28,44 @@ def costs(cost: Cost) -> Block:
 
 
 def cost_curve(part: CostCurve) -> Blocks:
-    """Return what each approach comes to over the months, as lines and in words."""
-    costs = part.assessment.cost
-    series = {
-        approach_title(cost.approach): [float(_spent(cost, month) / 1000) for month in MONTHS]
-        for cost in costs.approaches
-    }
-    chart = line_chart(
-        "Costs over three years, the article's figures",
-        [f"month {month}" for month in MONTHS],
-        series,
-        y_label="thousand USD",
+    """Return what each approach comes to over the months: the gist in words, and as lines."""
+    planned = plan_cost(part.assessment)
+    return (
+        section("\n".join((_gist(planned), escape(planned.break_even)))),
+        chart(_curve(planned)),
+        context(" ".join((CAVEAT, *(escape(note) for note in planned.notes)))),
     )
-    return (chart, section("\n".join(_curve_lines(costs))))
+
+
+def _gist(planned: CostPlan) -> str:
+    """Return who is cheapest over the whole time, and what each comes to."""
+    totals = {approach: series[MONTHS[-1]] for approach, series in planned.series.items()}
+    dearer = ", ".join(
+        f"{outcome_label(approach)} {usd(total)}"
+        for approach, total in sorted(totals.items(), key=lambda pair: pair[1])
+        if approach is not planned.cheapest
+    )
+    cheapest = approach_title(planned.cheapest)
+    return (
+        f"*{cheapest} costs least over three years: {usd(totals[planned.cheapest])}* "
+        f"({dearer}), by the article's figures."
+    )
+
+
+def _curve(planned: CostPlan) -> Chart:
+    return Chart(
+        kind=LINE,
+        title="Costs over three years",
+        categories=tuple(map(str, MONTHS)),
+        series={
+            approach_title(approach): tuple(
+                float(round(series[month] / THOUSAND, 1)) for month in MONTHS
+            )
+            for approach, series in planned.series.items()
+        },
+        x_label="Months from the start",
+        y_label="thousand US dollars so far",
+    )
 
 
 def _lines(cost: Cost) -> Iterator[str]:
@@ -52,18 +81,3 @@ def _line(cost: ApproachCost) -> str:
         parts.append(f"{usd(cost.queries_usd_per_year)} queries")
     name = approach_title(cost.approach)
     return f"• {name}: *{usd(cost.first_year_usd)}* in the first year ({', '.join(parts)})"
-
-
-def _curve_lines(costs: Cost) -> Iterator[str]:
-    for cost in costs.approaches:
-        spent = (f"{usd(_spent(cost, 12 * year))} after year {year}" for year in (1, 2, 3))
-        yield f"• {approach_title(cost.approach)}: {', '.join(spent)}"
-    if costs.queries_per_year is None:
-        yield "Queries are left out, since the traffic is not known."
-    yield CAVEAT
-
-
-def _spent(cost: ApproachCost, month: int) -> Decimal:
-    """Return set-up plus what upkeep and queries come to in so many months."""
-    a_year = cost.upkeep_usd_per_year + (cost.queries_usd_per_year or 0)
-    return cost.setup_usd + a_year * month / 12

@@ -30,7 +30,7 @@ def escape(text: str) -> str:
     """Return plain text as mrkdwn that shows it literally."""
     shown = CONTROL.sub("", text).translate(LOOKALIKES)
     shown = EDGE_UNDERSCORE.sub(LOW_LINE, shown)
-    shown = PING.sub(f"@{JOINER}", shown).replace("://", f":{JOINER}//")
+    shown = unlinked(PING.sub(f"@{JOINER}", shown))
     shown = QUOTE_MARK.sub(rf"\1{GREATER}", shown)
     return html.escape(shown, quote=False)
 
@@ -39,6 +39,11 @@ def literal(text: str) -> str:
     """Return plain text for where Slack reads no formatting but may still read pings."""
     shown = PING.sub(f"@{JOINER}", CONTROL.sub("", text))
     return shown.replace("<", LESS).replace(">", GREATER)
+
+
+def unlinked(text: str) -> str:
+    """Return plain text in which no address becomes a link by itself."""
+    return text.replace("://", f":{JOINER}//")
 
 
 def echo(words: str) -> str:

@@ -1,18 +1,16 @@
-"""Draws the evidence beside the matrix: reasons and similar projects, each with its source."""
+"""Draws the evidence beside the matrix: each reason with its source."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
-from advisor.assessment import Assessment, Reason, SimilarCase
-from advisor.labels import outcome_label
+from advisor.assessment import Assessment, Reason
 from bot.views.blocks import folded, section
 from bot.views.escape import escape, link
 from bot.views.json import Block
 from bot.views.wording import VERDICTS
 
 SHOWN_REASONS = 5
-SHOWN_CASES = 2
 WEB_ADDRESS = re.compile(r"https?://\S+")
 
 Blocks = tuple[Block, ...]
@@ -21,11 +19,8 @@ Blocks = tuple[Block, ...]
 def evidence(assessment: Assessment) -> Blocks:
     """Return the evidence's verdict, with what it rests on folded away."""
     lines = _reason_lines(assessment.evidence.reasons)
-    cases = list(_case_lines(assessment.similar_cases[:SHOWN_CASES]))
-    if not lines and not cases:
-        return ()
-    title = f"{VERDICTS[assessment.evidence.verdict]}: sources and similar projects"
-    return (folded(title, *listed("Evidence", lines), *listed("Compare with", cases)),)
+    title = f"{VERDICTS[assessment.evidence.verdict]}: what was published"
+    return (folded(title, section("\n".join(lines))),) if lines else ()
 
 
 def source_link(source: str, title: str = "") -> str:
@@ -49,11 +44,3 @@ def _reason_lines(reasons: Sequence[Reason]) -> list[str]:
 def reason_line(reason: Reason) -> str:
     """Return a reason with its source, as mrkdwn."""
     return f"{escape(reason.text)} ({source_link(reason.source)})"
-
-
-def _case_lines(cases: Sequence[SimilarCase]) -> Iterator[str]:
-    for case in cases:
-        kind = " (the article's illustration, not verifiable)" if case.illustrative else ""
-        name = source_link(case.source, case.name)
-        yield f"• *{name}*{kind}: {outcome_label(case.approach)}. {escape(case.outcome)}"
-        yield f"   _Alike:_ {escape(case.match)}. _Different:_ {escape(case.difference)}."

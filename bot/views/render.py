@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from advisor.assessment import Recommendation
 from advisor.labels import LABELS, outcome_label
@@ -12,15 +13,19 @@ from bot.dialogue.reply import (
     AskNext,
     Change,
     Clarify,
+    Compared,
     CostCurve,
     Disagreed,
+    Exported,
     Leaning,
     Lookup,
     Note,
     NoteKind,
     Part,
     Planned,
+    Profile,
     Recommended,
+    Recorded,
     Rejected,
     Reply,
     Rescored,
@@ -34,12 +39,15 @@ from bot.views import controls
 from bot.views.answers import answered
 from bot.views.assessments import leaning, outcome, recommendation, rescored, what_if
 from bot.views.blocks import context, section
+from bot.views.cases import compared
 from bot.views.costs import cost_curve
+from bot.views.documents import document_of, exported, recorded
 from bot.views.escape import echo, escape
 from bot.views.json import Block
 from bot.views.message import Message, with_text
 from bot.views.objections import why_not
 from bot.views.problems import problem_text
+from bot.views.profile import profile
 from bot.views.roadmap import planned
 from bot.views.statements import label, reading, reading_with_words
 from bot.views.wording import NOTES, TOPICS
@@ -61,7 +69,7 @@ def render(reply: Reply, conversation: Conversation, *, draft: str = "") -> Mess
         block for part in reply for block in _part(part, conversation, private=bool(draft))
     )
     marked = tuple(_marked(blocks, draft)) if draft else blocks
-    return with_text(marked)
+    return replace(with_text(marked), document=document_of(reply))
 
 
 def _marked(blocks: Iterable[Block], draft: str) -> Iterable[Block]:
@@ -102,7 +110,15 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
         case CostCurve():
             return cost_curve(part)
         case Planned():
-            return planned(part)
+            return (*planned(part), *controls.roadmap_rows(part, private=private))
+        case Exported():
+            return exported(part)
+        case Profile():
+            return profile(part)
+        case Compared():
+            return compared(part)
+        case Recorded():
+            return recorded(part)
         case WhatIf():
             return (*what_if(part), *controls.what_if_rows(part, conversation))
         case Lookup(question=question):

@@ -1,11 +1,14 @@
-"""Draws the roadmap: a row a phase, with tasks, risks and stop rules folded away."""
+"""Draws the roadmap: a row a phase, and under it a plan with tasks, risks and stop rules."""
+
+from datetime import date
 
 from advisor.labels import outcome_label
 from advisor.roadmap import Phase
 from bot.dialogue.reply import Planned
-from bot.views.blocks import folded, section, table
+from bot.views.blocks import section, table
 from bot.views.escape import escape
 from bot.views.json import Block
+from bot.views.rich import Task, plan
 
 HEAD = ("Phase", "When", "Who", "Days")
 
@@ -18,21 +21,29 @@ def planned(part: Planned) -> tuple[Block, ...]:
         return (opening,)
     return (
         opening,
-        table([HEAD, *map(_row, roadmap.phases)], right=(3,)),
-        section(f"In all {roadmap.effort_days} person-days."),
-        folded(
-            "Tasks, risks, and when to stop",
-            *(section(_details(phase)) for phase in roadmap.phases),
+        table([HEAD, *map(_row, roadmap.phases)], right=(3,), narrow=(1,)),
+        plan(
+            f"In all {roadmap.effort_days} person-days: tasks, risks, and when to stop",
+            [_task(phase) for phase in roadmap.phases],
         ),
     )
 
 
 def _row(phase: Phase) -> tuple[str, ...]:
-    when = f"{phase.start:%d %b} to {phase.end:%d %b}"
-    return (phase.title, when, phase.work.owner, str(phase.work.effort_days))
+    return (phase.title, _when(phase), phase.work.owner, str(phase.work.effort_days))
 
 
-def _details(phase: Phase) -> str:
-    tasks = (f"• {escape(task)}" for task in phase.work.tasks)
-    risk = f"_Risk:_ {escape(phase.risk)} {escape(phase.mitigation)}"
-    return "\n".join((f"*{phase.title}*", *tasks, risk, f"_Stop:_ {escape(phase.stop_rule)}"))
+def _when(phase: Phase) -> str:
+    return f"{_day(phase.start)} to {_day(phase.end)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%b}"
+
+
+def _task(phase: Phase) -> Task:
+    return Task(
+        title=f"{phase.title}, {_when(phase)}",
+        points=phase.work.tasks,
+        remarks=(f"Risk: {phase.risk} {phase.mitigation}", f"Stop: {phase.stop_rule}"),
+    )

@@ -1,5 +1,6 @@
 """Says what is known of an attribute in a few words."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -22,6 +23,7 @@ THOUSAND = 1_000
 MILLION = 1_000_000
 UNCOUNTABLE = 10**20
 """From here digits say nothing, and decimal arithmetic would refuse its remainder."""
+BESIDE_THE_POINT = re.compile(r"[^\w\s$€£%.]|(?<=\d)[,](?=\d)")
 ROUND_FROM = 10_000
 """From here a round figure is shortened: $60k, but $3,000."""
 
@@ -71,7 +73,13 @@ def _words(statement: Statement | None) -> str:
 
 
 def _adds(raw: str, shown: str) -> bool:
-    return bool(raw) and raw.casefold() != shown.casefold()
+    """Say whether the words tell more than the reading: “~$60k” does not beside "about $60k"."""
+    return bool(raw) and _gist(raw) not in _gist(shown)
+
+
+def _gist(text: str) -> str:
+    """Return the letters and figures only; commas in figures and signs make no difference."""
+    return BESIDE_THE_POINT.sub("", text.casefold())
 
 
 def _level(name: AttributeName, statement: Statement) -> str:

@@ -67,6 +67,21 @@ def create_canvas(call: Call) -> Json:
     return {"canvas_id": file.id}
 
 
+def set_canvas_access(call: Call) -> Json:
+    """Let the members of channels, or single people, open a canvas."""
+    file = _file(call, call.arguments.required("canvas_id"))
+    channels = call.arguments.words("channel_ids")
+    users = call.arguments.words("user_ids")
+    if bool(channels) == bool(users):
+        raise SlackError("invalid_arguments", ["[ERROR] either channel_ids or user_ids"])
+    if any(each not in call.workspace.state.channels for each in channels):
+        raise SlackError("channel_not_found")
+    if any(each not in call.workspace.state.users for each in users):
+        raise SlackError("user_not_found")
+    call.workspace.record(FilePut(file=file.model_copy(update={"channels": channels})))
+    return {}
+
+
 def _finished(call: Call, named: Json) -> FileRecord:
     file = _file(call, str(named.get("id")))
     try:
@@ -103,6 +118,7 @@ def _file(call: Call, file_id: str) -> FileRecord:
 
 
 METHODS: Mapping[str, Method] = {
+    "canvases.access.set": set_canvas_access,
     "canvases.create": create_canvas,
     "conversations.canvases.create": create_canvas,
     "files.completeUploadExternal": complete_upload,

@@ -33,6 +33,7 @@ WITHOUT_TOKEN = frozenset({"api.test"})
 SCOPES: Mapping[str, frozenset[str]] = {
     "assistant.threads.setStatus": frozenset({"chat:write", "assistant:write"}),
     "assistant.threads.setSuggestedPrompts": frozenset({"assistant:write", "chat:write"}),
+    "canvases.access.set": frozenset({"canvases:write"}),
     "canvases.create": frozenset({"canvases:write"}),
     "chat.delete": frozenset({"chat:write"}),
     "chat.appendStream": frozenset({"chat:write"}),

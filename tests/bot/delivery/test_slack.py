@@ -1,22 +1,43 @@
 """Delivery against the local workspace, through the real Slack client."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from slack_sdk import WebClient
 
 from bot.delivery.slack import SlackDelivery
 from bot.turns.errors import DeliveryFailed, DeliveryRefused
-from bot.turns.outgoing import Content, Direct, Post, Whisper
+from bot.turns.outgoing import Attachment, Content, Direct, Post, Whisper
 from bot.turns.ports import Entry
 from bot.turns.turn import Place
-from tests.workspace_client import BOT_TOKEN, WorkspaceClient, running_workspace
+from bot.views.charts import LINE, Chart, chart
+from tests.workspace_client import BOT_TOKEN, Shown, WorkspaceClient, running_workspace
 
-TABLE = {
+TABLE: dict[str, Any] = {
     "type": "table",
     "rows": [[{"type": "raw_text", "text": "factor"}], [{"type": "raw_text", "text": "budget"}]],
 }
+HEADER = {"type": "header", "text": {"type": "plain_text", "text": "RAG"}}
+CHART = json.loads(
+    json.dumps(
+        chart(
+            Chart(
+                kind=LINE,
+                title="Costs",
+                categories=("0", "12"),
+                series={"RAG": (50.0, 81.0)},
+                x_label="Months",
+                y_label="thousand US dollars",
+            )
+        )
+    )
+)
+PAGE = Attachment(
+    name="record.md", title="The record", text="# We <do> this", is_page=True, reader="U1"
+)
 SECTION = {"type": "section", "text": {"type": "mrkdwn", "text": "factor: budget"}}
 
 
@@ -104,21 +125,218 @@ def test_a_lost_request_is_posted_on_the_next_try(
     assert len(workspace.wait_for_reply(place.thread_ts)) == 1
 
 
-def test_a_refused_block_is_replaced_by_its_plain_form(
+def kinds(message: Shown) -> list[str]:
+    return [block["type"] for block in message.blocks]
+
+
+def test_a_refused_block_is_replaced_by_its_plain_form_and_the_others_stay(
     workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
 ) -> None:
     workspace.switches(refused_blocks=["table"])
-    content = Content(text="the answer", blocks=(TABLE,), plain_blocks=(SECTION,))
+    content = Content(text="the answer", blocks=(HEADER, TABLE))
     delivery.send(entry(place, content))
     (reply,) = workspace.wait_for_reply(place.thread_ts)
-    assert [block["type"] for block in reply.blocks] == ["section"]
+    assert kinds(reply) == ["header", "section"]
+    assert "budget" in reply.texts()
+
+
+def test_a_kind_that_the_workspace_does_not_know_is_not_tried_again(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    workspace.switches(refused_blocks=["table"])
+    content = Content(text="the answer", blocks=(HEADER, TABLE))
+    delivery.send(entry(place, content))
+    delivery.send(replace(entry(place, content), turn_id="1.2:T1:C1"))
+    assert [call.response["ok"] for call in workspace.calls("chat.postMessage")] == [
+        False,
+        True,
+        True,
+    ]
+
+
+def test_a_block_with_a_mistake_is_plainer_in_its_own_message_only(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    wrong = {**TABLE, "rows": TABLE["rows"] * 60}
+    delivery.send(entry(place, Content(text="long", blocks=(wrong,))))
+    good = Content(text="short", blocks=(TABLE,))
+    delivery.send(replace(entry(place, good), turn_id="1.2:T1:C1"))
+    long, short = workspace.wait_for_reply(place.thread_ts, 2)
+    assert (kinds(long), kinds(short)) == (["section"], ["table"])
+
+
+def test_several_refused_kinds_are_each_replaced(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    workspace.switches(refused_blocks=["table", "header", "container"])
+    inside = {**SECTION, "text": {"type": "mrkdwn", "text": "inside"}}
+    title = {"type": "plain_text", "text": "More"}
+    more = {"type": "container", "title": title, "child_blocks": [inside]}
+    delivery.send(entry(place, Content(text="all", blocks=(HEADER, TABLE, more))))
+    (reply,) = workspace.wait_for_reply(place.thread_ts)
+    assert kinds(reply) == ["section"] * 4
+
+
+def test_a_private_message_falls_back_likewise(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    workspace.switches(refused_blocks=["data_visualization"])
+    (message,) = workspace.messages(place.channel_id, thread_ts=place.thread_ts)
+    content = Content(text="costs", blocks=(CHART,))
+    delivery.send(
+        replace(entry(place), outgoing=Whisper(place=place, user_id=message.user, content=content))
+    )
+    (seen,) = workspace.wait_for_ephemeral("ada")
+    assert kinds(seen) == ["section", "table"]
+
+
+def test_a_refused_chart_is_a_picture_with_its_figures_in_words(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    workspace.switches(refused_blocks=["data_visualization"])
+    delivery.send(entry(place, Content(text="costs", blocks=(SECTION, CHART))))
+    picture, message = workspace.wait_for_reply(place.thread_ts, 2)
+    (file,) = picture.raw["files"]
+    assert (file["name"], file["mimetype"]) == ("costs.png", "image/png")
+    assert "RAG: 50 at 0, 81 at 12" in file["alt_txt"]
+    assert picture.text == "Costs, thousand US dollars"
+    assert kinds(message) == ["section"]
+
+
+def test_where_no_picture_is_taken_a_chart_is_a_table(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    workspace.switches(
+        refused_blocks=["data_visualization"], refused_methods=["files.getUploadURLExternal"]
+    )
+    delivery.send(entry(place, Content(text="costs", blocks=(CHART,))))
+    delivery.send(
+        replace(entry(place, Content(text="again", blocks=(CHART,))), turn_id="1.2:T1:C1")
+    )
+    first, second = workspace.wait_for_reply(place.thread_ts, 2)
+    assert kinds(first) == kinds(second) == ["section", "table"]
+    assert len(workspace.calls("files.getUploadURLExternal")) == 1
+
+
+def test_where_not_even_a_table_is_taken_a_chart_is_lines(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    workspace.switches(
+        refused_blocks=["data_visualization", "table"],
+        refused_methods=["files.getUploadURLExternal"],
+    )
+    delivery.send(entry(place, Content(text="costs", blocks=(CHART,))))
+    (reply,) = workspace.wait_for_reply(place.thread_ts)
+    assert "• *12*: RAG 81" in reply.texts()
+
+
+def test_a_lost_answer_does_not_double_a_picture(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    workspace.switches(refused_blocks=["data_visualization"])
+    asked = entry(place, Content(text="costs", blocks=(CHART,)))
+    workspace.fault("lost_response", "files.completeUploadExternal")
+    with pytest.raises(DeliveryFailed):
+        delivery.send(asked)
+    delivery.send(replace(asked, attempted=True))
+    assert len(workspace.wait_for_reply(place.thread_ts, 2)) == 2
+
+
+def test_a_page_is_a_canvas_that_the_channel_can_open(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    delivery.send(entry(place, Content(text="record", blocks=(SECTION,), attachment=PAGE)))
+    (reply,) = workspace.wait_for_reply(place.thread_ts)
+    canvas = workspace.calls("canvases.create")[-1].response["canvas_id"]
+    assert f"/docs/T0LOCAL0001/{canvas}|The record>" in reply.texts()
+    access = workspace.calls("canvases.access.set")[-1].arguments
+    assert (access["canvas_id"], access["channel_ids"]) == (canvas, place.channel_id)
+
+
+def test_a_page_in_a_direct_message_can_be_opened_by_who_asked(
+    workspace: WorkspaceClient, delivery: SlackDelivery
+) -> None:
+    workspace.post("ada", "dm", "hello")
+    (message,) = workspace.messages("dm", user="ada")
+    page = PAGE.model_copy(update={"reader": message.user})
+    direct = Place(team_id="T1", channel_id=message.channel)
+    delivery.send(entry(direct, Content(text="record", blocks=(SECTION,), attachment=page)))
+    assert workspace.calls("canvases.access.set")[-1].arguments["user_ids"] == message.user
+
+
+@pytest.mark.parametrize(
+    "error", ["free_teams_cannot_create_non_tabbed_canvases", "missing_scope", "access_denied"]
+)
+def test_where_no_canvas_is_taken_a_page_is_a_file(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place, error: str
+) -> None:
+    workspace.fault("error", "canvases.create", error=error)
+    delivery.send(entry(place, Content(text="record", blocks=(SECTION,), attachment=PAGE)))
+    (reply,) = workspace.wait_for_reply(place.thread_ts)
+    assert (reply.text, reply.raw["files"][0]["name"]) == ("record", "record.md")
+
+
+def test_a_canvas_that_nobody_may_open_is_sent_as_a_file(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    workspace.fault("error", "canvases.access.set", error="restricted_action")
+    delivery.send(entry(place, Content(text="record", blocks=(SECTION,), attachment=PAGE)))
+    (reply,) = workspace.wait_for_reply(place.thread_ts)
+    assert reply.raw["files"][0]["name"] == "record.md"
+
+
+def test_where_nothing_can_be_uploaded_a_text_is_spelled_out(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    workspace.switches(refused_methods=["canvases.create", "files.getUploadURLExternal"])
+    delivery.send(entry(place, Content(text="record", blocks=(SECTION,), attachment=PAGE)))
+    (reply,) = workspace.wait_for_reply(place.thread_ts)
+    assert "spelled out below" in reply.texts()
+    assert "```# We &lt;do&gt; this```" in reply.texts()
+
+
+@pytest.mark.parametrize(
+    "method",
+    ["canvases.create", "canvases.access.set", "chat.postMessage"],
+)
+def test_a_lost_answer_shows_one_canvas(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place, method: str
+) -> None:
+    asked = entry(place, Content(text="record", blocks=(SECTION,), attachment=PAGE))
+    workspace.fault("lost_response", method)
+    with pytest.raises(DeliveryFailed):
+        delivery.send(asked)
+    delivery.send(replace(asked, attempted=True))
+    assert len(workspace.wait_for_reply(place.thread_ts)) == 1
+
+
+def test_a_lost_answer_does_not_double_a_file(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    file = PAGE.model_copy(update={"is_page": False})
+    asked = entry(place, Content(text="file", blocks=(SECTION,), attachment=file))
+    workspace.fault("lost_response", "files.completeUploadExternal")
+    with pytest.raises(DeliveryFailed):
+        delivery.send(asked)
+    delivery.send(replace(asked, attempted=True))
+    assert len(workspace.wait_for_reply(place.thread_ts)) == 1
+
+
+def test_an_outage_of_uploads_is_waited_for_and_not_taken_for_a_refusal(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    asked = entry(place, Content(text="record", blocks=(SECTION,), attachment=PAGE))
+    workspace.fault("rate_limit", "canvases.create", retry_after_s=3)
+    with pytest.raises(DeliveryFailed) as failure:
+        delivery.send(asked)
+    assert failure.value.retry_after_s == 3
 
 
 def test_where_every_block_is_refused_the_text_arrives(
     workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
 ) -> None:
     workspace.switches(refused_blocks=["table", "section"])
-    content = Content(text="the answer", blocks=(TABLE,), plain_blocks=(SECTION,))
+    content = Content(text="the answer", blocks=(TABLE,))
     delivery.send(entry(place, content))
     (reply,) = workspace.wait_for_reply(place.thread_ts)
     assert (reply.text, reply.blocks) == ("the answer", ())

@@ -153,7 +153,7 @@ def test_a_question_to_a_shown_one_is_answered_privately(
     bot: TurnHandler, outside: Outside
 ) -> None:
     bot.answer(said(THREAD, "about $60k, live in 5 weeks"))
-    assert "after year 1" in told(bot, outside, click(THREAD, ShowCosts()))
+    assert "costs least over three years" in told(bot, outside, click(THREAD, ShowCosts()))
 
 
 def test_a_change_to_a_shown_one_is_told_in_its_thread(

@@ -14,17 +14,22 @@ from bot.dialogue.actions import (
     Action,
     AskAbout,
     DiscardWhatIf,
+    ExportRoadmap,
     Feedback,
     JustTellMe,
     NotSure,
     QuickAnswer,
+    RoadmapForm,
     SettleOn,
     Share,
+    ShowCases,
     ShowCosts,
+    ShowProfile,
     ShowRoadmap,
     StartOver,
     TakeBack,
     WhyThis,
+    WriteRecord,
 )
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.options import quick_answers
@@ -34,15 +39,19 @@ from bot.dialogue.reply import (
     AskNext,
     Change,
     Clarify,
+    Compared,
     CostCurve,
     Disagreed,
+    Exported,
     Leaning,
     Lookup,
     Note,
     NoteKind,
     Part,
     Planned,
+    Profile,
     Recommended,
+    Recorded,
     Rejected,
     Rescored,
     Summary,
@@ -139,14 +148,15 @@ def test_too_little_to_recommend_is_said_briefly_and_cannot_be_shared() -> None:
     assert "If anything, the matrix leans to RAG." in message.text
 
 
-def test_the_score_table_has_a_row_for_each_factor_between_head_and_total() -> None:
-    table = drawn(Recommended(assessment())).blocks[2]
-    rows = [[cell["text"] for cell in mappings(row)] for row in table["rows"]]  # type: ignore[union-attr]
+def test_the_score_table_has_a_row_for_each_known_factor_between_head_and_total() -> None:
+    message = drawn(Recommended(assessment()))
+    rows = [[cell["text"] for cell in mappings(row)] for row in message.blocks[2]["rows"]]  # type: ignore[union-attr]
     assert rows[0] == ["Factor", "You said", "Level", "RAG", "Fine-tuning"]
-    assert rows[2] == ["Budget", "about $60k (“~$60k”)", "2", "3.8", "2.6"]
-    assert rows[3] == ["Data volume", "unknown", EMPTY_CELL, EMPTY_CELL, EMPTY_CELL]
+    assert rows[1] == ["Budget", "about $60k", "2", "3.8", "2.6"]
+    assert rows[2][:2] == ["Traffic", "3,000 queries a day (“3k questions a day”)"]
     assert rows[-1] == ["Weighted mean", EMPTY_CELL, EMPTY_CELL, "3.8", "2.6"]
-    assert len(rows) == 8
+    assert len(rows) == 4
+    assert "Not known, so not counted: use case complexity, data volume, time to" in message.text
 
 
 @pytest.mark.parametrize(
@@ -158,7 +168,6 @@ def test_the_score_table_has_a_row_for_each_factor_between_head_and_total() -> N
         ":warning: $60k is less than",
         "neither source nor method",
         "<https://arxiv.org/abs/2312.05934|arxiv.org>",
-        "TechCorp* (the article's illustration, not verifiable)",
         "A year has 365 days.",
         "this tool's own reading",
     ],
@@ -175,14 +184,15 @@ def test_only_a_private_recommendation_can_be_shared() -> None:
 def test_the_buttons_of_a_private_message_carry_their_draft() -> None:
     message = drawn(Recommended(assessment()), draft="draft-1")
     ids = [block["block_id"] for block in message.blocks if "block_id" in block]
-    assert len(ids) == 2
+    assert len(ids) == 3
     assert all(str(block_id).startswith("draft-1#") for block_id in ids)
 
 
 def test_a_recommendation_offers_the_form_questions_a_restart_and_feedback() -> None:
     message = drawn(Recommended(assessment()))
     kinds = {type(action) for action in actions_of(message)}
-    assert kinds == {AskAbout, ShowCosts, ShowRoadmap, StartOver, Feedback}
+    shown = {ShowCosts, ShowProfile, ShowCases, ShowRoadmap, WriteRecord}
+    assert kinds == {AskAbout, *shown, StartOver, Feedback}
     assert OPEN_FORM in [found.get("action_id") for found in mappings(message.blocks)]
 
 
@@ -218,7 +228,7 @@ def test_what_was_understood_is_shown_with_its_words_and_what_it_replaces() -> N
             )
         )
     )
-    assert "• Budget: *$80k (“80k max”)*, was about $60k (“\N{TILDE OPERATOR}$60k”)" in message.text
+    assert "• Budget: *$80k (“80k max”)*, was about $60k" in message.text
     assert "• Traffic: taken back" in message.text
 
 
@@ -226,7 +236,7 @@ def test_a_disagreement_shows_what_each_value_would_mean() -> None:
     later = known(Statement(raw="600k", value=Decimal(600000), unit="usd"), said_by="U2")
     tuning = assessment(recommendation=Recommendation.FINE_TUNING)
     text = drawn(Disagreed(NAME, known(BUDGET), later, assessment(), tuning)).text
-    assert "<@U1> said about $60k (“\N{TILDE OPERATOR}$60k”), <@U2> says $600k (“600k”)" in text
+    assert "<@U1> said about $60k, <@U2> says $600k" in text
     assert "With about $60k: RAG. With $600k: fine-tuning." in text
 
 
@@ -249,7 +259,7 @@ def test_a_what_if_shows_the_difference_and_waits_for_a_choice() -> None:
     supposed = Statement(raw="200k", value=Decimal(200000), unit="usd")
     after = assessment(recommendation=Recommendation.HYBRID, totals=(3.6, 3.1))
     message = drawn(WhatIf(((NAME, supposed),), assessment(), after))
-    assert "*What if: Budget $200k (“200k”)*" in message.text
+    assert "*What if: Budget $200k*" in message.text
     assert "From RAG to *hybrid*" in message.text
     assert "RAG 3.8 → 3.6, fine-tuning 2.6 → 3.1" in message.text
     accept = AcceptWhatIf(round=ROUND, changes={NAME: supposed})
@@ -276,21 +286,64 @@ def test_a_note_names_its_attribute_as_people_do() -> None:
 
 def test_the_cost_curve_is_a_line_for_each_approach_and_says_the_same_in_words() -> None:
     message = drawn(CostCurve(assessment()))
-    assert types(message) == ["data_visualization", "section"]
-    (line,) = [found for found in mappings(message.blocks[0]) if "data" in found]
-    points = [(point["label"], point["value"]) for point in mappings(line["data"])]
-    assert (points[0], points[2]) == (("month 0", 50.0), ("month 12", 80.95))
-    assert "RAG: $80,950 after year 1, $111,900 after year 2" in message.text
-    assert types(plain(message)) == ["section"]
+    assert types(message) == ["section", "data_visualization", "context"]
+    rag, *_ = [found for found in mappings(message.blocks[1]) if "data" in found]
+    points = [(point["label"], point["value"]) for point in mappings(rag["data"])]
+    assert (points[0], points[2]) == (("0", 50.0), ("12", 81.0))
+    assert message.text.startswith("*RAG costs least over three years: $142,850*")
+    assert "*12*: RAG 81, Fine-tuning 314.8" in message.text
 
 
-def test_a_roadmap_has_a_row_for_each_phase_and_its_risks_folded_away() -> None:
+def test_a_roadmap_has_a_row_for_each_phase_and_a_plan_with_its_risks() -> None:
     roadmap = plan_roadmap(assessment(), start=AT.date())
     message = drawn(Planned(roadmap))
-    assert types(message) == ["section", "table", "section", "container"]
+    assert types(message) == ["section", "table", "plan", "actions"]
     rows = message.blocks[1]["rows"]
     assert isinstance(rows, Sequence)
     assert len(rows) == len(roadmap.phases) + 1
+    assert roadmap.phases[0].stop_rule in message.text
+    exports = [ExportRoadmap(form=form, start=roadmap.phases[0].start) for form in RoadmapForm]
+    assert actions_of(message) == exports
+
+
+def test_a_private_roadmap_offers_no_files() -> None:
+    roadmap = plan_roadmap(assessment(), start=AT.date())
+    assert actions_of(drawn(Planned(roadmap), draft="draft-1")) == []
+
+
+def test_a_decision_record_is_written_only_where_others_can_read_it() -> None:
+    assert WriteRecord() in actions_of(drawn(Recommended(assessment())))
+    assert WriteRecord() not in actions_of(drawn(Recommended(assessment()), draft="draft-1"))
+
+
+def test_the_profile_names_who_fits_better_where_and_what_is_not_known() -> None:
+    message = drawn(Profile(assessment()))
+    assert types(message) == ["section", "data_visualization", "context"]
+    assert "RAG fits better on: budget, traffic." in message.text
+    assert "Not known, so not drawn: Use case complexity" in message.text
+
+
+def test_without_a_known_factor_there_is_no_profile_to_draw() -> None:
+    assert types(drawn(Profile(assessment(Attributes({}))))) == ["section"]
+
+
+def test_similar_projects_are_cards_with_their_sources() -> None:
+    source = "https://arxiv.org/abs/2404.17723"
+    case = replace(assessment().similar_cases[0], source=source, illustrative=False)
+    message = drawn(Compared(replace(assessment(), similar_cases=(case,))))
+    assert types(message) == ["section", "carousel"]
+    assert f"*<{source}|TechCorp>*" in message.text
+
+
+def test_an_illustration_is_called_one_and_is_no_link() -> None:
+    text = drawn(Compared(assessment())).text
+    assert "*TechCorp*" in text
+    assert "the article's illustration, not verifiable" in text
+
+
+def test_where_nothing_is_similar_that_is_said() -> None:
+    nothing = replace(assessment(), similar_cases=())
+    assert "Too little is known" in drawn(Compared(nothing)).text
 
 
 def test_a_refused_roadmap_says_why_and_what_instead() -> None:
@@ -441,6 +494,7 @@ ANSWERS = st.builds(
     st.just(1.0),
 )
 PROBLEMS = st.builds(Problem, st.sampled_from(Fault), WORDS, st.none() | NAMES)
+ROADMAPS = st.builds(plan_roadmap, ASSESSMENTS, start=st.just(AT.date()))
 PARTS: st.SearchStrategy[Part] = st.one_of(
     st.builds(Note, st.sampled_from(NoteKind), WORDS),
     st.builds(Understood, st.lists(st.builds(Change, NAMES, KNOWN, KNOWN), max_size=18).map(tuple)),
@@ -458,7 +512,11 @@ PARTS: st.SearchStrategy[Part] = st.one_of(
     st.builds(Recommended, ASSESSMENTS),
     st.builds(WhyNot, st.sampled_from(Approach), ASSESSMENTS),
     st.builds(CostCurve, ASSESSMENTS),
-    st.builds(Planned, st.builds(plan_roadmap, ASSESSMENTS, start=st.just(AT.date()))),
+    st.builds(Planned, ROADMAPS),
+    st.builds(Exported, ROADMAPS, st.sampled_from(RoadmapForm)),
+    st.builds(Profile, ASSESSMENTS),
+    st.builds(Compared, ASSESSMENTS),
+    st.builds(Recorded, ASSESSMENTS, st.just(AT.date())),
     st.builds(Rescored, ASSESSMENTS, ASSESSMENTS),
     st.builds(
         WhatIf,

@@ -1,0 +1,51 @@
+"""What Slack's and the network's errors mean for a delivery."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPException
+
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.turns.errors import DeliveryFailed, DeliveryRefused
+
+PASSING = frozenset(
+    {
+        "fatal_error",
+        "internal_error",
+        "rate_limited",
+        "ratelimited",
+        "request_timeout",
+        "service_unavailable",
+    }
+)
+SERVER_ERROR = 500
+REASON_LENGTH = 80
+TRANSPORT_ERRORS = (SlackClientError, HTTPException, OSError)
+
+
+def is_passing(problem: SlackApiError) -> bool:
+    """Say whether the same call may work later."""
+    return reason_of(problem) in PASSING or problem.response.status_code >= SERVER_ERROR
+
+
+def reason_of(problem: SlackApiError) -> str:
+    """Return Slack's error code; the HTTP status where it gives none."""
+    return str(problem.response.get("error") or f"HTTP {problem.response.status_code}")
+
+
+@contextmanager
+def translated_errors() -> Iterator[None]:
+    """Raise `DeliveryRefused` or `DeliveryFailed` for whatever Slack or the network says."""
+    try:
+        yield
+    except SlackApiError as problem:
+        raise _delivery_error(problem) from problem
+    except TRANSPORT_ERRORS as problem:
+        raise DeliveryFailed(type(problem).__name__) from problem
+
+
+def _delivery_error(problem: SlackApiError) -> DeliveryFailed | DeliveryRefused:
+    if is_passing(problem):
+        wish = problem.response.headers.get("Retry-After")
+        return DeliveryFailed(reason_of(problem), retry_after_s=float(wish) if wish else None)
+    return DeliveryRefused(reason_of(problem)[:REASON_LENGTH])

@@ -1,0 +1,72 @@
+"""Draws charts as PNG pictures, for a workspace that draws none itself."""
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from bot.views.charts import LINE, Chart
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+INCHES = (7.2, 4.2)
+DOTS_PER_INCH = 150
+"""Sharp on a high-resolution screen at the width of a message, and still well under 100 KB."""
+COLOURS = ("#146b63", "#c0501f", "#3b3fa0", "#8a6d00", "#8b2c5b", "#4d5a61")
+"""Told apart by the colour-blind too, and on white; one for each series that Slack takes."""
+MARKERS = "osD^vX"
+BARS_WIDTH = 0.8
+SLANT_DEGREES = 20
+"""Keeps the names of factors under bars from running into each other."""
+
+
+def picture(chart: Chart) -> bytes:
+    """Return the chart as a PNG. Takes some 100 ms, so never on the event loop or under a lock."""
+    # Imported here: half a second of start-up that most workspaces never need.
+    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415
+    from matplotlib.figure import Figure  # noqa: PLC0415
+
+    figure = Figure(figsize=INCHES, dpi=DOTS_PER_INCH, layout="constrained")
+    FigureCanvasAgg(figure)
+    axes = figure.subplots()
+    _label(axes, chart)
+    if chart.kind == LINE:
+        _draw_lines(axes, chart)
+    else:
+        _draw_bars(axes, chart)
+    axes.set_ylim(bottom=0)
+    axes.legend(frameon=False)
+    drawn = BytesIO()
+    figure.savefig(drawn, format="png")
+    return drawn.getvalue()
+
+
+def _label(axes: "Axes", chart: Chart) -> None:
+    axes.set_title(_literal(chart.title), loc="left", fontweight="bold")
+    axes.set_xlabel(_literal(chart.x_label))
+    axes.set_ylabel(_literal(chart.y_label))
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.grid(axis="y", color="#dfe3e5")
+    axes.set_axisbelow(True)
+    axes.set_xticks(range(len(chart.categories)), list(map(_literal, chart.categories)))
+
+
+def _draw_lines(axes: "Axes", chart: Chart) -> None:
+    places = range(len(chart.categories))
+    styles = zip(COLOURS, MARKERS, strict=True)
+    for (name, values), (colour, marker) in zip(chart.series.items(), styles, strict=False):
+        axes.plot(places, values, color=colour, label=_literal(name), marker=marker, markersize=4)
+
+
+def _draw_bars(axes: "Axes", chart: Chart) -> None:
+    width = BARS_WIDTH / len(chart.series)
+    middle = (len(chart.series) - 1) / 2
+    named = zip(chart.series.items(), COLOURS, strict=False)
+    for number, ((name, values), colour) in enumerate(named):
+        places = [place + (number - middle) * width for place in range(len(values))]
+        axes.bar(places, values, width, color=colour, label=_literal(name))
+    axes.tick_params(axis="x", labelrotation=SLANT_DEGREES)
+
+
+def _literal(text: str) -> str:
+    """Keep a dollar sign from beginning a formula."""
+    return text.replace("$", r"\$")
