@@ -82,6 +82,6 @@ def build_bot(settings: Settings, *, token: str) -> Bot:
 
 def open_librarian(settings: Settings) -> Librarian:
     """Return the knowledge index under the home directory, built first where it is missing."""
-    from knowledge.library import open_library  # noqa: PLC0415 - loads the embedding model
+    from knowledge.opening import open_library  # noqa: PLC0415 - loads the embedding model
 
-    return open_library(settings.home, llm=settings.llm)
+    return open_library(settings.home, llm=settings.llm, chroma_url=settings.chroma_url)

@@ -3,6 +3,7 @@
 import socket
 from pathlib import Path
 from typing import Literal, Self
+from urllib.parse import urlsplit
 
 import platformdirs
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
@@ -31,6 +32,7 @@ class Settings(BaseSettings):
     )
     database_url: str = Field(default="", alias="ADVISOR_DATABASE_URL")
     llm: str | None = Field(default=None, alias="ADVISOR_LLM")
+    chroma_url: str | None = Field(default=None, alias="ADVISOR_CHROMA_URL")
     host: str = Field(default="127.0.0.1", alias="ADVISOR_HOST")
     port: int = Field(default=3000, alias="ADVISOR_PORT", ge=0, le=65535)
     workspace_port: int = Field(default=8765, alias="ADVISOR_WORKSPACE_PORT", ge=0, le=65535)
@@ -64,6 +66,19 @@ class Settings(BaseSettings):
         raise ValueError(
             "must be sqlite:////path/of/a/file or postgresql://user:password@host/database"
         )
+
+    @field_validator("chroma_url")
+    @classmethod
+    def _chroma_is_reached_over_http(cls, url: str | None) -> str | None:
+        try:
+            parts = urlsplit(url or "")
+            known = not url or (parts.scheme in ("http", "https") and parts.hostname)
+            reachable = known and parts.port != 0 and parts.path in ("", "/")
+        except ValueError:  # a port that is no number
+            reachable = False
+        if not reachable:
+            raise ValueError("must be http://host:port or https://host:port of a Chroma server")
+        return url or None
 
     @property
     def data_url(self) -> str:

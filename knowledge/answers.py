@@ -37,6 +37,7 @@ class Answer:
 
     `abstained` is true when the source asked about does not say, even if `text` then offers the
     nearest thing that is said. `text` marks each claim with [1], [2], ... in citation order.
+    `note` is a plain line on what it had to do without, such as an index; mostly empty.
     """
 
     text: str
@@ -44,3 +45,4 @@ class Answer:
     citations: tuple[Citation, ...]
     mode: Mode
     latency_ms: float
+    note: str = ""

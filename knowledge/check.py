@@ -3,18 +3,14 @@
 import sys
 from pathlib import Path
 
-from knowledge.chroma import ChromaIndex
+from knowledge.chroma import index_in
 from knowledge.errors import IndexUnavailable
 
 
 def problem_in(folder: Path, entries: int) -> str | None:
     """Return what is wrong with the collection in `folder`, or None."""
     try:
-        index = ChromaIndex(folder)
-        found = index.count()
-        if found != entries:
-            return f"{found} entries instead of {entries}"
-        return None if index.finds_its_own() else "an entry is not found by its own vector"
+        return index_in(folder).problem(entries)
     except IndexUnavailable as problem:
         return problem.problem
 

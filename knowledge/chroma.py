@@ -1,4 +1,4 @@
-"""The dense index: the seam, and its adapter, a Chroma collection in a folder."""
+"""The dense index: the seam, and its adapter, a Chroma collection in a folder or on a server."""
 
 from collections.abc import Sequence
 from contextlib import contextmanager
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
     from chromadb.api import ClientAPI
     from chromadb.api.collection_configuration import CreateCollectionConfiguration
+    from chromadb.api.models.Collection import Collection
 
 _COLLECTION = "passages"
-_SPACE: "CreateCollectionConfiguration" = {"hnsw": {"space": "cosine", "ef_search": 200}}
+SPACE: "CreateCollectionConfiguration" = {"hnsw": {"space": "cosine", "ef_search": 200}}
 """A wide search: with a few thousand vectors it costs under a millisecond and misses nothing."""
 
 
@@ -40,19 +41,15 @@ class PassageIndex(Protocol):
 
 
 class ChromaIndex:
-    """An embedded Chroma collection. Only one process may write, and none while another reads."""
+    """A Chroma collection. `place` says where it is, for messages."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open the collection in `folder`, creating it if there is none."""
-        self._folder = folder
-        with _translated(folder):
-            self._collection = _client(folder).get_or_create_collection(
-                _COLLECTION, configuration=_SPACE, embedding_function=None
-            )
+    def __init__(self, collection: "Collection", place: str) -> None:
+        self._collection = collection
+        self._place = place
 
     def add(self, entries: Sequence[Entry], vectors: Vectors) -> None:
-        """Add entries with their vectors, one row each."""
-        with _translated(self._folder):
+        """Add entries with their vectors, one row each. Raises `IndexUnavailable`."""
+        with translated(self._place):
             self._collection.add(
                 ids=[entry.id for entry in entries],
                 embeddings=vectors,
@@ -61,7 +58,7 @@ class ChromaIndex:
 
     def nearest(self, vector: Vectors, count: int) -> list[Hit]:
         """Return at most `count` hits, nearest first."""
-        with _translated(self._folder):
+        with translated(self._place):
             found = self._collection.query(
                 query_embeddings=vector.reshape(1, -1),
                 n_results=count,
@@ -69,7 +66,7 @@ class ChromaIndex:
             )
         metadatas, distances = found["metadatas"], found["distances"]
         if metadatas is None or distances is None:
-            raise IndexUnavailable(self._folder, "a query brought no metadata")
+            raise IndexUnavailable(self._place, "a query brought no metadata")
         return [
             Hit(str(metadata["passage"]), 1.0 - distance)
             for metadata, distance in zip(metadatas[0], distances[0], strict=True)
@@ -77,12 +74,22 @@ class ChromaIndex:
 
     def count(self) -> int:
         """Return how many entries the collection holds."""
-        with _translated(self._folder):
+        with translated(self._place):
             return self._collection.count()
 
-    def finds_its_own(self) -> bool:
+    def problem(self, entries: int) -> str | None:
+        """Return what is wrong with a collection that should hold so many entries, or None.
+
+        Raises `IndexUnavailable`.
+        """
+        found = self.count()
+        if found != entries:
+            return f"{found} entries instead of {entries}"
+        return None if self._finds_its_own() else "an entry is not found by its own vector"
+
+    def _finds_its_own(self) -> bool:
         """Tell whether an entry is found by its own vector; false means a broken graph."""
-        with _translated(self._folder):
+        with translated(self._place):
             first = self._collection.get(limit=1, include=["embeddings", "metadatas"])
         embeddings, metadatas = first["embeddings"], first["metadatas"]
         if embeddings is None or metadatas is None or len(embeddings) == 0:
@@ -91,20 +98,33 @@ class ChromaIndex:
         return self.nearest(own, 1)[0].passage_id == metadatas[0]["passage"]
 
 
-def _client(folder: Path) -> "ClientAPI":
-    # Imported here because it takes over a second, and a front-end process never needs it.
-    import chromadb  # noqa: PLC0415
-    from chromadb.config import Settings  # noqa: PLC0415
+def index_in(folder: Path) -> ChromaIndex:
+    """Open the collection in `folder`, creating it if there is none. Raises `IndexUnavailable`.
 
-    return chromadb.PersistentClient(str(folder), Settings(anonymized_telemetry=False))
+    Only one process may write to it, and none while another reads.
+    """
+    with translated(str(folder)):
+        collection = _embedded_client(folder).get_or_create_collection(
+            _COLLECTION, configuration=SPACE, embedding_function=None
+        )
+    return ChromaIndex(collection, str(folder))
 
 
 @contextmanager
-def _translated(folder: Path) -> "Iterator[None]":
+def translated(place: str) -> "Iterator[None]":
+    """Turn whatever Chroma raises into `IndexUnavailable`."""
     # Chroma's Rust core raises several unrelated classes; all of them mean the same here.
     try:
         yield
     except IndexUnavailable:
         raise
     except Exception as problem:
-        raise IndexUnavailable(folder, f"{type(problem).__name__}: {problem}") from problem
+        raise IndexUnavailable(place, f"{type(problem).__name__}: {problem}") from problem
+
+
+def _embedded_client(folder: Path) -> "ClientAPI":
+    # Imported here because it takes over a second, and a front-end process never needs it.
+    import chromadb  # noqa: PLC0415
+    from chromadb.config import Settings  # noqa: PLC0415
+
+    return chromadb.PersistentClient(str(folder), Settings(anonymized_telemetry=False))

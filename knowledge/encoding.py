@@ -51,11 +51,16 @@ class KeptVectors:
         half = self._file.with_suffix(f".{os.getpid()}.half")
         keys = np.array([key_of(entry.text) for entry in entries])
         try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
             with half.open("wb") as file:
                 np.savez(file, model=np.array(model_identity), keys=keys, vectors=vectors)
             half.replace(self._file)
         finally:
             half.unlink(missing_ok=True)
+
+    def forget(self) -> None:
+        """Keep nothing. Raises `OSError`."""
+        self._file.unlink(missing_ok=True)
 
 
 def key_of(text: str) -> str:

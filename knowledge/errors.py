@@ -36,11 +36,11 @@ class ModelError(KnowledgeError):
 
 
 class IndexUnavailable(KnowledgeError):
-    """The index in `folder` cannot be built, opened or asked."""
+    """The index at `place`, a folder or a server, cannot be built, opened or asked."""
 
-    def __init__(self, folder: Path, problem: str) -> None:
-        super().__init__(f"index {str(folder)!r}: {problem}")
-        self.folder = folder
+    def __init__(self, place: str, problem: str) -> None:
+        super().__init__(f"index {place!r}: {problem}")
+        self.place = place
         self.problem = problem
 
 

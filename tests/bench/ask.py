@@ -16,7 +16,8 @@ from bot.evaluation.plain_rag import plain_rag
 from bot.evaluation.questions import FRESH, GIVEN, shipped
 from knowledge.embedding import Embedder, packaged_minilm
 from knowledge.entries import corpus_entries
-from knowledge.library import Library, open_library
+from knowledge.library import Library
+from knowledge.opening import open_library
 from knowledge.shelf import Shelf, Shelved
 from tests.bench.report import Row, percentile
 

@@ -47,6 +47,8 @@ def test_the_postgresql_driver_need_not_be_named(
         ("ADVISOR_DATABASE_URL", "sqlite:///:memory:"),
         ("ADVISOR_PORT", "70000"),
         ("ADVISOR_LOG_LEVEL", "LOUD"),
+        ("ADVISOR_CHROMA_URL", "chroma:8000"),
+        ("ADVISOR_CHROMA_URL", "http://chroma:port"),
     ],
 )
 def test_a_wrong_setting_is_named_without_its_secret(

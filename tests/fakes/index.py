@@ -1,7 +1,6 @@
 """A dense index in a list."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 
@@ -33,4 +32,4 @@ class DownIndex:
 
     def nearest(self, vector: Vectors, count: int) -> list[Hit]:
         """Raise, whatever is asked."""
-        raise IndexUnavailable(Path("down"), f"asked for {count} of {len(vector)}")
+        raise IndexUnavailable("down", f"asked for {count} of {len(vector)}")

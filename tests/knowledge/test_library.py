@@ -6,7 +6,7 @@ from knowledge.answering import Answerer
 from knowledge.answers import Kind, Mode
 from knowledge.composition import LONGEST_ANSWER
 from knowledge.keyword import KeywordIndex
-from knowledge.library import LONGEST_QUESTION, Library
+from knowledge.library import KEYWORDS_ONLY, LONGEST_QUESTION, Library
 from knowledge.passages import Passage
 from knowledge.retrieval import FusedRetriever
 from knowledge.vocabulary import Vocabulary
@@ -98,9 +98,9 @@ def test_a_question_is_read_up_to_a_limit(library: Library) -> None:
     assert answer.latency_ms >= 0
 
 
-def test_without_the_dense_index_keywords_answer_and_say_so(
-    passages: tuple[Passage, ...],
-) -> None:
+@pytest.fixture(scope="module")
+def keyword_library(passages: tuple[Passage, ...]) -> Library:
+    """A library whose dense index is away."""
     vocabulary = Vocabulary(passages)
     retriever = FusedRetriever(
         passages,
@@ -108,7 +108,27 @@ def test_without_the_dense_index_keywords_answer_and_say_so(
         index=DownIndex(),
         keywords=KeywordIndex(passages),
     )
-    answer = Library(retriever, Answerer(passages, vocabulary), vocabulary).ask(
-        "hallucination rate of RAG in the benchmark figures"
-    )
-    assert "keywords alone" in answer.text
+    return Library(retriever, Answerer(passages, vocabulary), vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("hallucination rate of RAG in the benchmark figures", "5%"),
+        ("What is the yearly upkeep of fine-tuning?", "$60K"),
+        ("How did Mistral 7B score on current events with RAG?", "0.875"),
+    ],
+)
+def test_without_the_dense_index_keywords_answer_and_say_so(
+    keyword_library: Library, question: str, fact: str
+) -> None:
+    answer = keyword_library.ask(question)
+    assert not answer.abstained
+    assert fact in answer.text
+    assert answer.note == KEYWORDS_ONLY
+
+
+def test_without_the_dense_index_what_is_not_said_is_still_refused(
+    keyword_library: Library,
+) -> None:
+    assert keyword_library.ask("what did TechCorp pay?").abstained

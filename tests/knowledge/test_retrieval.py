@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.chroma import ChromaIndex, PassageIndex
+from knowledge.chroma import ChromaIndex, PassageIndex, index_in
 from knowledge.entries import Entry, entries_of
 from knowledge.keyword import KeywordIndex
 from knowledge.passages import Passage
@@ -16,7 +16,7 @@ from tests.fakes.index import ListIndex
 
 @pytest.fixture(params=["chroma", "list"])
 def index(request: pytest.FixtureRequest, tmp_path: Path) -> ChromaIndex | ListIndex:
-    return ChromaIndex(tmp_path / "index") if request.param == "chroma" else ListIndex()
+    return index_in(tmp_path / "index") if request.param == "chroma" else ListIndex()
 
 
 def filled(index: ChromaIndex | ListIndex, entries: Sequence[Entry]) -> PassageIndex:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from chromadb.config import Settings
 
-from knowledge.chroma import ChromaIndex
+from knowledge.chroma import index_in
 from knowledge.documents import load_corpus
 from knowledge.entries import Entry, entries_of, fingerprint
 from knowledge.errors import IndexUnavailable
@@ -27,7 +27,7 @@ def test_a_missing_index_is_built_and_reports_progress(
     reports: list[tuple[int, int]] = []
     shelved = Shelf(tmp_path).ensure(entries, HashingEmbedder(), lambda *r: reports.append(r))
     assert reports[-1] == (len(entries), len(entries))
-    assert ChromaIndex(shelved.folder).count() == len(entries)
+    assert index_in(shelved.folder).count() == len(entries)
 
 
 def test_a_good_index_is_used_again(tmp_path: Path, entries: tuple[Entry, ...]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.doctor import Finding, check_database, check_slack
+from bot.cli.doctor import Finding, check_chroma, check_database, check_slack
 from bot.cli.local import MANIFEST
 from bot.settings import Settings
 from bot.workspace.config import Config
@@ -74,3 +74,13 @@ def test_a_database_that_cannot_be_opened_is_said(tmp_path: Path) -> None:
 def test_a_healthy_database_is_counted(tmp_path: Path) -> None:
     (finding,) = check_database(Settings.model_validate({"home": tmp_path}))
     assert finding == Finding("Database", "0 conversations")
+
+
+def test_a_chroma_server_that_is_away_is_said() -> None:
+    (finding,) = check_chroma(Settings.model_validate({"chroma_url": "http://127.0.0.1:9"}))
+    assert "127.0.0.1:9" in finding.state
+    assert finding.remedy
+
+
+def test_without_a_chroma_server_there_is_nothing_to_say() -> None:
+    assert list(check_chroma(Settings.model_validate({}))) == []

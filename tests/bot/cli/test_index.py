@@ -40,7 +40,7 @@ def test_a_built_index_is_current_and_sound(tmp_path: Path) -> None:
 
 def test_a_second_build_says_that_it_reused_everything_unless_from_scratch(tmp_path: Path) -> None:
     index("build", home=tmp_path)
-    assert ": 0 embedded, " in index("build", home=tmp_path)[1]
+    assert " 0 embedded, " in index("build", home=tmp_path)[1]
     assert ", 0 reused" in index("build", "--from-scratch", home=tmp_path)[1]
 
 

@@ -391,6 +391,14 @@ def test_a_refusal_is_marked_before_anything_else_is_said() -> None:
     assert ":grey_question: The article names no price" in text
 
 
+def test_what_an_answer_had_to_do_without_is_one_plain_line() -> None:
+    shown = Answer("It is so.", False, (), Mode.EXTRACTIVE, 1.0, "Found by keywords alone.")  # noqa: FBT003 - a value
+    blocks = drawn(Answered("is it so?", shown)).blocks
+    assert blocks is not None
+    lines = [block for block in blocks if "keywords alone" in str(block)]
+    assert [line["type"] for line in lines] == ["context"]
+
+
 def test_a_source_with_a_name_before_its_address_is_linked_by_that_name() -> None:
     assert source_link("RAFT, https://a.example/x") == "<https://a.example/x|RAFT>"
     assert source_link("https://www.a.example/x") == "<https://www.a.example/x|a.example>"
