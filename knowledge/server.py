@@ -4,8 +4,8 @@ A collection is written under a name that only one writer can take, and renamed 
 the server refuses a second of the same name, so no lock beside it is needed.
 """
 
+import threading
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -65,6 +65,8 @@ class ChromaServer:
         self._kept = kept
         self._scope = scope
         self._writer = uuid4().hex
+        self._connecting = threading.Lock()
+        self._connected: ClientAPI | None = None
 
     def ensure(
         self, entries: Sequence[Entry], embedder: Embedder, progress: Progress | None = None
@@ -173,8 +175,10 @@ class ChromaServer:
 
     def _client(self) -> "ClientAPI":
         _check_heartbeat(self._url)
-        with translated(self._url):
-            return _client(self._url)
+        with self._connecting, translated(self._url):
+            # One for good: Chroma keeps every client it ever made.
+            self._connected = self._connected or _client(self._url)
+            return self._connected
 
 
 class _Beat:

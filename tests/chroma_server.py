@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from chromadb.api.fastapi import FastAPI
+from chromadb.api.shared_system_client import SharedSystemClient
+
 from tests.workspace_client import free_port
 
 START_TIMEOUT_S = 60
@@ -78,3 +81,11 @@ def chroma_server(folder: Path) -> Iterator[ChromaProcess]:
         yield server
     finally:
         server.kill()
+        _close_clients()
+
+
+def _close_clients() -> None:
+    """Close what Chroma itself would leave open until the process ends."""
+    for system in SharedSystemClient._identifier_to_system.values():
+        if system.settings.chroma_server_host:
+            system.instance(FastAPI)._session.close()
