@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from types import MappingProxyType
 
-from advisor.attributes import AttributeName, Attributes, Statement
+from advisor.attributes import AttributeName, Attributes, Changes, Statement
 from advisor.errors import BadValue, InputError, SeveralProblems, UnknownAttribute
+from advisor.figures import Span
 from advisor.quantities import read_value
+from advisor.reading import read
 
 LONGEST = 4_000
 """Characters: a slash command's text is no longer."""
@@ -53,25 +56,30 @@ _ASSIGNMENT = re.compile(r"(?<![\w-])(?P<key>[a-zA-Z][\w-]*+)\s*+[=:]\s*+")
 def parse_assignments(text: str) -> Attributes:
     """Read key=value pairs, in any order and case; empty text gives no attributes.
 
-    Values may have spaces (deadline=5 weeks) and quotes. Raises UnknownAttribute or BadValue, or
-    SeveralProblems when there is more than one, so that all can be put right at once.
+    Values may have spaces (deadline=5 weeks) and quotes; "unknown" and "?" leave the attribute
+    unknown. Raises UnknownAttribute or BadValue, or SeveralProblems when there is more than one,
+    so that all can be put right at once.
     """
+    return Attributes().having(parse_assigned_changes(text))
+
+
+def parse_assigned_changes(text: str) -> Changes:
+    """Read key=value pairs as changes: "unknown" and "?" forget an attribute. Raises as above."""
     if len(text) > LONGEST:
         raise BadValue("text", text, allowed=f"up to {LONGEST} characters", example=_EXAMPLE)
-    said: dict[AttributeName, Statement] = {}
+    said: dict[AttributeName, Statement | None] = {}
     problems: list[InputError] = []
     for key, value in _pairs(text):
         try:
             _add(said, key, value)
         except InputError as problem:
             problems.append(problem)
-    if len(problems) > 1:
-        raise SeveralProblems(problems)
     if problems:
-        raise problems[0]
-    return Attributes(said)
+        raise problems[0] if len(problems) == 1 else SeveralProblems(problems)
+    return said
 
 
+_UNKNOWN = frozenset({"unknown", "?", "tbd", "n/a"})
 _EXAMPLE = "budget=60k weeks=5 queries=3k/day accuracy=90%"
 
 
@@ -87,17 +95,41 @@ def _pairs(text: str) -> list[tuple[str, str]]:
     ]
 
 
-def _add(said: dict[AttributeName, Statement], key: str, value: str) -> None:
+def _add(said: dict[AttributeName, Statement | None], key: str, value: str) -> None:
     known = KEYS.get(key.lower().replace("-", "_"))
     if known is None:
         raise UnknownAttribute(key, [str(name) for name in AttributeName], also=list(KEYS))
     name, unit = known
-    statement = read_value(name, value, unit=unit)
-    if name in said and said[name] != statement:
-        raise BadValue(
-            str(name),
-            f"{said[name].raw} and {value}",
-            allowed="one value; these contradict each other",
-            example=f"{key}={value}",
-        )
-    said[name] = statement
+    new = None if value.lower() in _UNKNOWN else read_value(name, value, unit=unit)
+    said[name] = _one_of(name, said[name], new) if name in said else new
+
+
+def _one_of(name: AttributeName, one: Statement | None, other: Statement | None) -> Statement:
+    """Return the one that says more where both can hold. Raises BadValue naming both if not."""
+    if one is not None and other is not None:
+        spans = [span for span in (_span(name, one), _span(name, other)) if span]
+        if one == other or (len(spans) == 2 and spans[0].meets(spans[1])):  # noqa: PLR2004 -- both
+            return min((one, other), key=lambda said: _width(name, said))
+    raise BadValue(
+        str(name),
+        " and ".join(_told(name, said) for said in (one, other)),
+        allowed="one value; these contradict each other",
+        example=f"{name}={(other or one or Statement()).raw}",
+    )
+
+
+def _span(name: AttributeName, said: Statement) -> Span | None:
+    return read(name, said, today=None, rates={}).span
+
+
+def _width(name: AttributeName, said: Statement) -> Decimal:
+    span = _span(name, said)
+    return span.high - span.low if span else Decimal(0)
+
+
+def _told(name: AttributeName, said: Statement | None) -> str:
+    """Say a statement with its reading, so that it shows why two cannot both hold."""
+    if said is None:
+        return "unknown"
+    reading = read(name, said, today=None, rates={}).text
+    return f"{said.raw} ({reading})" if reading != said.raw else reading

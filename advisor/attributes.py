@@ -100,7 +100,11 @@ class Attributes(Mapping[AttributeName, Statement]):
     def __hash__(self) -> int:
         return hash(frozenset(self._statements.items()))
 
-    def having(self, changes: Mapping[AttributeName, Statement | None]) -> Self:
+    def having(self, changes: "Changes") -> Self:
         """Return a copy with the changes made; None forgets the attribute."""
         merged = {**self._statements, **changes}
         return type(self)({name: said for name, said in merged.items() if said is not None})
+
+
+Changes = Mapping[AttributeName, Statement | None]
+"""What is said anew of a project, by attribute; None forgets it."""

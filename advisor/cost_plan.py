@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from advisor.assessment import Approach, Assessment
+from advisor.errors import BadValue
 from advisor.figures import number, usd
 from advisor.horizon import (
     DEFAULT_MONTHS,
@@ -12,6 +13,7 @@ from advisor.horizon import (
     Sensitivity,
     Series,
     Traffic,
+    Unit,
     break_even_month,
     changes_to_break_even,
     cheapest,
@@ -26,6 +28,9 @@ LEFT_OUT = (
     "The article leaves out labelling and curation, evaluation, retraining, the vector store, "
     "hosting, and the external data it mentions for RAG: add them to set-up or upkeep."
 )
+MOST_QUERIES_A_MONTH = Decimal(10) ** 14
+"""More is a slip: everybody on earth would ask hundreds of times a day."""
+
 _TUNED = (Approach.FINE_TUNING, Approach.HYBRID)
 
 
@@ -53,8 +58,9 @@ class CostTerms:
 class CostPlan:
     """The cost so far by month (month 0 is the set-up), who is cheapest, and who pays back.
 
-    `break_even` is about fine-tuning against RAG; `changes` say what would make it pay back by
-    the end, and are empty when it does.
+    `prices` are best-known first; prompting is among them once its query has a price. `break_even`
+    is about fine-tuning against RAG; `changes` say what would make it pay back by the end, and are
+    empty when it does. `varied` is the approach that `sensitivities` are about.
     """
 
     terms: CostTerms
@@ -65,19 +71,24 @@ class CostPlan:
     break_even_month: int | None
     break_even: str
     changes: tuple[Change, ...]
+    varied: Approach
     sensitivities: tuple[Sensitivity, ...]
     notes: tuple[str, ...]
 
 
 def plan_cost(assessment: Assessment, terms: CostTerms | None = None) -> CostPlan:
-    """Lay out the cost over the horizon. Raises BadValue for a model without a known price."""
+    """Lay out the cost over the horizon.
+
+    Raises BadValue for a model without a known price, and for traffic that grows past all reason.
+    """
     terms = terms or CostTerms()
-    traffic = Traffic(_queries_per_day(assessment, terms), terms.growth_per_year)
+    traffic = _traffic(assessment, terms)
     prices = _prices(terms)
     series = {one: cumulative(prices[one], traffic, terms.months) for one in prices}
     rag, tuning = prices[Approach.RAG], prices[Approach.FINE_TUNING]
     month = break_even_month(series[Approach.RAG], series[Approach.FINE_TUNING])
     changes = () if month is not None else changes_to_break_even(rag, tuning, traffic, terms.months)
+    varied = next(one for one in assessment.ranking if one in prices)
     return CostPlan(
         terms=terms,
         traffic=traffic,
@@ -87,26 +98,51 @@ def plan_cost(assessment: Assessment, terms: CostTerms | None = None) -> CostPla
         break_even_month=month,
         break_even=_told(month, changes, terms.months),
         changes=changes,
-        sensitivities=sensitivities(prices, _priced(assessment, prices), traffic, terms.months),
-        notes=_notes(terms, traffic),
+        varied=varied,
+        sensitivities=sensitivities(prices, varied, traffic, terms.months),
+        notes=_notes(terms, traffic, prices),
     )
 
 
-def _queries_per_day(assessment: Assessment, terms: CostTerms) -> Decimal:
-    if terms.queries_per_day is not None:
-        return terms.queries_per_day
-    return (assessment.cost.queries_per_year or Decimal(0)) / DAYS_PER_YEAR
+def _traffic(assessment: Assessment, terms: CostTerms) -> Traffic:
+    a_day = terms.queries_per_day
+    if a_day is None:
+        a_day = (assessment.cost.queries_per_year or Decimal(0)) / DAYS_PER_YEAR
+    traffic = Traffic(a_day, terms.growth_per_year)
+    last = traffic.by_month(terms.months)[-1]
+    if last > MOST_QUERIES_A_MONTH:
+        raise BadValue(
+            "growth_per_year",
+            f"{terms.growth_per_year:f}",
+            allowed=f"growth to at most {MOST_QUERIES_A_MONTH:,f} queries a month by the end",
+            example="0.2",
+        )
+    return traffic
 
 
 def _prices(terms: CostTerms) -> Mapping[Approach, Prices]:
-    prices = dict(ARTICLE_PRICES)
+    """Return the prices of every approach that has any, least effort first."""
+    own = terms.overrides or {}
+    prompting = own.get(Approach.PROMPTING)
+    bases = dict(ARTICLE_PRICES)
+    if terms.model is not None or (prompting and prompting.query_usd is not None):
+        bases = {Approach.PROMPTING: Prices(Decimal(0), Decimal(0), Decimal(0)), **bases}
+    elif prompting:
+        raise BadValue(
+            "overrides.prompting",
+            "no query price",
+            allowed="a query_usd or a model too, since the article prices no prompting",
+            example='{"prompting": {"query_usd": 0.002}}',
+        )
     if terms.model is not None:
-        each = query_usd(terms.model)
-        priced = {one: replace(kept, query_usd=each) for one, kept in prices.items()}
-        prices = {one: hosted(kept) if one in _TUNED else kept for one, kept in priced.items()}
-    return {
-        one: _overridden(kept, (terms.overrides or {}).get(one)) for one, kept in prices.items()
-    }
+        bases = _of_model(bases, terms.model)
+    return {one: _overridden(kept, own.get(one)) for one, kept in bases.items()}
+
+
+def _of_model(bases: Mapping[Approach, Prices], model: ModelUse) -> dict[Approach, Prices]:
+    each = query_usd(model)
+    priced = {one: replace(kept, query_usd=each) for one, kept in bases.items()}
+    return {one: hosted(kept) if one in _TUNED else kept for one, kept in priced.items()}
 
 
 def _overridden(prices: Prices, own: Override | None) -> Prices:
@@ -123,35 +159,38 @@ def _or(own: Decimal | None, default: Decimal) -> Decimal:
     return default if own is None else own
 
 
-def _priced(assessment: Assessment, prices: Mapping[Approach, Prices]) -> Approach:
-    """Return the best-ranked approach that has a price."""
-    return next(one for one in assessment.ranking if one in prices)
-
-
 def _told(month: int | None, changes: tuple[Change, ...], months: int) -> str:
     if month is not None:
         return f"Fine-tuning has cost no more than RAG from month {month} on."
-    reachable = [change for change in changes if change.needed is not None]
-    never = f"Fine-tuning does not pay back against RAG within {months} months."
-    if not reachable:
-        return (
-            f"{never} No single change would do it: its upkeep and queries would have to come down "
-            "to RAG's and its set-up too."
-        )
-    return f"{never} It would with {', or '.join(map(_needed, reachable))}."
+    ways = [_needed(change) for change in changes if change.needed is not None]
+    return (
+        f"Fine-tuning never pays back against RAG within {months} months. "
+        f"It would with {', or '.join(ways)}."
+    )
 
 
 def _needed(change: Change) -> str:
     needed = change.needed or Decimal(0)
-    if change.what == "queries a day":
-        return f"{number(needed)} queries a day"
-    what = change.what.removesuffix(", USD")
-    figure = f"${needed:.4f}" if what == "query" else usd(needed)
-    return f"{what} at {figure} (now {usd(change.now)})"
+    match change.unit:
+        case Unit.USD_A_QUERY:
+            return f"{change.what} at ${needed:.4f} (now {usd(change.now)})"
+        case Unit.USD:
+            return f"{change.what} at {usd(needed)} (now {usd(change.now)})"
+        case Unit.QUERIES_A_DAY:
+            besides = f" and {change.besides}" if change.besides else ""
+            return f"{number(needed)} {change.what} (now {number(change.now)}){besides}"
+        case Unit.SHARE:
+            return f"{change.what} at {needed:.0%} of these"
 
 
-def _notes(terms: CostTerms, traffic: Traffic) -> tuple[str, ...]:
+def _notes(
+    terms: CostTerms, traffic: Traffic, prices: Mapping[Approach, Prices]
+) -> tuple[str, ...]:
     notes = [LEFT_OUT]
+    if Approach.PROMPTING in prices:
+        notes.append("Prompting has no set-up and no upkeep here but those that you give.")
+    else:
+        notes.append("The article prices no prompting; a model or prompting.query adds it.")
     if not traffic.queries_per_day:
         notes.append("No traffic is known, so queries are not counted.")
     if terms.model is not None:

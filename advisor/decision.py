@@ -63,12 +63,13 @@ def decide(matrix: Matrix, evidence: Evidence, weighed: Weighed) -> Decision:
         text = _on_evidence(evidence, matrix)
         return Decision(Recommendation(weighed.leader), tuple(weighed.points), text)
     ranking = _with_matrix(weighed.points, matrix)
-    if _matrix_suffices(matrix) and matrix.recommendation is not None:
+    by_matrix = _matrix_outcome(matrix)
+    if by_matrix is not Recommendation.INSUFFICIENT_INFORMATION:
         text = (
             "Acting on the article's matrix, because what would decide by evidence (whether facts "
             "or behaviour are missing) is not known yet."
         )
-        return Decision(Recommendation(matrix.recommendation), _first(matrix, ranking), text)
+        return Decision(by_matrix, _first(matrix, ranking), text)
     text = "Neither the matrix nor the evidence knows enough of this project to act on."
     return Decision(Recommendation.INSUFFICIENT_INFORMATION, ranking, text)
 
@@ -98,14 +99,19 @@ def _by_matrix(states: States, weights: Numbers) -> Outcomes:
     shares = np.where(known, weights, 0.0)
     totals = shares.sum(axis=1)
     margin = (margins * shares).sum(axis=1) / np.where(totals > 0, totals, 1)
-    suffices = (known.sum(axis=1) >= LEAST_FACTORS) & (np.abs(margin) >= LEAST_MARGIN - TIE)
+    return _by_margin(known.sum(axis=1), margin)
+
+
+def _by_margin(known: Outcomes, margin: Numbers) -> Outcomes:
+    """Decide by how many factors are known and by how much RAG leads: one rule, for one or many."""
+    suffices = (known >= LEAST_FACTORS) & (np.abs(margin) >= LEAST_MARGIN - TIE)
     return np.where(suffices, np.where(margin > 0, _RAG, _TUNING), _INSUFFICIENT)
 
 
-def _matrix_suffices(matrix: Matrix) -> bool:
+def _matrix_outcome(matrix: Matrix) -> Recommendation:
     known = sum(1 for factor in matrix.factors if factor.levels)
     margin = matrix.totals[Approach.RAG] - matrix.totals[Approach.FINE_TUNING]
-    return known >= LEAST_FACTORS and abs(margin) >= LEAST_MARGIN - TIE
+    return OUTCOMES[int(_by_margin(np.array(known), np.array(margin)))]
 
 
 def _with_matrix(points: Mapping[Approach, float], matrix: Matrix) -> tuple[Approach, ...]:

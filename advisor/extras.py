@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from advisor.as_json import Json, plain_number
 from advisor.assessment import Assessment, Recommendation
+from advisor.attributes import AttributeName
 from advisor.cost_plan import CostTerms, plan_cost
 from advisor.hybrid import PROOF, pattern_for
 from advisor.lifecycle import MILESTONES, TUNING_NEEDS
@@ -32,11 +33,15 @@ class Extra(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What the extras need beyond the assessment. `start` is the first day of the roadmap."""
+    """What the extras need beyond the assessment.
+
+    `start` is the first day of the roadmap; `said_by` names who stated an attribute.
+    """
 
     today: date
     start: date
     cost: CostTerms = field(default_factory=CostTerms)
+    said_by: Mapping[AttributeName, str] = field(default_factory=dict)
 
 
 def extra_to_json(extra: Extra, assessment: Assessment, terms: Terms) -> Json | list[Json]:
@@ -93,11 +98,14 @@ def _cost_plan(assessment: Assessment, terms: Terms) -> Json:
         "changes_to_break_even": [
             {
                 "what": change.what,
+                "unit": str(change.unit),
+                "besides": change.besides or None,
                 "now": plain_number(change.now),
                 "needed": plain_number(change.needed),
             }
             for change in plan.changes
         ],
+        "sensitivity_of": str(plan.varied),
         "sensitivity": [
             {
                 "what": row.what,
@@ -180,7 +188,7 @@ def _measures(assessment: Assessment, _terms: Terms) -> list[Json]:
 
 
 def _decision_record(assessment: Assessment, terms: Terms) -> Json:
-    return {"markdown": to_record(assessment, decided_on=terms.today)}
+    return {"markdown": to_record(assessment, decided_on=terms.today, said_by=terms.said_by)}
 
 
 _MAKERS: Mapping[Extra, Callable[[Assessment, Terms], Json | list[Json]]] = {

@@ -20,6 +20,10 @@ class Span:
         """Return the mean of both ends."""
         return (self.low + self.high) / 2
 
+    def meets(self, other: "Span") -> bool:
+        """Tell whether a figure can lie in both."""
+        return self.low <= other.high and other.low <= self.high
+
 
 def rounded(figure: Decimal) -> Decimal:
     """Return a figure with at most one decimal place, none when it is large."""

@@ -7,10 +7,12 @@ queries in month k = a day * 365 / 12 * (1 + growth) ^ ((k - 1) / 12)
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from enum import StrEnum
 from itertools import accumulate
 
 from advisor.assessment import Approach
 from advisor.break_even import gap, queries_to_break_even, query_price_to_break_even
+from advisor.figures import usd
 from advisor.prices import Prices
 from advisor.units import DAYS_PER_YEAR
 
@@ -34,16 +36,27 @@ class Traffic:
         return tuple(first * pace ** (Decimal(k) / MONTHS_PER_YEAR) for k in range(months))
 
 
+class Unit(StrEnum):
+    """What a change is counted in."""
+
+    USD = "usd"
+    USD_A_QUERY = "usd a query"
+    QUERIES_A_DAY = "queries a day"
+    SHARE = "share"
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What would have to change for `approach` to pay back by the end: one figure, solved for.
+    """What would have to change for fine-tuning to pay back by the end: one figure, solved for.
 
-    `needed` is None when no figure would do.
+    `needed` is None when no figure would do. `besides` is what else has to hold.
     """
 
     what: str
+    unit: Unit
     now: Decimal
     needed: Decimal | None
+    besides: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +89,47 @@ def break_even_month(a: Series, b: Series) -> int | None:
 def changes_to_break_even(
     a: Prices, b: Prices, traffic: Traffic, months: int
 ) -> tuple[Change, ...]:
-    """Solve, one at a time, for the figures of `b` and the traffic at which it pays back."""
+    """Solve, one at a time, for the figures of `b` and the traffic at which it pays back.
+
+    The last is the share to which all its costs would have to come down together, which there is
+    whenever `a` costs anything.
+    """
     queries = sum(traffic.by_month(months), Decimal(0))
     years = Decimal(months) / MONTHS_PER_YEAR
     over = gap(a, b, queries, years)
-    upkeep = _reachable(b.upkeep_usd_per_year - over / years)
     query = _reachable(query_price_to_break_even(a, b, queries / years, years)) if queries else None
-    needed = queries_to_break_even(a, b, years) if queries else None
-    needed_a_day = needed and traffic.queries_per_day * needed / queries
     return (
-        Change("set-up, USD", b.setup_usd, _reachable(b.setup_usd - over)),
-        Change("upkeep a year, USD", b.upkeep_usd_per_year, upkeep),
-        Change("query, USD", b.query_usd, query),
-        Change("queries a day", traffic.queries_per_day, needed_a_day),
+        Change("its set-up", Unit.USD, b.setup_usd, _reachable(b.setup_usd - over)),
+        Change(
+            "its upkeep a year",
+            Unit.USD,
+            b.upkeep_usd_per_year,
+            _reachable(b.upkeep_usd_per_year - over / years),
+        ),
+        Change("its query", Unit.USD_A_QUERY, b.query_usd, query),
+        _traffic_needed(a, b, traffic, months),
+        _traffic_needed_at_half(a, b, traffic, months),
+        Change("all its costs", Unit.SHARE, Decimal(1), _share(a, b, traffic, months)),
     )
+
+
+def _traffic_needed(a: Prices, b: Prices, traffic: Traffic, months: int) -> Change:
+    queries = sum(traffic.by_month(months), Decimal(0))
+    needed = queries_to_break_even(a, b, Decimal(months) / MONTHS_PER_YEAR) if queries else None
+    a_day = needed and traffic.queries_per_day * needed / queries
+    return Change("queries a day", Unit.QUERIES_A_DAY, traffic.queries_per_day, a_day)
+
+
+def _traffic_needed_at_half(a: Prices, b: Prices, traffic: Traffic, months: int) -> Change:
+    """Solve for the traffic at which a query at half of `a`'s price would do."""
+    half = a.query_usd / 2
+    solved = _traffic_needed(a, replace(b, query_usd=half), traffic, months)
+    return replace(solved, besides=f"its query at half of RAG's, {usd(half)}")
+
+
+def _share(a: Prices, b: Prices, traffic: Traffic, months: int) -> Decimal | None:
+    theirs, ours = (cumulative(prices, traffic, months)[-1] for prices in (a, b))
+    return theirs / ours if theirs else None
 
 
 def sensitivities(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from advisor.attributes import FACTORS, AttributeName, Attributes, Qualifier, Statement
+from advisor.attributes import FACTORS, AttributeName, Attributes, Changes, Qualifier, Statement
 from advisor.errors import BadValue, InputError, SeveralProblems, UnknownAttribute
 from advisor.limits import allowed, check, example
 from advisor.quantities import read_value
@@ -16,20 +16,22 @@ _NAMES = [str(name) for name in AttributeName]
 
 def parse_attributes(given: Mapping[str, object]) -> Attributes:
     """Read attributes by name; null means unknown. Raises InputError naming every problem."""
-    said: dict[AttributeName, Statement] = {}
+    return Attributes().having(parse_changes(given))
+
+
+def parse_changes(given: Mapping[str, object]) -> Changes:
+    """Read changes by attribute's name; null forgets one. Raises InputError as above."""
+    said: dict[AttributeName, Statement | None] = {}
     problems: list[InputError] = []
     for key, value in given.items():
         try:
             name = name_of(key)
-            if value is not None:
-                said[name] = _statement(name, value)
+            said[name] = None if value is None else _statement(name, value)
         except InputError as problem:
             problems.append(problem)
-    if len(problems) > 1:
-        raise SeveralProblems(problems)
     if problems:
-        raise problems[0]
-    return Attributes(said)
+        raise problems[0] if len(problems) == 1 else SeveralProblems(problems)
+    return said
 
 
 def name_of(key: str) -> AttributeName:

@@ -62,6 +62,9 @@ _SAME_WORDS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_SMALL = frozenset({AttributeName.ACCURACY, AttributeName.UNIT_COST})
+"""Figures that hardly reach a thousand, so that a point before three digits is a decimal point."""
+
 _MULTIPLE = rf"(?:{'|'.join(sorted(MULTIPLES, key=len, reverse=True))})(?![^\W\d_])"
 _NUMBER = rf"(?P<{{0}}>{NUMERAL})(?P<{{0}}_multiple>(?:\s*{_MULTIPLE})*)"
 _MONEY_SIGN = rf"(?P<{{0}}>us\$|[$€£₹¥]|(?:{'|'.join(filter(str.isalpha, CURRENCIES))})\b)?\s*"
@@ -165,8 +168,8 @@ def _months_spelled_out(name: AttributeName, text: str) -> str:
 
 
 def _amount(name: AttributeName, digits: str, multiples: str) -> Decimal:
-    as_fraction = name is AttributeName.ACCURACY and digits.count(".") == 1 and "," not in digits
-    # 99.125% is no number of thousands.
+    # 99.125% and $1.250 a query are no numbers of thousands.
+    as_fraction = name in _SMALL and digits.count(".") == 1 and "," not in digits
     return (Decimal(digits) if as_fraction else numeral(digits)) * multiplied(multiples)
 
 

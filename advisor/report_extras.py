@@ -116,7 +116,7 @@ def _measures(assessment: Assessment, _terms: Terms) -> str:
 
 
 def _decision_record(assessment: Assessment, terms: Terms) -> str:
-    return to_record(assessment, decided_on=terms.today)
+    return to_record(assessment, decided_on=terms.today, said_by=terms.said_by)
 
 
 _MAKERS: Mapping[Extra, Callable[[Assessment, Terms], str]] = {

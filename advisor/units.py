@@ -62,7 +62,8 @@ def convert(name: AttributeName, low: Decimal, high: Decimal, unit: str | None) 
     if factors is None:
         return None
     rough = factors[0] != factors[1]
-    assumption = f"one of {unit} read as {factors[0]:f} to {factors[1]:f} documents"
+    counted = DEFAULT_UNITS[name]
+    assumption = f"one of {unit} read as {factors[0]:,f} to {factors[1]:,f} {counted}"
     return Converted(low * factors[0], high * factors[1], assumption if rough else "")
 
 
@@ -145,7 +146,16 @@ _MILLISECONDS: Mapping[str, Factors] = {
     "minutes": _one(60_000),
     "hours": _one(3_600_000),
 }
-_TOKENS: Mapping[str, Factors] = {"tokens": _one(1), "": _one(1), "words": _one("1.3")}
+_TOKENS: Mapping[str, Factors] = {
+    "tokens": _one(1),
+    "": _one(1),
+    "words": _one("1.3"),
+    "pages": _one(400),
+    # From files that are mostly pictures and layout to plain text at four bytes a token.
+    "kb": (Decimal(5), Decimal(250)),
+    "mb": (Decimal(5_000), Decimal(250_000)),
+    "gb": (Decimal(5_000_000), Decimal(250_000_000)),
+}
 _UNITS: Mapping[AttributeName, Mapping[str, Factors]] = MappingProxyType(
     {
         AttributeName.BUDGET: _MONEY,
@@ -159,7 +169,7 @@ _UNITS: Mapping[AttributeName, Mapping[str, Factors]] = MappingProxyType(
             "documents": _one(1),
         },
         AttributeName.LATENCY: _MILLISECONDS,
-        AttributeName.KNOWLEDGE_TOKENS: {**_TOKENS, "pages": _one(400)},
+        AttributeName.KNOWLEDGE_TOKENS: _TOKENS,
         AttributeName.UNIT_COST: {"usd/query": _one(1), "usd": _one(1), "": _one(1)},
     }
 )

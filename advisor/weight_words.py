@@ -47,7 +47,9 @@ _STRENGTHS: tuple[tuple[str, Decimal], ...] = (
     (r"three times|triple|most|above all|first of all|top priority|everything|crucial", Decimal(3)),
     (r"twice|double|more|important|key|priority|matters?|counts?", Decimal(2)),
 )
-_FIGURE = re.compile(r"^\W*(?:=|:|is|at|counts?)?\s*(?P<figure>\d+(?:\.\d+)?)\s*(?:%|x|times)?")
+_FIGURE = re.compile(
+    r"^[\s(]*(?:=|:|is|at|counts?)?\s*(?P<figure>-?\d+(?:\.\d+)?)\s*(?:%|x|times)?"
+)
 _CLAUSES = re.compile(r"[,;.]\s+|\bbut\b|\bwhile\b|\bthen\b|\n")
 _FACTOR = re.compile(
     r"\b(?:" + "|".join(sorted(map(re.escape, _FACTOR_WORDS), key=len, reverse=True)) + r")\b"
@@ -88,6 +90,8 @@ def _figures(clause: str) -> dict[AttributeName, Decimal]:
     found = {}
     for factor in _FACTOR.finditer(clause):
         figure = _FIGURE.match(clause[factor.end() :])
+        if figure and figure["figure"].startswith("-"):
+            raise BadValue("weights", clause.strip(), allowed=_ALLOWED, example=_EXAMPLE)
         if figure:
             found[_FACTOR_WORDS[factor.group()]] = Decimal(figure["figure"])
     return found

@@ -7,10 +7,6 @@ from hypothesis import given, settings
 from advisor import InputError, assess
 from advisor.assessment import Approach, Recommendation
 from advisor.attributes import AttributeName, Attributes
-from advisor.decision import OUTCOMES, outcomes, weight_row
-from advisor.reading import read_all
-from advisor.states import from_readings
-from advisor.weights import EQUAL
 from tests.advisor.projects import PROJECTS, project
 
 SIX_KNOWN = {
@@ -38,14 +34,6 @@ def test_the_recommendation_leads_the_ranking(attributes: Attributes) -> None:
     assessment = assess(attributes)
     if assessment.recommendation is not Recommendation.INSUFFICIENT_INFORMATION:
         assert Recommendation(assessment.ranking[0]) is assessment.recommendation
-
-
-@settings(deadline=None)
-@given(PROJECTS)
-def test_deciding_one_and_deciding_rows_come_to_the_same(attributes: Attributes) -> None:
-    states = from_readings(read_all(attributes))
-    by_rows = OUTCOMES[outcomes(states, weight_row(EQUAL))[0]]
-    assert by_rows is assess(attributes).recommendation
 
 
 def test_the_matrix_alone_decides_while_the_evidence_cannot() -> None:
@@ -99,9 +87,14 @@ def test_contradictions_are_named() -> None:
         "scalability": {"value": 10_000, "unit": "queries/day"},
         "unit_cost": 0.5,
     }
+    files = {
+        "data_volume": {"value": 5, "unit": "documents"},
+        "knowledge_tokens": {"value": 40, "unit": "gb"},
+    }
     none = {"needs_citations": True, "data_volume": {"value": 0, "unit": "documents"}}
     today = date(2026, 11, 22)
     assert "5 documents" in assess(project(**small)).notes[0]
+    assert "5 documents" in assess(project(**files)).notes[0]
     assert "passed" in assess(project(**past), today=today).notes[0]
     assert "a year, more than $1,000" in assess(project(**dear)).notes[0]
     assert "no documents to cite" in assess(project(**none)).notes[0]

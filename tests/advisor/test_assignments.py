@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor import InputError, parse_assignments
-from advisor.assignments import KEYS
+from advisor.assignments import KEYS, parse_assigned_changes
 from advisor.attributes import AttributeName, Qualifier, Statement
 from advisor.errors import BadValue, SeveralProblems, UnknownAttribute
 from advisor.quantities import read_value, typed_example
@@ -209,3 +209,24 @@ def test_the_longest_text_gets_a_message_of_readable_length(text: str) -> None:
 def test_any_value_is_either_read_or_refused_as_input(key: str, value: str) -> None:
     with suppress(InputError):
         parse_assignments(f"{key}={value}")
+
+
+def test_two_sizes_that_can_both_hold_are_read_by_the_narrower() -> None:
+    for text in ("docs=400 data=50MB", "data=50MB docs=400"):
+        assert parse_assignments(text)[AttributeName.DATA_VOLUME].value == 400
+
+
+def test_two_sizes_that_cannot_both_hold_are_named_with_what_they_mean() -> None:
+    with pytest.raises(BadValue, match=r"5 documents.* and 40GB \(40,000 to 4,000,000 documents"):
+        parse_assignments("docs=5 data=40GB")
+
+
+def test_unknown_leaves_an_attribute_unknown_and_as_a_change_forgets_it() -> None:
+    assert AttributeName.BUDGET not in parse_assignments("budget=unknown docs=?")
+    assert parse_assigned_changes("budget=unknown") == {AttributeName.BUDGET: None}
+
+
+def test_a_cost_a_query_has_a_decimal_point_and_a_budget_has_thousands() -> None:
+    said = parse_assignments("query_cost=$1.250 budget=$75.000")
+    assert said[AttributeName.UNIT_COST].value == Decimal("1.25")
+    assert said[AttributeName.BUDGET].value == 75_000

@@ -26,8 +26,9 @@ def test_the_projects_own_traffic_is_taken() -> None:
 def test_never_is_told_honestly() -> None:
     plan = plan_cost(busy())
     assert plan.break_even_month is None
-    assert "does not pay back" in plan.break_even
-    assert "set-up too" in plan.break_even
+    assert "never pays back" in plan.break_even
+    assert "49,315 queries a day" in plan.break_even
+    assert "all its costs at 26%" in plan.break_even
 
 
 def test_a_line_can_be_overridden_and_may_pay_back() -> None:
@@ -77,3 +78,23 @@ def test_cached_input_is_cheaper() -> None:
 def test_an_unknown_model_or_impossible_use_is_refused(use: ModelUse) -> None:
     with pytest.raises(BadValue):
         query_usd(use)
+
+
+def test_prompting_is_counted_once_its_query_has_a_price() -> None:
+    assert Approach.PROMPTING not in plan_cost(busy()).series
+    own = {Approach.PROMPTING: Override(query_usd=Decimal("0.001"))}
+    plan = plan_cost(busy(), CostTerms(months=12, overrides=own))
+    assert plan.series[Approach.PROMPTING][-1] == Decimal(1095)  # 3,000 * 365 * 0.001
+    assert plan.cheapest is Approach.PROMPTING
+
+
+def test_prompting_without_a_price_for_its_query_is_refused() -> None:
+    own = {Approach.PROMPTING: Override(setup_usd=Decimal(5_000))}
+    with pytest.raises(BadValue, match="query_usd or a model"):
+        plan_cost(busy(), CostTerms(overrides=own))
+
+
+def test_traffic_that_grows_past_all_reason_is_refused() -> None:
+    terms = CostTerms(months=120, queries_per_day=Decimal(10**12), growth_per_year=Decimal(100))
+    with pytest.raises(BadValue, match="growth_per_year"):
+        plan_cost(busy(), terms)

@@ -9,6 +9,7 @@ from advisor.assessment import Approach
 from advisor.horizon import (
     CENT,
     Traffic,
+    Unit,
     break_even_month,
     changes_to_break_even,
     cheapest,
@@ -55,7 +56,7 @@ def test_each_solved_change_pays_back_at_the_very_end(queries_per_day: Decimal) 
         change.what: change.needed
         for change in changes_to_break_even(ARTICLE_RAG, ARTICLE_TUNING, traffic, MONTHS)
     }
-    query = changes["query, USD"]
+    query = changes["its query"]
     assert query is not None
     solved = cumulative(replace(ARTICLE_TUNING, query_usd=query), traffic, MONTHS)[-1]
     assert abs(solved - cumulative(ARTICLE_RAG, traffic, MONTHS)[-1]) <= CENT
@@ -63,16 +64,43 @@ def test_each_solved_change_pays_back_at_the_very_end(queries_per_day: Decimal) 
 
 def test_solved_traffic_pays_back_when_the_query_is_cheaper() -> None:
     cheap = replace(ARTICLE_TUNING, query_usd=Decimal("0.001"))
-    change = changes_to_break_even(ARTICLE_RAG, cheap, STEADY, MONTHS)[-1]
+    change = changes_to_break_even(ARTICLE_RAG, cheap, STEADY, MONTHS)[3]
+    assert change.unit is Unit.QUERIES_A_DAY
     assert change.needed is not None
     enough = Traffic(change.needed)
     rag, tuning = (cumulative(one, enough, MONTHS)[-1] for one in (ARTICLE_RAG, cheap))
     assert abs(rag - tuning) <= CENT
 
 
-def test_what_no_figure_can_reach_is_none() -> None:
+def test_what_no_single_figure_can_reach_is_none() -> None:
     changes = changes_to_break_even(ARTICLE_RAG, ARTICLE_TUNING, STEADY, MONTHS)
-    assert [change.needed for change in changes] == [None] * 4
+    assert [change.needed for change in changes[:4]] == [None] * 4
+
+
+def test_a_cheaper_query_and_more_traffic_together_pay_back_at_the_very_end() -> None:
+    change = changes_to_break_even(ARTICLE_RAG, ARTICLE_TUNING, STEADY, MONTHS)[4]
+    assert change.needed is not None
+    assert "half" in change.besides
+    halved = replace(ARTICLE_TUNING, query_usd=ARTICLE_RAG.query_usd / 2)
+    rag, tuning = (
+        cumulative(one, Traffic(change.needed), MONTHS)[-1] for one in (ARTICLE_RAG, halved)
+    )
+    assert abs(rag - tuning) <= CENT
+
+
+@given(TRAFFIC)
+def test_all_costs_at_the_solved_share_pay_back_at_the_very_end(traffic: Traffic) -> None:
+    change = changes_to_break_even(ARTICLE_RAG, ARTICLE_TUNING, traffic, MONTHS)[-1]
+    assert change.unit is Unit.SHARE
+    assert change.needed is not None
+    share = change.needed
+    lowered = Prices(
+        ARTICLE_TUNING.setup_usd * share,
+        ARTICLE_TUNING.upkeep_usd_per_year * share,
+        ARTICLE_TUNING.query_usd * share,
+    )
+    rag, tuning = (cumulative(one, traffic, MONTHS)[-1] for one in (ARTICLE_RAG, lowered))
+    assert abs(rag - tuning) <= CENT
 
 
 def test_the_largest_effect_comes_first_and_a_changed_winner_is_told() -> None:

@@ -43,7 +43,9 @@ def test_percentages_leave_the_rest_to_the_others() -> None:
     assert shares[AttributeName.BUDGET] == pytest.approx(0.12)
 
 
-@pytest.mark.parametrize("text", ["", "hello", "everything matters", "accuracy", "x" * 301])
+@pytest.mark.parametrize(
+    "text", ["", "hello", "everything matters", "accuracy", "accuracy=-1", "x" * 301]
+)
 def test_words_that_weigh_nothing_are_refused_with_an_example(text: str) -> None:
     with pytest.raises(BadValue, match="accuracy matters most"):
         weights_from_words(text)

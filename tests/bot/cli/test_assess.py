@@ -9,6 +9,9 @@ from bot.cli.app import app
 runner = CliRunner()
 UNKNOWN_MODEL = {"name": "no-such-model", "tokens_in": 1, "tokens_out": 1}
 
+UNPRICED = {"prompting": {"setup_usd": 1}}
+ENDLESS = {"queries_per_day": 10**12, "growth_per_year": 100, "months": 120}
+
 
 def lines(text: str) -> tuple[int, list[dict[str, object]]]:
     result = runner.invoke(app, ["assess", "-"], input=text)
@@ -146,7 +149,21 @@ def test_all_extras_come_with_their_terms() -> None:
         ({"cost_terms": {"growth_per_year": -1}}, "growth_per_year"),
         ({"cost_terms": {"moths": 3}}, "months"),
         ({"cost_terms": {"model": {"name": "gpt-4o-mini"}}}, "tokens_in"),
-        ({"cost_terms": {"overrides": {"prompting": {}}}}, "prompting"),
+        ({"cost_terms": {"overrides": {"prompt": {}}}}, "prompting"),
+        (
+            {
+                "include": ["cost_plan"],
+                "cost_terms": {"overrides": {"prompting": {"setup_usd": 1}}},
+            },
+            "query_usd",
+        ),
+        ({"cost_terms": {"overrides": {"rag": {"query_usd": 1e9}}}}, "query_usd"),
+        ({"include": ["cost_plan"], "cost_terms": ENDLESS}, "growth_per_year"),
+        ({"today": "9999-12-30"}, "today"),
+        ({"rates": {"usd": 2}}, "currency other than USD"),
+        ({"rates": {"florins": 2}}, "florins"),
+        ({"rates": {"eur": 0}}, "rates.eur"),
+        ({"said_by": {"budget": ""}}, "said_by.budget"),
         ({"cost_terms": {"overrides": {"rag": {"query": 1}}}}, "query_usd"),
         ({"include": ["cost_plan"], "cost_terms": {"model": UNKNOWN_MODEL}}, "no-such-model"),
         ({"what_if": {"budget": -1}}, "budget"),

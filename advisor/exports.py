@@ -1,0 +1,32 @@
+"""Documents to take away, each by the name of the file it makes."""
+
+from enum import StrEnum
+
+from advisor.assessment import Assessment
+from advisor.extras import Terms
+from advisor.record import to_record
+from advisor.roadmap import plan_roadmap
+from advisor.roadmap_export import to_csv, to_icalendar, to_markdown
+
+
+class Export(StrEnum):
+    """A document."""
+
+    ROADMAP_MARKDOWN = "roadmap.md"
+    ROADMAP_CSV = "roadmap.csv"
+    ROADMAP_CALENDAR = "roadmap.ics"
+    DECISION_RECORD = "decision.md"
+
+
+def export(what: Export, assessment: Assessment, terms: Terms) -> str:
+    """Return the document's text."""
+    roadmap = plan_roadmap(assessment, start=terms.start)
+    match what:
+        case Export.ROADMAP_MARKDOWN:
+            return to_markdown(roadmap)
+        case Export.ROADMAP_CSV:
+            return to_csv(roadmap)
+        case Export.ROADMAP_CALENDAR:
+            return to_icalendar(roadmap)
+        case Export.DECISION_RECORD:
+            return to_record(assessment, decided_on=terms.today, said_by=terms.said_by)
