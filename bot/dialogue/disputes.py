@@ -13,6 +13,9 @@ from bot.dialogue.reply import Note, NoteKind, Understood
 EARLIER = re.compile(r"\b(?:earlier|first|former|original|previous|before)\b", re.IGNORECASE)
 LATER = re.compile(r"\b(?:later|latter|second|latest|newer|new|last)\b", re.IGNORECASE)
 RIGHT = re.compile(r"\b(?:right|correct|true|holds|stands|wins)\b", re.IGNORECASE)
+AGREES = re.compile(
+    r"(?:\b(?:is|was|are)|['\u2019](?:s|re)) (?:right|correct)\b[^?]*$", re.IGNORECASE
+)
 WRONG = re.compile(r"\b(?:wrong|incorrect|false|not)\b|n[\u2019']t\b", re.IGNORECASE)
 ALONE = re.compile(r"\W*(?:the )?(?:earlier|later|former|latter)(?: one| value)?\W*", re.IGNORECASE)
 SPEAKER = re.compile(r"\b(?:I (?:was|am)|mine)\b|\bI[\u2019']m\b", re.IGNORECASE)
@@ -39,7 +42,7 @@ def is_verdict(conversation: Conversation, heard: Heard, message: Interpretation
 def judge(conversation: Conversation, heard: Heard) -> Outcome:
     """Settle the disagreement as the message says; where it names no side, show it again."""
     name, dispute = _latest(conversation)
-    right = _side(dispute, heard)
+    right = _side(dispute, heard) or _conceded(dispute, heard)
     if right is None:
         return conversation, (disagreement(conversation, name, dispute, heard),)
     return settle_on(conversation, name, right)
@@ -67,6 +70,18 @@ def _side(dispute: Dispute, heard: Heard) -> Known | None:
         return None
     sides = (dispute.earlier, dispute.later)
     return sides[earlier == bool(WRONG.search(heard.words))]
+
+
+def _conceded(dispute: Dispute, heard: Heard) -> Known | None:
+    """Return the other side's value where one of the two says that somebody else is right.
+
+    Names are not known here, but who is right, if not the speaker, is the other.
+    """
+    mine, others = dispute.earlier, dispute.later
+    if heard.user_id == dispute.later.said_by:
+        mine, others = others, mine
+    agrees = AGREES.search(heard.words) and not WRONG.search(heard.words)
+    return others if agrees and heard.user_id == mine.said_by else None
 
 
 def _is_named(known: Known, place: re.Pattern[str], heard: Heard) -> bool:

@@ -148,6 +148,11 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
         Line("Ben was right", "Disagreed AskNext", {"budget": "$600k"}),
         Line("the later one", "agreed AskNext", {"budget": "$600k"}),
     ),
+    "two people differ, and one gives in": (
+        BUDGET_ONLY,
+        TWO_DIFFER,
+        Line("you're right", "agreed AskNext", {"budget": "$600k"}),
+    ),
     "people talking to each other are left alone": (
         BUDGET_ONLY,
         Line(f"<@{BEN}> can you ask finance whether 80k is ok?", "", {"budget": "$60k"}),

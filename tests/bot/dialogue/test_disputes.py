@@ -38,6 +38,8 @@ def say(state: Conversation, words: str, by: str = "U3") -> tuple[Conversation, 
         ("60k is right", "U3", "U1"),
         ("the latter", "U3", "U2"),
         ("the earlier isn't right", "U3", "U2"),
+        ("Ben is right", "U1", "U2"),
+        ("ok you're right", "U2", "U1"),
     ],
 )
 def test_words_settle_who_was_right_and_keep_who_said_it(
@@ -48,9 +50,19 @@ def test_words_settle_who_was_right_and_keep_who_said_it(
     assert not after.disputed
 
 
-@pytest.mark.parametrize("words", ["Ben was right", "the first or the later is right"])
-def test_words_that_name_no_side_show_the_choice_again(differing: Talk, words: str) -> None:
-    after, reply = say(differing.state, words)
+@pytest.mark.parametrize(
+    ("words", "by"),
+    [
+        ("Ben was right", "U3"),
+        ("the first or the later is right", "U3"),
+        ("is Ben right?", "U1"),
+        ("Ben isn't right", "U1"),
+    ],
+)
+def test_words_that_name_no_side_show_the_choice_again(
+    differing: Talk, words: str, by: str
+) -> None:
+    after, reply = say(differing.state, words, by)
     assert reply == ["Disagreed", "AskNext"]
     assert after.record == differing.state.record
 
