@@ -145,7 +145,7 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
     "two people differ, and a name says too little": (
         BUDGET_ONLY,
         TWO_DIFFER,
-        Line("Ben was right", "Disagreed AskNext", {"budget": "$600k"}),
+        Line("Ben was right", "Disagreed AskNext", {"budget": "$600k"}, by=CHLOE),
         Line("the later one", "agreed AskNext", {"budget": "$600k"}),
     ),
     "two people differ, and one gives in": (
