@@ -23,6 +23,11 @@ CASES = [
     ("New facts reach answers better", SOMETIMES, MOVING),
     ("An answer can cite only", CITED, CITED | SMALL),
     ("All that must be known fits a prompt", MOVING | SMALL, STABLE | SMALL),
+    (
+        "At this traffic reading everything",
+        MOVING | SMALL | {"scalability": 4},
+        MOVING | {"scalability": 4},
+    ),
     ("The gap is behaviour", STYLE, PLAIN),
     ("No behaviour is missing", PLAIN, STYLE),
     ("Facts and behaviour are both missing", STYLE | MOVING, STYLE | SOMETIMES),
