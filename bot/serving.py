@@ -4,15 +4,25 @@ import asyncio
 import signal
 import socket
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import structlog
 import uvicorn
+from starlette.applications import Starlette
 
-from bot.bootstrap import Bot
+from bot.engine.worker import make_tables
 from bot.listeners.errors import AddressTaken
-from bot.listeners.http import build_http
-from bot.listeners.socket import connect_socket
+from bot.listeners.readiness import Checks
+from bot.listeners.status import build_status
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from bot.bootstrap.back import Back
+    from bot.bootstrap.front import Front
 
 SWITCH_INTERVAL_S = 0.001
 """How long a thread may keep the interpreter while another waits, a fifth of Python's default:
@@ -22,14 +32,35 @@ GRACE_S = 10
 
 log = structlog.get_logger()
 
-Transport = Callable[[Bot, asyncio.Event], Awaitable[None]]
+Transport = Callable[["Front", asyncio.Event, Callable[[], None]], Awaitable[None]]
+"""Takes events in until the event is set; calls back once the first can come."""
+
+
+@dataclass(frozen=True)
+class Bot:
+    """What runs in this process: the front with its transport, the back, or both."""
+
+    queue_url: str
+    host: str
+    status_port: int | None
+    front: "Front | None" = None
+    transport: Transport | None = None
+    back: "Back | None" = None
+
+    def checks(self) -> Checks:
+        """Return what must be there for this process to do its work."""
+        return {
+            **(self.back.checks if self.back else {}),
+            **(self.front.checks if self.front else {}),
+        }
 
 
 def over_socket(app_token: str) -> Transport:
     """Return the transport that connects to Slack, which needs no public address."""
+    from bot.listeners.socket import connect_socket  # noqa: PLC0415 - no other transport needs it
 
-    async def run(bot: Bot, stop: asyncio.Event) -> None:
-        connecting = asyncio.create_task(connect_socket(bot.app, app_token=app_token))
+    async def run(front: "Front", stop: asyncio.Event, connected: Callable[[], None]) -> None:
+        connecting = asyncio.create_task(connect_socket(front.app, app_token=app_token))
         stopping = asyncio.create_task(stop.wait())
         await asyncio.wait({connecting, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if not connecting.done():
@@ -37,7 +68,7 @@ def over_socket(app_token: str) -> Transport:
             return
         connection = connecting.result()
         log.info("connected", transport="socket")
-        bot.librarian.begin()
+        connected()
         await stop.wait()
         await connection.client.close()
 
@@ -46,37 +77,84 @@ def over_socket(app_token: str) -> Transport:
 
 def over_http(signing_secret: str, *, host: str, port: int) -> Transport:
     """Return the transport that waits for Slack's signed requests on a port."""
+    from bot.listeners.http import build_http  # noqa: PLC0415 - no other transport needs it
 
-    async def run(bot: Bot, _stop: asyncio.Event) -> None:
-        web = build_http(bot.app, signing_secret=signing_secret)
-        config = uvicorn.Config(web, log_config=None, lifespan="off")
-        server = _Server(config, once_started=bot.librarian.begin)
-        with _listening(host, port) as listener:
-            await server.serve([listener])  # ends on a signal by itself
+    async def run(front: "Front", stop: asyncio.Event, connected: Callable[[], None]) -> None:
+        web = build_http(front.app, signing_secret=signing_secret, checks=front.checks)
+        async with _served(web, host, port):
+            log.info("listening", transport="http")
+            connected()
+            await stop.wait()
 
     return run
 
 
-def serve(bot: Bot, transport: Transport) -> None:
-    """Start the queue, take events until SIGINT or SIGTERM, then let running turns end.
+def serve(bot: Bot) -> None:
+    """Work and take events until SIGINT or SIGTERM, then let running turns end.
 
     The index is opened only once events can come in, so that nothing delays the first of them.
     """
     sys.setswitchinterval(SWITCH_INTERVAL_S)
-    bot.queue.start()
+    with _working(bot):
+        asyncio.run(_until_stopped(bot))
+    log.info("stopped")
+
+
+@contextmanager
+def _working(bot: Bot) -> Iterator[None]:
+    if bot.back is not None:
+        bot.back.worker.start()
+    else:
+        make_tables(bot.queue_url)
     try:
-        asyncio.run(_until_stopped(bot, transport))
+        yield
     finally:
-        bot.queue.stop(wait_s=GRACE_S)
-        log.info("stopped")
+        if bot.front is not None:
+            bot.front.queue.close()
+        if bot.back is not None:
+            bot.back.worker.stop(wait_s=GRACE_S)
 
 
-async def _until_stopped(bot: Bot, transport: Transport) -> None:
+async def _until_stopped(bot: Bot) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
-    await transport(bot, stop)
+    async with _status(bot):
+        if bot.front is None or bot.transport is None:
+            log.info("working")
+            _open_index(bot)
+            await stop.wait()
+        else:
+            await bot.transport(bot.front, stop, lambda: _open_index(bot))
+
+
+def _open_index(bot: Bot) -> None:
+    if bot.back is not None:
+        bot.back.librarian.begin()
+
+
+@asynccontextmanager
+async def _status(bot: Bot) -> "AsyncIterator[None]":
+    if bot.status_port is None:
+        yield
+        return
+    async with _served(build_status(bot.checks()), bot.host, bot.status_port):
+        yield
+
+
+@asynccontextmanager
+async def _served(web: Starlette, host: str, port: int) -> "AsyncIterator[None]":
+    """Serve while the context lasts; requests that are in by then are answered."""
+    server = _Server(uvicorn.Config(web, log_config=None, lifespan="off"))
+    with _listening(host, port) as listener:
+        serving = asyncio.create_task(server.serve([listener]))
+        await server.up.wait()
+        try:
+            yield
+        finally:
+            server.should_exit = True
+            await serving
 
 
 def _listening(host: str, port: int) -> socket.socket:
@@ -87,13 +165,16 @@ def _listening(host: str, port: int) -> socket.socket:
 
 
 class _Server(uvicorn.Server):
-    """A server that says when it listens."""
+    """A server that says when it listens, and leaves signals to us."""
 
-    def __init__(self, config: uvicorn.Config, *, once_started: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
-        self._once_started = once_started
+        self.up = asyncio.Event()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        log.info("listening", transport="http")
-        self._once_started()
+        self.up.set()

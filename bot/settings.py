@@ -1,6 +1,7 @@
 """The one reader of the environment: every setting, validated at start."""
 
 import socket
+from enum import StrEnum
 from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import urlsplit
@@ -9,6 +10,15 @@ import platformdirs
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Role(StrEnum):
+    """What one process does: take turns in, answer them, or both."""
+
+    ALL = "all"
+    WEB = "web"
+    WORKER = "worker"
+
 
 POSTGRESQL_SCHEMES = frozenset({"postgres", "postgresql", "postgresql+psycopg"})
 
@@ -35,6 +45,7 @@ class Settings(BaseSettings):
     chroma_url: str | None = Field(default=None, alias="ADVISOR_CHROMA_URL")
     host: str = Field(default="127.0.0.1", alias="ADVISOR_HOST")
     port: int = Field(default=3000, alias="ADVISOR_PORT", ge=0, le=65535)
+    status_port: int | None = Field(default=None, alias="ADVISOR_STATUS_PORT", ge=0, le=65535)
     workspace_port: int = Field(default=8765, alias="ADVISOR_WORKSPACE_PORT", ge=0, le=65535)
     replica: str = Field(default_factory=socket.gethostname, alias="ADVISOR_REPLICA", min_length=1)
     workers: int = Field(default=2, alias="ADVISOR_WORKERS", ge=1, le=64)
@@ -86,12 +97,17 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite:///{self.home / 'data.sqlite'}"
 
     @property
+    def is_one_file(self) -> bool:
+        """Whether the data is in a file, which one process alone may use."""
+        return self.data_url.startswith("sqlite")
+
+    @property
     def queue_url(self) -> str:
         """The database of the queue: on SQLite a file beside the data, else the same database.
 
         Two files, since a writer of the one would make acknowledgements of the other wait.
         """
-        if self.data_url.startswith("sqlite"):
+        if self.is_one_file:
             return self.data_url.removesuffix(".sqlite") + "-queue.sqlite"
         return self.data_url
 

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from contextlib import nullcontext
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
@@ -11,11 +13,11 @@ from bot.cli.home import HomeInUse, sole_use
 from bot.cli.local import WorkspaceNotStarted, local_workspace
 from bot.cli.screen import fail, tell
 from bot.logs import configure_logs
-from bot.settings import Settings, SettingsInvalid, read_settings
+from bot.settings import Role, Settings, SettingsInvalid, read_settings
 from bot.storage.errors import DatabaseUnavailable
 
 if TYPE_CHECKING:
-    from bot.serving import Transport
+    from bot.serving import Bot, Transport
 
 LOCAL_BOT_TOKEN = "xoxb-local-workspace"  # noqa: S105 - opens nothing but the local workspace
 LOCAL_APP_TOKEN = "xapp-local-workspace"  # noqa: S105 - opens nothing but the local workspace
@@ -24,19 +26,26 @@ EXAMPLES = """Examples:\n
 advisor-bot run              a local workspace in the browser; Slack over Socket Mode when
 SLACK_BOT_TOKEN and SLACK_APP_TOKEN are set\n
 advisor-bot run --http       Slack's Events API on port 3000 (ADVISOR_PORT); needs
-SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET
+SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET\n
+advisor-bot run --http --role web, advisor-bot run --role worker      as many processes of each as
+you like on one PostgreSQL (ADVISOR_DATABASE_URL)
 """
 
 
 @app.command(epilog=EXAMPLES)
 def run(
-    *, http: Annotated[bool, typer.Option("--http", help="Serve the Events API.")] = False
+    *,
+    http: Annotated[bool, typer.Option("--http", help="Serve the Events API.")] = False,
+    role: Annotated[
+        Role,
+        typer.Option(help="Take events in (web), answer them (worker), or both in one process."),
+    ] = Role.ALL,
 ) -> None:
     """Start the bot: in Slack if its tokens are set, else in a local workspace in the browser."""
     try:
         settings = read_settings()
         configure_logs(settings.log_level)
-        _run(settings, http=http)
+        _run(settings, role, http=http)
         _leave()
     except (SettingsInvalid, DatabaseUnavailable) as problem:
         fail(str(problem))
@@ -54,16 +63,22 @@ def run(
         )
 
 
-def _run(settings: Settings, *, http: bool) -> None:
-    if http:
-        _serve_over_http(settings)
+def _run(settings: Settings, role: Role, *, http: bool) -> None:
+    if role is not Role.ALL and settings.is_one_file:
+        fail("--role web and worker need ADVISOR_DATABASE_URL to name a PostgreSQL database.")
+    if role is Role.WORKER:
+        _work(settings)
+    elif http:
+        _serve_over_http(settings, role)
     elif settings.slack_bot_token is None:
+        if role is not Role.ALL:
+            fail("--role web needs SLACK_BOT_TOKEN; see README, Connect Slack.")
         _run_locally(settings)
     elif settings.slack_app_token is None:
         fail("SLACK_BOT_TOKEN is set but SLACK_APP_TOKEN is not. Set it too, or use --http.")
     else:
         token = settings.slack_bot_token.get_secret_value()
-        _serve_over_socket(settings, token, settings.slack_app_token.get_secret_value())
+        _serve_over_socket(settings, role, token, settings.slack_app_token.get_secret_value())
 
 
 def _run_locally(settings: Settings) -> None:
@@ -71,36 +86,58 @@ def _run_locally(settings: Settings) -> None:
         local = settings.model_copy(update={"slack_api_url": f"{address}/api/"})
         tell(f"\n  Open [bold]{address}[/bold] in a browser: a local workspace with the bot in it.")
         tell("  Press Ctrl-C to stop; nothing is lost.\n")
-        _serve_over_socket(local, LOCAL_BOT_TOKEN, LOCAL_APP_TOKEN)
+        _serve_over_socket(local, Role.ALL, LOCAL_BOT_TOKEN, LOCAL_APP_TOKEN)
 
 
-def _serve_over_socket(settings: Settings, token: str, app_token: str) -> None:
+def _work(settings: Settings) -> None:
+    if settings.slack_bot_token is None:
+        fail("--role worker needs SLACK_BOT_TOKEN; see README, Connect Slack.")
+    _serve(settings, Role.WORKER, settings.slack_bot_token.get_secret_value(), None)
+
+
+def _serve_over_socket(settings: Settings, role: Role, token: str, app_token: str) -> None:
     from bot.serving import over_socket  # noqa: PLC0415 - see _serve
 
-    _serve(settings, token, over_socket(app_token))
+    _serve(settings, role, token, over_socket(app_token))
 
 
-def _serve_over_http(settings: Settings) -> None:
+def _serve_over_http(settings: Settings, role: Role) -> None:
     from bot.serving import over_http  # noqa: PLC0415 - see _serve
 
     if settings.slack_bot_token is None or settings.slack_signing_secret is None:
         fail("--http needs SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET; see README, Connect Slack.")
     secret = settings.slack_signing_secret.get_secret_value()
     transport = over_http(secret, host=settings.host, port=settings.port)
-    _serve(settings, settings.slack_bot_token.get_secret_value(), transport)
+    _serve(settings, role, settings.slack_bot_token.get_secret_value(), transport)
 
 
-def _serve(settings: Settings, token: str, transport: "Transport") -> None:
+def _serve(settings: Settings, role: Role, token: str, transport: "Transport | None") -> None:
     # Imported here, as the engine and Bolt take a second that the other commands need not pay.
-    from bot.bootstrap import build_bot  # noqa: PLC0415
+    from bot.engine.errors import EngineError  # noqa: PLC0415
     from bot.listeners.errors import ListenerError  # noqa: PLC0415
     from bot.serving import serve  # noqa: PLC0415
 
     try:
-        with sole_use(settings.home):
-            serve(build_bot(settings, token=token), transport)
-    except ListenerError as problem:
+        with sole_use(settings.home) if settings.is_one_file else nullcontext():
+            serve(_bot(settings, role, token, transport))
+    except (ListenerError, EngineError) as problem:
         fail(str(problem), code=1)
+
+
+def _bot(settings: Settings, role: Role, token: str, transport: "Transport | None") -> "Bot":
+    """Put together what the role needs, and import no more than that."""
+    from bot.serving import Bot  # noqa: PLC0415
+
+    bot = Bot(settings.queue_url, settings.host, settings.status_port)
+    if role is not Role.WEB:
+        from bot.bootstrap.back import build_back  # noqa: PLC0415
+
+        bot = replace(bot, back=build_back(settings, token=token))
+    if role is not Role.WORKER:
+        from bot.bootstrap.front import build_front  # noqa: PLC0415
+
+        bot = replace(bot, front=build_front(settings, token=token), transport=transport)
+    return bot
 
 
 def _leave() -> NoReturn:

@@ -10,13 +10,15 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.listeners.payloads import is_payload
+from bot.listeners.readiness import Checks
 from bot.listeners.signature import MAX_BODY_BYTES, refuse
+from bot.listeners.status import probes
 
 log = structlog.get_logger()
 
 
-def build_http(app: AsyncApp, *, signing_secret: str) -> Starlette:
-    """Return the web application: Slack's requests on /slack/events, /healthz beside it."""
+def build_http(app: AsyncApp, *, signing_secret: str, checks: Checks) -> Starlette:
+    """Return the web application: Slack's requests on /slack/events, the probes beside it."""
     handler = AsyncSlackRequestHandler(app)
     verifier = SignatureVerifier(signing_secret)
 
@@ -30,15 +32,7 @@ def build_http(app: AsyncApp, *, signing_secret: str) -> Starlette:
             return JSONResponse({"error": "neither a JSON object nor a form"}, status_code=400)
         return await handler.handle(_replayed(request, body))
 
-    async def healthy(_request: Request) -> Response:
-        return JSONResponse({"ok": True})
-
-    return Starlette(
-        routes=[
-            Route("/slack/events", events, methods=["POST"]),
-            Route("/healthz", healthy),
-        ]
-    )
+    return Starlette(routes=[Route("/slack/events", events, methods=["POST"]), *probes(checks)])
 
 
 async def _body_up_to(request: Request, limit: int) -> bytes:

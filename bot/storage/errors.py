@@ -7,9 +7,13 @@ StorageError
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolExhausted
 
 from bot.turns.errors import StoreUnavailable
+
+UNAVAILABLE = (OperationalError, InterfaceError, InternalError, PoolExhausted)
+"""Locked, full, read-only (an internal error on PostgreSQL), cut off, or out of connections."""
 
 
 class StorageError(Exception):
@@ -29,8 +33,8 @@ class DatabaseUnavailable(StorageError):
 
 @contextmanager
 def unavailable_told() -> Iterator[None]:
-    """Translate a locked, full or absent database for the turns, who can wait for it."""
+    """Translate a locked, full, read-only or absent database for the turns, who can wait for it."""
     try:
         yield
-    except OperationalError as problem:
-        raise StoreUnavailable(type(problem.orig).__name__) from problem
+    except UNAVAILABLE as problem:
+        raise StoreUnavailable(type(problem).__name__) from problem

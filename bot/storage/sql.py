@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, Engine, delete, select
+from sqlalchemy import ColumnElement, Engine, delete, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -80,18 +81,47 @@ class SqlStore:
                 raise
         return self.outbox(turn.id) or ()
 
-    def attempt(self, entry: Entry) -> None:
-        """Note that delivery of the entry begins."""
+    def undelivered(self, turn: Turn) -> tuple[Entry, ...]:
+        """Return what is still to be sent in the turn's place, in the order of its turns."""
+        waiting = (
+            select(OutboxRow)
+            .join(TurnRow, TurnRow.id == OutboxRow.turn_id)
+            .where(OutboxRow.settled_at.is_(None))
+            .where(or_(OutboxRow.place == turn.place.key(), OutboxRow.turn_id == turn.id))
+            .order_by(TurnRow.applied_at, TurnRow.id, OutboxRow.position)
+        )
+        with self._session() as session:
+            return tuple(_entry(row) for row in session.scalars(waiting))
+
+    def attempt(self, entry: Entry) -> Entry:
+        """Note that delivery of the entry begins; return it as it stands."""
+        begun = (
+            update(OutboxRow)
+            .where(OutboxRow.turn_id == entry.turn_id, OutboxRow.position == entry.position)
+            .where(OutboxRow.attempted.is_(False))
+            .values(attempted=True)
+            .returning(OutboxRow.turn_id)
+        )
         with self._session() as session, session.begin():
-            session.get_one(OutboxRow, (entry.turn_id, entry.position)).attempted = True
+            is_first = session.scalar(begun) is not None
+            row = session.get_one(OutboxRow, (entry.turn_id, entry.position))
+            return replace(_entry(row), attempted=not is_first)
 
     def settle(self, entry: Entry, *, ts: str, at: datetime) -> None:
         """Note that the entry needs no more delivery, and let its thread go on if it starts one."""
         with self._session() as session, session.begin():
-            row = session.get_one(OutboxRow, (entry.turn_id, entry.position))
+            row = session.get_one(OutboxRow, (entry.turn_id, entry.position), with_for_update=True)
+            if row.settled_at is not None:  # by another replica, and the thread has gone on since
+                return
             row.settled_at, row.ts = at, ts
             if ts and entry.outgoing.kind == "post" and entry.outgoing.starts is not None:
                 _continue_in_thread(session, entry.outgoing.starts, entry.outgoing.place, ts)
+
+    def abandon(self, turn: Turn, *, at: datetime) -> None:
+        """Let go what of the turn could not be sent."""
+        waiting = OutboxRow.turn_id == turn.id, OutboxRow.settled_at.is_(None)
+        with self._session() as session, session.begin():
+            session.execute(update(OutboxRow).where(*waiting).values(settled_at=at, abandoned=True))
 
     @contextmanager
     def _session(self) -> Iterator[Session]:
@@ -132,7 +162,11 @@ def _replace(session: Session, place: Place, conversation: Conversation) -> None
 def _turn_row(turn: Turn, at: datetime) -> TurnRow:
     place = turn.place
     return TurnRow(
-        id=turn.id, enterprise_id=place.enterprise_id, team_id=place.team_id, applied_at=at
+        id=turn.id,
+        enterprise_id=place.enterprise_id,
+        team_id=place.team_id,
+        user_id=turn.user_id,
+        applied_at=at,
     )
 
 
@@ -143,6 +177,8 @@ def _outbox_rows(turn: Turn, outgoing: Sequence[Outgoing]) -> list[OutboxRow]:
             position=position,
             enterprise_id=turn.place.enterprise_id,
             team_id=turn.place.team_id,
+            user_id=turn.user_id,
+            place=turn.place.key(),
             payload=message.model_dump(mode="json"),
         )
         for position, message in enumerate(outgoing)
@@ -153,6 +189,7 @@ def _entry(row: OutboxRow) -> Entry:
     return Entry(
         turn_id=row.turn_id,
         position=row.position,
+        user_id=row.user_id,
         outgoing=_OUTGOING.validate_python(row.payload),
         attempted=row.attempted,
         settled=row.settled_at is not None,

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index
+from sqlalchemy import JSON, Double, Index, false
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -15,6 +15,7 @@ class ConversationRow(Base):
     """One conversation by its place; `state` is its JSON, None before its first turn."""
 
     __tablename__ = "conversations"
+    __table_args__ = (Index("conversations_by_time", "updated_at"),)
 
     enterprise_id: Mapped[str] = mapped_column(primary_key=True)
     team_id: Mapped[str] = mapped_column(primary_key=True)
@@ -25,30 +26,48 @@ class ConversationRow(Base):
 
 
 class TurnRow(Base):
-    """A turn that was applied: its presence keeps it from being applied again."""
+    """A turn that was applied: its presence keeps it from being applied again.
+
+    `limited` is true of one that was over a limit and therefore not answered.
+    """
 
     __tablename__ = "turns"
+    __table_args__ = (
+        Index("turns_by_team", "enterprise_id", "team_id", "applied_at"),
+        Index("turns_by_time", "applied_at"),
+    )
 
     id: Mapped[str] = mapped_column(primary_key=True)
     enterprise_id: Mapped[str]
     team_id: Mapped[str]
+    user_id: Mapped[str] = mapped_column(server_default="")
     applied_at: Mapped[datetime]
+    limited: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class OutboxRow(Base):
-    """One message that a turn sends."""
+    """One message that a turn sends in its `place`, which is a place's key.
+
+    `abandoned` is true of one that was let go after it could not be delivered for long.
+    """
 
     __tablename__ = "outbox"
-    __table_args__ = (Index("outbox_by_team", "enterprise_id", "team_id"),)
+    __table_args__ = (
+        Index("outbox_by_team", "enterprise_id", "team_id"),
+        Index("outbox_by_place", "place", "settled_at"),
+    )
 
     turn_id: Mapped[str] = mapped_column(primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
     enterprise_id: Mapped[str]
     team_id: Mapped[str]
+    user_id: Mapped[str] = mapped_column(server_default="")
+    place: Mapped[str] = mapped_column(server_default="")
     payload: Mapped[dict[str, Any]] = mapped_column(JSON)
     attempted: Mapped[bool] = mapped_column(default=False)
     settled_at: Mapped[datetime | None]
     ts: Mapped[str] = mapped_column(default="")
+    abandoned: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class FeedbackRow(Base):
@@ -92,3 +111,12 @@ class StopRow(Base):
     channel_id: Mapped[str] = mapped_column(primary_key=True)
     thread_ts: Mapped[str] = mapped_column(primary_key=True)
     stopped_at: Mapped[datetime]
+
+
+class PaceRow(Base):
+    """When the next message may be posted to a channel, as seconds since the epoch."""
+
+    __tablename__ = "paces"
+
+    channel: Mapped[str] = mapped_column(primary_key=True)
+    next_at: Mapped[float] = mapped_column(Double)

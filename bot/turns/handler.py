@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain, repeat
+from typing import TypeVar
 from uuid import uuid4
 
 import structlog
@@ -16,7 +18,7 @@ from bot.turns.deciding import decide
 from bot.turns.desk import Desk
 from bot.turns.errors import RecordUnreadable, StoreUnavailable
 from bot.turns.outgoing import Content, Outgoing, content_of
-from bot.turns.ports import ConversationStore, Delivery, Entry, FeedbackStore, Librarian
+from bot.turns.ports import ConversationStore, Delivery, FeedbackStore, Librarian
 from bot.turns.postman import Postman
 from bot.turns.turn import ClickTurn, Turn
 from bot.views.actions import unpack
@@ -32,8 +34,15 @@ RECORD_LOST = (
     "I can no longer read what I had noted in this conversation, so I start afresh here: please "
     "tell me about your project again. Whoever runs me finds more under the reference {reference}"
 )
-WAIT_FOR_STORE_S = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
-"""Pauses while the database is locked, full or away; in sum they outlast a restart of it."""
+GIVEN_UP = (
+    "I tried several times to answer that message and did not get through it, so I let it be. "
+    "What you told me before is kept and we can go on: please say it in other words. Whoever runs "
+    "me finds more under the reference {reference}"
+)
+WAIT_FOR_STORE_S = (0.5, 1.0, 2.0, 5.0, 10.0)
+"""Pauses while the database is locked, full or away; the last is repeated for as long as it is."""
+
+Done = TypeVar("Done")
 
 log = structlog.get_logger()
 
@@ -51,24 +60,50 @@ class TurnHandler:
     interpreter: Interpreter
     pause: Callable[[float], object]
 
-    def answer(self, turn: Turn) -> None:
-        """Answer the turn; one that was answered before is only delivered on."""
+    def answer(self, turn: Turn, *, last: bool = False) -> bool:
+        """Answer the turn; one that was answered before is only delivered on.
+
+        False if something could not be sent now; on the `last` try it is let go.
+        """
         with structlog.contextvars.bound_contextvars(turn_id=turn.id):
-            for pause_s in WAIT_FOR_STORE_S:
-                try:
-                    return self._answer(turn)
-                except StoreUnavailable:
-                    log.warning("store_unavailable", retry_in_s=pause_s)
-                    self.pause(pause_s)
-            return self._answer(turn)
+            sent = self._waiting_for_store(lambda: self._answer(turn))
+            if not sent and last:
+                log.error("not_delivered")
+                self._waiting_for_store(lambda: self.store.abandon(turn, at=datetime.now(UTC)))
+            return sent
 
-    def _answer(self, turn: Turn) -> None:
-        entries = self.store.outbox(turn.id)
-        if entries is None:
-            entries = self._decide_once(turn)
-        self.postman.deliver(entries, user_id=turn.user_id)
+    def give_up(self, turn: Turn) -> None:
+        """Tell the person that the turn will not be answered; their conversation stays."""
+        with structlog.contextvars.bound_contextvars(turn_id=turn.id):
+            self._waiting_for_store(lambda: self._give_up(turn))
 
-    def _decide_once(self, turn: Turn) -> tuple[Entry, ...]:
+    def _waiting_for_store(self, act: Callable[[], Done]) -> Done:
+        """Act as soon as the database can be used: an acknowledged turn must be answered."""
+        pauses = chain(WAIT_FOR_STORE_S, repeat(WAIT_FOR_STORE_S[-1]))
+        while True:
+            try:
+                return act()
+            except StoreUnavailable:
+                pause_s = next(pauses)
+                log.warning("store_unavailable", retry_in_s=pause_s)
+                self.pause(pause_s)
+
+    def _answer(self, turn: Turn) -> bool:
+        if self.store.outbox(turn.id) is None:
+            self._decide_once(turn)
+        return self.postman.deliver(self.store.undelivered(turn))
+
+    def _give_up(self, turn: Turn) -> None:
+        if self.store.outbox(turn.id) is None:
+            try:
+                before = self.store.load(turn.place)
+            except RecordUnreadable:
+                before = Conversation()
+            told = _told(turn, GIVEN_UP)
+            self.store.apply(turn, before, told, at=datetime.now(UTC))
+        self.postman.deliver(self.store.undelivered(turn))
+
+    def _decide_once(self, turn: Turn) -> None:
         before = Conversation()
         try:
             before = self.store.load(turn.place)
@@ -79,7 +114,7 @@ class TurnHandler:
             after, outgoing = Conversation(), _told(turn, RECORD_LOST)
         except Exception:  # noqa: BLE001 - the one place that keeps a defect from losing a turn
             after, outgoing = before, _told(turn, APOLOGY)
-        return self.store.apply(turn, after, outgoing, at=datetime.now(UTC))
+        self.store.apply(turn, after, outgoing, at=datetime.now(UTC))
 
     def _decide(
         self, turn: Turn, conversation: Conversation

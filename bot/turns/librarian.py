@@ -32,6 +32,11 @@ class BackgroundLibrarian:
         """Begin to open the index, unless that has begun or succeeded already."""
         self._begun()
 
+    def is_open(self) -> bool:
+        """Say whether the index is open, without waiting for it."""
+        opened = self._opened
+        return opened is not None and opened.done() and opened.exception() is None
+
     def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
         """Return a cited answer or a refusal; says so when the index cannot be opened."""
         opened = self._begun()

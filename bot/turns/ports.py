@@ -14,13 +14,14 @@ from knowledge.answers import Answer
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One outgoing message of a turn with where its delivery stands.
+    """One outgoing message of a turn of `user_id`'s, with where its delivery stands.
 
     `attempted` is true once a delivery was begun: it may have arrived, so look before sending.
     """
 
     turn_id: str
     position: int
+    user_id: str
     outgoing: Outgoing
     attempted: bool
     settled: bool
@@ -54,12 +55,29 @@ class ConversationStore(Protocol):
         """
         ...
 
-    def attempt(self, entry: Entry) -> None:
-        """Note that delivery of the entry begins."""
+    def undelivered(self, turn: Turn) -> tuple[Entry, ...]:
+        """Return what is still to be sent in the turn's place, in the order of its turns.
+
+        Beside the turn's own entries these are those of earlier turns that were put off.
+        """
+        ...
+
+    def attempt(self, entry: Entry) -> Entry:
+        """Note that delivery of the entry begins; return it as it stands.
+
+        Only for the first to begin is it not `attempted`, however many replicas try at once.
+        """
         ...
 
     def settle(self, entry: Entry, *, ts: str, at: datetime) -> None:
-        """Note that the entry needs no more delivery; `ts` is the message's, or empty."""
+        """Note that the entry needs no more delivery; `ts` is the message's, or empty.
+
+        An entry that is settled already stays as it is.
+        """
+        ...
+
+    def abandon(self, turn: Turn, *, at: datetime) -> None:
+        """Let go what of the turn could not be sent, so that it holds up its thread no longer."""
         ...
 
 

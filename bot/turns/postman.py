@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import groupby
+from operator import attrgetter
 
 import structlog
 
@@ -10,20 +12,19 @@ from bot.turns.errors import DeliveryError, DeliveryFailed, DeliveryRefused
 from bot.turns.outgoing import Content, Direct
 from bot.turns.ports import ConversationStore, Delivery, Entry
 
-RETRY_AFTER_S = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0, 120.0)
-"""Pauses between tries: waiting here keeps the thread's order, and outlasts a short outage."""
-LONGEST_PAUSE_S = 300.0
-"""The longest wish of Slack's Retry-After that is honoured in place."""
+RETRY_AFTER_S = (1.0, 2.0, 5.0, 15.0)
+"""Pauses between tries: waiting here keeps a short outage from being noticed."""
+LONGEST_PAUSE_S = 30.0
+"""The longest wish of Slack's Retry-After that is waited for here; what takes longer is put off."""
 
 log = structlog.get_logger()
 
 
 class Postman:
-    """Sends a turn's entries in order and notes each that is done.
+    """Sends entries in order and notes each that is done.
 
     What Slack refuses for good, such as a post to a channel that is gone, goes to the person as a
-    direct message with the reason. What could not be sent at all stays unsettled in the outbox,
-    where `advisor-bot doctor` reports it.
+    direct message with the reason. What could not be sent at all stays in the outbox.
     """
 
     def __init__(
@@ -33,31 +34,39 @@ class Postman:
         self._delivery = delivery
         self._pause = pause
 
-    def deliver(self, entries: Iterable[Entry], *, user_id: str) -> None:
-        """Send every entry that is not settled; stops at the first that cannot be sent.
+    def deliver(self, entries: Iterable[Entry]) -> bool:
+        """Send every entry that is not settled, each turn's together.
+
+        Stops at the first that cannot be sent now, and returns False.
+        """
+        waiting = [entry for entry in entries if not entry.settled]
+        turns = groupby(waiting, key=attrgetter("turn_id"))
+        return all(self._deliver_turn(tuple(entries)) for _, entries in turns)
+
+    def _deliver_turn(self, entries: tuple[Entry, ...]) -> bool:
+        """Send a turn's entries in order.
 
         What follows one that was brought directly would speak of a post that is not there, such
         as the word that it was shared, so it is let go.
         """
-        waiting = [entry for entry in entries if not entry.settled]
-        for position, entry in enumerate(waiting):
-            rest = waiting[position:]
+        for position, entry in enumerate(entries):
             try:
                 ts = self._send(entry)
             except DeliveryRefused as refusal:
-                self._bring(entry, refusal, user_id)
-                self._settle(rest)
-                return
+                self._bring(entry, refusal)
+                self._settle(entries[position:])
+                return True
             except DeliveryError as problem:
-                log.exception("not_delivered", turn_id=entry.turn_id, reason=problem.reason)
-                return
+                log.warning("put_off", turn_id=entry.turn_id, reason=problem.reason)
+                return False
             self._store.settle(entry, ts=ts, at=datetime.now(UTC))
+        return True
 
-    def _bring(self, entry: Entry, refusal: DeliveryRefused, user_id: str) -> None:
+    def _bring(self, entry: Entry, refusal: DeliveryRefused) -> None:
         log.warning("brought_directly", turn_id=entry.turn_id, reason=refusal.reason)
         content = _with_reason(entry.outgoing.content, refusal.reason)
         try:
-            self._send(replace(entry, outgoing=Direct(user_id=user_id, content=content)))
+            self._send(replace(entry, outgoing=Direct(user_id=entry.user_id, content=content)))
         except DeliveryError as problem:
             log.exception("not_delivered", turn_id=entry.turn_id, reason=problem.reason)
 
@@ -71,14 +80,16 @@ class Postman:
                 return self._send_once(entry)
             except DeliveryFailed as failure:
                 log.info("delivery_delayed", turn_id=entry.turn_id, reason=failure.reason)
-                self._pause(min(failure.retry_after_s or pause_s, LONGEST_PAUSE_S))
-                entry = replace(entry, attempted=True)
+                wait_s = failure.retry_after_s or pause_s
+                if wait_s > LONGEST_PAUSE_S:
+                    raise
+                self._pause(wait_s)
         return self._send_once(entry)
 
     def _send_once(self, entry: Entry) -> str:
-        if not entry.attempted:
-            self._store.attempt(entry)
-        return self._delivery.send(entry)
+        """Send what another replica did not settle in the meantime, looking first if it began."""
+        begun = self._store.attempt(entry)
+        return "" if begun.settled else self._delivery.send(replace(begun, outgoing=entry.outgoing))
 
 
 def _with_reason(content: Content, reason: str) -> Content:

@@ -27,7 +27,7 @@ def main() -> None:
         authorize=authorize, process_before_response=True, request_verification_enabled=False
     )
     app.event("app_mention")(acknowledge)
-    web = build_http(app, signing_secret=SIGNING_SECRET)
+    web = build_http(app, signing_secret=SIGNING_SECRET, checks={})
     uvicorn.run(web, host="127.0.0.1", port=int(sys.argv[1]), log_level="warning")
 
 

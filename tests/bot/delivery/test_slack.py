@@ -66,7 +66,7 @@ def place(workspace: WorkspaceClient) -> Place:
 
 def entry(place: Place, content: Content | None = None) -> Entry:
     post = Post(place=place, content=content or Content(text="the answer", blocks=(SECTION,)))
-    return Entry("1.1:T1:C1", 0, post, attempted=False, settled=False)
+    return Entry("1.1:T1:C1", 0, "U1", post, attempted=False, settled=False)
 
 
 def test_a_post_arrives_in_its_thread(

@@ -57,7 +57,7 @@ async def slack(
     app = build_app(
         client=client, authorize=authorize_by(client, BOT_TOKEN), intake=Intake(queue, store)
     )
-    web = build_http(app, signing_secret=SIGNING_SECRET)
+    web = build_http(app, signing_secret=SIGNING_SECRET, checks={})
     async with httpx.AsyncClient(
         transport=httpx.ASGITransport(web), base_url="http://127.0.0.1"
     ) as http:

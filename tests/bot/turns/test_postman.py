@@ -46,8 +46,8 @@ def deliver(
     store: SqlStore, delivery: ScriptedDelivery, outgoing: Sequence[Outgoing]
 ) -> list[float]:
     pauses: list[float] = []
-    entries = store.apply(TURN, Conversation(), outgoing, at=NOW)
-    Postman(store, delivery, pause=pauses.append).deliver(entries, user_id="U1")
+    store.apply(TURN, Conversation(), outgoing, at=NOW)
+    Postman(store, delivery, pause=pauses.append).deliver(store.undelivered(TURN))
     return pauses
 
 

@@ -1,0 +1,63 @@
+"""Puts together what answers turns: the worker on the queue and all that answering needs."""
+
+import time
+from dataclasses import dataclass
+
+from slack_sdk import WebClient
+
+from bot.bootstrap import open_librarian
+from bot.delivery.directory import SlackDirectory
+from bot.delivery.slack import SlackDelivery
+from bot.engine.worker import Worker
+from bot.listeners.readiness import Checks, database_check, index_check
+from bot.settings import Settings
+from bot.storage.archive import SqlArchive
+from bot.storage.database import open_database, prepare_file
+from bot.storage.feedback import SqlFeedback
+from bot.storage.sql import SqlStore
+from bot.turns.desk import Desk
+from bot.turns.handler import TurnHandler
+from bot.turns.librarian import BackgroundLibrarian
+from bot.turns.postman import Postman
+from bot.understanding.choosing import interpreter_with
+
+POST_TIMEOUT_S = 30
+
+
+@dataclass(frozen=True)
+class Back:
+    """What answers turns, not yet started."""
+
+    worker: Worker
+    librarian: BackgroundLibrarian
+    checks: Checks
+
+
+def build_back(settings: Settings, *, token: str) -> Back:
+    """Return the back for one workspace; opening the databases and, behind, the index.
+
+    Raises `DatabaseUnavailable`.
+    """
+    engine = open_database(settings.data_url)
+    store = SqlStore(engine)
+    prepare_file(settings.queue_url)
+    librarian = BackgroundLibrarian(lambda: open_librarian(settings))
+    slack = WebClient(
+        token, base_url=settings.slack_api_url, timeout=POST_TIMEOUT_S, retry_handlers=[]
+    )
+    delivery = SlackDelivery(slack)
+    handler = TurnHandler(
+        store=store,
+        feedback=SqlFeedback(engine),
+        postman=Postman(store, delivery, pause=time.sleep),
+        pause=time.sleep,
+        delivery=delivery,
+        librarian=librarian,
+        desk=Desk(SqlArchive(engine), SlackDirectory(slack)),
+        interpreter=interpreter_with(settings.llm),
+    )
+    worker = Worker(
+        settings.queue_url, replica=settings.replica, workers=settings.workers, answerer=handler
+    )
+    checks = {"database": database_check(engine), "index": index_check(librarian)}
+    return Back(worker, librarian, checks)

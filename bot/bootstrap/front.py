@@ -1,0 +1,44 @@
+"""Puts together what takes turns in: the listeners and the queue they fill."""
+
+from dataclasses import dataclass
+
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.engine.queue import DurableQueue
+from bot.listeners.app import build_app
+from bot.listeners.authorization import authorize_by
+from bot.listeners.intake import Intake
+from bot.listeners.readiness import Checks, database_check, identity_check
+from bot.settings import Settings
+from bot.storage.database import open_database, prepare_file
+from bot.storage.sql import SqlStore
+
+
+@dataclass(frozen=True)
+class Front:
+    """What takes turns in, not yet started. The queue's tables must be made first."""
+
+    app: AsyncApp
+    queue: DurableQueue
+    checks: Checks
+
+
+def build_front(settings: Settings, *, token: str) -> Front:
+    """Return the front for one workspace, opening the databases.
+
+    Raises `DatabaseUnavailable`.
+    """
+    engine = open_database(settings.data_url)
+    prepare_file(settings.queue_url)
+    queue = DurableQueue(settings.queue_url)
+    client = AsyncWebClient(
+        token,
+        base_url=settings.slack_api_url,
+        retry_handlers=[AsyncRateLimitErrorRetryHandler()],
+    )
+    authorize = authorize_by(client, token)
+    app = build_app(client=client, authorize=authorize, intake=Intake(queue, SqlStore(engine)))
+    checks = {"database": database_check(engine), "slack": identity_check(authorize)}
+    return Front(app, queue, checks)

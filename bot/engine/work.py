@@ -1,0 +1,107 @@
+"""The workflows: answering a turn, and answering for one that could not be answered."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Protocol
+
+import structlog
+from dbos import DBOS, EnqueueOptions
+from pydantic import TypeAdapter, ValidationError
+
+from bot.turns.turn import Place, Turn
+
+APPLICATION = "advisor-bot"
+QUEUE = "turns"
+WORKFLOW = "answer_turn"
+GIVE_UP = "give_up_turn"
+"""The names stay: what an older release queued under them must find them."""
+MAX_RECOVERIES = 5
+"""How often a turn whose process died is taken up again before it counts as poison."""
+PUT_OFF_S = (30, 60, 120, 300, 600, 1200, *(3600,) * 24)
+"""Pauses before what could not be finished is tried again; in sum a day."""
+
+_TURN: TypeAdapter[Turn] = TypeAdapter(Turn)
+
+log = structlog.get_logger()
+
+
+class Answerer(Protocol):
+    """Answers turns. Called again for the same turn, either only goes on where it ended."""
+
+    def answer(self, turn: Turn, *, last: bool) -> bool:
+        """Answer the turn; False if something is left to be sent later.
+
+        `last` is true when there will be no later: what cannot be sent now is let go.
+        """
+        ...
+
+    def give_up(self, turn: Turn) -> None:
+        """Tell the person that the turn will not be answered."""
+        ...
+
+
+class Work:
+    """The workflows of this process, and which of them run now."""
+
+    def __init__(self, answerer: Answerer) -> None:
+        self._answerer = answerer
+        self._running: set[str] = set()
+
+    def register(self) -> None:
+        """Make the workflows known to DBOS."""
+
+        def answer_turn(turn: dict[str, Any], tries: int = 0) -> None:
+            with self._noted():
+                self._answer(turn, tries)
+
+        def give_up_turn(turn: dict[str, Any]) -> None:
+            with self._noted():
+                self._answerer.give_up(_TURN.validate_python(turn))
+
+        for name, function in ((WORKFLOW, answer_turn), (GIVE_UP, give_up_turn)):
+            DBOS.workflow(name=name, max_recovery_attempts=MAX_RECOVERIES)(function)
+
+    def runs(self, workflow_id: str) -> bool:
+        """Say whether the workflow runs in this process now."""
+        return workflow_id in self._running
+
+    @contextmanager
+    def _noted(self) -> Iterator[None]:
+        workflow_id = DBOS.workflow_id or ""
+        self._running.add(workflow_id)
+        try:
+            yield
+        finally:
+            self._running.discard(workflow_id)
+
+    def _answer(self, turn: dict[str, Any], tries: int) -> None:
+        last = tries >= len(PUT_OFF_S)
+        if not _answered(self._answerer, turn, last=last) and not last:
+            _put_off(turn, tries + 1)
+
+
+def options(
+    turn: dict[str, Any], *, workflow_id: str, workflow: str = WORKFLOW, delay_s: int = 0
+) -> EnqueueOptions:
+    """Return how a workflow is queued: in the turn's conversation, once for each id."""
+    queued: EnqueueOptions = {
+        "workflow_name": workflow,
+        "queue_name": QUEUE,
+        "workflow_id": workflow_id,
+        "queue_partition_key": Place.model_validate(turn["place"]).key(),
+    }
+    return {**queued, "delay_seconds": delay_s} if delay_s else queued
+
+
+def _put_off(turn: dict[str, Any], tries: int) -> None:
+    later = options(turn, workflow_id=f"{turn['id']}~{tries}", delay_s=PUT_OFF_S[tries - 1])
+    DBOS.enqueue_workflow_with_options(later, turn, tries)
+
+
+def _answered(answerer: Answerer, turn: dict[str, Any], *, last: bool) -> bool:
+    try:
+        parsed = _TURN.validate_python(turn)
+    except ValidationError:  # queued by a newer release: one of its replicas may come by
+        log.warning("turn_not_understood", turn_id=turn["id"])
+        return False
+    return answerer.answer(parsed, last=last)
