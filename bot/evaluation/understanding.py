@@ -26,6 +26,7 @@ SETS: Final = {
     "second fresh messages": "utterances_second.jsonl",
     "third fresh messages": "utterances_third.jsonl",
     "fourth fresh messages": "utterances_fourth.jsonl",
+    "fifth fresh messages": "utterances_fifth.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(
