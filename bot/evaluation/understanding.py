@@ -27,6 +27,7 @@ SETS: Final = {
     "third fresh messages": "utterances_third.jsonl",
     "fourth fresh messages": "utterances_fourth.jsonl",
     "fifth fresh messages": "utterances_fifth.jsonl",
+    "sixth fresh messages": "utterances_sixth.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(

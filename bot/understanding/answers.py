@@ -11,7 +11,8 @@ from bot.understanding.context import Context
 from bot.understanding.figures import Figure, Shape
 from bot.understanding.findings import Finding, statement_of
 from bot.understanding.frequencies import find_frequencies
-from bot.understanding.phrases import Phrasebook
+from bot.understanding.message import Message
+from bot.understanding.phrases import NEGATIONS, Found, Phrasebook
 from bot.understanding.readings import statement_for
 from bot.understanding.tokens import Kind
 from bot.understanding.units import SHORT_TIMES, Noun
@@ -46,26 +47,65 @@ _SCALE: Final = frozenset(map(Decimal, range(1, 6)))
 
 _YES: Final = words_of(
     "yes yep yeah y yup ya sure definitely absolutely certainly correct indeed always please must "
-    "required mandatory true affirmative ja oui si totally yess aye"
+    "required mandatory true affirmative ja oui si totally yess aye essential crucial obviously "
+    "naturally necessary indispensable"
 )
-_NO: Final = words_of("no nope nah n none never nothing nein non false zero not negative nay naw")
+_NO: Final = words_of(
+    "no nope nah n none never nothing nein non false zero not negative nay naw zip nada zilch nil"
+)
+_PLAIN_YES: Final = words_of("yes yep yeah yup definitely absolutely mandatory")
+_PLAIN_NO: Final = words_of("no nope nah never")
+_VERDICTS: Final = Phrasebook[bool](
+    {
+        True: (
+            "of course",
+            "for sure|certain",
+            "by all means",
+            "without doubt|question|fail",
+            "you bet",
+            "i think|guess|suppose|reckon|believe|hope so|yes",
+            "a|an|absolute|total must",
+            "very much so",
+            "100 %",
+            "it|that|they does|do|is|will|would|must|should",
+            "we do|would|will|must|have|need",
+        ),
+        False: (
+            "not really|necessarily|particularly|especially|yet|now|required|needed|necessary|at",
+            "not ... think|believe|guess so",
+            "not ... any|one|single|anything",
+            "no need",
+            "don|doesn|isn|won|didn n't|not",
+            "i doubt",
+            "we|it|they don|doesn n't",
+        ),
+    }
+)
 _FREQUENCIES: Final = (
     ("high", "a lot"),
     ("high", "all the time"),
     ("low", "never|hardly|barely"),
-    ("low", "not often|much|really"),
+    ("low", "not very|that|so|too? often|much|frequently|really"),
+    ("low", "not|never ... change|changes|changing"),
+    ("low", "static|stable|frozen|fixed|constant"),
 )
 _LEVELS: Final = (
     ("very_high", "very|extremely|super|really high|big|critical|important|large|strict"),
     ("very_high", "critical|huge|massive|enormous|paramount|crucial|extreme|perfect|flawless"),
     ("very_high", "as high|accurate|much as possible"),
     ("high", "high|lots|plenty|big|large|important|heavy|tons|loads|generous|strict|flexible"),
-    ("high", "a lot"),
+    ("high", "a|quite|such lot|ton|bunch|pile|heap|fair"),
+    ("high", "very"),
+    ("high", "hard|complex|complicated|difficult|tricky|tough|challenging|gnarly|demanding"),
+    ("very_high", "very|extremely|super|really hard|complex|complicated|difficult|tough"),
+    ("low", "easy|simple|trivial|basic|straightforward|cheap|scarce|poor|weak"),
     ("moderate", "moderate|medium|average|normal|middling|mid|reasonable|decent|okay|ok|some"),
     ("moderate", "so - so"),
     ("moderate", "not too bad"),
     ("low", "low|small|little|light|minor|minimal|limited|modest|tight|few"),
-    ("low", "not ... much|many|high|big|important|critical|really|lot"),
+    ("low", "not ... much|many|high|big|important|critical|really|lot|very|hard|complex|difficult"),
+    ("very_low", "hardly|barely any|anything|none|some"),
+    ("low", "not too|that|so|very|particularly ... high|much|many|big|important|critical"),
     ("very_low", "very|extremely|super|really low|small|little|tiny|light"),
     ("very_low", "tiny|negligible|minuscule"),
 )  # fmt: skip
@@ -74,6 +114,18 @@ _SPEEDS: Final = (
     ("relaxed", "whenever|flexible|slow|slowly|later|relaxed|eventually|low|none|open"),
     ("relaxed", "no|not particular|fixed? deadline|rush|hurry|date|urgent|pressure"),
     ("moderate", "moderate|medium|normal|average"),
+)
+
+
+_PACES = (
+    (
+        "low",
+        "fast|quick|quickly|instant|instantly|immediately|immediate|snappy|asap|low|tight|live",
+    ),
+    ("low", "real|right -? time|away"),
+    ("high", "whenever|slow|slowly|relaxed|overnight|later|eventually|high|generous|patient"),
+    ("high", "no|not particular|specific|fixed? rush|hurry|urgent|requirement|target"),
+    ("moderate", "moderate|medium|normal|average|reasonable|okay|ok"),
 )
 
 
@@ -88,6 +140,7 @@ _ANY_LEVEL: Final = _book(_LEVELS)
 _BOOKS: Final = {
     AttributeName.DEPLOYMENT_SPEED: _book(_SPEEDS),
     AttributeName.KNOWLEDGE_VOLATILITY: _book((*_FREQUENCIES, *_LEVELS)),
+    AttributeName.LATENCY: _book(_PACES),
 }
 _BOOLEANS: Final = frozenset(
     {
@@ -187,15 +240,38 @@ def _unit(asked: AttributeName, figure: Figure) -> str | None:
 def _by_yes_or_no(context: Context, asked: AttributeName) -> Finding | None:
     if asked not in _BOOLEANS and asked not in _PLAIN:
         return None
-    for place, token in enumerate(context.message.tokens[:_OPENING]):
+    worded = _worded_verdict(context.message)
+    if worded is not None:
+        return _verdict(context, asked, yes=worded.label, first=worded.first, last=worded.last)
+    tokens = context.message.tokens
+    brief = len(tokens) <= _A_FEW_WORDS
+    for place, token in enumerate(tokens if brief else tokens[:_OPENING]):
         yes, no = token.text in _YES, token.text in _NO
+        if place >= _OPENING:
+            yes, no = token.text in _PLAIN_YES, token.text in _PLAIN_NO
         if (yes or no) and not _is_other_than_an_answer(context, place):
-            reading = yes if asked in _BOOLEANS else _PLAIN[asked][0 if yes else 1]
-            if reading is None:
-                return None
-            raw = context.message.words(place, place)
-            return Finding(asked, statement_for(asked, reading, raw), place, place)
+            return _verdict(context, asked, yes=yes, first=place, last=place)
     return None
+
+
+def _worded_verdict(message: Message) -> Found[bool] | None:
+    """Return a yes or no of several words, if it opens the message: "of course", "not really"."""
+    found = [
+        one
+        for one in _VERDICTS.search(message.tokens[:_A_FEW_WORDS])
+        if one.first < _OPENING and not does_not_know(message, one.first)
+    ]
+    return max(found, key=lambda one: one.last - one.first, default=None)
+
+
+def _verdict(
+    context: Context, asked: AttributeName, *, yes: bool, first: int, last: int
+) -> Finding | None:
+    reading = yes if asked in _BOOLEANS else _PLAIN[asked][0 if yes else 1]
+    if reading is None:
+        return None
+    raw = context.message.words(first, last)
+    return Finding(asked, statement_for(asked, reading, raw), first, last)
 
 
 def _is_other_than_an_answer(context: Context, place: int) -> bool:
@@ -223,7 +299,10 @@ def _by_indifference(context: Context, asked: AttributeName) -> Finding | None:
 def _by_frequency(context: Context, asked: AttributeName) -> Finding | None:
     if asked is not AttributeName.KNOWLEDGE_VOLATILITY:
         return None
-    for found in find_frequencies(context.message.tokens):
+    tokens = context.message.tokens
+    for found in find_frequencies(tokens):
+        if any(token.text in NEGATIONS for token in tokens[max(0, found.first - 3) : found.first]):
+            continue
         said = Statement(raw=context.message.words(found.first, found.last), level=found.level)
         return Finding(asked, said, found.first, found.last)
     return None
@@ -234,7 +313,11 @@ def _by_level(context: Context, asked: AttributeName) -> Finding | None:
     words = [token for token in message.tokens if token.kind is Kind.WORD]
     if len(words) > _A_FEW_WORDS or asked in _BOOLEANS:
         return None
-    found = list(_BOOKS.get(asked, _ANY_LEVEL).search(message.tokens))
+    found = [
+        match
+        for match in _BOOKS.get(asked, _ANY_LEVEL).search(message.tokens)
+        if not does_not_know(message, match.first)
+    ]
     if not found:
         return None
     best = max(found, key=lambda match: (len(match.said), -match.first))

@@ -18,6 +18,7 @@ FIRM, USUAL, WEAK, DISTANT = 4, 3, 2, 1
 """Weights: a figure beside its attribute's name, with a cue, without one, only hoped for."""
 
 Found = Iterator[Finding]
+_HALF: Final = Decimal("0.5")
 
 
 def assign(context: Context) -> Found:
@@ -39,7 +40,7 @@ def _money(context: Context, figure: Figure) -> Found:
     if figure.per == "query":
         yield _finding(context, AttributeName.UNIT_COST, figure)
         return
-    if figure.per == "other" or figure.magnitude:
+    if figure.per == "other" or figure.magnitude or context.is_added(figure):
         return
     named = context.topic_near(AttributeName.BUDGET, figure)
     if figure.per and not (named and not context.has(Group.RUNNING, figure)):
@@ -91,7 +92,7 @@ def _duration(context: Context, figure: Figure) -> Found:
         return
     if context.is_about_other_time(figure):
         return
-    if figure.unit == "years" and not context.is_launch(figure):
+    if figure.unit == "years" and figure.low != _HALF and not context.is_launch(figure):
         return
     if context.is_placed(AttributeName.DEPLOYMENT_SPEED, figure):
         yield _finding(context, AttributeName.DEPLOYMENT_SPEED, figure)
@@ -200,7 +201,7 @@ def _bare(context: Context, figure: Figure) -> Found:
     named = context.named_beside(figure, tuple(AttributeName))
     if named is not None:
         yield from _named(context, figure, named)
-    elif context.is_money_talk(figure):
+    elif context.is_money_talk(figure) and not context.is_added(figure):
         money = replace(figure, shape=Shape.MONEY, unit="usd")
         yield _finding(context, AttributeName.BUDGET, money, WEAK)
 

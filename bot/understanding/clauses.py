@@ -8,6 +8,7 @@ from bot.understanding.figures import Figure
 from bot.understanding.moods import (
     AUXILIARIES,
     BACK_TO_US,
+    CONSEQUENCES,
     DICTATION,
     INTERROGATIVES,
     LEADS,
@@ -22,7 +23,7 @@ from bot.understanding.tokens import Kind, Token
 from bot.understanding.vocabulary import words_of
 
 _ENDS: Final = frozenset(".!?;\u2026")
-_ABBREVIATIONS: Final = words_of("rs approx ca e.g i.e eg ie vs max min no nr incl est bzw")
+_ABBREVIATIONS: Final = words_of("rs approx ca eg ie vs max min no nr incl est bzw")
 _JOINTS: Final = frozenset(',:()[]\u2022|"')
 # Words after which even a clause without a joint is cut, so that looking around stays cheap.
 _LONGEST: Final = 80
@@ -78,8 +79,14 @@ def _ends_sentence(tokens: Sequence[Token], place: int) -> bool:
         return False
     if following.text in _ENDS:  # "?!" and "..." end once, at their last sign
         return False
-    abbreviated = place > 0 and tokens[place - 1].text in _ABBREVIATIONS
-    return token.text != "." or not (following.glued or abbreviated)
+    return token.text != "." or not (following.glued or _is_abbreviation(tokens, place))
+
+
+def _is_abbreviation(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a full stop belongs to "approx." or to the second letter of "i.e."."""
+    word = tokens[place - 1].text if place else ""
+    letters = len(word) == 1 and place > 1 and tokens[place - 2].text == "."
+    return word in _ABBREVIATIONS or letters
 
 
 def _cut(
@@ -141,9 +148,17 @@ def _opening_mood(sentence: Sequence[Token], before: tuple[Clause, ...], *, asks
     about_others = bool(before) and before[-1].mood is Mood.OTHERS
     if about_others and any(token.text in OTHERS_GO_ON for token in sentence[:4]):
         return Mood.OTHERS
+    if _is_condition(sentence):
+        return Mood.HYPOTHETICAL
     if asks and sentence[0].text == "say":  # "say the budget shrinks, what happens?"
         return Mood.HYPOTHETICAL
     return Mood.STATED
+
+
+def _is_condition(sentence: Sequence[Token]) -> bool:
+    """Tell whether "if legal lets us use them, we'd have 50k more" is said."""
+    rest = _after_leads(sentence)
+    return bool(rest) and rest[0].text == "if" and any(True for _ in CONSEQUENCES.search(sentence))
 
 
 def _next_mood(

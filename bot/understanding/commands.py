@@ -224,6 +224,16 @@ _SKIPS: Final = Phrasebook[bool](
             "ask finance|legal|them|him|her|my|someone",
             "not a clue",
             "your guess",
+            "that|it|this is|'s confidential|secret|private|sensitive|classified",
+            "ask|check|talk|confirm|verify with|to|around",
+            "get back to you|u",
+            "let me check|ask|see|find|look|think|confirm",
+            "i 'll|will check|ask|see|find|look|confirm|verify|chase",
+            "need to check|ask|look|find|confirm",
+            "not sure|certain yet?",
+            "too early",
+            "good question",
+            "hmm ... say",
         )
     }
 )

@@ -24,7 +24,7 @@ _FAR: Final = 1_000
 _SMALL_MONEY: Final = Decimal(1_000)  # below this a bare number is hardly an amount of money
 _YEARS: Final = range(1900, 2100)
 _PLACING: Final = words_of(
-    "by in within inside before until till for around sometime early late mid from is be = :"
+    "by in within inside before until till for around sometime early late mid is be = :"
 )
 _AFTER_NEGATION: Final = words_of(
     "have got exactly quite about the a need be is really like ~ $ € £ around of has at"
@@ -35,7 +35,8 @@ _AFTER_NEGATION: Final = words_of(
 class Context:
     """The figures of one mood, and the cues around them.
 
-    `denied` are the sentences that deny a figure of some shape, as "not 500 a day" does.
+    `denied` are the sentences that deny a figure of some shape, as "not 500 a day" does;
+    `replaced` are the figures that another one in the message replaces.
     """
 
     message: Message
@@ -43,6 +44,7 @@ class Context:
     groups: dict[tuple[int, Group], list[int]]
     figures: tuple[Figure, ...]
     denied: frozenset[tuple[int, Shape]]
+    replaced: tuple[Figure, ...] = ()
 
     def leans(self, attribute: AttributeName, figure: Figure) -> Role | None:
         """Tell what the nearest cue says; in its own clause first, and a tie speaks against."""
@@ -87,8 +89,13 @@ class Context:
         if self.leans(AttributeName.DEPLOYMENT_SPEED, figure) is not Role.AGAINST:
             return False
         against = self.cues.here(AttributeName.DEPLOYMENT_SPEED, Role.AGAINST, figure.first)
-        due = self._text(figure.first - 1) in {"by", "before", "until", "within"}
+        against = [cue for cue in against if cue.last < figure.first or not self._is_before(figure)]
+        due = self._is_before(figure) or self._text(figure.first - 1) in {"by", "until", "within"}
         return not due or self._distance(against, figure) <= _TOUCHING
+
+    def _is_before(self, figure: Figure) -> bool:
+        """Tell whether "before" leads to the figure: what follows is no matter then."""
+        return "before" in {self._text(figure.first - 1), self._text(figure.first - 2)}
 
     def _placed_by(self, figure: Figure) -> bool:
         """Tell whether a preposition leads to the figure: "by the end of March"."""
@@ -147,7 +154,7 @@ class Context:
     def noun_before(self, figure: Figure) -> Figure | None:
         """Return "a dozen maybe" as a count of what the clause before was about."""
         number = self.message.clause_at[figure.first]
-        if number == 0 or not self.stands_alone(figure):
+        if number == 0 or not (self.stands_alone(figure) or self._is_of_them(figure)):
             return None
         before = self.message.clauses[number - 1]
         for place in range(before.last, before.first - 1, -1):
@@ -155,6 +162,11 @@ class Context:
             if noun in {Noun.DOCUMENTS, Noun.PAGES, Noun.EXAMPLES}:
                 return replace(figure, shape=Shape.COUNT, noun=noun)
         return None
+
+    def _is_of_them(self, figure: Figure) -> bool:
+        """Tell whether the things counted are named before: "there are 70,000 of them"."""
+        words = [self._text(figure.last + 1), self._text(figure.last + 2)]
+        return words[0] == "of" and words[1] in {"them", "those", "these", "it"}
 
     def is_error_rate(self, figure: Figure) -> bool:
         """Tell whether a percentage counts wrong answers rather than right ones."""
@@ -193,7 +205,9 @@ class Context:
                     if cue.last < figure.first
                     else range(figure.last + 1, cue.first)
                 )
-                if len(gap) <= _BESIDE and all(self._text(at) in FILLERS for at in gap):
+                if len(gap) <= _BESIDE and all(
+                    self._text(at) in FILLERS or self._is_replaced(at) for at in gap
+                ):
                     return name
         return None
 
@@ -214,11 +228,14 @@ class Context:
     def unit_ahead(self, figure: Figure) -> Figure | None:
         """Return the figure with the unit that stands before it: "weeks=5", "queries/day: 300"."""
         at = figure.first - 1
-        while at >= 0 and self._text(at) in _UNIT_JOINTS:
+        while at >= 0 and (self._text(at) in _UNIT_JOINTS or self._is_replaced(at)):
             at -= 1
         if at < 0 or at == figure.first - 1 or not isinstance(figure.low, Decimal):
             return None
         return self._with_unit(figure, at)
+
+    def _is_replaced(self, place: int) -> bool:
+        return any(one.first <= place <= one.last for one in self.replaced)
 
     def _with_unit(self, figure: Figure, at: int) -> Figure | None:
         word = self._text(at)
@@ -235,22 +252,31 @@ class Context:
             return replace(figure, shape=Shape.COUNT, noun=NOUNS[word], first=at)
         return None
 
+    def is_added(self, figure: Figure) -> bool:
+        """Tell whether an amount comes on top of another: "another 20k"."""
+        return self._text(figure.first - 1) in {"another", "extra", "additional", "further"}
+
     def is_money_talk(self, figure: Figure) -> bool:
         """Tell whether a bare number is money because money is being talked of."""
         if not isinstance(figure.low, Decimal) or figure.magnitude:
             return False
         large = figure.scaled or (figure.low >= _SMALL_MONEY and figure.low not in _YEARS)
         return large and (
-            self.leans(AttributeName.BUDGET, figure) is Role.FOR or self._is_supposed_sum(figure)
+            self.leans(AttributeName.BUDGET, figure) is Role.FOR or self._is_sum_held(figure)
         )
 
-    def _is_supposed_sum(self, figure: Figure) -> bool:
-        """Tell whether a multiple is a sum one might have: "what if we only had 400k"."""
+    def _is_sum_held(self, figure: Figure) -> bool:
+        """Tell whether a multiple is a sum one has, or might have: "if we only had 400k"."""
         before = figure.first - 1
         while self._text(before) in _LOOSELY:
             before -= 1
-        supposed = self.message.mood_at(figure.first) is Mood.HYPOTHETICAL
-        return supposed and figure.scaled and self._text(before) in _POSSESSING
+        clause = self.message.clause_of(figure.first)
+        ends = all(
+            token.kind is Kind.SIGN or token.text in FILLERS or token.text in _AFTER_A_SUM
+            for token in self.message.tokens[figure.last + 1 : clause.last + 1]
+        )
+        held = ends or clause.mood is Mood.HYPOTHETICAL
+        return held and figure.scaled and self._text(before) in _POSSESSING
 
     def _distance(self, cues: Sequence[object], figure: Figure) -> int:
         return closest(cues, figure.first, figure.last)  # type: ignore[arg-type]
@@ -267,8 +293,9 @@ _CORRECTABLE: Final = frozenset(
     {Shape.MONEY, Shape.RATE, Shape.DURATION, Shape.PERCENT, Shape.SIZE, Shape.COUNT}
 )
 _LOOSELY: Final = words_of("only just about around roughly like maybe say another ~")
+_AFTER_A_SUM: Final = words_of("instead more left now available tops")
 _POSSESSING: Final = words_of("had have has with got get gets")
-_UNIT_JOINTS: Final = words_of(": = is are ~ about around < > - at of")
+_UNIT_JOINTS: Final = words_of(": = is are ~ about around < > - → at of")
 
 
 def contexts(message: Message) -> dict[Mood, Context]:
@@ -279,15 +306,38 @@ def contexts(message: Message) -> dict[Mood, Context]:
         groups[message.clause_at[found.first], found.label].append(found.first)
     by_mood: dict[Mood, list[Figure]] = defaultdict(list)
     denied: set[tuple[int, Shape]] = set()
+    replaced: list[Figure] = []
     for figure in message.figures:
-        if _is_negated(message, figure):
+        if _is_replaced(message, figure):
+            replaced.append(figure)
+            denied.add((message.clause_of(figure.first).sentence, figure.shape))
+        elif _is_negated(message, figure):
             denied.add((message.clause_of(figure.first).sentence, figure.shape))
         else:
             by_mood[message.mood_at(figure.first)].append(figure)
     return {
-        mood: Context(message, cues, dict(groups), tuple(by_mood[mood]), frozenset(denied))
+        mood: Context(
+            message, cues, dict(groups), tuple(by_mood[mood]), frozenset(denied), tuple(replaced)
+        )
         for mood in Mood
     }
+
+
+def _is_replaced(message: Message, figure: Figure) -> bool:
+    """Tell whether a figure is what another one replaces: "instead of 40k", "from 40k to 30k"."""
+    before = [message.tokens[place].text for place in range(max(0, figure.first - 2), figure.first)]
+    if before in (["instead", "of"], ["rather", "than"]):
+        return True
+    following = message.tokens[figure.last + 1 : figure.last + 3]
+    words = [token.text for token in following]
+    number = message.clause_at[figure.first]
+    later = any(
+        other.first > figure.last and other.shape in {figure.shape, Shape.BARE}
+        for clause in (number, number + 1)
+        for other in message.figures_in.get(clause, ())
+    )
+    arrow = words in (["-", ">"], ["=", ">"]) or words[:1] == ["\u2192"]
+    return later and (arrow or (before[-1:] == ["from"] and words[:1] == ["to"]))
 
 
 def _is_negated(message: Message, figure: Figure) -> bool:

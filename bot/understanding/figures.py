@@ -1,5 +1,6 @@
 """The figures of a message: amounts with their units, before anyone asks what they are about."""
 
+import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -74,9 +75,11 @@ _BREAKS: Final = words_of(
     "than as when while because plus about into over under within"
 )
 _CURRENCY_WORDS: Final = words_of("dollars euros euro pounds rupees francs usd eur gbp inr chf")
+_SHORTEST_PLURAL: Final = 3
 _NOUN_REACH = 4  # "3,000 old customer support tickets"
 _PERIOD_REACH = 4  # "600 questions from our staff a week"
 _TO: Final = frozenset({"-", "to", "bis", "or", "through"})
+_UNTIL: Final = frozenset({"until", "till", "up"})  # the second end only after "from"
 _SINGULAR: Final = {"query", "question", "request", "call", "chat", "search", "conversation"}
 
 
@@ -151,6 +154,8 @@ def _currency_prefix(tokens: Sequence[Token], place: int) -> int | None:
 def _is_name(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a number is part of a name: GPT-4, room 404, #12, ISO 27001."""
     before = _text(tokens, place - 1)
+    if _text(tokens, place - 2) == "one" and before == "of":  # "one of 14 labels"
+        return True
     if before in {"#", "room", "gpt", "iso", "version", "v", "ticket", "step", "section", "page"}:
         return True
     glued_dash = before == "-" and tokens[place].glued and tokens[place - 1].glued
@@ -192,17 +197,36 @@ def _range_end(tokens: Sequence[Token], number: Number, place: int) -> Number | 
     if unit in CURRENCIES or unit in TIMES or unit == "%":
         joint += 1
     word = _text(tokens, joint)
-    between = word == "and" and "between" in {_text(tokens, place - back) for back in range(1, 4)}
-    if word not in _TO and not between:
+    if word not in _TO and not _is_led(tokens, place, word):
+        return None
+    if word == "to" and _moves(tokens, place):
         return None
     start = joint + 1
-    while _text(tokens, start) in CURRENCY_PREFIXES or _text(tokens, start) in {"maybe", "~"}:
+    while _text(tokens, start) in CURRENCY_PREFIXES or _text(tokens, start) in {"maybe", "~", "to"}:
         start += 1
     other = read_number(tokens, start) if start < len(tokens) else None
     if other is None or other.magnitude or not _same_unit(tokens, unit, other):
         return None
     low, high = _aligned(number, other)
     return other if low.value < high.value else None
+
+
+def _is_led(tokens: Sequence[Token], place: int, joint: str) -> bool:
+    """Tell whether "between" or "from" before a number makes a range of "and" or "until"."""
+    before = {_text(tokens, place - back) for back in range(1, 4)}
+    return (joint == "and" and "between" in before) or (joint in _UNTIL and "from" in before)
+
+
+def _moves(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "went from 40k to 60k" is said: two amounts, of which the second holds."""
+    before = [_text(tokens, place - back) for back in range(1, 5)]
+    return "from" in before[:2] and any(word in _MOVED for word in before)
+
+
+_MOVED: Final = words_of(
+    "went goes gone raised reduced increased cut dropped moved changed bumped upped lowered grew "
+    "shrank fell extended shortened pushed slipped it update change corrected revised"
+)
 
 
 def _same_unit(tokens: Sequence[Token], unit: str, other: Number) -> bool:
@@ -214,7 +238,7 @@ def _same_unit(tokens: Sequence[Token], unit: str, other: Number) -> bool:
 
 def _aligned(low: Number, high: Number) -> tuple[Number, Number]:
     """Give the first number of "30 to 50k" the multiple of the second."""
-    if low.scaled or not high.scaled or low.value >= high.unscaled:
+    if low.multiple != 1 or high.multiple == 1 or low.value >= high.unscaled:
         return low, high
     return replace(low, value=low.value * high.multiple), high
 
@@ -317,13 +341,30 @@ def _time_unit(tokens: Sequence[Token], place: int) -> str | None:
     return TIMES.get(token.text)
 
 
+def _and_a_half(tokens: Sequence[Token], figure: Figure) -> Figure:
+    """Read "a month and a half"."""
+    words = [_text(tokens, figure.last + offset) for offset in range(1, 4)]
+    if words != ["and", "a", "half"]:
+        return figure
+    return replace(figure, low=Decimal("1.5"), high=Decimal("1.5"), last=figure.last + 3)
+
+
+def _or_two(tokens: Sequence[Token], figure: Figure) -> Figure:
+    """Read "a minute or two" and "a day or so"."""
+    words = [_text(tokens, figure.last + offset) for offset in range(1, 3)]
+    if words == ["or", "two"]:
+        return replace(figure, high=Decimal(2), last=figure.last + 2)
+    return figure
+
+
 def _article_unit(tokens: Sequence[Token], place: int) -> Figure | None:
     """Read "inside a month", "sub-second": one, if the word before makes it a length."""
     if _text(tokens, place) == "sub":
         return _below_one(tokens, place)
     if _text(tokens, place) not in {"a", "an"} or _text(tokens, place - 1) not in {
         "inside", "within", "in", "under", "below", "than", "about", "around", "only", "just",
-        "another", "got", "have", "max", "for", "takes", "take",
+        "another", "got", "have", "max", "for", "takes", "take", "wait", "waits", "maybe", "say",
+        "least", "most", "need", "needs", "give", "gives", "roughly", "over", "every", "is", "'s",
     }:  # fmt: skip
         return None
     after = place + 1
@@ -332,7 +373,8 @@ def _article_unit(tokens: Sequence[Token], place: int) -> Figure | None:
     unit = TIMES.get(_text(tokens, after))
     if unit is None:
         return None
-    return _duration(Figure(Shape.BARE, Decimal(1), Decimal(1), place, after, unit))
+    one = Figure(Shape.BARE, Decimal(1), Decimal(1), place, after, unit)
+    return _duration(_or_two(tokens, _and_a_half(tokens, one)))
 
 
 def _below_one(tokens: Sequence[Token], place: int) -> Figure | None:
@@ -396,13 +438,26 @@ def _noun(tokens: Sequence[Token], place: int) -> tuple[Noun, int, str | None] |
             if adverb is None or at > place:
                 break
             continue
-        if token.text in NOUNS:
+        if token.text in NOUNS and not _is_modifier(tokens, at):
             return NOUNS[token.text], at, adverb
         if token.text in _SINGULAR and _text(tokens, place - 1) in {"1", "one"}:
             return Noun.QUERIES, at, adverb
-        if unknown is None and len(token.text) > 3 and token.text.endswith("s"):  # noqa: PLR2004
+        if unknown is None and len(token.text) > _SHORTEST_PLURAL and token.text.endswith("s"):
             unknown = at
     return (Noun.OTHER, unknown, adverb) if unknown is not None else None
+
+
+def _is_modifier(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a noun belongs to the next: "page views", "example types"."""
+    following = _at(tokens, place + 1)
+    return (
+        following is not None
+        and following.kind is Kind.WORD
+        and not tokens[place].text.endswith("s")
+        and len(following.text) > _SHORTEST_PLURAL
+        and following.text.endswith("s")
+        and following.text not in _BREAKS | ADVERBS.keys() | PERIODS.keys()
+    )
 
 
 def _period(tokens: Sequence[Token], place: int, *, reach: int) -> tuple[str, int] | None:
@@ -411,7 +466,10 @@ def _period(tokens: Sequence[Token], place: int, *, reach: int) -> tuple[str, in
         word = _text(tokens, at)
         if word in ADVERBS:
             return ADVERBS[word], at
-        if word in {"/", "per", "a", "an", "each", "every", "pro", "p"}:
+        on_a_day = _on_a_day(tokens, at)
+        if on_a_day is not None:
+            return on_a_day
+        if word in {"/", "per", "a", "an", "each", "every", "pro", "p", "by"}:
             after = at + 1 + (_text(tokens, at + 1) in {"single", "working", "business"})
             named = _text(tokens, after)
             period = PERIODS.get(named) or PERIODS.get(named.removesuffix("s"))
@@ -423,6 +481,28 @@ def _period(tokens: Sequence[Token], place: int, *, reach: int) -> tuple[str, in
 
 
 _CLAUSES: Final = words_of("and but or so because while although plus then")
+
+
+def _on_a_day(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
+    """Read "on a busy Monday", "on a normal day"."""
+    if _text(tokens, place) not in {"on", "in"} or _text(tokens, place + 1) not in {
+        "a",
+        "an",
+        "our",
+    }:
+        return None
+    for at in range(place + 2, place + 5):
+        period = _DAYS_AND_SEASONS.get(_text(tokens, at))
+        if period is not None:
+            return period, at
+    return None
+
+
+_DAYS_AND_SEASONS: Final = {
+    **dict.fromkeys(calendar.day_name, "day"),
+    **{name.lower(): "day" for name in calendar.day_name},
+    **{period: period for period in ("day", "week", "month", "year", "quarter", "hour")},
+}
 
 
 def _plus(tokens: Sequence[Token], figure: Figure) -> Figure:

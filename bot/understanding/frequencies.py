@@ -25,6 +25,8 @@ _DAYS: Final = {
     "season": Decimal(91),
     "year": Decimal(365),
     "decade": Decimal(3650),
+    "release": Decimal(60),
+    "version": Decimal(60),
 }
 _WORDS: Final = {
     **{word: _DAYS[period] for word, period in ADVERBS.items()},

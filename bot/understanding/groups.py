@@ -25,10 +25,11 @@ class Group(Enum):
 GROUPS: Final = Phrasebook[Group](
     {
         Group.RUNNING: (
-            "run|running|hosting|opex|monthly bill|operate|operating",
-            "run|running|hosting|opex|monthly maintenance|licence|license|subscription",
+            "run|running|hosting|opex|operate|operating",
+            "monthly bill|cost|costs|spend",
+            "maintenance|licence|license|subscription",
             "to run",
-            "bill|opex|upkeep|rent|hosting|running|run|salary|wage",
+            "bill|upkeep|rent|salary|wage",
         ),
         Group.NEW_THINGS: (
             "new|fresh|added|arrive|arrives|arriving|published|updated|changed|change|changes",
@@ -44,7 +45,7 @@ GROUPS: Final = Phrasebook[Group](
             "year two|2|three",
         ),
         Group.CORRECTION: (
-            "actually|correction|rather|instead|scratch|oops|meant|mistyped|typo",
+            "actually|correction|rather|scratch|oops|meant|mistyped|typo",
             "no wait|,",
             "wait ,|no|make",
             "make that|it",
@@ -66,6 +67,17 @@ GROUPS: Final = Phrasebook[Group](
             "should be|say|read|have",
             "change|set|update|switch ... to",
             "really only",
+            "my mistake|bad|error",
+            "i was|got ... wrong",
+            "in total|all",
+            "altogether|all - in",
+            "- > #",
+            "= > #",
+            "→ #",
+            "went|go|goes|gone|come|came|slid|slipped|grew|shrank|fell|climbed|rose from ... to",
+            "slipped|slid|grew|shrank|fell|climbed|rose|dropped to",
+            "better|rather|closer to|say|put",
+            "instead",
         ),
         Group.PER_PERSON: (
             "apiece",
@@ -94,13 +106,16 @@ GROUPS: Final = Phrasebook[Group](
             "today|now",
             "agents|humans|people|staff|we get|are|hit|manage|reach",
             "we 're at",
+            "current|existing|old|present bot|system|chatbot|tool|solution|model|process|one|setup",
+            "current|existing|present accuracy|quality|precision|rate|vendor|provider",
         ),
         Group.ERROR: (
             "error|errors|wrong|mistake|mistakes|incorrect|hallucinat*|fail*|false|miss",
             "misses|missed|inaccurate",
         ),
         Group.CORRECT: (
-            "accuracy|accurate|correct|correctly|right|precision|recall|f1|hit rate|success",
+            "accuracy|accurate|correct|correctly|right|precision|recall|f1|success|accuracies",
+            "hit|success rate",
         ),
     }
 )

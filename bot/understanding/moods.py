@@ -106,6 +106,9 @@ MOODS: Final = Phrasebook[Mood](
             "will|would tell|say you|that",
             "used at|by another|other",
             "customer|client of ours ... has|have|had|uses",
+            "your message|answer|post|reply|report|note|table|summary ... said|says|stated|states",
+            "your message|answer|post|reply ... mentions|mentioned|claims|claimed|shows|showed",
+            "you said|wrote|stated|claimed|mentioned|told|quoted",
             "industry average|benchmark",
             "benchmark|benchmarks|leaderboard says|show|shows|score|scores",
         ),
@@ -121,7 +124,7 @@ MOODS: Final = Phrasebook[Mood](
             "last year|month|week|quarter ... had|was|were|spent|got|did|ran|took|tried",
             "last spring|summer|autumn|winter ... had|was|were|spent|got|did|ran|took|tried",
             "formerly",
-            "at first",
+            "at first we|i|they|it|the|our",
             "first|initial thought|said|plan|estimate|guess|idea|assumed",
             "thought ... was|were|had|would",
             "had said|planned|hoped|assumed|thought",
@@ -131,6 +134,18 @@ MOODS: Final = Phrasebook[Mood](
         ),
     }
 )
+
+CONSEQUENCES: Final = Phrasebook[bool](
+    {
+        True: (
+            "we|i|they|it|there would|'d|could|might|may have|get|go|afford",
+            "we|i|they|it|there would|'d|could|might|may spend|use|add|raise|reach",
+            "we|i|they|it|there would|'d|could|might|may bring|double|triple|grow|become|turn|rise",
+            "we|i|they|it would|'d|could|might|may ... be ... able|more|another|up to",
+        )
+    }
+)
+"""What follows from a condition that does not hold yet."""
 
 OTHERS_GO_ON: Final = words_of("they them their theirs he she his her it")
 BACK_TO_US: Final = words_of("we our ours us i my mine")

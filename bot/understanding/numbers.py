@@ -115,7 +115,7 @@ def numeral(text: str) -> Decimal:
     Groups of three are thousands, in any country's style. What is beyond all reckoning, however
     many digits it has, is `BEYOND`, which no attribute takes.
     """
-    digits, mark, power = _parts(text)
+    digits, mark, power = _parts(text.replace(" ", ""))
     if len(digits) > _MOST_DIGITS or len(power) > _MOST_DIGITS_OF_POWER:
         return BEYOND
     value = _grouped(digits)
@@ -227,7 +227,8 @@ def _counted(tokens: Sequence[Token], place: int) -> Number | None:
         current, end = following, end + 1
     if current is None:
         return None
-    number = Number(Decimal(current), end)
+    hundreds = _HUNDRED if tokens[end - 1].text == "hundred" else 1
+    number = Number(Decimal(current), end, multiple=Decimal(hundreds))
     return _plus_remainder(tokens, _times(tokens, _and_a_half(tokens, number)))
 
 

@@ -29,6 +29,13 @@ _TAKES_BACK: Final = Phrasebook[bool](
             "never mind about? the|that|my|our|what?",
             "leave|take the|that|my|our? out|off?",
             "forget about",
+            "retract|withdraw|cancel ... said|gave|told|mentioned about|on|you?",
+            "disregard|remove|delete ... said|gave|told|mentioned about|on|you?",
+            "retract|unset the|that|my|our|what?",
+            "forget|ignore|disregard|strike|scratch what i|we ... about|on|for|regarding",
+            "take back the|that|my|our|what?",
+            "no longer need|want|require|needs|wants the|any?",
+            "not ... need|want ... any more|longer",
         ),
     }
 )

@@ -9,7 +9,14 @@ from bot.dialogue.acts import Act, Interpretation
 from bot.understanding.answers import answer
 from bot.understanding.assignment import assign
 from bot.understanding.choices import chosen
-from bot.understanding.commands import commands, courtesies, declines, is_brief, verdicts
+from bot.understanding.commands import (
+    commands,
+    courtesies,
+    declines,
+    does_not_know,
+    is_brief,
+    verdicts,
+)
 from bot.understanding.context import Context, contexts
 from bot.understanding.findings import Finding
 from bot.understanding.merging import settle, statements
@@ -57,7 +64,8 @@ def _found(
     message: Message, by_mood: Mapping[Mood, Context], asked: AttributeName | None
 ) -> dict[AttributeName, Finding]:
     context = by_mood[Mood.STATED]
-    found = settle(message, assign(context), _phrases(context, Mood.STATED))
+    phrases = (one for one in _phrases(context, Mood.STATED) if not _is_declined(message, one))
+    found = settle(message, assign(context), phrases)
     for finding in retracted(context):
         earlier = found.get(finding.attribute)
         if earlier is None or earlier.first <= finding.last:
@@ -68,7 +76,31 @@ def _found(
         replied = chosen(message, asked) or answer(left, asked)
         if replied is not None and not _contradicts(message, replied, found.values()):
             found[asked] = replied
+            found = _without_twin(found, asked)
     return found
+
+
+def _without_twin(
+    found: dict[AttributeName, Finding], asked: AttributeName
+) -> dict[AttributeName, Finding]:
+    """Drop what the words of an answer say of a like attribute: "as fast as possible"."""
+    twin = _TWINS.get(asked)
+    return {
+        name: one
+        for name, one in found.items()
+        if name is not twin or one.last < found[asked].first or found[asked].last < one.first
+    }
+
+
+_TWINS: Final = {
+    AttributeName.LATENCY: AttributeName.DEPLOYMENT_SPEED,
+    AttributeName.DEPLOYMENT_SPEED: AttributeName.LATENCY,
+}
+
+
+def _is_declined(message: Message, finding: Finding) -> bool:
+    """Tell whether a phrase is part of a refusal: "that's confidential"."""
+    return does_not_know(message, finding.last) and is_brief(message)
 
 
 def _contradicts(message: Message, replied: Finding, found: Collection[Finding]) -> bool:

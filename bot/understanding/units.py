@@ -80,13 +80,15 @@ _NOUNS: Final = {
     Noun.QUERIES: (
         "q queries query questions qs requests req reqs calls chats conversations searches lookups "
         "messages msgs prompts inferences hits asks interactions sessions enquiries inquiries "
-        "tickets things invocations predictions completions dialogues"
+        "tickets things invocations predictions completions dialogues demands dialogs "
+        "asks questionings anfragen fragen pings utterances exchanges turns contacts"
     ),
     Noun.ITEMS: (
         "items records rows entries claims invoices orders transactions reviews listings images "
         "photos emails mails events alerts applications cases submissions forms receipts posts "
         "comments products skus parcels shipments payments "
-        "complaints leads referrals objects answers replies responses"
+        "complaints leads referrals objects answers replies responses notices parts titles "
+        "units properties assets faults incidents bugs issues jobs scans readings measurements"
     ),
     Noun.DOCUMENTS: (
         "documents docs doc document pdfs pdf files articles manuals contracts policies reports "
@@ -96,18 +98,26 @@ _NOUNS: Final = {
         "statutes standards bulletins factsheets decisions publications abstracts "
         "spreadsheets slides decks presentations certificates drawings leases tenders filings "
         "verträge dokumente handbücher newsletters essays theses "
-        "briefs dossiers circulars opinions scripts sheets pamphlets"
+        "briefs dossiers circulars opinions scripts sheets pamphlets binders folders "
+        "documentations procedures protocols ebooks dokument akten verträgen artikel "
+        "dateien dossier patents catalogues brochures factsheet instructions treaties acts "
+        "tutorials journals magazines newspapers scans letters"
     ),
-    Noun.PAGES: "pages page pp",
+    Noun.PAGES: "pages page pp pgs seiten",
     Noun.TOKENS: "tokens token toks",
     Noun.EXAMPLES: (
-        "examples example labels annotations samples pairs demonstrations exemplars datapoints"
+        "examples example labels annotations samples pairs demonstrations exemplars datapoints "
+        "demos_of instances beispiele"
     ),
     Noun.PEOPLE: (
         "people users employees staff customers agents engineers devs developers clients members "
         "visitors students patients folks nurses doctors lawyers teachers advisers advisors "
         "colleagues subscribers seats shops stores branches companies teams offices drivers pilots "
-        "technicians analysts farmers readers citizens players guests heads fte ftes persons "
+        "technicians analysts farmers readers citizens players guests heads fte ftes "
+        "persons pm pms "
+        "engineer scientist scientists viewers consultants managers partners paralegals associates "
+        "attorneys interns volunteers testers participants merchants suppliers vendors tenants "
+        "residents passengers patients pupils learners researchers scholars editors accountants "
         "dau mau wau"
     ),
     Noun.LANGUAGES: "languages langs locales",

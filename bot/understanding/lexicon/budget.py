@@ -9,15 +9,17 @@ _MONEY = any_of(
 )
 _TIGHT = any_of(
     "tight limited small tiny scarce modest minimal constrained low short thin restricted meagre "
-    "frozen peanuts pennies pittance laughable joke slim lean stretched strained"
+    "frozen peanuts pennies pittance laughable joke slim lean stretched strained microscopic "
+    "miserable paltry negligible nonexistent bare ridiculous measly"
 )
 _AMPLE = any_of(
     "unlimited generous ample plentiful healthy comfortable huge flexible big large sizeable "
-    "serious substantial abundant bottomless open"
+    "serious substantial abundant bottomless open infinite limitless fine sufficient solid massive"
 )
 _TROUBLE = any_of(
     "issue problem concern object constraint obstacle worry question factor limit limits "
-    "limitation bottleneck blocker matter consideration"
+    "limitation bottleneck blocker matter matters consideration worries problems "
+    "constraints obstacles"
 )
 
 BUDGET = Lexicon(
@@ -33,6 +35,7 @@ BUDGET = Lexicon(
         "high": (
             f"{_MONEY} ... not ... {_TROUBLE}",
             f"{_MONEY} no {_TROUBLE}",
+            f"{_MONEY} ... not ... keep|keeps|worry|worries|bother|bothers|stop|stops|hold|holds",
             f"not ... {_MONEY} ... {_TROUBLE}",
             f"not ... short|lacking ... {_MONEY}",
             f"{_MONEY} ... {_AMPLE}",
@@ -42,6 +45,21 @@ BUDGET = Lexicon(
             f"plenty|loads|lots|tons of {_MONEY}",
             f"a lot of {_MONEY}",
             "money|cash|budget to burn|spare",
+            "cheque|check -? book is|'s open|out",
+            "sky is|'s ... limit",
+            "not ... cost|costs|price|money|budget ... up|awake at night",
+            "not ... worried|worry|fussed|bothered|concerned about|by ... cost|costs",
+            "not ... worried|worry|fussed|bothered|concerned about|by ... money|budget|price",
+            "not ... look|looking at ... price|cost|budget",
+            "rich|wealthy|generous sponsor|parent|donor|backer|owner|investor|investors",
+            "well -? resourced|capitalised|capitalized|off",
+            "flush with",
+            "swimming in money|cash|it",
+            "got|have|has money ... for this|that|it",
+            "spend|pay what|whatever it|we takes|need|needed|like|want",
+            "open|blank chequebook|checkbook|purse",
+            "top dollar",
+            "plenty in|of the? budget|kitty|pot|bank|funding|funds",
             "whatever it costs|takes",
             "cost|costs is|are secondary",
             "spare no expense",
@@ -55,6 +73,10 @@ BUDGET = Lexicon(
         "moderate": (
             "low|mid|high? six|6 -? figures|figure",
             "medium|moderate|reasonable|decent|average|mid|normal|fair budget|budgets|funding",
+            "spend|spending|budget|money|cost -? wise ... middle|average|medium|moderate|so",
+            "spend|spending|budget|money|cost ... middle|average|medium|moderate|so - so",
+            "middle of the road|pack ... budget|money|spending|spend",
+            "some money|budget|funding|funds|cash but not|no",
             "budget ... medium|moderate|average|reasonable|decent|okay|ok|normal|fine",
         ),
         "low": (
@@ -73,6 +95,29 @@ BUDGET = Lexicon(
             "bare minimum spend",
             "penny|pennies pinching|counts|count",
             "pinch|pinching|watch|watching|count|counting ... penny|pennies|cents|costs|spend",
+            "pocket change|money",
+            "loose|small change",
+            "running on fumes|empty",
+            "penny -? pincher|pinchers|pinching",
+            "cheapskate|cheapskates|stingy|frugal|tightfisted|miserly|thrifty",
+            "tight -? fisted",
+            "every penny|cent|euro|dollar|pound counts|matters|hurts",
+            "cheap|cheapest and|but|as|option|way|possible|solution",
+            "cheap please|pls|only",
+            "as|very|dirt cheap",
+            "bare -? bones",
+            "low|lowest -? cost|budget",
+            "not ... a|single|one? penny|dime|cent ... spare|more|extra|left",
+            "counting|count|turn|turning every penny|cent|coin",
+            "can n't|not spend ... much|lot|more",
+            "not ... money|budget|cash|funds|funding ... speak of|left|around|available|spare",
+            "purse -? strings ... tight",
+            "hobby|volunteer|charity project|projects|budget|money|run|work",
+            "nonprofit|student|unpaid|side project|projects|budget|money|run|work",
+            "out of ... own pocket",
+            "free|cost -? tier|nothing|free only|please",
+            "budget|money|funds|cash ... gone|spent|dried|exhausted|slashed|frozen|cut",
+            "in the red",
             "next to nothing|no to? spend|money|budget|funding|cash|pay",
             "strapped for cash",
             "must|should|has|needs|have|got to? ... be cheap|inexpensive|affordable",
@@ -93,6 +138,10 @@ BUDGET = Lexicon(
         "go up? to",
         "go|goes|going into this|it",
         "for this|everything|all",
+        "fund|funds|funded|ceiling|cap|capped|envelope|limit|ask|asking|stump|cough|invested",
+        "given us|me",
+        "gave us|me",
+        "squeeze|scrape|free up|out|together",
         "for the whole|lot|project|thing|build|job",
         "to play with",
         "set|put aside",
@@ -105,5 +154,7 @@ BUDGET = Lexicon(
         "invoice|invoices|receipt|receipts|reimburse|reimbursed|transfer|ticket",
         "deals|run|running|hosting|opex|monthly|bill|bills|subscription|licence|license|cards",
         "customers|users pay",
+        "wrong|mistake|mistakes|error|errors a|each|every|costs",
+        "costs|cost us|you|them|someone|somebody",
     ),
 )

@@ -5,7 +5,8 @@ from bot.understanding.lexicon.lexicon import Lexicon
 from bot.understanding.vocabulary import any_of
 
 _EASY = any_of(
-    "simple easy basic straightforward plain simplistic elementary trivial uncomplicated"
+    "simple easy basic straightforward simplistic elementary trivial uncomplicated routine "
+    "undemanding mundane rudimentary"
 )
 _HARD = any_of(
     "complex complicated difficult tricky sophisticated intricate nuanced gnarly fiddly thorny "
@@ -53,6 +54,21 @@ COMPLEXITY = Lexicon(
             "complexity|difficulty ... low|small|minimal|simple|easy",
             "low -? complexity|difficulty",
             "no - brainer",
+            "plain|standard|vanilla|classic|boring|dumb|bog q|faq|faqs",
+            "plain|standard|vanilla|classic|boring|dumb|bog search|retrieval|lookup|questions",
+            "plain old|vanilla",
+            "child|kid|kids|intern could|can answer|do|handle|solve",
+            "trainee|monkey|anyone|10|toddler could|can answer|do|handle|solve",
+            "easy peasy|going",
+            "same|usual|recurring|repetitive ten|dozen|few|handful|old|20|10? questions",
+            "look|looking|looks things|stuff|it|them|something|facts|answers up",
+            "find|finds|finding and copy|paste|return|show|quote",
+            "search and copy|paste|return|show|quote",
+            "copy -? paste|pasting",
+            "yes|no or no questions|answers",
+            "not ... brain|thinking|reasoning|phd ... needed|required|involved|surgery",
+            "one|single question ,? one|single answer",
+            "no frills|bells",
             "child 's play",
             "piece of cake",
             "faq bot|style|thing|stuff|chatbot|lookup",
@@ -74,6 +90,10 @@ COMPLEXITY = Lexicon(
             "not ... trivial|simple|easy ... not ... complicated|crazy|difficult",
             "neither ... nor ... complex|complicated|hard|difficult|easy|simple",
             "some reasoning",
+            "bit of reasoning|thinking|maths|math|interpretation|judgement",
+            "in between",
+            "neither simple|easy|trivial nor",
+            "couple|few of steps",
         ),
         "high": (
             f"{_HARD}",
@@ -93,7 +113,28 @@ COMPLEXITY = Lexicon(
             "highly specialised|specialized|technical",
             f"not ... {_EASY}",
             "interpret|interprets|interpreting ... law|laws|regulations|statutes|contracts|clauses",
-            "edge|corner|special cases|exceptions",
+            "edge|corner|special cases|exceptions|case",
+            "each|every|no two case|cases|question is|are|'s different|unique|alike|same",
+            "each|every|no two request|client|file is|are|'s different|unique|alike|same",
+            "plan|plans|planning ... reason|act|call|steps|tools",
+            "call|calls|calling|use|uses tools|apis",
+            "several|many|multiple|lots -? of? steps|hops|stages",
+            "reason|reasons|reasoning ... step|steps|several|multiple|many",
+            "multi -? part",
+            "pull|pulls|pulling|put|puts|putting|piece|piecing|stitch ... together",
+            "connect|connecting|connects ... dots",
+            "cross -? reference|references|referencing|check",
+            "real|serious|proper|genuine|actual|heavy reasoning|thinking|analysis",
+            "real|serious|proper|genuine|actual|heavy judgement|judgment|expertise",
+            "need|needs|requires|require|takes interpretation|judgement|judgment|nuance|reasoning",
+            "judgement|judgment ... of ... senior|expert|specialist|lawyer|doctor|underwriter",
+            "senior|seasoned|experienced people|staff ... struggle|disagree|needed",
+            "senior|seasoned|experienced lawyer|doctor|engineer ... struggle|disagree|needed",
+            "experts|specialists|professors disagree|struggle|argue",
+            "head -? scratcher|scratchers|scratching",
+            "brain -? teaser|teasers|twisting",
+            "grey|gray area|areas",
+            "lots|plenty|many of? moving parts|dependencies|conditions|interdependencies",
             "anything but simple|easy|trivial|straightforward",
             "ask|asks ... anything",
             "all over the place|map",

@@ -8,14 +8,15 @@ _STUFF = any_of(
     "data documents document docs documentation material materials content pdfs files articles "
     "corpus archive archives knowledge text texts manuals paperwork information pages papers "
     "tickets logs records emails contracts wiki library faqs notes policies reports transcripts "
-    "articles catalogue"
+    "catalogue knowledgebase intranet folder folders binders"
 )
 _LARGE = any_of("large big extensive sizeable considerable substantial hefty long")
 _HUGE = any_of("huge massive enormous vast gigantic endless immense colossal giant")
-_SMALL = any_of("small tiny limited minimal sparse modest thin short little")
+_SMALL = any_of("small limited minimal sparse modest thin short little")
 _HEAPS = any_of(
     "lots loads tons plenty mountain mountains heap heaps reams pile piles wealth oodles mass "
-    "masses shelves boatload ton stacks thousands"
+    "masses shelves boatload ton stacks thousands rooms cabinets drawers warehouses bookshelves "
+    "decades metres kilometres"
 )
 
 CORPUS = (
@@ -53,6 +54,10 @@ DATA_VOLUME = Lexicon(
     ),
     readings={
         "very_low": (
+            f"tiny|minuscule|microscopic|negligible {_STUFF}",
+            f"{_STUFF} is|are|'s ... tiny|minuscule|microscopic|negligible",
+            f"tiny|minuscule amount|bit|set|corpus|body|handful of? ... {_STUFF}",
+            "one|single -? pager|sheet|booklet|leaflet|brochure|binder",
             f"hardly|barely any? {_STUFF}",
             f"next to no {_STUFF}",
             f"almost|virtually|practically no {_STUFF}",
@@ -66,6 +71,11 @@ DATA_VOLUME = Lexicon(
             f"{_SMALL} knowledge|document|data base|set",
             f"not ... much|many|lot|lots ... {_STUFF}",
             f"few {_STUFF}",
+            f"handful|couple|few of? {_STUFF}",
+            f"{_STUFF} ... is|are|'s not ... much|big|large|many|huge|lot",
+            f"{_STUFF} ... fits|fit in|on|into",
+            "fits|fit in|on|into a|one|single ... folder|stick|usb|drawer|shelf|prompt|page|laptop",
+            f"not|n't have|got|own ... much|many|lot|lots|big|large ... {_STUFF}",
             f"{_STUFF} is|are|'s ... {_SMALL}",
         ),
         "moderate": (
@@ -81,6 +91,11 @@ DATA_VOLUME = Lexicon(
             f"{_LARGE} amount|amounts|body|set|volume|pile|number|collection of ... {_STUFF}",
             f"{_LARGE} knowledge|document base|set|collection",
             f"{_STUFF} is|are|'s ... {_LARGE}",
+            f"{_STUFF} ... fill|fills|filling ... library|libraries|room|rooms|shelves",
+            f"{_STUFF} ... fill|fills|filling ... warehouse|cellar|basement|building|floor",
+            f"{_STUFF} ... exploded|endless|bottomless|overflowing|swamped|drowning",
+            "drowning|swimming in ... documents|docs|data|paper|paperwork|files|pdfs",
+            f"more {_STUFF} than ... read|count|can|could|handle",
             "entire|whole confluence|sharepoint|intranet|wiki|drive|library|archive|notion",
         ),
         "very_high": (
@@ -88,7 +103,8 @@ DATA_VOLUME = Lexicon(
             f"{_HUGE} amount|amounts|volume|volumes|pile|piles of ... {_STUFF}",
             f"{_HUGE} body|set|trove|collection|number of ... {_STUFF}",
             f"{_HUGE} knowledge|document base|set|collection",
-            f"{_STUFF} is|are|'s ... {_HUGE}",
+            f"{_STUFF} is|are|'s|has ... {_HUGE}",
+            f"{_STUFF} ... exploded ... {_HUGE}",
             "terabytes|petabytes of?",
             "data lake",
             f"millions of {_STUFF}",
@@ -101,5 +117,7 @@ DATA_VOLUME = Lexicon(
         "response|reply|max|per|each|context",
         "upload limit",
         "at a time|once",
+        "wrong|mistake|mistakes|error|errors",
+        "demo|viewers|visitors|page views",
     ),
 )

@@ -5,7 +5,8 @@ from bot.understanding.lexicon.lexicon import Lexicon
 from bot.understanding.vocabulary import any_of
 
 _GUARDED = any_of(
-    "sensitive confidential private secret proprietary personal classified restricted privileged"
+    "sensitive confidential private secret proprietary personal classified restricted privileged "
+    "confidentials delicate"
 )
 _INSIDE = any_of(
     "vpc network building company premises premise country eu europe servers server tenant cloud "
@@ -15,7 +16,9 @@ _INSIDE = any_of(
 _OUTSIDE = any_of(
     "cloud openai third external outside saas public internet api vendor vendors "
     "anthropic "
-    "azure aws google provider providers overseas abroad elsewhere"
+    "azure aws google provider providers overseas abroad elsewhere american chinese "
+    "foreign outsiders "
+    "hyperscaler hyperscalers"
 )
 _RECORDS = any_of("data records record files information notes details history histories documents")
 _PRIVACY = any_of("privacy confidentiality security secrecy")
@@ -52,6 +55,31 @@ PRIVACY = Lexicon(
             f"payroll|personnel|banking|genetic|hr ... {_RECORDS}",
             f"personal|customer|client|employee|payroll {_RECORDS}",
             f"not ... {_OUTSIDE}",
+            f"forbid|forbids|forbidden|prohibit ... {_OUTSIDE}",
+            f"prohibits|prohibited|ban|bans|banned ... {_OUTSIDE}",
+            f"refuse|refuses|oppose|opposes|against ... send|sending ... {_OUTSIDE}",
+            f"refuse|refuses|oppose|opposes|against ... upload|uploading|share ... {_OUTSIDE}",
+            f"not ... allowed|permitted|able|may ... send|share ... us|u|american|{_OUTSIDE}",
+            f"not ... allowed|permitted ... upload|use|transfer ... us|u|american|{_OUTSIDE}",
+            f"not ... able|may ... upload|use|transfer ... us|u|american|{_OUTSIDE}",
+            f"only|solely|exclusively ... on|in our|own|the own? {_INSIDE}|premises|hardware",
+            f"only|solely|exclusively ... inside|within our own? {_INSIDE}|premises|hardware",
+            f"only|solely|exclusively ... inside|within own|the own? {_INSIDE}|premises|hardware",
+            f"host|hosted|hosting|stored|processed|live in|inside|within the? {_INSIDE}",
+            f"bank|credit|account|tax|insurance ... {_RECORDS}",
+            f"health|court|police|criminal|defence|military ... {_RECORDS}",
+            "bank|credit|tax|patient accounts|files|cases|folders",
+            "customer|client|police|court|medical accounts|files|cases|folders",
+            "bank|financial|medical|health|social -? secrecy|secret",
+            "under lock and key",
+            "locked down",
+            "eyes only",
+            "need -? to -? know",
+            "professional secrecy|confidentiality",
+            "names|addresses and addresses|names|salaries|birthdays|diagnoses",
+            "not ... get|gets|leak|leaks|leaked|fall out|wrong",
+            "whistleblower|whistleblowers|undercover|informants",
+            "minors|children|kids 's? data|records|photos",
             "attorney - client",
             "nda|ndas",
             "strict|strictest privacy|confidentiality|data",
@@ -79,7 +107,19 @@ PRIVACY = Lexicon(
             "no|zero personal|gdpr|sensitive concerns|issues|data|constraints",
             "no|zero privacy|confidentiality|pii requirements|information|stuff|worries",
             "no|zero personal|gdpr|sensitive requirements|information|stuff|worries",
-            "cloud ... fine|ok|okay|allowed|good",
+            "cloud|api|openai|azure|aws|saas ... fine|ok|okay|allowed|good|works|perfectly|welcome",
+            "use|choose|pick|take any|whatever|whichever cloud|provider|vendor|api|model",
+            "any cloud|provider|vendor ... like|want|do|does|fine|ok|okay",
+            "no|zero|not any? secrets|secret|secrecy|pii|restrictions",
+            "not|nothing|hardly ... worth stealing|hiding|protecting|leaking",
+            "nothing ... hide|dramatic|critical|juicy|steal",
+            "press releases|release",
+            "already|all|everything|it|freely ... online|web|internet|github|website|wikipedia",
+            "creative commons",
+            "open -? source|data|access|licence|license",
+            "could|can|may tweet|post|publish|share all|it|everything|them|that",
+            "competitors|world|public can|could|may have|see|read it|them|all",
+            "not|n't ... personal|customer|patient|client ... data|information|details",
             f"{_PRIVACY} ... low|irrelevant|moot|fine",
             f"not ... {_PRIVACY} ... concern|issue|problem|constraint|constraints",
             f"not ... {_PRIVACY} ... concerns|issues|worry|worries",
@@ -87,6 +127,19 @@ PRIVACY = Lexicon(
             "leak|leaked|leaks|leaking ... cares|whatever|harmless|matter",
         ),
         "moderate": (
+            "internal|company docs|documents but|and|nothing ... secret|secrets|sensitive",
+            "internal|company stuff|material but|and|nothing ... secret|secrets|sensitive",
+            "internal|company docs|documents|stuff|material no|only|, ... secret|secrets|sensitive",
+            "internal|company docs|documents but|and|nothing ... confidential|dramatic|critical",
+            "internal|company stuff|material but|and|nothing ... confidential|dramatic|critical",
+            "internal|company docs|documents no|only|, ... confidential|dramatic|critical",
+            "internal|company stuff|material no|only|, ... confidential|dramatic|critical",
+            "internal|company data|info|only|use but|and|nothing ... secret|secrets|sensitive",
+            "internal|company data|info|only|use no|only|, ... secret|secrets|sensitive",
+            "internal|company data|info but|and|nothing ... confidential|dramatic|critical",
+            "internal|company only|use but|and|nothing ... confidential|dramatic|critical",
+            "internal|company data|info|only|use no|only|, ... confidential|dramatic|critical",
+            "for internal use",
             "internal but not ... secret|sensitive|confidential",
             "internal - only",
             "internal only",

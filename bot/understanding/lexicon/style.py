@@ -22,7 +22,8 @@ _MATTERS = any_of(
     "important everything key crucial"
 )
 _LIKE = any_of(
-    "us our we doctor* lawyer* nurse* company brand human editor* expert* native team people "
+    "us our we pirate* robot* shakespeare lawyer person customer crew professor* agent* butler "
+    "doctor* lawyer* nurse* company brand human editor* expert* native team people "
     "founder "
     "one marketing teacher* journalist* copywriter*"
 )
@@ -46,6 +47,34 @@ STYLE_OR_FORMAT_TASK = Lexicon(
             f"{_SHAPE}|{_VOICE} ... {_MATTERS}",
             f"{_SAYS} like|as ... {_LIKE}",
             f"{_LIKE} {_SAYS} it|them|this",
+            f"{_SAYS} ... the|exactly way ... {_LIKE}|staff|writers|crew|they|authors",
+            f"{_OURS}|hospital|client|industry ... {_SHAPE}|report|letter|form",
+            f"official|legal|court|ministry|iso ... {_SHAPE}|report|letter|form",
+            "one of # labels|categories|codes|classes|values",
+            "one of # options|tags|answers|templates|phrases",
+            "one of the|our|several|these? fixed|predefined|preset|given|known labels|categories",
+            "one of the|our|several|these? fixed|predefined codes|values|options",
+            "one of the|our|several|these? preset|given|known codes|values|options",
+            "generate|write|writes|produce ... sql|code|cypher|regex|xml",
+            "emit|translate|output|turn ... sql|code|cypher|regex|xml",
+            "generate|write|writes|produce ... json|yaml|latex|markdown|html",
+            "emit|translate|output|turn ... json|yaml|latex|markdown|html",
+            "dialect|slang|lingo|jargon",
+            "style -? guide|sheet|book|manual",
+            "writing|house|corporate|company|brand style|voice|tone|language|wording",
+            "sound|sounds|read|reads|look|looks exactly? the same|alike|consistent|natural",
+            "sound|sounds|read|reads|look|looks exactly? the human|warm|friendly|formal",
+            "formal|friendly|warm|polite tone|voice|style|manner|register",
+            "cheeky|playful|empathetic|empathic|professional tone|voice|style|manner|register",
+            "tone|voice|style|format|wording ... more than|anything|most|everything|all",
+            "machine -? readable",
+            "parser|parsers|downstream ... breaks|break|chokes|choke",
+            "parser|parsers|downstream ... expects|expect|fails|fail|rejects",
+            "breaks|break|chokes|choke the|our parser|import|pipeline|integration",
+            "schema -? valid|compliant|conform|conforming|conformant",
+            "bullet points|lists ... always|exactly|only|never",
+            "max|maximum|exactly|never more than # words|characters|sentences|lines|bullets",
+            "haiku|limerick|rhyme|verse",
             "always|only one|a|single? code|label|category|tag|word|line|value from",
             "one|single code|label|category|tag|value from ... fixed|closed|given|set|list",
             "on - brand",
@@ -82,6 +111,16 @@ STYLE_OR_FORMAT_TASK = Lexicon(
             f"not ... bothered|mind ... {_VOICE}|{_SHAPE}|sounds|looks|worded|reads|phrased",
             f"{_VOICE}|{_SHAPE} ... irrelevant|whatever|secondary|unimportant",
             f"no special|particular|specific|set|required? {_VOICE}|{_SHAPE}",
+            "facts|content|substance , ... not|no|never style|tone|format",
+            f"no special|particular|specific|strict|fixed? {_VOICE}|{_SHAPE} ... needed",
+            f"not|without special|particular|specific|strict|fixed? {_VOICE}|{_SHAPE} ... needed",
+            f"no special|particular|specific|strict|fixed? {_VOICE}|{_SHAPE} ... required",
+            f"no special|particular|specific|strict|fixed? {_VOICE}|{_SHAPE} ... necessary",
+            f"not|without special|particular|specific|strict|fixed? {_VOICE}|{_SHAPE} ... required",
+            f"not special|particular|specific|strict|fixed? {_VOICE}|{_SHAPE} ... necessary",
+            f"without special|particular|specific|strict|fixed? {_VOICE}|{_SHAPE} ... necessary",
+            f"not about|a {_VOICE}|{_SHAPE}",
+            "free -? text|form ... fine|ok|okay|enough|good",
             "however it|they likes|wants|like|want",
         ),
     },

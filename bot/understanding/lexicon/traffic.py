@@ -4,7 +4,10 @@ from advisor.attributes import AttributeName
 from bot.understanding.lexicon.lexicon import Lexicon
 from bot.understanding.vocabulary import any_of
 
-_USE = any_of("traffic usage load volume volumes queries requests questions demand throughput hits")
+_USE = any_of(
+    "traffic usage load volume volumes queries requests questions demand throughput hits activity "
+    "enquiries inquiries calls"
+)
 _LITTLE = any_of("low little light small modest minimal tiny negligible quiet sparse")
 _MUCH = any_of("high heavy big large serious significant considerable")
 _IMMENSE = any_of("huge massive enormous insane gigantic immense extreme crazy mad monstrous")
@@ -27,7 +30,11 @@ TRAFFIC = Lexicon(
             f"almost|virtually|practically no|zero {_USE}",
             f"almost|virtually|practically nobody|noone ... {_USES}",
             "very|extremely|super|really low|light|little traffic|usage|load|volume|volumes",
-            "just me and",
+            "just|only me",
+            "just|only the two|three|four|five|few of us",
+            "me and|plus my|a|two|one|three? colleague|colleagues|boss|assistant|team",
+            "one|two|three|# people|persons|colleagues use|using|only",
+            "practically|almost|nearly nobody|noone|idle|dead|asleep",
             "trickle|dribble|drip",
             "once in a while|blue",
         ),
@@ -39,6 +46,13 @@ TRAFFIC = Lexicon(
             f"handful|couple of {_USE}|users|people",
             "only|just a few|handful|couple people|users|queries|questions|requests|colleagues",
             "low - volume|traffic",
+            "small|tiny|little|niche|limited audience|user|circle|group|userbase|club",
+            "only|just|for ... our|a team|office|department ... use|uses|using|will",
+            "only|just|for ... one|internal|small team|office|department ... use|uses|using|will",
+            "only|just|for ... our|a|one|internal|small branch|club|group ... use|uses|using|will",
+            "few|couple|handful of? ... a|per|each|every day|week|month",
+            "not ... busy|popular|hectic",
+            "quiet|sleepy|slow site|portal|channel|days|line",
             "not ... many|lot|lots ... users|people",
             f"a few|couple people|colleagues|users|staff ... {_USES}",
             f"{_USES} it|this now and then|again",
@@ -55,6 +69,16 @@ TRAFFIC = Lexicon(
             f"{_USE} ... {_MUCH}",
             "high - volume|traffic",
             "at scale",
+            "flood|floods|avalanche|tsunami|wave of? ... queries|requests|questions",
+            "flood|floods|avalanche|tsunami|wave of? ... traffic|calls|tickets|users",
+            "waves|deluge|torrent|onslaught|storm of? ... queries|requests|questions",
+            "waves|deluge|torrent|onslaught|storm of? ... traffic|calls|tickets|users",
+            "whole|entire company|firm|workforce ... use|using|hit|hitting|ask|asking",
+            "whole|entire organisation|organization|university|staff ... use|using|hit",
+            "whole|entire organisation|organization|university|staff ... hitting|ask|asking",
+            "busy|hectic site|portal|shop|hotline|helpdesk|counter|desk|line",
+            "goes|go|going|went viral",
+            "around the clock",
             "hammered|slammed|swamped|bombarded|smashed|overrun|flooded",
             "thousands of users|people|customers|hits|visitors",
         ),
@@ -63,6 +87,11 @@ TRAFFIC = Lexicon(
             f"very|extremely|super|really high|heavy {_USE}",
             f"{_USE} ... {_IMMENSE}",
             "web|internet|planet|hyper -? scale",
+            "whole|entire country|world|planet|nation|population|city ... use|using|hit",
+            "whole|entire country|world|planet|nation|population|city ... hitting|ask|asking|on",
+            "everyone|everybody in the|this country|world|nation",
+            "nation -? wide",
+            "nationwide|worldwide|globally ... use|used|launch|rollout|users",
             "millions of users|queries|requests|people|customers|hits|visitors|calls",
         ),
     },

@@ -7,7 +7,8 @@ from bot.understanding.vocabulary import any_of
 CHANGE = any_of(
     "chang* updat* edit edits edited editing revis* refresh* rewrit* rewrote add added adds "
     "publish* modif* amend* arriv* churn* replac* reissu* evolv* grow grows growing upload* "
-    "land lands tweak* swap* rotat* fluctuat* releas* drop drops import* repric* overwritten "
+    "land lands tweak* swap* rotat* fluctuat* releas* drop drops import imports imported importing "
+    "repric* overwritten "
     "recalculat* calculated overhaul* rework* redo* renegotiat* republish* restock* rewritten "
     "sync* reload* ingest* rebuilt regenerat* renew* adjust* issued vary "
     "varies"
@@ -54,8 +55,15 @@ KNOWLEDGE_VOLATILITY = Lexicon(
             "never stops|stop changing|moving",
             "in flux",
             "moving target",
+            "prices|rates|stock|inventory|fares|markets move|moves|swing",
+            "prices|rates|stock|inventory|fares|markets swings|fluctuate|fluctuates",
+            "goes|go|gets|get|becomes|become out of date",
+            "different every day|week|hour|morning|time",
+            "never the same ... day|week|twice|long",
+            "can n't keep up with ... changes|updates",
+            "by the time ... outdated|changed|old|stale|wrong",
             "out of date within|in|by|after|before",
-            "goes|go|gets|get|becomes stale|outdated|obsolete|old",
+            "goes|go|gets|get|becomes|become stale|outdated|obsolete|old",
             "obsolete within|by|in|after",
             "up - to - the - minute",
             "not ... stay|stays same|still long",
@@ -68,6 +76,8 @@ KNOWLEDGE_VOLATILITY = Lexicon(
             f"{CHANGE} ... from time to time",
             f"{CHANGE} ... here and there",
             f"regular|periodic|occasional {CHANGE}",
+            f"{CHANGE} ... occasionally|sometimes|periodically",
+            "with every|each release|version",
             "volatility|freshness ... moderate|medium",
         ),
         "low": (
@@ -77,7 +87,20 @@ KNOWLEDGE_VOLATILITY = Lexicon(
             f"{_FIXED} ... {_THINGS}",
             "set|carved|cast in stone|concrete",
             f"not ... {CHANGE}",
-            "nothing changes|moves",
+            "nothing changes|moves|new ... comes|added|happens|arrives|appears|published?",
+            "not|never going|gonna|likely to change",
+            "written|carved once and never",
+            "historical|historic|ancient material|texts|documents|records",
+            "antique|archived|archival material|texts|documents|records",
+            "dead|classical language|languages|texts|authors",
+            "set and forget",
+            "been the same|like|this that|this|same? since|for",
+            "stay|stays|remain|remains|stayed put|unchanged|constant|identical|fixed|static|stable",
+            "same|unchanged year after|in|on year",
+            "once|when written|published|signed|released ... never|stays|fixed|final",
+            "closed|completed|finished archive|collection|corpus|project|edition",
+            "slow|glacial -? moving|changing",
+            "long -? lived",
             f"rarely|seldom|hardly|barely ever? {CHANGE}",
             f"{CHANGE} ... never|slowly|little|glacially",
             f"infrequent|rare|yearly|annual {CHANGE}",
