@@ -18,6 +18,7 @@ from bot.understanding.commands import (
     verdicts,
 )
 from bot.understanding.context import Context, contexts
+from bot.understanding.degrees import read_degrees
 from bot.understanding.findings import Finding
 from bot.understanding.merging import settle, statements
 from bot.understanding.message import Message, take_apart
@@ -113,6 +114,7 @@ def _contradicts(message: Message, replied: Finding, found: Collection[Finding])
 
 def _phrases(context: Context, mood: Mood) -> Iterator[Finding]:
     yield from read_phrases(context.message, mood)
+    yield from read_degrees(context.message, mood)
     yield from read_frequencies(context.message, context.cues, mood)
 
 

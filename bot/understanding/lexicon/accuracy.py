@@ -40,6 +40,12 @@ ACCURACY = Lexicon(
         "accuracy requirement|target|level|bar",
         "error|hallucination rate",
     ),
+    measured=(
+        "accuracy|precision|correctness|reliability",
+        "accuracy requirement|requirements|bar|level|target|need|needs",
+        "required|needed accuracy|precision",
+        "stakes",
+    ),
     readings={
         "very_high": (
             "accuracy is|matters|trumps most?",

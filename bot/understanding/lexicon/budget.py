@@ -30,6 +30,10 @@ BUDGET = Lexicon(
         "price tag",
         "cost limit|cap|ceiling",
     ),
+    measured=(
+        "budget|budgets|funding|funds|money|cash|spend|spending|financing",
+        "financial resources|means",
+    ),
     readings={
         "very_high": ("seven|eight|7 -? figures|figure", "blank cheque|check", "carte blanche"),
         "high": (

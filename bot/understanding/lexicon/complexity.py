@@ -39,6 +39,10 @@ COMPLEXITY = Lexicon(
         "task complexity|difficulty",
         "how hard|complex|difficult",
     ),
+    measured=(
+        "complexity|difficulty",
+        "task|case|question|reasoning complexity|difficulty|depth",
+    ),
     readings={
         "very_low": (f"dead|super|very|extremely|trivially|ridiculously|really {_EASY}",),
         "low": (

@@ -52,6 +52,12 @@ DATA_VOLUME = Lexicon(
         "data|corpus|documents|docs",
         "knowledge base size",
     ),
+    measured=(
+        "data|document|documents|corpus|knowledge volume|volumes|size|amount|count|quantity",
+        "amount|volume|quantity|number|size of data|documents|docs|material|content|files|information",
+        "corpus|archive|archives|library",
+        "knowledge base",
+    ),
     readings={
         "very_low": (
             f"tiny|minuscule|microscopic|negligible {_STUFF}",

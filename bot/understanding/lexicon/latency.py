@@ -16,6 +16,10 @@ LATENCY = Lexicon(
         "how fast|quick",
         f"speed of the? {_ANSWERS}",
     ),
+    measured=(
+        "latency|lag|delay",
+        "response|reply|answer time|times",
+    ),
     readings={
         "low": (
             f"{_FAST}",

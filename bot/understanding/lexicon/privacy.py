@@ -31,6 +31,11 @@ PRIVACY = Lexicon(
         "data protection|privacy|sensitivity",
         "privacy requirement|requirements",
     ),
+    measured=(
+        "privacy|confidentiality|sensitivity|secrecy",
+        "privacy|data|security|confidentiality sensitivity|requirements|requirement|needs|constraints",
+        "data protection|security",
+    ),
     readings={
         "high": (
             f"not ... leave|leaves|leaving|exit|exits ... {_INSIDE}",

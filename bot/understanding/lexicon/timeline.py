@@ -26,6 +26,10 @@ TIMELINE = Lexicon(
         "due date",
         "delivery date",
     ),
+    measured=(
+        "urgency",
+        "time|deadline|delivery|schedule pressure",
+    ),
     readings={
         "relaxed": (
             f"not ... {_HASTE}",

@@ -22,6 +22,12 @@ TRAFFIC = Lexicon(
         "scale",
         "number of queries|requests|questions",
     ),
+    measured=(
+        "traffic|usage|load|loads|volume|volumes|demand|throughput|scalability|scale|uptake|footfall",
+        "query|request|question|call|ticket|message|chat|user volume|volumes|numbers|count|load",
+        "number of users|queries|requests|questions|calls|visitors",
+        "user numbers|base|count",
+    ),
     readings={
         "very_low": (
             f"next to no|zero {_USE}",

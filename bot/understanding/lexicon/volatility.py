@@ -40,6 +40,11 @@ KNOWLEDGE_VOLATILITY = Lexicon(
         "knowledge volatility|changes|updates",
         "change|update rate|frequency",
     ),
+    measured=(
+        "volatility|churn",
+        "rate|frequency|pace of change|changes|updates|churn",
+        "change|update rate|frequency",
+    ),
     readings={
         "high": (
             f"{CHANGE} a lot",
