@@ -120,6 +120,7 @@ def _date(context: Context, figure: Figure) -> Found:
             USUAL
             + context.is_latest(figure)
             + context.has(Group.LAUNCH, figure)
+            + context.concludes(figure)
             - context.has(Group.REHEARSAL, figure)
         )
         yield _finding(context, AttributeName.DEPLOYMENT_SPEED, figure, weight)
@@ -165,6 +166,8 @@ def _things(context: Context, figure: Figure) -> Found:
         yield _labelled(context, figure)
         return
     lean = context.leans(AttributeName.DATA_VOLUME, figure)
+    if figure.noun is Noun.DOCUMENTS and figure.rough and not figure.scaled and lean is None:
+        return
     if figure.noun is Noun.DOCUMENTS and lean is not Role.AGAINST:
         yield _finding(context, AttributeName.DATA_VOLUME, figure)
     elif figure.noun is Noun.ITEMS and lean is not Role.AGAINST:
@@ -187,6 +190,9 @@ def _scale(context: Context, figure: Figure) -> Found:
     named = context.named_beside(figure, FACTORS)
     if named is not None:
         yield _finding(context, named, figure, FIRM)
+    elif context.has(Group.CORRECT, figure) and isinstance(figure.low, Decimal):
+        share = replace(figure, shape=Shape.PERCENT, low=figure.low * 20, high=figure.low * 20)
+        yield _finding(context, AttributeName.ACCURACY, share)
 
 
 def _bare(context: Context, figure: Figure) -> Found:

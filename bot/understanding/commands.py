@@ -224,7 +224,7 @@ _SKIPS: Final = Phrasebook[bool](
             "ask finance|legal|them|him|her|my|someone",
             "not a clue",
             "your guess",
-            "that|it|this is|'s confidential|secret|private|sensitive|classified",
+            "that is|'s confidential|secret|private|classified",
             "ask|check|talk|confirm|verify with|to|around",
             "get back to you|u",
             "let me check|ask|see|find|look|think|confirm",

@@ -118,6 +118,12 @@ class Context:
         named = self.topic_near(AttributeName.DEPLOYMENT_SPEED, figure)
         return named or self.has(Group.LAUNCH, figure) or self.stands_alone(figure)
 
+    def concludes(self, figure: Figure) -> bool:
+        """Tell whether a clause draws a conclusion: "before the rush, so mid October"."""
+        clause = self.message.clause_of(figure.first)
+        words = {self._text(at) for at in range(clause.first, min(clause.first + 3, clause.last))}
+        return not words.isdisjoint({"so", "meaning", "say", "ie"})
+
     def is_latest(self, figure: Figure) -> bool:
         """Tell whether a date is the last one possible: "end of January at the latest"."""
         clause = self.message.clause_of(figure.first)

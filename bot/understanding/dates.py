@@ -153,13 +153,31 @@ def _month(tokens: Sequence[Token], place: int, today: date) -> Period | None:
 
 
 def _quarter(tokens: Sequence[Token], place: int, today: date) -> Period | None:
-    word = _text(tokens, place)
-    last = _QUARTERS.get(word)
-    if last is None:
+    named = _ordinal_part(tokens, place)
+    if named is None:
         return None
-    length = 3 if word.startswith("q") else 6
-    year, after = _year(tokens, place + 1, today)
+    word, end = named
+    last, length = _QUARTERS[word], 3 if word.startswith("q") else 6
+    year, after = _year(tokens, end, today)
     return _months(last - length + 1, last, year, today, after)
+
+
+def _ordinal_part(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
+    """Read "Q2", "second quarter", "first half" as q2, q2, h1; return it and where it ends."""
+    if _text(tokens, place) in _QUARTERS:
+        return _text(tokens, place), place + 1
+    number = _ORDINALS.get(_text(tokens, place))
+    start = place + 1 + (_text(tokens, place + 1) in {"st", "nd", "rd", "th"})
+    part = {"quarter": "q", "half": "h"}.get(_text(tokens, start))
+    named = f"{part}{number}"
+    return (named, start + 1) if part and named in _QUARTERS else None
+
+
+_ORDINALS: Final = {
+    word: number
+    for number, words in enumerate(("first 1st", "second 2nd", "third 3rd", "fourth 4th last"), 1)
+    for word in words.split()
+} | {str(number): number for number in range(1, 5)}
 
 
 def _season(tokens: Sequence[Token], place: int, today: date) -> Period | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from advisor.numerals import ONES, TENS
 from bot.understanding.tokens import Kind, Token
 from bot.understanding.vocabulary import words_of
 
@@ -20,6 +21,7 @@ NEGATIONS = words_of(
 )
 GAP_WORDS = 4
 _STOPS = frozenset(",.;:!?()|\u2022")  # a phrase does not go on beyond these
+_COUNTING = frozenset(ONES) | frozenset(TENS)
 _STEM_LETTERS = 3  # the shortest stem that a `word*` may have
 
 Label = TypeVar("Label")
@@ -44,7 +46,7 @@ class _Element:
     number: bool = False
 
     def fits(self, token: Token) -> bool:
-        if self.number and token.kind is Kind.NUMBER:
+        if self.number and (token.kind is Kind.NUMBER or token.text in _COUNTING):
             return True
         return token.text in self.words or (
             bool(self.stems) and token.kind is Kind.WORD and token.text.startswith(self.stems)
@@ -73,7 +75,7 @@ class Phrasebook(Generic[Label]):
     def _starting_with(self, token: Token) -> Iterator[tuple[Label, tuple[_Element, ...]]]:
         yield from self._by_word.get(token.text, ())
         yield from self._by_stem.get(token.text[:_STEM_LETTERS], ())
-        if token.kind is Kind.NUMBER:
+        if token.kind is Kind.NUMBER or token.text in _COUNTING:
             yield from self._by_number
 
     def _add(self, label: Label, elements: tuple[_Element, ...]) -> None:

@@ -65,7 +65,9 @@ def _found(
     message: Message, by_mood: Mapping[Mood, Context], asked: AttributeName | None
 ) -> dict[AttributeName, Finding]:
     context = by_mood[Mood.STATED]
-    phrases = (one for one in _phrases(context, Mood.STATED) if not _is_declined(message, one))
+    phrases = _phrases(context, Mood.STATED)
+    if asked not in {None, AttributeName.PRIVACY}:
+        phrases = (one for one in phrases if not _is_declined(message, one))
     found = settle(message, assign(context), phrases)
     for finding in retracted(context):
         earlier = found.get(finding.attribute)

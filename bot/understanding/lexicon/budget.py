@@ -5,7 +5,9 @@ from bot.understanding.lexicon.lexicon import Lexicon
 from bot.understanding.vocabulary import any_of
 
 _MONEY = any_of(
-    "money budget budgets cost costs cash funds funding spend spending expense resources"
+    "money budget budgets cost costs cash funds funding spend spending expense "
+    "resources price prices "
+    "finances expenses"
 )
 _TIGHT = any_of(
     "tight limited small tiny scarce modest minimal constrained low short thin restricted meagre "
@@ -37,6 +39,8 @@ BUDGET = Lexicon(
     readings={
         "very_high": ("seven|eight|7 -? figures|figure", "blank cheque|check", "carte blanche"),
         "high": (
+            f"{_MONEY} is|are|'s ... secondary|irrelevant|plentiful",
+            f"{_MONEY} ... not|n't ... matter|hurt|limit|decide|deciding|decisive",
             f"{_MONEY} ... not ... {_TROUBLE}",
             f"{_MONEY} no {_TROUBLE}",
             f"{_MONEY} ... not ... keep|keeps|worry|worries|bother|bothers|stop|stops|hold|holds",
@@ -84,6 +88,14 @@ BUDGET = Lexicon(
             "budget ... medium|moderate|average|reasonable|decent|okay|ok|normal|fine",
         ),
         "low": (
+            f"hardly|barely|almost|practically any|no|nothing {_MONEY}",
+            "almost|practically nothing|anything to|for spend|invest|pay|this",
+            "hardly|barely|virtually nothing|anything to|for spend|invest|pay|this",
+            "back of the sofa|couch",
+            "down the? sofa|couch",
+            "loose|spare coins|coin|change",
+            "beer|lunch|coffee|pizza money|budget",
+            f"{_MONEY} ... whatever ... left|leftover|leftovers|scraps|find|spare|remains",
             "five|5 -? figures|figure",
             "cheap|cheaply as chips|possible",
             f"{_MONEY} ... {_TIGHT}",

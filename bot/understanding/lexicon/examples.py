@@ -23,6 +23,13 @@ LABELLED_EXAMPLES = Lexicon(
     ),
     readings={
         "none": (
+            f"lack|lacks of? {_LABELLED}|{_EXAMPLES}|training data|examples|labels?",
+            f"lacking|missing|short of? {_LABELLED}|{_EXAMPLES}|training data|examples|labels?",
+            "training|labelled|labeled data|examples : nothing|none|zero|nope|no|nada",
+            f"{_LABELLED}|{_EXAMPLES}|training data? is|are|'s still? missing|nonexistent",
+            f"{_LABELLED}|{_EXAMPLES}|training data? is|are|'s still? none|zero|nothing",
+            "start|starting|begin|beginning from scratch|zero with|on labels|labelling",
+            "start|starting|begin|beginning from scratch|zero with|on labeling|examples",
             f"not ... {_LABELLED}",
             f"not ... single|one? {_LABELLED}|training|example ... example|examples|data|row|rows",
             f"not ... single|one? {_LABELLED}|training|example ... set|sample|samples|pairs|truth",
@@ -69,6 +76,7 @@ LABELLED_EXAMPLES = Lexicon(
     cues=(
         _LABELLED,
         "examples|example|pairs|samples|training|demonstrations|verified|ratings|corrected|judged",
+        "reviewed|approved|corrected|validated|vetted|answered",
         "hand - labelled|picked|classified|written|sorted|checked",
         "with|has|have ... correct|right|known|final code|label|answer|answers",
         "with|has|have ... correct|right|known|final category|outcome|response",

@@ -22,6 +22,10 @@ LATENCY = Lexicon(
     ),
     readings={
         "low": (
+            "people|users|callers|customers wo|will|do|does|can|hate|ca n't|not|to? wait",
+            "visitors|they|nobody|noone wo|will|do|does|can|hate|ca n't|not|to? wait",
+            f"speed of|for? the? {_ANSWERS} ... crucial|critical|key",
+            f"speed of|for? the? {_ANSWERS} ... important|vital|essential|matters",
             f"{_FAST}",
             "real - time response|responses|answers|replies|chat|voice",
             "realtime response|responses|answers|replies|chat|voice",
@@ -65,7 +69,8 @@ LATENCY = Lexicon(
             "in the background",
             "slow|slowly is|'s fine|ok|okay",
             "can|may|might take a while|minutes|hours|its|ages",
-            f"can|could wait ... answer|answers|minutes|seconds|{_ANSWERS}",
+            f"can|could wait ... answer|answers|minutes|seconds|hours|{_ANSWERS}",
+            "nobody|noone|no one is|'s|sits? waiting",
         ),
     },
     cues=(

@@ -6,7 +6,7 @@ from bot.understanding.vocabulary import any_of
 
 _GUARDED = any_of(
     "sensitive confidential private secret proprietary personal classified restricted privileged "
-    "confidentials delicate"
+    "confidentials delicate touchy"
 )
 _INSIDE = any_of(
     "vpc network building company premises premise country eu europe servers server tenant cloud "
@@ -33,11 +33,18 @@ PRIVACY = Lexicon(
     ),
     measured=(
         "privacy|confidentiality|sensitivity|secrecy",
-        "privacy|data|security|confidentiality sensitivity|requirements|requirement|needs|constraints",
+        "privacy|data|security|confidentiality sensitivity|requirements",
+        "privacy|data|security|confidentiality requirement|needs|constraints",
         "data protection|security",
     ),
     readings={
         "high": (
+            "salary|salaries|wage|payroll information|data|details|files|lists|figures",
+            "income|bank|passport|disciplinary information|data|details|files|lists|figures",
+            "local|offline|internal models|model|llm|deployment|only only?",
+            "salary|wage|medical|clinical|patient|client|hr|personnel stuff|things|info|material",
+            "names|addresses|diagnoses|birthdates ... of ... people|patients|clients",
+            "names|addresses|diagnoses|birthdates ... of ... customers|kids|employees",
             f"not ... leave|leaves|leaving|exit|exits ... {_INSIDE}",
             f"must|has|have|needs to? stay|remain|be|run ... {_INSIDE}|internal|local",
             f"must|has|have|needs to? live|kept|sit ... {_INSIDE}|internal|local",
@@ -98,6 +105,15 @@ PRIVACY = Lexicon(
             "salaries|diagnoses|passports|ssn|ssns",
         ),
         "low": (
+            "non|un|not - sensitive|confidential|personal|secret|classified",
+            "nonsensitive|unclassified|nonconfidential|anonymous",
+            "anonymised|anonymized|synthetic|fictional",
+            f"data|docs|documents|everything is|are|'s|'re all|already|mostly? {_PUBLIC}",
+            f"content|material|information|texts|stuff is|are|'s|'re all|already|mostly? {_PUBLIC}",
+            "print|put|publish it|them|everything|all|this in|on|up ... newspaper|billboard|wall",
+            "post|pin|hang it|them|everything|all|this in|on|up ... newspaper|billboard|wall",
+            "print|put|publish it|them|everything|all|this in|on|up ... website|web|internet",
+            "post|pin|hang it|them|everything|all|this in|on|up ... website|web|internet",
             f"all|only|everything|just|purely|entirely|already|it ... {_PUBLIC}",
             f"{_PUBLIC} docs|documents|data|documentation|information|content|material",
             f"{_PUBLIC} website|sources|domain|records|web|stuff|pages",

@@ -23,7 +23,8 @@ TRAFFIC = Lexicon(
         "number of queries|requests|questions",
     ),
     measured=(
-        "traffic|usage|load|loads|volume|volumes|demand|throughput|scalability|scale|uptake|footfall",
+        "traffic|usage|load|loads|volume|volumes",
+        "demand|throughput|scalability|scale|uptake|footfall",
         "query|request|question|call|ticket|message|chat|user volume|volumes|numbers|count|load",
         "number of users|queries|requests|questions|calls|visitors",
         "user numbers|base|count",
@@ -45,6 +46,7 @@ TRAFFIC = Lexicon(
             "once in a while|blue",
         ),
         "low": (
+            "small|tiny|little internal? team|tool|group|audience|office|crowd",
             f"{_LITTLE} {_USE}|scale",
             f"{_USE} ... {_LITTLE}",
             f"not ... much|many|lot|heavy|high ... {_USE}",
@@ -69,6 +71,9 @@ TRAFFIC = Lexicon(
             f"{_USE} ... moderate|medium|average|normal",
         ),
         "high": (
+            "lots|loads|tons of users|people|customers|visitors|callers|students",
+            "plenty|hordes|crowds|masses of users|people|customers|visitors|callers|students",
+            "thousands|hundreds of? ... at once|simultaneously|concurrently|daily",
             f"{_MUCH} {_USE}",
             f"lots|loads|tons|plenty of {_USE}",
             f"a lot of {_USE}",

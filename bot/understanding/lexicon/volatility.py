@@ -9,6 +9,8 @@ CHANGE = any_of(
     "publish* modif* amend* arriv* churn* replac* reissu* evolv* grow grows growing upload* "
     "land lands tweak* swap* rotat* fluctuat* releas* drop drops import imports imported importing "
     "repric* overwritten "
+    "review reviewed reviewing consolidat* republish* recompil* maintain* audited resync* "
+    "migrat* crawl* scraped reindex* superseded "
     "recalculat* calculated overhaul* rework* redo* renegotiat* republish* restock* rewritten "
     "sync* reload* ingest* rebuilt regenerat* renew* adjust* issued vary "
     "varies"
@@ -115,6 +117,8 @@ KNOWLEDGE_VOLATILITY = Lexicon(
             "same for|since years|decades|#|ages",
             "same as ... years|decades ago",
             "has|have n't|not ... changed|moved|touched|updated",
+            f"{CHANGE} ... hardly|barely|scarcely ever",
+            f"{CHANGE} almost|practically|virtually never",
             "volatility ... low",
         ),
     },
