@@ -85,7 +85,9 @@ class Uploads:
         if CANVASES in self.refusals.known():
             return None
         try:
-            content = {"type": "markdown", "markdown": attachment.text}
+            # Slack shows the title above the canvas by itself.
+            text = attachment.text.removeprefix(f"# {attachment.title}").lstrip()
+            content = {"type": "markdown", "markdown": text}
             made = self.client.canvases_create(title=attachment.title, document_content=content)
             canvas_id = str(made["canvas_id"])
             self.client.canvases_access_set(

@@ -12,7 +12,7 @@ from advisor.roadmap_export import to_csv, to_icalendar
 from bot.dialogue.actions import RoadmapForm
 from bot.dialogue.reply import Exported, Part, Recorded
 from bot.views.blocks import context, section
-from bot.views.escape import escape, literal, spoken, unlinked
+from bot.views.escape import escape, literal, spoken
 from bot.views.json import Block
 
 ROADMAP_TOLD = {
@@ -90,7 +90,7 @@ def _quoted_reading(factor: FactorScore) -> FactorScore:
 
 
 def _words(words: str) -> str:
-    return unlinked(literal(spoken(words)))
+    return literal(spoken(words))
 
 
 def _day(day: date) -> str:

@@ -19,7 +19,7 @@ LOOKALIKES = str.maketrans(
 )
 """Slack has no escape for its formatting marks, so others that look the same stand in."""
 SLACK_REFERENCE = re.compile(r"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>")
-PING = re.compile(r"@(?=(?:here|channel|everyone|group)\b)", re.IGNORECASE)
+PING = re.compile(r"@(?=here|channel|everyone|group)", re.IGNORECASE)
 EDGE_UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)")
 QUOTE_MARK = re.compile(r"^([^\S\n]*)>", re.MULTILINE)
 SAFE_LINK = re.compile(r"https?://[^\s<>|\"`]+\Z")
@@ -36,8 +36,8 @@ def escape(text: str) -> str:
 
 
 def literal(text: str) -> str:
-    """Return plain text for where Slack reads no formatting but may still read pings."""
-    shown = PING.sub(f"@{JOINER}", CONTROL.sub("", text))
+    """Return plain text for where Slack reads no formatting but may read pings and addresses."""
+    shown = unlinked(PING.sub(f"@{JOINER}", CONTROL.sub("", text)))
     return shown.replace("<", LESS).replace(">", GREATER)
 
 

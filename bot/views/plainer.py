@@ -1,13 +1,13 @@
 """Says the same with fewer kinds of block, for a workspace that refuses the richer ones.
 
 Each rich kind has its plainer form: a chart becomes a table of its points, a table lines, a plan
-and cards sections, a container its title and what it holds.
+a container, cards sections, and a container its title and what it holds.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from bot.views.blocks import EMPTY_CELL, actions, section, table
+from bot.views.blocks import EMPTY_CELL, actions, folded, section, table
 from bot.views.charts import Chart, read_chart
 from bot.views.escape import escape
 from bot.views.json import Block, Json, blocks_in, items, mapping, rich_lines, shown_text
@@ -62,8 +62,7 @@ def _plainer(block: Block) -> Iterator[Block]:
         case "data_visualization":
             yield from _chart_table(read_chart(block))
         case "plan":
-            yield section(f"*{escape(str(block['title']))}*")
-            yield from map(_task, blocks_in(block["tasks"]))
+            yield folded(str(block["title"]), *map(_task, blocks_in(block["tasks"])))
         case "carousel":
             yield from map(_card, blocks_in(block["elements"]))
 

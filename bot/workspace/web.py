@@ -39,6 +39,7 @@ class Web:
             Route("/upload/v1/{file_id}", self.upload, methods=["POST"]),
             Route("/files/{file_id}", self.file),
             Route("/archives/{rest:path}", self.permalink),
+            Route("/docs/{rest:path}", self.permalink),
             Mount("/", StaticFiles(directory=PAGE, html=True, check_dir=False)),
         ]
 
@@ -91,7 +92,7 @@ class Web:
         return Response(content, media_type=_harmless(file.mimetype))
 
     async def permalink(self, request: Request) -> Response:  # noqa: ARG002 - an endpoint's shape
-        """Open the page; it finds the message in the address."""
+        """Open the page; it finds the message or canvas in the address."""
         return FileResponse(PAGE / "index.html")
 
     def _note(self, request: Request, body: Json, answer: Json) -> None:

@@ -14,7 +14,7 @@ from bot.workspace.delivery.dispatcher import Delivery
 from bot.workspace.errors import SlackError
 from bot.workspace.records import Channel, ChannelKind, Json, Message
 from bot.workspace.screens import Prompts
-from bot.workspace.shapes import channel_json, message_json, user_json, view_json
+from bot.workspace.shapes import channel_json, file_json, message_json, user_json, view_json
 from bot.workspace.workspace import Workspace
 
 LONGEST_WAIT_S = 120.0
@@ -36,6 +36,7 @@ class Looking:
             "ephemerals": self.ephemerals,
             "view": self.view,
             "home": self.home,
+            "file": self.file,
             "calls": self.calls,
             "deliveries": self.deliveries,
         }
@@ -144,6 +145,13 @@ class Looking:
             return view_json(home) if home else None
 
         return {"view": await self._workspace.changes.until(look, _timeout(request))}
+
+    async def file(self, request: Request) -> Json:
+        """Describe a file or canvas."""
+        file = self._workspace.state.files.get(request.query_params["file"])
+        if file is None:
+            raise SlackError("file_not_found")
+        return {"file": file_json(file)}
 
     async def calls(self, request: Request) -> Json:
         """Return the app's calls, of one method if `method` is given."""

@@ -1,6 +1,7 @@
 // The page: one workspace seen by one person.
 import { useEffect, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
+import { Canvas, canvasInAddress } from "./canvas.jsx";
 import { act } from "./control.js";
 import { Conversation, ThreadPane } from "./conversation.jsx";
 import { useChanges, useLook } from "./live.js";
@@ -150,4 +151,5 @@ function Page() {
   );
 }
 
-createRoot(document.getElementById("app")).render(<Page />);
+const canvas = canvasInAddress();
+createRoot(document.getElementById("app")).render(canvas ? <Canvas id={canvas} /> : <Page />);

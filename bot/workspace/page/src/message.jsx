@@ -14,7 +14,7 @@ function Files({ files }) {
         <img src={file.url_private} alt={file.alt_txt || file.title} />
       </figure>
     ) : (
-      <a key={file.id} className="file" href={file.url_private} target="_blank" rel="noreferrer">
+      <a key={file.id} className="file" href={file.url_private} download={file.name}>
         <PageIcon />
         <span>
           <strong>{file.title}</strong>

@@ -51,3 +51,27 @@ def test_a_canvas_is_kept_as_a_file(workspace: WorkspaceClient, api: WebClient) 
     info = api.files_info(file=canvas_id)["file"]
     assert info["title"] == "Record"
     assert fetch(workspace, info["url_private"]).body == b"# Decision"
+
+
+def test_a_canvas_can_be_opened_by_the_channels_it_is_given_to(api: WebClient) -> None:
+    content = {"type": "markdown", "markdown": "# Decision"}
+    canvas_id = api.canvases_create(title="Record", document_content=content)["canvas_id"]
+    api.canvases_access_set(canvas_id=canvas_id, access_level="read", channel_ids=[GENERAL])
+    assert api.files_info(file=canvas_id)["file"]["channels"] == [GENERAL]
+
+
+@pytest.mark.parametrize(
+    ("given", "refusal"),
+    [
+        ({}, "invalid_arguments"),
+        ({"channel_ids": [GENERAL], "user_ids": ["U1"]}, "invalid_arguments"),
+        ({"channel_ids": ["C0GONE"]}, "channel_not_found"),
+        ({"user_ids": ["U0GONE"]}, "user_not_found"),
+    ],
+)
+def test_access_to_a_canvas_is_given_to_those_who_are_there(
+    api: WebClient, given: dict[str, list[str]], refusal: str
+) -> None:
+    canvas_id = api.canvases_create(title="Record")["canvas_id"]
+    with pytest.raises(SlackApiError, match=refusal):
+        api.canvases_access_set(canvas_id=canvas_id, access_level="read", **given)

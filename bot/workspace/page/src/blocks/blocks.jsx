@@ -138,6 +138,39 @@ function Container({ block, ...rest }) {
   );
 }
 
+const STATUS_NAMES = { pending: "to do", in_progress: "under way", complete: "done", error: "failed" };
+
+function Task({ task }) {
+  const title = (
+    <>
+      <span className={`task-status ${task.status}`} role="img" aria-label={STATUS_NAMES[task.status]} />
+      <strong>{task.title}</strong>
+    </>
+  );
+  if (!task.details && !task.output) return <p className="task">{title}</p>;
+  return (
+    <details className="task">
+      <summary>{title}</summary>
+      {[task.details, task.output].filter(Boolean).map((each, place) => (
+        <Library key={place} block={each} />
+      ))}
+    </details>
+  );
+}
+
+function Plan({ block }) {
+  return (
+    <section className="container plan" aria-label={block.title}>
+      <p className="container-title">
+        <strong>{block.title}</strong>
+      </p>
+      {(block.tasks ?? []).map((task) => (
+        <Task key={task.task_id} task={task} />
+      ))}
+    </section>
+  );
+}
+
 function InputBlock({ block, form }) {
   return (
     <Field
@@ -172,6 +205,10 @@ function Block({ block, use, form }) {
       return <Carousel block={block} use={use} />;
     case "container":
       return <Container block={block} use={use} form={form} />;
+    case "plan":
+      return <Plan block={block} />;
+    case "task_card":
+      return <Task task={block} />;
     case "input":
       return <InputBlock block={block} form={form} />;
     default:
