@@ -33,8 +33,8 @@ def assess(
     scored = matrix.score(attributes, readings, shares)
     weighed = evidence.weigh(from_readings(readings))
     judged = evidence.judge(weighed, scored)
-    decided = decision.decide(scored, judged, weighed)
     completed = completions.complete(readings, shares)
+    decided = decision.decide(scored, judged, weighed, completed.shares())
     return Assessment(
         attributes=attributes,
         matrix=scored,

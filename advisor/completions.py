@@ -6,14 +6,16 @@ rules vary too. The draws are the same every time (a fixed seed), so equal proje
 figures. The project as it stands, with the weights and strengths as set, is one of the ways.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 
-from advisor.assessment import NextQuestion, Recommendation
+from advisor.assessment import Approach, NextQuestion, Recommendation
 from advisor.attributes import FACTORS, AttributeName
 from advisor.decision import OUTCOMES, Numbers, Outcomes, outcomes, weight_row
+from advisor.evidence import ORDER
 from advisor.questions import WHY
 from advisor.reading import Readings
 from advisor.rules import RULES
@@ -62,6 +64,11 @@ class Completions:
             return 0.0
         agreeing = int((self.outcomes == OUTCOMES.index(recommendation)).sum())
         return (1 + agreeing) / (1 + len(self.outcomes))
+
+    def shares(self) -> Mapping[Approach, float]:
+        """Return how often each approach comes out best, 0 to 1; the rest is not enough known."""
+        counts = np.bincount(self.outcomes, minlength=len(OUTCOMES))
+        return {one: float(counts[place]) / len(self.outcomes) for place, one in enumerate(ORDER)}
 
     def next_question(
         self, readings: Readings, recommendation: Recommendation

@@ -1,4 +1,7 @@
-"""What to act on: the evidence where it can speak, else the matrix where it can, else neither."""
+"""What to act on: the evidence where it can speak, else the matrix where it can, else neither.
+
+The matrix is not acted on against an argument of the evidence, however little that knows.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,10 +11,10 @@ from numpy.typing import NDArray
 
 from advisor.assessment import Approach, Evidence, Matrix, Recommendation, Verdict
 from advisor.attributes import FACTORS
-from advisor.evidence import EFFECTS, ORDER, Weighed, applies, speaks
+from advisor.evidence import CLOSE, EFFECTS, ORDER, Weighed, applies, speaks
 from advisor.labels import outcome_label
 from advisor.matrix import CELLS, LEVELS, TIE
-from advisor.states import COLUMN, States
+from advisor.states import COLUMN, Mask, States
 from advisor.weights import Weights
 
 LEAST_FACTORS = 3
@@ -53,25 +56,35 @@ class Decision:
     acts_on: str
 
 
-def decide(matrix: Matrix, evidence: Evidence, weighed: Weighed) -> Decision:
-    """Decide for one project.
+def decide(
+    matrix: Matrix, evidence: Evidence, weighed: Weighed, shares: Mapping[Approach, float]
+) -> Decision:
+    """Decide for one project, given how often each approach comes out best over its completions.
 
-    The ranking is by evidence; on equal points the column that the matrix prefers comes first
-    while the evidence cannot speak, and the approach of least effort once it can.
+    What is recommended comes first in the ranking; the rest stand by that share, then by their
+    points, then by effort, least first.
     """
+    ranking = tuple(
+        sorted(ORDER, key=lambda one: (-shares[one], -weighed.points[one], ORDER.index(one)))
+    )
     if weighed.leader is not None:
         text = _on_evidence(evidence, matrix)
-        return Decision(Recommendation(weighed.leader), tuple(weighed.points), text)
-    ranking = _with_matrix(weighed.points, matrix)
-    by_matrix = _matrix_outcome(matrix)
-    if by_matrix is not Recommendation.INSUFFICIENT_INFORMATION:
+        return Decision(Recommendation(weighed.leader), _first(weighed.leader, ranking), text)
+    preferred = matrix.recommendation
+    if preferred is None or not _matrix_decides(matrix):
+        text = "Neither the matrix nor the evidence knows enough of this project to act on."
+        return Decision(Recommendation.INSUFFICIENT_INFORMATION, ranking, text)
+    if _is_opposed(weighed, preferred):
         text = (
-            "Acting on the article's matrix, because what would decide by evidence (whether facts "
-            "or behaviour are missing) is not known yet."
+            f"The matrix says {outcome_label(preferred)}, but the little evidence there is speaks "
+            "against it: too little is known to act on either."
         )
-        return Decision(by_matrix, _first(matrix, ranking), text)
-    text = "Neither the matrix nor the evidence knows enough of this project to act on."
-    return Decision(Recommendation.INSUFFICIENT_INFORMATION, ranking, text)
+        return Decision(Recommendation.INSUFFICIENT_INFORMATION, ranking, text)
+    text = (
+        "Acting on the article's matrix, because what would decide by evidence (whether facts "
+        "or behaviour are missing) is not known yet."
+    )
+    return Decision(Recommendation(preferred), _first(preferred, ranking), text)
 
 
 def outcomes(states: States, weights: Numbers, strengths: Numbers | None = None) -> Outcomes:
@@ -83,7 +96,9 @@ def outcomes(states: States, weights: Numbers, strengths: Numbers | None = None)
     applied = applies(states)
     points = (applied if strengths is None else applied * strengths) @ EFFECTS
     by_evidence = speaks(states, points.max(axis=1))
-    return np.where(by_evidence, points.argmax(axis=1), _by_matrix(states, weights))
+    by_matrix = _by_matrix(states, weights)
+    unopposed = np.where(_are_opposed(points, by_matrix), _INSUFFICIENT, by_matrix)
+    return np.where(by_evidence, points.argmax(axis=1), unopposed)
 
 
 def weight_row(weights: Weights) -> Numbers:
@@ -108,19 +123,26 @@ def _by_margin(known: Outcomes, margin: Numbers) -> Outcomes:
     return np.where(suffices, np.where(margin > 0, _RAG, _TUNING), _INSUFFICIENT)
 
 
-def _matrix_outcome(matrix: Matrix) -> Recommendation:
+def _are_opposed(points: Numbers, by_matrix: Outcomes) -> Mask:
+    """Tell where another approach than the matrix's leads it by an argument."""
+    padded = np.column_stack([points, points.max(axis=1)])  # nothing opposes having no outcome
+    opposed: Mask = points.max(axis=1) - padded[np.arange(len(points)), by_matrix] >= CLOSE
+    return opposed
+
+
+def _matrix_decides(matrix: Matrix) -> bool:
     known = sum(1 for factor in matrix.factors if factor.levels)
     margin = matrix.totals[Approach.RAG] - matrix.totals[Approach.FINE_TUNING]
-    return OUTCOMES[int(_by_margin(np.array(known), np.array(margin)))]
+    return int(_by_margin(np.array(known), np.array(margin))) != _INSUFFICIENT
 
 
-def _with_matrix(points: Mapping[Approach, float], matrix: Matrix) -> tuple[Approach, ...]:
-    preferred = matrix.recommendation
-    return tuple(sorted(points, key=lambda one: (-points[one], one is not preferred)))
+def _is_opposed(weighed: Weighed, preferred: Approach) -> bool:
+    points = np.array([[weighed.points[one] for one in ORDER]])
+    return bool(_are_opposed(points, np.array([ORDER.index(preferred)]))[0])
 
 
-def _first(matrix: Matrix, ranking: tuple[Approach, ...]) -> tuple[Approach, ...]:
-    return tuple(sorted(ranking, key=lambda one: one is not matrix.recommendation))
+def _first(recommended: Approach, ranking: tuple[Approach, ...]) -> tuple[Approach, ...]:
+    return tuple(sorted(ranking, key=lambda one: one is not recommended))
 
 
 def _on_evidence(evidence: Evidence, matrix: Matrix) -> str:

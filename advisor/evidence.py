@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from advisor.assessment import Approach, Evidence, Matrix, Reason, Recommendation, Verdict
 from advisor.attributes import AttributeName
-from advisor.rules import RULES, Rule
+from advisor.rules import RULES, Rule, facts_known
 from advisor.states import Mask, States
 
 ORDER = (Approach.PROMPTING, Approach.RAG, Approach.FINE_TUNING, Approach.HYBRID)
@@ -53,10 +53,8 @@ def speaks(states: States, best: Points) -> Mask:
     It must be known whether facts are missing; then either whether behaviour is, or a strong
     argument. Behaviour alone does not do: with the facts open, most completions end elsewhere.
     """
-    known = AttributeName.KNOWLEDGE_VOLATILITY, AttributeName.NEEDS_CITATIONS
-    facts = states.is_known(known[0]) | states.is_known(known[1])
     strong: Mask = best >= ENOUGH
-    return facts & (states.is_known(AttributeName.STYLE_OR_FORMAT_TASK) | strong)
+    return facts_known(states) & (states.is_known(AttributeName.STYLE_OR_FORMAT_TASK) | strong)
 
 
 def applies(states: States) -> Points:

@@ -1,6 +1,6 @@
 """Says in a line what is recommended, and in another how firmly."""
 
-from advisor.assessment import Assessment, Recommendation
+from advisor.assessment import Assessment, Recommendation, Verdict
 from advisor.labels import capital, outcome_label
 
 LIKELY = 0.5
@@ -16,6 +16,8 @@ def headline(assessment: Assessment) -> str:
         return NOT_ENOUGH
     approach = outcome_label(assessment.recommendation)
     if assessment.stability <= CLOSE_CALL:
+        if assessment.evidence.verdict is Verdict.INSUFFICIENT:
+            return f"Too little known to be sure; the matrix alone says {approach}"
         return f"A close call, leaning to {approach}"
     if assessment.stability < LIKELY:
         return f"Leaning to {approach}, not settled"

@@ -40,6 +40,11 @@ def fits_prompt(state: States) -> Mask:
     return state.is_at(Name.KNOWLEDGE_TOKENS, 1) | small
 
 
+def facts_known(state: States) -> Mask:
+    """Tell where it was said whether facts are missing, one way or the other."""
+    return state.is_known(Name.KNOWLEDGE_VOLATILITY) | state.is_known(Name.NEEDS_CITATIONS)
+
+
 def knowledge_missing(state: States) -> Mask:
     """Tell where the model lacks facts: they change, or must be shown with their source."""
     return state.at_least(Name.KNOWLEDGE_VOLATILITY, MODERATE) | state.is_at(
@@ -123,6 +128,13 @@ RULES: tuple[Rule, ...] = (
         "At this traffic reading everything for each question costs: retrieving first, and reading "
         "the whole only when unsure, kept the quality at a cost 39% to 65% lower.",
         "Self-Route, https://arxiv.org/abs/2407.16833",
+    ),
+    Rule(
+        lambda state: fits_prompt(state) & ~facts_known(state),
+        {PROMPTING: 1.5, RAG: -0.5, HYBRID: -0.5},
+        "Whatever must be known fits a prompt (about 200,000 tokens), so even if facts are missing "
+        "no search has to be built.",
+        "Anthropic, https://www.anthropic.com/engineering/contextual-retrieval",
     ),
     Rule(
         behaviour_missing,

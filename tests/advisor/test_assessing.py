@@ -7,6 +7,9 @@ from hypothesis import given, settings
 from advisor import InputError, assess
 from advisor.assessment import Approach, Recommendation
 from advisor.attributes import AttributeName, Attributes
+from advisor.completions import complete
+from advisor.reading import read_all
+from advisor.weights import normalised
 from tests.advisor.projects import PROJECTS, project
 
 SIX_KNOWN = {
@@ -52,7 +55,25 @@ def test_two_factors_are_not_enough_to_act_on() -> None:
 def test_behaviour_alone_is_not_enough_to_act_on() -> None:
     assessment = assess(project(style_or_format_task=True, labelled_examples=5_000))
     assert assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION
-    assert assessment.ranking[0] is Approach.FINE_TUNING
+    assert set(assessment.ranking[:2]) == {Approach.FINE_TUNING, Approach.HYBRID}
+
+
+def test_the_matrix_is_not_acted_on_against_an_argument_of_the_evidence() -> None:
+    demanding = {"use_case_complexity": 4, "data_volume": 1, "accuracy": 5}
+    assessment = assess(project(**demanding, style_or_format_task=False))
+    assert assessment.matrix.recommendation is Approach.FINE_TUNING
+    assert assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION
+    assert "against it" in assessment.acts_on
+
+
+@settings(deadline=None)
+@given(PROJECTS)
+def test_after_the_recommended_one_the_likelier_approach_stands_first(
+    attributes: Attributes,
+) -> None:
+    shares = complete(read_all(attributes), normalised(None)).shares()
+    behind = [shares[one] for one in assess(attributes).ranking[1:]]
+    assert behind == sorted(behind, reverse=True)
 
 
 def test_a_conflict_is_told_with_what_is_acted_on() -> None:

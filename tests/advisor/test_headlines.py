@@ -22,13 +22,12 @@ def test_an_unlikely_recommendation_is_told_as_a_leaning_only() -> None:
     assert "in only" in firmness(unsure)
 
 
-def test_what_hardly_any_way_bears_out_is_a_close_call() -> None:
-    open_facts = project(
-        needs_citations=True, data_volume=5, use_case_complexity=5, deployment_speed=1
-    )
+def test_what_only_the_matrix_says_is_told_as_that() -> None:
+    open_facts = project(use_case_complexity=5, data_volume=5, accuracy=3, budget=3)
     found = assess(open_facts)
-    assert headline(found) == "A close call, leaning to fine-tuning"
-    assert "less than one of 100 ways" in firmness(found)
+    assert 0 < found.stability < CLOSE_CALL
+    assert "the matrix alone says fine-tuning" in headline(found)
+    assert "in only" in firmness(found)
 
 
 def test_too_little_known_recommends_nothing_and_claims_no_firmness() -> None:

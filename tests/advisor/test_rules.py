@@ -59,6 +59,7 @@ CASES = [
         STYLE | {"privacy": "high"},
         STYLE | {"privacy": "high", "labelled_examples": 20},
     ),
+    ("Whatever must be known fits", {"data_volume": 1}, {"data_volume": 1} | MOVING),
     ("A large closed body", EXPERT | STYLE | MOVING, EXPERT | STYLE | STABLE),
     ("Who may see which", {"access_control": True}, {"access_control": False}),
     ("A document leaves an index", {"deletion_required": True}, {"deletion_required": False}),
