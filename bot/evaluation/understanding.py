@@ -28,6 +28,7 @@ SETS: Final = {
     "fourth fresh messages": "utterances_fourth.jsonl",
     "fifth fresh messages": "utterances_fifth.jsonl",
     "sixth fresh messages": "utterances_sixth.jsonl",
+    "seventh fresh messages": "utterances_seventh.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(
