@@ -10,7 +10,7 @@ from advisor.attributes import AttributeName
 from bot.understanding.clauses import Clause
 from bot.understanding.lexicon import LEXICONS, Reading
 from bot.understanding.message import Message
-from bot.understanding.phrases import NEGATIONS, Found, Phrasebook
+from bot.understanding.phrases import NEGATIONS, Found, Label, Phrasebook
 
 
 class Role(Enum):
@@ -82,7 +82,7 @@ def find_phrases(message: Message) -> Iterator[tuple[Found[Phrase], bool]]:
             yield phrase, is_negated(message, phrase, clause)
 
 
-def is_negated(message: Message, phrase: Found[Phrase], clause: Clause) -> bool:
+def is_negated(message: Message, phrase: Found[Label], clause: Clause) -> bool:
     """Tell whether a negation stands before or inside a phrase without being a part of it."""
     start = max(clause.first, phrase.first - _NEGATION_REACH)
     places = (place for place in range(start, phrase.last + 1) if place not in phrase.said)

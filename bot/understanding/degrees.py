@@ -1,7 +1,7 @@
 """What is said of a thing by its degree: "traffic: high", "little demand", "latency is crucial"."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, TypeVar
+from typing import Final
 
 from advisor.attributes import AttributeName
 from bot.understanding.cues import is_negated
@@ -12,7 +12,7 @@ from bot.understanding.lexicon.lexicon import Reading
 from bot.understanding.message import Message
 from bot.understanding.moods import Mood
 from bot.understanding.opposites import opposite
-from bot.understanding.phrases import Found, Phrasebook
+from bot.understanding.phrases import Found, Label, Phrasebook
 from bot.understanding.readings import statement_for
 from bot.understanding.vocabulary import words_of
 
@@ -23,7 +23,6 @@ _DEGREES: Final = Phrasebook[Reading]({**DEGREES, **IMPORTANCE})
 _JOINTS: Final = words_of(JOINTS)
 _NEGATIONS_BETWEEN: Final = words_of("not n't no isnt arent wont never")
 _SIGNS: Final = words_of(": = - >")
-_Label = TypeVar("_Label")
 _REACH: Final = 6
 _BEFORE: Final = 2  # words between a degree and the thing it goes before: "low expected traffic"
 _URGENCY: Final[Mapping[Reading, str]] = {
@@ -54,9 +53,9 @@ def read_degrees(message: Message, mood: Mood) -> Iterator[Finding]:
                 yield from _finding(message, thing, degree)
 
 
-def _longest(found: Iterable[Found[_Label]]) -> list[Found[_Label]]:
+def _longest(found: Iterable[Found[Label]]) -> list[Found[Label]]:
     """Keep what no longer find covers: in "data volume" there is no "volume"."""
-    kept: list[Found[_Label]] = []
+    kept: list[Found[Label]] = []
     reached = -1
     for one in sorted(found, key=lambda one: (one.first, -one.last)):
         if one.last > reached:

@@ -1,12 +1,15 @@
 """Words of degree that go with any measured thing: low, so-so, considerable, through the roof."""
 
+from collections.abc import Mapping
+
+from bot.understanding.lexicon.lexicon import Reading
 from bot.understanding.vocabulary import any_of
 
 _VERY = any_of("very extremely super really incredibly exceptionally extra so too insanely")
 _SMALL = any_of("low lower small little limited light slim tight short minor narrow")
 _LARGE = any_of("high higher large big heavy strong great strict")
 
-DEGREES = {
+DEGREES: Mapping[Reading, tuple[str, ...]] = {
     "very_low": (
         "negligible|minuscule|microscopic|nonexistent|nil|trivial",
         f"{_VERY} {_SMALL}|minimal",
@@ -45,7 +48,7 @@ DEGREES = {
 }
 """How much of something there is, or is asked for."""
 
-IMPORTANCE = {
+IMPORTANCE: Mapping[Reading, tuple[str, ...]] = {
     True: (
         "critical|crucial|important|key|paramount|vital|essential|central|decisive|everything",
         "top|first|highest|main priority|concern|thing",
