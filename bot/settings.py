@@ -11,6 +11,8 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from knowledge.choices import Choices
+
 
 class Role(StrEnum):
     """What one process does: take turns in, answer them, or both."""
@@ -42,6 +44,8 @@ class Settings(BaseSettings):
     )
     database_url: str = Field(default="", alias="ADVISOR_DATABASE_URL")
     llm: str | None = Field(default=None, alias="ADVISOR_LLM")
+    embedding_model: str | None = Field(default=None, alias="ADVISOR_EMBEDDING_MODEL")
+    reranker: str | None = Field(default=None, alias="ADVISOR_RERANKER")
     chroma_url: str | None = Field(default=None, alias="ADVISOR_CHROMA_URL")
     host: str = Field(default="127.0.0.1", alias="ADVISOR_HOST")
     port: int = Field(default=3000, alias="ADVISOR_PORT", ge=0, le=65535)
@@ -90,6 +94,16 @@ class Settings(BaseSettings):
         if not reachable:
             raise ValueError("must be http://host:port or https://host:port of a Chroma server")
         return url or None
+
+    @property
+    def library(self) -> Choices:
+        """What is chosen of the knowledge library."""
+        return Choices(
+            embedding_model=self.embedding_model or None,
+            reranker=self.reranker or None,
+            chroma_url=self.chroma_url,
+            llm=self.llm,
+        )
 
     @property
     def data_url(self) -> str:

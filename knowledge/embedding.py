@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,6 +12,8 @@ from numpy.typing import NDArray
 from knowledge.errors import ModelError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sentence_transformers import SentenceTransformer
 
 Vectors = NDArray[np.float32]
@@ -19,6 +22,11 @@ MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9d
 """Of the packaged model.safetensors, equal to sentence-transformers/all-MiniLM-L6-v2."""
 
 _BATCH = 32
+
+_UNLOADABLE = (
+    "cannot be loaded; give the folder of a sentence-transformers model, or the name of a public "
+    "one that this machine can fetch or has fetched before"
+)
 
 
 class Embedder(Protocol):
@@ -35,16 +43,18 @@ class Embedder(Protocol):
 
 
 class SentenceTransformerEmbedder:
-    """A sentence-transformers model in a folder. Thread-safe after construction."""
+    """A sentence-transformers model. Thread-safe after construction.
 
-    def __init__(self, folder: Path, *, sha256: str) -> None:
-        """Load the model on the CPU. Raises `ModelError` if the weights are not as expected."""
-        self._identity = _checked(folder / "model.safetensors", sha256)
-        self._model = _load(folder)
+    `identity` is what tells its vectors from another model's.
+    """
+
+    def __init__(self, model: "SentenceTransformer", *, identity: str) -> None:
+        self._model = model
+        self._identity = identity
 
     @property
     def identity(self) -> str:
-        """The digest of the weights."""
+        """What the vectors depend on."""
         return self._identity
 
     def embed(self, texts: Sequence[str]) -> Vectors:
@@ -59,9 +69,37 @@ class SentenceTransformerEmbedder:
         return np.asarray(vectors, dtype=np.float32)
 
 
+def open_embedder(model: str | None = None) -> SentenceTransformerEmbedder:
+    """Return the sentence-transformers model of that path or name; by default the packaged one.
+
+    Raises `ModelError`.
+    """
+    return packaged_minilm() if model is None else embedder_of(model)
+
+
+def identity_of(model: str | None = None) -> str:
+    """Return the identity of what `open_embedder` opens; the packaged model need not be loaded."""
+    return MINILM_SHA256 if model is None else embedder_of(model).identity
+
+
 def packaged_minilm() -> SentenceTransformerEmbedder:
     """Return the packaged all-MiniLM-L6-v2, which works offline. Raises `ModelError`."""
-    return SentenceTransformerEmbedder(packaged_minilm_folder(), sha256=MINILM_SHA256)
+    return checked_embedder(packaged_minilm_folder(), sha256=MINILM_SHA256)
+
+
+def checked_embedder(folder: Path, *, sha256: str) -> SentenceTransformerEmbedder:
+    """Return the model in a folder. Raises `ModelError` if the weights are not as expected."""
+    identity = _checked(folder / "model.safetensors", sha256)
+    return SentenceTransformerEmbedder(_loaded(str(folder), local_only=True), identity=identity)
+
+
+def embedder_of(model: str) -> SentenceTransformerEmbedder:
+    """Return the model in a folder, or the public one of that name. Raises `ModelError`.
+
+    Its identity is a digest of the weights, so that the same name with other weights is told apart.
+    """
+    loaded = _loaded(model, local_only=False)
+    return SentenceTransformerEmbedder(loaded, identity=_digest(loaded))
 
 
 def packaged_minilm_folder() -> Path:
@@ -76,19 +114,35 @@ def _checked(weights: Path, sha256: str) -> str:
         with weights.open("rb") as file:
             found = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as problem:
-        raise ModelError(weights, f"cannot be read: {problem.strerror}") from problem
+        raise ModelError(str(weights), f"cannot be read: {problem.strerror}") from problem
     if found != sha256:
-        raise ModelError(weights, f"sha256 is {found}, expected {sha256}; install it again")
+        raise ModelError(str(weights), f"sha256 is {found}, expected {sha256}; install it again")
     return found
 
 
-def _load(folder: Path) -> "SentenceTransformer":
+def _digest(model: "SentenceTransformer") -> str:
+    digest = hashlib.sha256(str(model).encode())  # its modules and their settings
+    for name, weights in model.state_dict().items():
+        digest.update(name.encode())
+        digest.update(np.ascontiguousarray(weights.float().cpu().numpy()).tobytes())
+    return digest.hexdigest()
+
+
+def _loaded(model: str, *, local_only: bool) -> "SentenceTransformer":
     # Imported here because it takes 8 to 10 s cold, and a front-end process never needs it.
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415
     from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
 
     disable_progress_bar()  # type: ignore[no-untyped-call] # transformers leaves it untyped
+    with loading(model):
+        return SentenceTransformer(model, device="cpu", local_files_only=local_only)
+
+
+@contextmanager
+def loading(model: str) -> "Iterator[None]":
+    """Turn what loading a model raises into `ModelError`."""
     try:
-        return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
-    except (OSError, ValueError, RuntimeError) as problem:
-        raise ModelError(folder, f"cannot be loaded: {problem}") from problem
+        yield
+    except Exception as problem:
+        # Each architecture fails in its own way; to whoever set the model they are all one.
+        raise ModelError(model, _UNLOADABLE) from problem

@@ -2,14 +2,12 @@
 
     KnowledgeError
     ├── CorpusError         a corpus file that cannot be read; names file and line
-    ├── ModelError          embedding weights that are missing or not the expected ones
+    ├── ModelError          an embedding model or reranker that cannot be loaded
     ├── IndexUnavailable    an index that cannot be built, opened or asked
     └── LanguageModelFailed a language model that did not answer, or not usably
 
 A question without an answer is no error: it is an `Answer` that abstains.
 """
-
-from pathlib import Path
 
 
 class KnowledgeError(Exception):
@@ -27,11 +25,11 @@ class CorpusError(KnowledgeError):
 
 
 class ModelError(KnowledgeError):
-    """The embedding model at `path` cannot be used."""
+    """The model `model`, a path or a name, cannot be used."""
 
-    def __init__(self, path: Path, problem: str) -> None:
-        super().__init__(f"embedding model {str(path)!r}: {problem}")
-        self.path = path
+    def __init__(self, model: str, problem: str) -> None:
+        super().__init__(f"model {model!r}: {problem}")
+        self.model = model
         self.problem = problem
 
 

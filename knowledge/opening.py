@@ -4,15 +4,17 @@ from pathlib import Path
 
 from knowledge.answering import Answerer
 from knowledge.chat import ChatModel
+from knowledge.choices import Choices
 from knowledge.chroma import PassageIndex
 from knowledge.documents import load_corpus
-from knowledge.embedding import Embedder, packaged_minilm
+from knowledge.embedding import Embedder, open_embedder
 from knowledge.encoding import Progress
 from knowledge.entries import entries_of
 from knowledge.indexes import corpus_indexes
 from knowledge.keyword import KeywordIndex
 from knowledge.library import Library
 from knowledge.reconnecting import ReconnectingIndex
+from knowledge.reranking import open_reranker
 from knowledge.retrieval import FusedRetriever
 from knowledge.splitter import PassageSplitter
 from knowledge.vocabulary import Vocabulary
@@ -20,24 +22,22 @@ from knowledge.vocabulary import Vocabulary
 
 def open_library(
     home: Path,
+    choices: Choices | None = None,
     *,
-    llm: str | None = None,
-    chroma_url: str | None = None,
     progress: Progress | None = None,
     embedder: Embedder | None = None,
 ) -> Library:
     """Open the library whose index lies under `home`, building the index if need be.
 
-    With `chroma_url` the index lies on that Chroma server; while it is away, questions are answered
-    by keywords alone. `llm` is a model name for LangChain's `init_chat_model`. Takes seconds: the
-    embedding model is loaded and the index checked. Raises `KnowledgeError` when there is nothing
-    to answer from.
+    Takes seconds: the embedding model is loaded and the index checked. `embedder` stands in for the
+    model chosen. Raises `KnowledgeError` when there is nothing to answer from.
     """
+    chosen = choices or Choices()
     passages = PassageSplitter().passages(load_corpus())
     entries = entries_of(passages)
-    model = embedder or packaged_minilm()
+    model = embedder or open_embedder(chosen.embedding_model)
     vocabulary = Vocabulary(passages)
-    indexes = corpus_indexes(home, chroma_url)
+    indexes = corpus_indexes(home, chosen.chroma_url)
 
     def connect() -> PassageIndex:
         return indexes.ensure(entries, model, progress).open()
@@ -45,12 +45,13 @@ def open_library(
     retriever = FusedRetriever(
         passages,
         embedder=model,
-        index=ReconnectingIndex(connect) if chroma_url else connect(),
+        index=ReconnectingIndex(connect) if chosen.chroma_url else connect(),
         keywords=KeywordIndex(passages),
+        reranker=open_reranker(chosen.reranker) if chosen.reranker else None,
     )
     return Library(
         retriever,
         Answerer(passages, vocabulary),
         vocabulary,
-        model=ChatModel(llm) if llm else None,
+        model=ChatModel(chosen.llm) if chosen.llm else None,
     )

@@ -16,4 +16,4 @@ def open_librarian(settings: Settings) -> "Librarian":
     """Return the knowledge index under the home directory, built first where it is missing."""
     from knowledge.opening import open_library  # noqa: PLC0415 - loads the embedding model
 
-    return open_library(settings.home, llm=settings.llm, chroma_url=settings.chroma_url)
+    return open_library(settings.home, settings.library)

@@ -15,6 +15,7 @@ from bot.settings import Settings, SettingsInvalid, read_settings
 from bot.storage.database import open_database
 from bot.storage.errors import DatabaseUnavailable
 from bot.storage.tables import ConversationRow, OutboxRow
+from knowledge.errors import IndexUnavailable, ModelError
 
 NEEDED_SCOPES = frozenset(
     {
@@ -101,6 +102,10 @@ def check_index(settings: Settings) -> Iterator[Finding]:
 
     try:
         answer = open_librarian(settings).ask("What does retrieval-augmented generation do?")
+    except ModelError as problem:
+        remedy = "Mend or unset ADVISOR_EMBEDDING_MODEL or ADVISOR_RERANKER, whichever it is"
+        yield Finding("Index", str(problem), remedy)
+        return
     except Exception as problem:  # noqa: BLE001 - a doctor reports whatever it finds
         yield Finding("Index", str(problem), "Run `advisor-bot index build`")
         return
@@ -111,8 +116,7 @@ def check_chroma(settings: Settings) -> Iterator[Finding]:
     """Ask the Chroma server, if one is set, what it holds."""
     if settings.chroma_url is None:
         return
-    from knowledge.errors import IndexUnavailable  # noqa: PLC0415 - only where a server is set
-    from knowledge.indexes import corpus_indexes  # noqa: PLC0415
+    from knowledge.indexes import corpus_indexes  # noqa: PLC0415 - only where a server is set
 
     try:
         found = corpus_indexes(settings.home, settings.chroma_url).complete()

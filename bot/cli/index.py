@@ -29,25 +29,25 @@ def build(
 
     A running bot keeps the old one; on a Chroma server it finds by keywords until this is done.
     """
-    from knowledge.embedding import packaged_minilm  # noqa: PLC0415
+    from knowledge.embedding import open_embedder  # noqa: PLC0415
     from knowledge.entries import corpus_entries  # noqa: PLC0415
 
-    indexes = _indexes(home)
+    indexes, settings = _indexes(home), settings_or_fail()
     with knowledge_errors_told(), progress_bar() as report:
         if from_scratch:
             indexes.forget_vectors()
-        built = indexes.build(corpus_entries(), packaged_minilm(), report)
+        built = indexes.build(corpus_entries(), open_embedder(settings.embedding_model), report)
     typer.echo(f"Built {_line(built)}.")
 
 
 @index_app.command()
 def status(*, home: HomeOption = None) -> None:
     """Say which index there is and whether it is of the present corpus and model."""
-    from knowledge.embedding import MINILM_SHA256  # noqa: PLC0415
+    from knowledge.embedding import identity_of  # noqa: PLC0415
     from knowledge.entries import corpus_entries, fingerprint  # noqa: PLC0415
 
     with knowledge_errors_told():
-        wanted = fingerprint(corpus_entries(), MINILM_SHA256)
+        wanted = fingerprint(corpus_entries(), identity_of(settings_or_fail().embedding_model))
         found = _indexes(home).complete()
     for one in found:
         state = "current" if one.fingerprint == wanted else "stale"

@@ -31,12 +31,7 @@ def opened_library(home: Path | None) -> "Library":
 
     settings = settings_or_fail()
     with knowledge_errors_told(), progress_bar() as report:
-        return open_library(
-            home or settings.home,
-            llm=settings.llm,
-            chroma_url=settings.chroma_url,
-            progress=report,
-        )
+        return open_library(home or settings.home, settings.library, progress=report)
 
 
 def settings_or_fail() -> Settings:

@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -6,11 +7,14 @@ import pytest
 from knowledge.embedding import (
     MINILM_SHA256,
     Embedder,
-    SentenceTransformerEmbedder,
+    checked_embedder,
+    embedder_of,
+    open_embedder,
     packaged_minilm,
 )
 from knowledge.errors import ModelError
 from tests.fakes.embedding import HashingEmbedder
+from tests.tiny_models import TINY_DIMENSIONS, save_tiny_encoder
 
 
 @pytest.fixture(scope="module", params=[packaged_minilm, HashingEmbedder])
@@ -37,9 +41,30 @@ def test_the_packaged_model_is_known_by_its_digest() -> None:
 def test_other_weights_are_refused_with_both_digests(tmp_path: Path) -> None:
     (tmp_path / "model.safetensors").write_bytes(b"other weights")
     with pytest.raises(ModelError, match=MINILM_SHA256):
-        SentenceTransformerEmbedder(tmp_path, sha256=MINILM_SHA256)
+        checked_embedder(tmp_path, sha256=MINILM_SHA256)
 
 
 def test_missing_weights_are_an_error_that_names_the_place(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match=str(tmp_path)):
-        SentenceTransformerEmbedder(tmp_path, sha256=MINILM_SHA256)
+        checked_embedder(tmp_path, sha256=MINILM_SHA256)
+
+
+def test_any_models_identity_is_of_its_weights_not_of_its_place(tmp_path: Path) -> None:
+    first = save_tiny_encoder(tmp_path / "first", seed=1)
+    shutil.copytree(first, tmp_path / "moved")
+    other = save_tiny_encoder(tmp_path / "other", seed=2)
+    identity = embedder_of(str(first)).identity
+    assert embedder_of(str(tmp_path / "moved")).identity == identity
+    assert embedder_of(str(other)).identity != identity
+
+
+def test_any_model_embeds_in_its_own_number_of_dimensions(tmp_path: Path) -> None:
+    tiny = open_embedder(str(save_tiny_encoder(tmp_path, seed=1)))
+    vectors = tiny.embed(["a cat", "what does RAG cost"])
+    assert vectors.shape == (2, TINY_DIMENSIONS)
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx(1, abs=1e-3)
+
+
+def test_a_folder_without_a_model_is_an_error_with_the_way_out(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match=r"cannot be loaded; give the folder"):
+        open_embedder(str(tmp_path))

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from knowledge.choices import Choices
 from knowledge.chroma import Hit, PassageIndex
 from knowledge.embedding import Vectors
 from knowledge.errors import IndexUnavailable
@@ -92,7 +93,9 @@ def server(tmp_path: Path) -> Iterator[ChromaProcess]:
 @pytest.fixture
 def served(server: ChromaProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
     monkeypatch.setattr("knowledge.reconnecting._PAUSES_S", (0.05,))
-    return open_library(tmp_path / "home", embedder=HashingEmbedder(), chroma_url=server.url)
+    return open_library(
+        tmp_path / "home", Choices(chroma_url=server.url), embedder=HashingEmbedder()
+    )
 
 
 def test_a_server_killed_and_started_again_is_used_again(
@@ -129,7 +132,9 @@ def test_a_server_down_at_the_start_is_used_once_it_is_up(
 ) -> None:
     monkeypatch.setattr("knowledge.reconnecting._PAUSES_S", (0.05,))
     server.kill()
-    library = open_library(tmp_path / "home", embedder=HashingEmbedder(), chroma_url=server.url)
+    library = open_library(
+        tmp_path / "home", Choices(chroma_url=server.url), embedder=HashingEmbedder()
+    )
     assert library.ask(QUESTION).note == KEYWORDS_ONLY
     server.start()
     _until_whole(library)

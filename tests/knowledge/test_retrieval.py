@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -52,8 +53,8 @@ def test_the_langchain_retriever_returns_passages_with_their_place(
         embedder=HashingEmbedder(),
         index=filled(ListIndex(), entries),
         keywords=KeywordIndex(passages),
-        count=3,
     )
+    retriever.count = 3
     first, *others = retriever.invoke("RAG hallucination rate")
     assert len(others) == 2
     assert first.metadata["section"]
@@ -73,3 +74,13 @@ def test_what_leads_every_ranking_leads_the_fusion(rankings: list[list[str]]) ->
 @given(st.permutations(list("abcdef")))
 def test_one_ranking_is_kept_as_it_is(ranking: list[str]) -> None:
     assert list(fuse([ranking])) == ranking
+
+
+def test_a_question_asked_again_is_not_embedded_again(passages: tuple[Passage, ...]) -> None:
+    embedder = HashingEmbedder()
+    retriever = FusedRetriever(
+        passages, embedder=embedder, index=ListIndex(), keywords=KeywordIndex(passages)
+    )
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(retriever.candidates, ["what does RAG cost"] * 50))
+    assert embedder.embedded <= 4  # one for each thread that asked first
