@@ -14,7 +14,7 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict
 
 from advisor import assess, parse_attributes, read_value
-from advisor.assessment import Approach, Assessment
+from advisor.assessment import Approach, Assessment, Recommendation
 from advisor.attributes import AttributeName, Attributes, Statement
 from advisor.errors import BadValue
 from bot.evaluation.table import Row
@@ -22,9 +22,11 @@ from bot.evaluation.table import Row
 SETS: Final = {
     "given projects": "decision_cases.jsonl",
     "unseen projects": "decisions_unseen.jsonl",
+    "little documented": "decisions_sparse.jsonl",
 }
-"""The shipped sets: the one collected elsewhere, with which the evidence rules were made, and one
-written from published sources alone and kept before any rule was tried on it.
+"""The shipped sets: the one collected elsewhere, with which the evidence rules were made; and two
+written from published sources alone and kept before any rule was tried on them, the second with
+only what each source says, which is seldom whether facts are missing.
 """
 
 _RENAMED = {"complexity": AttributeName.USE_CASE_COMPLEXITY}
@@ -62,6 +64,11 @@ class Decided:
         return str(self.assessment.recommendation) == str(self.case.outcome)
 
     @property
+    def says_too_little(self) -> bool:
+        """Tell whether nothing was recommended."""
+        return self.assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION
+
+    @property
     def in_first_two(self) -> bool:
         """Tell whether what worked is among the first two of the ranking."""
         return self.case.outcome in self.assessment.ranking[:2]
@@ -97,6 +104,11 @@ def summed_up(title: str, results: Iterable[Decided]) -> tuple[Row, ...]:
             f"{title}: documented outcome among the first two",
             _share(sum(one.in_first_two for one in done), len(done)),
             "ranks two only",
+        ),
+        Row(
+            f"{title}: told that too little is known",
+            _share(sum(one.says_too_little for one in done), len(done)),
+            "never says",
         ),
         Row(
             f"{title}: mean stability where right",
