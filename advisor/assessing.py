@@ -12,7 +12,7 @@ from advisor.states import from_readings
 from advisor.weights import normalised
 
 LEAN_SHOWN_UNDER = 0.5
-"""The matrix's built-in lean is told when its margin is smaller than this, or unknown."""
+"""The matrix's built-in lean is told when its margin is smaller than this."""
 
 
 def assess(
@@ -60,7 +60,7 @@ def _notes(
 
 def _lean(scored: Matrix) -> list[str]:
     totals = list(scored.totals.values())
-    if abs(totals[0] - totals[1]) >= LEAN_SHOWN_UNDER:
+    if not any(totals) or abs(totals[0] - totals[1]) >= LEAN_SHOWN_UNDER:
         return []
     lean = matrix.built_in_lean()
     return [

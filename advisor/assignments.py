@@ -112,7 +112,7 @@ def _one_of(name: AttributeName, one: Statement | None, other: Statement | None)
             return min((one, other), key=lambda said: _width(name, said))
     raise BadValue(
         str(name),
-        " and ".join(_told(name, said) for said in (one, other)),
+        " and ".join(_told(name, said, beside) for said, beside in ((one, other), (other, one))),
         allowed="one value; these contradict each other",
         example=f"{name}={(other or one or Statement()).raw}",
     )
@@ -127,9 +127,10 @@ def _width(name: AttributeName, said: Statement) -> Decimal:
     return span.high - span.low if span else Decimal(0)
 
 
-def _told(name: AttributeName, said: Statement | None) -> str:
-    """Say a statement with its reading, so that it shows why two cannot both hold."""
+def _told(name: AttributeName, said: Statement | None, beside: Statement | None) -> str:
+    """Say a statement, with its reading where another unit hides why both cannot hold."""
     if said is None:
         return "unknown"
-    reading = read(name, said, today=None, rates={}).text
-    return f"{said.raw} ({reading})" if reading != said.raw else reading
+    if beside is None or said.unit == beside.unit:
+        return said.raw or ""
+    return f"{said.raw} ({read(name, said, today=None, rates={}).text})"

@@ -151,7 +151,9 @@ def _on_evidence(evidence: Evidence, matrix: Matrix) -> str:
         case Verdict.AGREES, _:
             return f"Matrix and evidence agree on {by_evidence}."
         case _, None:
-            return f"Acting on the evidence for {by_evidence}: the matrix shows a tie."
+            tie = any(factor.levels for factor in matrix.factors)
+            why = "the matrix shows a tie" if tie else "none of the matrix's factors is known yet"
+            return f"Acting on the evidence for {by_evidence}: {why}."
         case _, preferred if Recommendation(preferred) is evidence.recommendation:
             return f"Matrix and evidence both say {by_evidence}, the evidence by a narrow lead."
         case _, preferred:

@@ -1,12 +1,18 @@
-"""The assessment as text for people who read it in a terminal."""
+"""The assessment as text for people who read it in a terminal.
+
+What to do, how firmly, and what would change it come first and fit a screen; what it rests on
+follows.
+"""
 
 from collections.abc import Iterable, Iterator
 from textwrap import fill
 
 from advisor.assessment import Approach, ApproachCost, Assessment, FactorScore, Verdict
+from advisor.attributes import FACTORS
 from advisor.figures import usd
 from advisor.headlines import firmness, headline
 from advisor.labels import APPROACH_LABELS, LABELS, outcome_label
+from advisor.told import told, with_words
 
 WIDTH = 96
 MOST_REASONS = 6
@@ -14,23 +20,23 @@ _VERDICTS = {
     Verdict.AGREES: "agrees",
     Verdict.QUALIFIES: "qualifies that",
     Verdict.DISAGREES: "disagrees",
-    Verdict.INSUFFICIENT: "cannot tell",
+    Verdict.INSUFFICIENT: "cannot tell yet",
 }
 
 
 def to_text(assessment: Assessment) -> str:
     """Return the whole assessment as wrapped text, most important first."""
     sections = (
-        [f"{headline(assessment)}."],
+        [headline(assessment), "=" * len(headline(assessment))],
         [f"{assessment.acts_on} {firmness(assessment)}".rstrip()],
         _ranking(assessment),
-        _matrix(assessment),
-        _evidence(assessment),
         _flips(assessment),
         _question(assessment),
+        _notes(assessment),
+        _matrix(assessment),
+        _evidence(assessment),
         _cost(assessment),
         _cases(assessment),
-        _notes(assessment),
     )
     return "\n\n".join("\n".join(wrapped(lines)) for lines in sections if lines) + "\n"
 
@@ -38,38 +44,59 @@ def to_text(assessment: Assessment) -> str:
 def wrapped(lines: Iterable[str]) -> Iterator[str]:
     """Return each line wrapped, with what follows indented under it."""
     for line in lines:
-        hang = " " * (len(line) - len(line.lstrip()) + 2)
+        margin = len(line) - len(line.lstrip())
+        hang = " " * (margin + 2 * line.lstrip().startswith("- "))
         yield fill(
             line, WIDTH, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False
         )
 
 
 def _ranking(assessment: Assessment) -> list[str]:
-    return ["Ranking: " + ", ".join(APPROACH_LABELS[one] for one in assessment.ranking)]
+    return ["Best first: " + ", ".join(APPROACH_LABELS[one] for one in assessment.ranking)]
 
 
 def _matrix(assessment: Assessment) -> list[str]:
+    known = [factor for factor in assessment.matrix.factors if factor.levels]
+    unknown = [LABELS[one.factor] for one in assessment.matrix.factors if not one.levels]
+    left_out = [f"  Not known, so not counted: {', '.join(unknown)}"] if unknown else []
+    if not known:
+        return ["The article's matrix: none of its six factors is known yet", *_beyond(assessment)]
+    head = f"  {'factor':<21}{'level':>5}{'RAG':>6}{'tuning':>8}{'weight':>8}  read as"
+    return [
+        _matrix_head(assessment),
+        head,
+        *map(_row, known),
+        *left_out,
+        *_beyond(assessment),
+    ]
+
+
+def _matrix_head(assessment: Assessment) -> str:
     matrix = assessment.matrix
     totals = ", ".join(
         f"{APPROACH_LABELS[one]} {matrix.totals[one]:.2f}"
         for one in (Approach.RAG, Approach.FINE_TUNING)
     )
     said = outcome_label(matrix.recommendation) if matrix.recommendation else "a tie"
-    rows = [_row(factor) for factor in matrix.factors]
-    head = f"  {'factor':<22}{'level':<8}{'RAG':>5}{'tuning':>8}{'weight':>8}  read as"
-    return [f"The article's matrix, thresholds ours: {said} ({totals})", head, *rows]
+    return f"The article's matrix: {said} ({totals} of 5; the thresholds are ours)"
 
 
 def _row(factor: FactorScore) -> str:
     rag, tuning = factor.fits[Approach.RAG], factor.fits[Approach.FINE_TUNING]
-    if not factor.levels:
-        return f"  {LABELS[factor.factor]:<22}{'-':<8}{'-':>5}{'-':>8}{'-':>8}  unknown"
-    ends = sorted({factor.levels[0], factor.levels[-1]})
-    level = "-".join(map(str, ends))
+    level = "-".join(map(str, sorted({factor.levels[0], factor.levels[-1]})))
     return (
-        f"  {LABELS[factor.factor]:<22}{level:<8}{rag:>5.1f}{tuning:>8.1f}{factor.weight:>8.0%}  "
-        f"{factor.reading}"
+        f"  {LABELS[factor.factor]:<21}{level:>5}{rag:>6.1f}{tuning:>8.1f}{factor.weight:>8.0%}  "
+        f"{with_words(factor.reading, factor.statement)}"
     )
+
+
+def _beyond(assessment: Assessment) -> list[str]:
+    said = [
+        f"{LABELS[name]}: {with_words(told(statement), statement)}"
+        for name, statement in assessment.attributes.items()
+        if name not in FACTORS
+    ]
+    return [f"  Known beyond it: {'; '.join(said)}"] if said else []
 
 
 def _evidence(assessment: Assessment) -> list[str]:
@@ -90,22 +117,24 @@ def _question(assessment: Assessment) -> list[str]:
     question = assessment.next_question
     if question is None:
         return []
-    return [f"Next to find out: {LABELS[question.attribute]}. {question.reason}"]
+    return [f"Find out next: {LABELS[question.attribute]}", f"  {question.reason}"]
 
 
 def _cost(assessment: Assessment) -> list[str]:
     cost = assessment.cost
-    head = "First year by the article's figures (unsourced; hybrid is our sum of both)"
-    rows = [f"  - {_price(each)}" for each in cost.approaches]
-    warnings = [f"  ! {warning}" for warning in cost.warnings]
-    return [head, *rows, f"  Break-even: {cost.break_even}", *warnings]
+    return [
+        "First year by the article's figures (unsourced; hybrid is our sum of both)",
+        f"  {'':<12}{'total':>12}{'set-up':>12}{'upkeep':>12}{'queries':>12}",
+        *map(_price, cost.approaches),
+        f"  Break-even: {cost.break_even}",
+    ]
 
 
 def _price(each: ApproachCost) -> str:
     queries = each.queries_usd_per_year
-    parts = f"{usd(each.setup_usd)} to set up, {usd(each.upkeep_usd_per_year)} upkeep"
-    bill = f", {usd(queries)} for queries" if queries is not None else ", before queries"
-    return f"{APPROACH_LABELS[each.approach]}: {usd(each.first_year_usd)} ({parts}{bill})"
+    figures = (each.first_year_usd, each.setup_usd, each.upkeep_usd_per_year)
+    columns = (*map(usd, figures), "not counted" if queries is None else usd(queries))
+    return f"  {APPROACH_LABELS[each.approach]:<12}" + "".join(f"{one:>12}" for one in columns)
 
 
 def _cases(assessment: Assessment) -> list[str]:
@@ -127,6 +156,5 @@ def _cases(assessment: Assessment) -> list[str]:
 
 
 def _notes(assessment: Assessment) -> list[str]:
-    return (
-        ["Please check", *(f"  - {note}" for note in assessment.notes)] if assessment.notes else []
-    )
+    notes = (*assessment.cost.warnings, *assessment.notes)
+    return ["Please check", *(f"  - {note}" for note in notes)] if notes else []

@@ -34,7 +34,7 @@ def nearest(readings: Readings, recommendation: Recommendation) -> tuple[Similar
     gaps = [(case, _gaps(case, readings)) for case in DOCUMENTED]
     comparable = [(case, gap) for case, gap in gaps if len(gap) >= LEAST_SHARED]
     closest = sorted(comparable, key=lambda pair: _distance(pair[1]))[:MOST_CASES]
-    documented = tuple(_documented(case, gap, readings) for case, gap in closest)
+    documented = tuple(_documented(case, gap, readings, recommendation) for case, gap in closest)
     return (*documented, *_illustration(recommendation))
 
 
@@ -54,13 +54,16 @@ def _distance(gaps: Gaps) -> float:
     return sum(gaps[name] * weights[name] for name in gaps) / sum(weights.values())
 
 
-def _documented(case: Case, gaps: Gaps, readings: Readings) -> SimilarCase:
+def _documented(
+    case: Case, gaps: Gaps, readings: Readings, recommendation: Recommendation
+) -> SimilarCase:
+    told = _farthest if Recommendation(case.approach) is recommendation else _deciding
     return SimilarCase(
         name=case.name,
         approach=case.approach,
         outcome=case.outcome,
         match=_match(case, gaps),
-        difference=_difference(case, gaps, readings),
+        difference=told(case, gaps, readings),
         source=case.source,
         illustrative=False,
     )
@@ -72,20 +75,32 @@ def _match(case: Case, gaps: Gaps) -> str:
     return "; ".join(_said(name, case.levels[name]) for name in first) or "nothing quite the same"
 
 
-def _difference(case: Case, gaps: Gaps, readings: Readings) -> str:
+def _deciding(case: Case, gaps: Gaps, readings: Readings) -> str:
+    """Name what decides the approach and differs, or is not known here; else the farthest."""
+    differs = [name for name in gaps if name in DECISIVE and gaps[name] >= MATCHES_UNDER]
+    if differs:
+        return _beside(case, max(differs, key=lambda name: gaps[name]), readings)
+    return _still_open(case, gaps) or _farthest(case, gaps, readings)
+
+
+def _farthest(case: Case, gaps: Gaps, readings: Readings) -> str:
     farthest = max(gaps, key=lambda name: gaps[name])
-    if gaps[farthest] < MATCHES_UNDER:
-        return _still_open(case, gaps)
-    mine = readings[farthest].levels
-    here = SCALES[farthest].name_of(mine[len(mine) // 2])
-    return f"{_said(farthest, case.levels[farthest])} there, {here} here"
+    if gaps[farthest] >= MATCHES_UNDER:
+        return _beside(case, farthest, readings)
+    return _still_open(case, gaps) or "none in what is known of both"
+
+
+def _beside(case: Case, name: AttributeName, readings: Readings) -> str:
+    mine = readings[name].levels
+    here = SCALES[name].name_of(mine[len(mine) // 2])
+    return f"{_said(name, case.levels[name])} there, {here} here"
 
 
 def _still_open(case: Case, gaps: Gaps) -> str:
-    """Name what decides and is documented there, but is not known here."""
+    """Name what decides and is documented there, but is not known here; empty if nothing is."""
     unknown = [name for name in case.levels if name in DECISIVE and name not in gaps]
     if not unknown:
-        return "none in what is known of both"
+        return ""
     return f"{_said(unknown[-1], case.levels[unknown[-1]])} there, unknown here"
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from advisor.assessment import Approach, ApproachCost, Assessment, FactorScore
-from advisor.attributes import AttributeName, Statement
+from advisor.attributes import AttributeName
 from advisor.figures import usd
 from advisor.labels import APPROACH_LABELS, LABELS, outcome_label
+from advisor.told import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +51,7 @@ def _ranking(assessment: Assessment) -> str:
 def _statements(before: Assessment, after: Assessment) -> Iterator[Difference]:
     for name in AttributeName:
         said = before.attributes.get(name), after.attributes.get(name)
-        yield Difference(LABELS[name], _said(said[0]), _said(said[1]))
-
-
-def _said(statement: Statement | None) -> str:
-    if statement is None:
-        return "unknown"
-    if statement.level is not None:
-        return statement.level.replace("_", " ")
-    ends = [statement.value] if statement.value is not None else [statement.min, statement.max]
-    figure = " to ".join(_figure(end) for end in ends)
-    return f"{figure} {statement.unit or ''}".strip()
-
-
-def _figure(end: object) -> str:
-    return {True: "yes", False: "no"}[end] if isinstance(end, bool) else f"{end}"
+        yield Difference(LABELS[name], told(said[0]), told(said[1]))
 
 
 def _matrix(before: Assessment, after: Assessment) -> Iterator[Difference]:

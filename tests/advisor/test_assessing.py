@@ -138,3 +138,10 @@ def test_money_of_another_country_is_converted_by_the_given_rate_only() -> None:
     assert any("EUR" in note for note in kept.notes)
     assert kept.matrix.factors[1].levels == ()
     assert converted.matrix.factors[1].levels == (3,)
+
+
+def test_without_any_factor_the_matrix_is_told_to_know_nothing_yet() -> None:
+    told = {"knowledge_volatility": "low", "style_or_format_task": True, "labelled_examples": 5000}
+    assessment = assess(project(**told))
+    assert "none of the matrix's factors" in assessment.acts_on
+    assert not any("leans to RAG" in note for note in assessment.notes)

@@ -34,3 +34,11 @@ def test_the_articles_five_are_all_there_and_claim_no_levels() -> None:
     assert len(ILLUSTRATIONS) == 5
     assert all(not case.levels for case in ILLUSTRATIONS)
     assert all(case.source.startswith("https://") for case in DOCUMENTED)
+
+
+def test_a_case_of_another_approach_names_the_difference_that_decides() -> None:
+    told = {"knowledge_volatility": "high", "data_volume": 2, "budget": 2, "accuracy": 5}
+    first = assess(project(**told, scalability=4, use_case_complexity=4)).similar_cases[0]
+    assert first.name == "ServiceNow workflows"
+    # Farther away on its scale is the data volume, but that decides little.
+    assert first.difference == "style or format is the gap: yes there, unknown here"

@@ -23,7 +23,7 @@ def test_a_change_of_mind_shows_in_outcome_statement_and_evidence() -> None:
 
 def test_a_new_figure_shows_in_matrix_and_cost() -> None:
     lines = changed(scalability={"value": 3000, "unit": "queries/day"})
-    assert lines["traffic"] == ("unknown", "3000 queries/day")
+    assert lines["traffic"] == ("unknown", "3,000 queries/day")
     assert lines["traffic, level"] == ("unknown", "3")
     assert lines["first year, RAG"] == ("$70,000", "$80,950")
 
