@@ -168,6 +168,7 @@ def _phase(phase: Phase) -> Json:
         "owner": str(phase.work.owner),
         "effort_days": phase.work.effort_days,
         "tasks": list(phase.work.tasks),
+        "kpi": phase.kpi,
         "risk": phase.risk,
         "mitigation": phase.mitigation,
         "stop_rule": phase.stop_rule,

@@ -1,10 +1,10 @@
 """The way to go-live: the article's six phases of two weeks, dated, compressed or refused."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from advisor.assessment import Approach, Assessment
+from advisor.assessment import Approach, Assessment, Recommendation
 from advisor.attributes import AttributeName
 from advisor.labels import APPROACH_LABELS
 from advisor.reading import read
@@ -14,9 +14,15 @@ from advisor.scales import SCALES
 PHASE_WEEKS = 2
 FULL_WEEKS = PHASE_WEEKS * len(PHASES)
 DAYS_PER_WEEK = 7
+WORKING_DAYS = 5
 CAVEAT = (
     "The article gives one table of twelve weeks, 84 days and not 90, for every approach; the "
     "tasks are ours."
+)
+
+_ONLY_LIKELIEST = (
+    "Not enough is known yet to recommend an approach; this is the plan for the likeliest, and its "
+    "first phase finds out whether it is."
 )
 
 
@@ -36,6 +42,7 @@ class Phase:
     start: date
     end: date
     work: Work
+    kpi: str
     risk: str
     mitigation: str
     stop_rule: str
@@ -57,7 +64,17 @@ class Roadmap:
 
 
 def plan_roadmap(assessment: Assessment, *, start: date) -> Roadmap:
-    """Plan the best-ranked approach from `start`, within the project's deadline if it has one."""
+    """Plan the best-ranked approach from `start`, within the project's deadline if it has one.
+
+    Without a recommendation that is said in the note: the first phase finds out more.
+    """
+    roadmap = _plan(assessment, start)
+    if assessment.recommendation is not Recommendation.INSUFFICIENT_INFORMATION:
+        return roadmap
+    return replace(roadmap, note=f"{_ONLY_LIKELIEST} {roadmap.note}")
+
+
+def _plan(assessment: Assessment, start: date) -> Roadmap:
     approach = assessment.ranking[0]
     weeks = _weeks_available(assessment, start)
     least = LEAST_WEEKS[approach]
@@ -66,11 +83,17 @@ def plan_roadmap(assessment: Assessment, *, start: date) -> Roadmap:
         return Roadmap(approach, Fit.REFUSED, (), _refusal(label, weeks, least))
     if weeks is None or weeks >= FULL_WEEKS:
         return Roadmap(approach, Fit.FULL, _phases(approach, start, FULL_WEEKS), CAVEAT)
-    note = (
-        f"Compressed from {FULL_WEEKS} weeks to {weeks}: the work stays the same, so it needs more "
-        f"people at once. {CAVEAT}"
+    phases = _phases(approach, start, weeks)
+    return Roadmap(approach, Fit.COMPRESSED, phases, f"{_compressed(phases, weeks)} {CAVEAT}")
+
+
+def _compressed(phases: tuple[Phase, ...], weeks: int) -> str:
+    effort = sum(phase.work.effort_days for phase in phases)
+    people = max(2, -(-effort // (weeks * WORKING_DAYS)))
+    return (
+        f"Compressed from {FULL_WEEKS} weeks to {weeks}: the work stays the same, {effort} "
+        f"person-days, so it takes {people} people at once."
     )
-    return Roadmap(approach, Fit.COMPRESSED, _phases(approach, start, weeks), note)
 
 
 def _refusal(label: str, weeks: int, least: int) -> str:
@@ -120,7 +143,8 @@ def _dated(template: Template, approach: Approach, start: date, end: date) -> Ph
         start=start,
         end=end,
         work=template.work[approach],
+        kpi=template.kpi[approach],
         risk=template.risk,
         mitigation=template.mitigation,
-        stop_rule=template.stop_rule,
+        stop_rule=template.stop_rule[approach],
     )

@@ -17,6 +17,7 @@ _COLUMNS = (
     "owner",
     "effort_days",
     "tasks",
+    "kpi",
     "risk",
     "mitigation",
     "stop_rule",
@@ -56,7 +57,8 @@ def _section(phase: Phase) -> str:
     return (
         f"## {phase.title} ({phase.start} to {phase.end})\n\n"
         f"{phase.work.owner}, {phase.work.effort_days} person-days\n\n{tasks}\n\n"
-        f"Risk: {phase.risk} {phase.mitigation}\n\nStop rule: {phase.stop_rule}"
+        f"Done when: {phase.kpi}\n\nRisk: {phase.risk} {phase.mitigation}\n\n"
+        f"Stop rule: {phase.stop_rule}"
     )
 
 
@@ -68,6 +70,7 @@ def _cells(phase: Phase) -> tuple[str, ...]:
         phase.work.owner,
         str(phase.work.effort_days),
         " ".join(phase.work.tasks),
+        phase.kpi,
         phase.risk,
         phase.mitigation,
         phase.stop_rule,
@@ -82,5 +85,17 @@ def _event(roadmap: Roadmap, phase: Phase) -> Event:
     event.add("summary", f"{APPROACH_LABELS[roadmap.approach]}: {phase.title}")
     event.add("dtstart", phase.start)
     event.add("dtend", phase.end + timedelta(days=1))
-    event.add("description", f"{' '.join(phase.work.tasks)} Stop rule: {phase.stop_rule}")
+    event.add("description", _described(phase))
     return event
+
+
+def _described(phase: Phase) -> str:
+    return "\n".join(
+        (
+            f"{phase.work.owner}, {phase.work.effort_days} person-days",
+            *(f"- {task}" for task in phase.work.tasks),
+            f"Done when: {phase.kpi}",
+            f"Risk: {phase.risk} {phase.mitigation}",
+            f"Stop rule: {phase.stop_rule}",
+        )
+    )

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TypeVar
 
 from advisor.assessment import Approach
 
@@ -33,18 +34,22 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A phase before it has dates."""
+    """A phase before it has dates. `kpi` is what shows that it is done."""
 
     title: str
     work: Mapping[Approach, Work]
+    kpi: Mapping[Approach, str]
     risk: str
     mitigation: str
-    stop_rule: str
+    stop_rule: Mapping[Approach, str]
+
+
+_Part = TypeVar("_Part", Work, str)
 
 
 def _by_approach(
-    prompting: Work, rag: Work, fine_tuning: Work, hybrid: Work
-) -> Mapping[Approach, Work]:
+    prompting: _Part, rag: _Part, fine_tuning: _Part, hybrid: _Part
+) -> Mapping[Approach, _Part]:
     return MappingProxyType(
         {
             Approach.PROMPTING: prompting,
@@ -53,6 +58,10 @@ def _by_approach(
             Approach.HYBRID: hybrid,
         }
     )
+
+
+def _for_all(text: str) -> Mapping[Approach, str]:
+    return _by_approach(text, text, text, text)
 
 
 _GRADED = "Collect 50 real questions or inputs and have an expert grade the right result of each."
@@ -84,9 +93,10 @@ PHASES = (
                 (_GRADED, _BASELINE, "Choose the hybrid pattern, and what each half must add."),
             ),
         ),
+        _for_all("50 graded cases, and two experts agree on 8 of the same 10."),
         "Nobody agrees on what a right answer is.",
         "Let two experts grade the same ten cases and settle where they differ.",
-        "Stop here if prompting passes the target on the graded cases.",
+        _for_all("Stop here if prompting passes the target on the graded cases."),
     ),
     Template(
         "Data",
@@ -117,10 +127,21 @@ PHASES = (
                 ),
             ),
         ),
+        _by_approach(
+            "The rules fit a page and settle every graded case.",
+            "The answer to every graded question is in the collected documents.",
+            "At least 50 checked examples, better 1,000, and a fifth of them held back.",
+            "The answers are in the documents, and at least 50 checked examples show the form.",
+        ),
         "The data is worse than believed.",
         "Check a sample of a hundred by hand in the first two days.",
-        "Stop tuning if fewer than 50 good examples can be had, and retrieval if nobody keeps the "
-        "documents up to date.",
+        _by_approach(
+            "Stop if the rules cannot be written down: then examples have to show them.",
+            "Stop if nobody keeps the documents up to date.",
+            "Stop if fewer than 50 good examples can be had.",
+            "Stop tuning if fewer than 50 good examples can be had, and retrieval if nobody keeps "
+            "the documents up to date.",
+        ),
     ),
     Template(
         "Set-up",
@@ -145,9 +166,15 @@ PHASES = (
                 ("Build index and search.", "Set up tuning with adapters, and hosting."),
             ),
         ),
+        _for_all("Every graded case runs from end to end, with its cost and delay in the log."),
         "It does not fit into the systems around it.",
         "Connect a stub to them in the first week of the phase.",
-        "Stop if the platform's support ends within a year and nothing can replace it.",
+        _by_approach(
+            "Stop if a query costs more than its limit even with the fixed part cached.",
+            "Stop if the right passage is found for fewer than half of the graded questions.",
+            "Stop if the platform's support ends within a year and nothing can replace it.",
+            "Stop if the platform's support ends within a year and nothing can replace it.",
+        ),
     ),
     Template(
         "First results",
@@ -172,9 +199,15 @@ PHASES = (
                 ("Tune a first time.", "Measure prompting, each half alone, and both together."),
             ),
         ),
+        _for_all("Right answers on the graded cases, beside those of plain prompting."),
         "A good demonstration hides bad averages.",
         "Decide by the graded cases only.",
-        "Stop what adds nothing over prompting on the graded cases.",
+        _by_approach(
+            "Stop if fewer than half are right: the task may need more than a prompt.",
+            "Stop if it adds nothing over prompting on the graded cases.",
+            "Stop if it adds nothing over prompting on the cases held back.",
+            "Stop the half that adds nothing over the other alone.",
+        ),
     ),
     Template(
         "Improvement",
@@ -199,9 +232,13 @@ PHASES = (
                 ("Mend retrieval first, then add examples where it still fails.",),
             ),
         ),
+        _for_all("Right answers at the target, with delay and cost a query within their limits."),
         "Improvement goes on without end.",
         "Agree on the target before, and stop when two rounds gain less than a point.",
-        "Stop if the target is still far after two rounds, and go back to the choice of approach.",
+        _for_all(
+            "Stop if the target is still far after two rounds, and go back to the choice of "
+            "approach."
+        ),
     ),
     Template(
         "Going live",
@@ -226,9 +263,10 @@ PHASES = (
                 ),
             ),
         ),
+        _for_all("Satisfaction, refusals and cost a query within their limits for a week."),
         "Real use differs from the graded cases.",
         "Add what people really asked to the graded cases each week.",
-        "Stop the roll-out and go back a version if a measure falls under its limit.",
+        _for_all("Stop the roll-out and go back a version if a measure falls under its limit."),
     ),
 )
 

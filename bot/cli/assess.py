@@ -128,7 +128,7 @@ def assess_command(  # noqa: PLR0913 -- each is an option of the command
         text = _document(request, export_as) if export_as else _shown(request, as_json=as_json)
     except InputError as problem:
         raise typer.BadParameter(str(problem)) from None
-    typer.echo(text)
+    typer.echo(text, nl=export_as is None)
 
 
 def answer(line: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -169,7 +169,7 @@ def _text(request: Request) -> str:
 
 
 def _document(request: Request, what: Export) -> str:
-    return export(what, _assessed(request, request.attributes), _terms(request)).rstrip()
+    return export(what, _assessed(request, request.attributes), _terms(request))
 
 
 def _changed(request: Request, changes: Changes) -> Assessment:

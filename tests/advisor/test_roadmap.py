@@ -41,7 +41,8 @@ def test_a_shorter_deadline_compresses_all_phases_into_it() -> None:
     roadmap = plan_roadmap(rag_within(6), start=START)
     assert roadmap.fit is Fit.COMPRESSED
     assert roadmap.phases[-1].end == START + timedelta(weeks=6, days=-1)
-    assert "6" in roadmap.note
+    assert "from 12 weeks to 6" in roadmap.note
+    assert f"{roadmap.effort_days} person-days, so it takes 2 people" in roadmap.note
 
 
 def test_too_short_a_deadline_is_refused_with_what_to_do_instead() -> None:
@@ -81,14 +82,23 @@ def test_phases_follow_each_other_without_gap_or_overlap(
 def test_every_approach_has_its_own_tasks_in_every_phase() -> None:
     for template in PHASES:
         assert set(template.work) == set(Approach)
-        assert template.stop_rule
+        assert set(template.stop_rule) == set(template.kpi) == set(Approach)
     assert all(weeks <= FULL_WEEKS for weeks in LEAST_WEEKS.values())
 
 
 def test_the_first_phase_makes_graded_cases_and_stops_if_prompting_passes() -> None:
     first = PHASES[0]
     assert all("grade" in work.tasks[0] for work in first.work.values())
-    assert "prompting passes" in first.stop_rule
+    assert all("prompting passes" in rule for rule in first.stop_rule.values())
+
+
+def test_a_plan_speaks_of_its_own_approach_only() -> None:
+    text = to_markdown(plan_roadmap(rag_within(20), start=START))
+    assert "tuning" not in text.lower()
+
+
+def test_without_a_recommendation_the_plan_says_so() -> None:
+    assert "Not enough is known" in plan_roadmap(assess(Attributes()), start=START).note
 
 
 def test_the_csv_has_a_row_a_phase() -> None:
@@ -96,6 +106,7 @@ def test_the_csv_has_a_row_a_phase() -> None:
     assert len(rows) == 6
     assert rows[0]["start"] == "2027-01-04"
     assert int(rows[0]["effort_days"]) > 0
+    assert all(row["owner"] and row["kpi"] and row["risk"] and row["stop_rule"] for row in rows)
 
 
 def test_the_calendar_has_an_all_day_event_a_phase_and_is_the_same_each_time() -> None:
@@ -103,11 +114,12 @@ def test_the_calendar_has_an_all_day_event_a_phase_and_is_the_same_each_time() -
     events = list(Calendar.from_ical(to_icalendar(roadmap)).walk("VEVENT"))
     assert [event.decoded("dtstart") for event in events] == [one.start for one in roadmap.phases]
     assert len({str(event["uid"]) for event in events}) == 6
+    assert all("Done when:" in str(event["description"]) for event in events)
     assert to_icalendar(roadmap) == to_icalendar(roadmap)
 
 
 def test_the_markdown_tells_tasks_owner_effort_risk_and_stop_rule() -> None:
     text = to_markdown(plan_roadmap(rag_within(20), start=START))
     assert text.startswith("# Roadmap: RAG")
-    assert text.count("Stop rule:") == 6
+    assert text.count("Stop rule:") == text.count("Done when:") == text.count("Risk:") == 6
     assert "person-days" in text
