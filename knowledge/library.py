@@ -12,6 +12,7 @@ from knowledge.errors import IndexUnavailable
 from knowledge.followups import named_both, standalone
 from knowledge.questions import read
 from knowledge.retrieval import Candidate, FusedRetriever
+from knowledge.status import LibraryStatus
 from knowledge.vocabulary import Vocabulary
 from knowledge.wording import worded
 
@@ -25,6 +26,9 @@ _EMPTY = "There is no question here. Ask about RAG, fine-tuning, their costs or 
 KEYWORDS_ONLY = "Found by keywords alone: the index of meanings cannot be asked just now."
 
 
+EMPTY_SHELF = LibraryStatus(passages=0)
+
+
 class Library:
     """Answers questions from the corpus. Thread-safe."""
 
@@ -35,11 +39,17 @@ class Library:
         vocabulary: Vocabulary,
         *,
         model: LanguageModel | None = None,
+        status: LibraryStatus = EMPTY_SHELF,
     ) -> None:
         self._retriever = retriever
         self._answerer = answerer
         self._vocabulary = vocabulary
         self._model = model
+        self._status = status
+
+    def status(self) -> LibraryStatus:
+        """Return what questions are answered from."""
+        return self._status
 
     def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
         """Return an answer or a refusal; never raises, whatever the text.

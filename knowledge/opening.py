@@ -17,6 +17,7 @@ from knowledge.reconnecting import ReconnectingIndex
 from knowledge.reranking import open_reranker
 from knowledge.retrieval import FusedRetriever
 from knowledge.splitter import PassageSplitter
+from knowledge.status import LibraryStatus
 from knowledge.vocabulary import Vocabulary
 
 
@@ -54,4 +55,5 @@ def open_library(
         Answerer(passages, vocabulary),
         vocabulary,
         model=ChatModel(chosen.llm) if chosen.llm else None,
+        status=LibraryStatus(passages=len(passages), model=chosen.llm),
     )

@@ -15,10 +15,14 @@ from bot.storage.archive import SqlArchive
 from bot.storage.database import open_database, prepare_file
 from bot.storage.feedback import SqlFeedback
 from bot.storage.sql import SqlStore
+from bot.storage.stops import SqlStops
+from bot.storage.weights import SqlWeights
 from bot.turns.desk import Desk
 from bot.turns.handler import TurnHandler
+from bot.turns.home import HomeKeeper
 from bot.turns.librarian import BackgroundLibrarian
 from bot.turns.postman import Postman
+from bot.turns.verdicts import Verdicts
 from bot.understanding.choosing import interpreter_with
 
 POST_TIMEOUT_S = 30
@@ -46,14 +50,17 @@ def build_back(settings: Settings, *, token: str) -> Back:
         token, base_url=settings.slack_api_url, timeout=POST_TIMEOUT_S, retry_handlers=[]
     )
     delivery = SlackDelivery(slack)
+    desk, weights = Desk(SqlArchive(engine), SlackDirectory(slack)), SqlWeights(engine)
     handler = TurnHandler(
         store=store,
-        feedback=SqlFeedback(engine),
         postman=Postman(store, delivery, pause=time.sleep),
         pause=time.sleep,
         delivery=delivery,
         librarian=librarian,
-        desk=Desk(SqlArchive(engine), SlackDirectory(slack)),
+        clerks=(desk, Verdicts(SqlFeedback(engine))),
+        home=HomeKeeper(desk, weights, librarian),
+        weights=weights,
+        stops=SqlStops(engine),
         interpreter=interpreter_with(settings.llm),
     )
     worker = Worker(

@@ -14,6 +14,9 @@ from bot.listeners.readiness import Checks, database_check, identity_check
 from bot.settings import Settings
 from bot.storage.database import open_database, prepare_file
 from bot.storage.sql import SqlStore
+from bot.storage.stops import SqlStops
+from bot.storage.weights import SqlWeights
+from bot.understanding import RulesInterpreter
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,9 @@ def build_front(settings: Settings, *, token: str) -> Front:
         retry_handlers=[AsyncRateLimitErrorRetryHandler()],
     )
     authorize = authorize_by(client, token)
-    app = build_app(client=client, authorize=authorize, intake=Intake(queue, SqlStore(engine)))
+    intake = Intake(queue, SqlStore(engine), stops=SqlStops(engine), weights=SqlWeights(engine))
+    app = build_app(
+        client=client, authorize=authorize, intake=intake, interpreter=RulesInterpreter()
+    )
     checks = {"database": database_check(engine), "slack": identity_check(authorize)}
     return Front(app, queue, checks)

@@ -13,15 +13,16 @@ from slack_sdk.webhook import WebhookClient
 from bot.delivery.errors import (
     REASON_LENGTH,
     SERVER_ERROR,
-    TRANSPORT_ERRORS,
     reason_of,
     translated_errors,
 )
 from bot.delivery.forms import bare, linked, plainer, refused_charts, spelled_out
 from bot.delivery.refusals import Refusals, faulty_kinds, unknown_kinds
+from bot.delivery.signs import Signs
+from bot.delivery.tabs import Tabs
 from bot.delivery.uploads import Uploads
 from bot.turns.errors import DeliveryFailed, DeliveryRefused
-from bot.turns.outgoing import Content, Direct, Post, Response, Whisper
+from bot.turns.outgoing import Content, Direct, Home, Post, Response, Suggestions, Whisper
 from bot.turns.ports import Entry
 from bot.turns.turn import Place
 from bot.views.charts import Chart
@@ -59,6 +60,8 @@ class SlackDelivery:
         self._client = client
         self._refusals = refusals or Refusals()
         self._uploads = Uploads(client, self._refusals)
+        self._signs = Signs(client)
+        self._tabs = Tabs(client)
 
     def send(self, entry: Entry) -> str:
         """Send the entry and return its ts; see the `Delivery` protocol."""
@@ -68,6 +71,12 @@ class SlackDelivery:
                     return self._publish(entry, place)
                 case Direct(user_id=user_id):
                     return self._publish(entry, self._direct(user_id))
+                case Home() as home:
+                    self._tabs.show_home(home)
+                    return ""
+                case Suggestions() as suggestions:
+                    self._tabs.suggest(suggestions)
+                    return ""
                 case Whisper() | Response() as private:
                     content = spelled_out(private.content)
                     return self._in_first_accepted_form(
@@ -76,18 +85,13 @@ class SlackDelivery:
                         share=lambda _: False,  # Slack takes no file that only one person sees
                     )
 
-    def working(self, place: Place) -> None:
-        """Show that an answer is being worked on, in threads; never raises."""
-        if not place.thread_ts:
-            return
-        try:
-            self._client.assistant_threads_setStatus(
-                channel_id=place.channel_id,
-                thread_ts=place.thread_ts,
-                status="is looking it up…",
-            )
-        except TRANSPORT_ERRORS as problem:
-            log.debug("status_not_shown", reason=type(problem).__name__)
+    def working(self, thread: Place) -> None:
+        """Show that an answer is being worked on; never raises."""
+        self._signs.show(thread)
+
+    def rested(self, thread: Place) -> None:
+        """Take that sign away; never raises."""
+        self._signs.take_away(thread)
 
     def _publish(self, entry: Entry, place: Place) -> str:
         """Post where others read too, unless an earlier attempt has."""
@@ -152,7 +156,7 @@ class SlackDelivery:
 
     def _tell(self, private: Whisper | Response, content: Content) -> str:
         if isinstance(private, Response):
-            return _respond(private.response_url, content)
+            return _respond(private, content)
         with _refused_forms():
             self._client.chat_postEphemeral(
                 channel=private.place.channel_id,
@@ -230,12 +234,12 @@ def _messages(answer: object) -> Sequence[str]:
     return tuple(map(str, about.get("messages", ())))
 
 
-def _respond(url: str, content: Content) -> str:
-    answer = WebhookClient(url).send(
+def _respond(response: Response, content: Content) -> str:
+    answer = WebhookClient(response.response_url).send(
         text=content.text,
         blocks=list(content.blocks) or None,
         response_type="ephemeral",
-        replace_original=False,
+        replace_original=response.replaces,
     )
     if answer.status_code >= SERVER_ERROR:
         raise DeliveryFailed(f"HTTP {answer.status_code}")

@@ -146,11 +146,43 @@ class OpenFiled(_Action):
     id: str
 
 
+class CompareFiled(_Action):
+    """Shows two stored assessments side by side."""
+
+    kind: Literal["compare"] = "compare"
+    id: str
+    beside: str
+
+
+class Back(_Action):
+    """Goes back to the overview of the Home tab."""
+
+    kind: Literal["back"] = "back"
+
+
 class Feedback(_Action):
     """Says whether an answer helped."""
 
     kind: Literal["feedback"] = "feedback"
     good: bool
+
+
+class Shortcoming(StrEnum):
+    """Why an answer did not help."""
+
+    WRONG_FIGURE = "wrong_figure"
+    MISREAD = "misread"
+    NOT_ANSWERED = "not_answered"
+    NOT_CONVINCING = "not_convincing"
+    HARD_TO_FOLLOW = "hard_to_follow"
+
+
+class FeedbackWhy(_Action):
+    """Says why an answer did not help; `about` is that answer's message."""
+
+    kind: Literal["feedback_why"] = "feedback_why"
+    about: str
+    why: Shortcoming
 
 
 Action = Annotated[
@@ -172,6 +204,9 @@ Action = Annotated[
     | TakeBack
     | Share
     | OpenFiled
-    | Feedback,
+    | CompareFiled
+    | Back
+    | Feedback
+    | FeedbackWhy,
     Field(discriminator="kind"),
 ]

@@ -4,9 +4,12 @@ from bot.dialogue.actions import (
     AcceptWhatIf,
     Action,
     AskAbout,
+    Back,
+    CompareFiled,
     DiscardWhatIf,
     ExportRoadmap,
     Feedback,
+    FeedbackWhy,
     JustTellMe,
     NotSure,
     OpenFiled,
@@ -45,6 +48,10 @@ ACTS = {
 """What the clicks that carry no words say."""
 
 
+ELSEWHERE = (OpenFiled, CompareFiled, Back, Feedback, FeedbackWhy)
+"""What the turns answer before any conversation is asked."""
+
+
 def press(conversation: Conversation, action: Action | None, heard: Heard) -> Outcome:
     """Return the conversation after the click, and the reply.
 
@@ -52,12 +59,9 @@ def press(conversation: Conversation, action: Action | None, heard: Heard) -> Ou
     cancelled since, changes nothing and says so. None stands for a button that cannot be read
     any more. A share replies with the recommendation, for the caller to post in the channel.
     """
-    if action is None or isinstance(action, OpenFiled) or _is_stale(conversation, action):
+    if action is None or isinstance(action, ELSEWHERE) or _is_stale(conversation, action):
         return conversation, (Note(NoteKind.STALE_BUTTON),)
     match action:
-        case Feedback(good=good):
-            kind = NoteKind.FEEDBACK_THANKS if good else NoteKind.FEEDBACK_WHY
-            return conversation, (Note(kind),)
         case (
             ShowCosts()
             | ShowProfile()
@@ -95,7 +99,7 @@ def _picked(conversation: Conversation, action: SettleOn) -> Known | None:
 
 def _is_stale(conversation: Conversation, action: Action) -> bool:
     match action:
-        case Feedback() | Share() | AskAbout() | StartOver() | WriteRecord() | ExportRoadmap():
+        case Share() | AskAbout() | StartOver() | WriteRecord() | ExportRoadmap():
             return False
         case ShowCosts() | ShowProfile() | ShowCases() | ShowRoadmap():
             return False

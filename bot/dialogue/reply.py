@@ -30,8 +30,6 @@ class NoteKind(StrEnum):
     AGREED = "agreed"
     STALE_BUTTON = "stale_button"
     ALREADY_RECORDED = "already_recorded"
-    FEEDBACK_THANKS = "feedback_thanks"
-    FEEDBACK_WHY = "feedback_why"
     QUICK_HELP = "quick_help"
     BACK = "back"
     SKIPPED = "skipped"

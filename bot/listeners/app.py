@@ -10,38 +10,29 @@ import logging
 import re
 from typing import Any
 
-import structlog
-from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext, AsyncRespond
-from slack_sdk.errors import SlackClientError
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.dialogue.conversation import Conversation
-from bot.dialogue.form import check_form
-from bot.listeners import payloads
+from bot.dialogue.acts import Interpreter
+from bot.listeners import home_payloads, payloads
 from bot.listeners.authorization import Authorize
+from bot.listeners.forms import listen_to_forms
 from bot.listeners.intake import Intake
-from bot.turns.errors import TurnError, TurnNotStored
-from bot.turns.turn import ClickTurn, CommandTurn, Turn
-from bot.views.actions import OPEN_FORM
-from bot.views.form import FORM, form_view
-from bot.views.problems import problem_text
+from bot.listeners.interactions import listen_to_interactions
+from bot.listeners.opening import FormOpener
 
-COMMAND = "/assess"
 ANYTHING = re.compile("")
-NOT_STORED = (
-    "I could not save that just now, so nothing has changed. Please send it again in a minute."
-)
-FORM_NOT_OPENED = (
-    "Slack did not open the form in time. Please try once more, or type what you know, "
-    "for example `/assess budget=60k weeks=5`."
-)
 
 Body = dict[str, Any]
-log = structlog.get_logger()
 
 
-def build_app(*, client: AsyncWebClient, authorize: Authorize, intake: Intake) -> AsyncApp:
-    """Return the app with every listener. Requests over HTTP are verified before they reach it."""
+def build_app(
+    *, client: AsyncWebClient, authorize: Authorize, intake: Intake, interpreter: Interpreter
+) -> AsyncApp:
+    """Return the app with every listener. Requests over HTTP are verified before they reach it.
+
+    `interpreter` fills forms in from messages, so it must be quick.
+    """
     # Bolt would warn at each start that our authoriser takes the place of the token it finds.
     logger = logging.getLogger("bot.bolt")
     logger.setLevel(logging.ERROR)
@@ -52,11 +43,13 @@ def build_app(*, client: AsyncWebClient, authorize: Authorize, intake: Intake) -
         process_before_response=True,
         request_verification_enabled=False,
     )
+    opener = FormOpener(client, intake, interpreter)
     _listen_to_messages(app, intake)
-    _listen_to_commands(app, intake)
-    _listen_to_clicks(app, intake)
-    app.event(ANYTHING)(_acknowledge_unused)
-    app.action(ANYTHING)(_acknowledge_unused)
+    _listen_to_tabs(app, intake)
+    listen_to_forms(app, intake, opener)
+    listen_to_interactions(app, intake)
+    for unused in (app.event, app.action, app.shortcut, app.view):
+        unused(ANYTHING)(_acknowledge_unused)
     return app
 
 
@@ -75,93 +68,20 @@ def _listen_to_messages(app: AsyncApp, intake: Intake) -> None:
     app.event("message")(hear)
 
 
-def _listen_to_commands(app: AsyncApp, intake: Intake) -> None:
-    async def command(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
-        turn = payloads.read_or_none(lambda: payloads.read_command(body))
-        if turn is None:
-            await ack()
-        elif turn.text.strip():
-            await ack(await _problem(intake, turn))
-        else:
-            await ack(await _open_form(client, body, turn, Conversation()))
+def _listen_to_tabs(app: AsyncApp, intake: Intake) -> None:
+    async def opened(body: Body) -> None:
+        turn = payloads.read_or_none(lambda: home_payloads.read_opening(body))
+        if turn is not None:
+            await intake.take(turn)
 
-    async def form(ack: AsyncAck, body: Body) -> None:
-        errors = await _submit(intake, body)
-        await (ack(response_action="errors", errors=errors) if errors else ack())
+    async def stopped(body: Body) -> None:
+        stop = payloads.read_or_none(lambda: home_payloads.read_stop(body))
+        if stop is not None:
+            places, at = stop
+            await intake.stop(places, at)
 
-    app.command(COMMAND)(command)
-    app.view(FORM)(form)
-
-
-def _listen_to_clicks(app: AsyncApp, intake: Intake) -> None:
-    async def click(ack: AsyncAck, body: Body, respond: AsyncRespond) -> None:
-        turn = payloads.read_or_none(lambda: payloads.read_click(body))
-        problem = await _problem(intake, turn) if turn else ""
-        await ack()
-        if problem:
-            await respond(problem, replace_original=False)
-
-    async def open_form(
-        ack: AsyncAck, body: Body, client: AsyncWebClient, respond: AsyncRespond
-    ) -> None:
-        turn = payloads.read_or_none(lambda: payloads.read_click(body))
-        if turn is None:
-            await ack()
-            return
-        problem = await _open_filled_form(intake, client, body, turn)
-        await ack()
-        if problem:
-            await respond(problem, replace_original=False)
-
-    app.action(OPEN_FORM)(open_form)
-    app.action(re.compile("^advisor"))(click)
-
-
-async def _problem(intake: Intake, turn: Turn) -> str:
-    """Store the turn; return what to tell the person if that failed, else nothing."""
-    try:
-        await intake.take(turn)
-    except TurnNotStored:
-        log.exception("turn_not_stored", turn_id=turn.id)
-        return NOT_STORED
-    return ""
-
-
-async def _open_filled_form(
-    intake: Intake, client: AsyncWebClient, body: Body, turn: ClickTurn
-) -> str:
-    """Open the form with what is known; return what to tell the person if that failed."""
-    try:
-        known = await intake.conversation(turn.place)
-    except TurnError:
-        log.exception("record_not_read", turn_id=turn.id)
-        return NOT_STORED
-    return await _open_form(client, body, turn, known)
-
-
-async def _open_form(
-    client: AsyncWebClient, body: Body, turn: CommandTurn | ClickTurn, known: Conversation
-) -> str:
-    """Open the form while its trigger lives; return what to tell the person if that failed."""
-    view = form_view(known, private_metadata=payloads.form_origin(turn))
-    try:
-        await client.views_open(trigger_id=payloads.trigger_id(body), view=view)
-    except (SlackClientError, OSError) as problem:
-        log.warning("form_not_opened", turn_id=turn.id, reason=type(problem).__name__)
-        return FORM_NOT_OPENED
-    return ""
-
-
-async def _submit(intake: Intake, body: Body) -> dict[str, str]:
-    """Check and store the form; return the error under each wrong field, none if it is stored."""
-    turn = payloads.read_or_none(lambda: payloads.read_form(body))
-    if turn is None:
-        return {}
-    errors = check_form(turn.fields)
-    if errors:
-        return {str(name): problem_text(error) for name, error in errors.items()}
-    problem = await _problem(intake, turn)
-    return {next(iter(turn.fields)): problem} if problem else {}
+    app.event("app_home_opened")(opened)
+    app.event("agent_session_stopped")(stopped)
 
 
 async def _acknowledge_unused(ack: AsyncAck) -> None:

@@ -1,11 +1,15 @@
 """Takes a parsed turn in: decides whether it concerns the bot and stores it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from functools import partial
 from typing import Protocol, TypeVar
 
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.weighting import Weights
+from bot.turns.ports import WeightStore
 from bot.turns.turn import EditTurn, MessageTurn, Place, Turn
 
 Result = TypeVar("Result")
@@ -39,12 +43,24 @@ class Places(Protocol):
         ...
 
 
+class Halting(Protocol):
+    """Notes where people pressed stop."""
+
+    def stop(self, place: Place, at: datetime) -> None:
+        """Note that the turns in `place` from before `at` are to send nothing more."""
+        ...
+
+
 class Intake:
     """Turns go in here, on the event loop; the database work runs in one thread beside it."""
 
-    def __init__(self, queue: TurnQueue, places: Places) -> None:
+    def __init__(
+        self, queue: TurnQueue, places: Places, *, stops: Halting, weights: WeightStore
+    ) -> None:
         self._queue = queue
         self._places = places
+        self._stops = stops
+        self._weights = weights
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="places")
 
     async def hear(self, turn: MessageTurn) -> None:
@@ -53,23 +69,36 @@ class Intake:
         The thread is noted before, so that a reply that comes before the answer is heard too.
         """
         if turn.names_bot:
-            await self._beside(self._places.open, turn.place)
+            await self._beside(lambda: self._places.open(turn.place))
         elif not await self._is_known(turn):
             return
         await self._queue.enqueue(turn)
 
     async def reconsider(self, turn: EditTurn) -> None:
         """Store a change to a message if the bot takes part where it stands."""
-        if await self._beside(self._places.knows, turn.place):
+        if await self._beside(lambda: self._places.knows(turn.place)):
             await self._queue.enqueue(turn)
 
     async def take(self, turn: Turn) -> None:
-        """Store a command, click or form."""
+        """Store a command, click, form, or a look at the Home tab."""
         await self._queue.enqueue(turn)
+
+    async def stop(self, places: Sequence[Place], at: datetime) -> None:
+        """Have turns from before `at` send nothing more, past the queue that they stand in."""
+        for place in places:
+            await self._beside(partial(self._stops.stop, place, at))
+
+    async def takes_part(self, place: Place) -> bool:
+        """Say whether the bot takes part in `place`."""
+        return await self._beside(lambda: self._places.knows(place))
+
+    async def weights(self, user_id: str, team: Place) -> Weights:
+        """Return the person's weights, for a form that shows them."""
+        return await self._beside(lambda: self._weights.of(user_id, team))
 
     async def conversation(self, place: Place) -> Conversation:
         """Return the conversation in `place`, for a form that shows what is known."""
-        return await self._beside(self._places.load, place)
+        return await self._beside(lambda: self._places.load(place))
 
     async def _is_known(self, turn: MessageTurn) -> bool:
         """Say whether the thread is the bot's own.
@@ -77,14 +106,14 @@ class Intake:
         Under a message of the bot's it will be: a shared assessment's thread is noted only once
         its post came back, and a quick person replies before.
         """
-        known = await self._beside(self._places.knows, turn.place)
+        known = await self._beside(lambda: self._places.knows(turn.place))
         for _ in range(NOTING_POLLS if turn.under_bot else 0):
             if known:
                 break
             await asyncio.sleep(NOTING_POLL_S)
-            known = await self._beside(self._places.knows, turn.place)
+            known = await self._beside(lambda: self._places.knows(turn.place))
         return known
 
-    async def _beside(self, function: Callable[[Place], Result], place: Place) -> Result:
+    async def _beside(self, work: Callable[[], Result]) -> Result:
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._executor, function, place)
+        return await loop.run_in_executor(self._executor, work)

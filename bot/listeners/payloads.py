@@ -8,17 +8,17 @@ from typing import Any, TypeVar
 from urllib.parse import parse_qs
 
 import structlog
-from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.turns.turn import (
+    MARK_END,
     ClickTurn,
     CommandTurn,
     EditTurn,
-    FormTurn,
     MessageTurn,
     Place,
     drafts_of,
 )
+from bot.views.actions import OWN
 
 Payload = Mapping[str, Any]
 Read = TypeVar("Read")
@@ -28,15 +28,6 @@ PERSON_SUBTYPES = frozenset({None, "file_share", "thread_broadcast", "me_message
 """Message subtypes that a person wrote; all others are Slack's own bookkeeping."""
 CHANGE_SUBTYPES = frozenset({"message_changed", "message_deleted"})
 TOMBSTONE = "tombstone"
-
-
-class FormOrigin(BaseModel):
-    """Where a form was opened, carried through it as its private metadata."""
-
-    model_config = ConfigDict(frozen=True)
-
-    place: Place
-    response_url: str = ""
 
 
 def read_message(body: Payload, *, bot_user_id: str) -> MessageTurn | None:
@@ -107,46 +98,19 @@ def read_click(body: Payload) -> ClickTurn:
     A private message has no thread of its own: the block ids say which conversation it is about.
     """
     action = body["actions"][0]
-    here = _click_place(body)
-    place = here.marked(str(action.get("block_id", ""))) or here
+    here, block_id = click_place(body), str(action.get("block_id", ""))
+    place = here.marked(block_id) or here
     return ClickTurn(
         id=f"{action['action_ts']}:{place.team_id}:{place.channel_id}:{action['action_id']}",
         place=place,
         user_id=body["user"]["id"],
         at=datetime.fromtimestamp(float(action["action_ts"]), UTC),
         action_id=action["action_id"],
-        value=_chosen(action),
+        value=chosen_value(action),
         message_ts="" if _is_private(body) else body["container"].get("message_ts", ""),
         shown_in=here.channel_id,
         response_url=body.get("response_url", ""),
     )
-
-
-def read_form(body: Payload) -> FormTurn | None:
-    """Read a submitted form; None if it does not carry where it was opened."""
-    view = body["view"]
-    try:
-        origin = FormOrigin.model_validate_json(view["private_metadata"])
-    except ValidationError:
-        return None
-    return FormTurn(
-        id=f"form:{view['id']}:{view.get('hash', '')}",
-        place=origin.place,
-        user_id=body["user"]["id"],
-        at=datetime.now(UTC),
-        fields=_fields(view),
-        response_url=origin.response_url,
-    )
-
-
-def trigger_id(body: Payload) -> str:
-    """Return the short-lived right to open a form."""
-    return str(body["trigger_id"])
-
-
-def form_origin(turn: CommandTurn | ClickTurn) -> str:
-    """Return the private metadata for a form opened by this turn."""
-    return FormOrigin(place=turn.place, response_url=turn.response_url).model_dump_json()
 
 
 def _is_by_person(message: Payload) -> bool:
@@ -172,10 +136,12 @@ def _command_place(body: Payload, draft: str) -> Place:
     )
 
 
-def _click_place(body: Payload) -> Place:
+def click_place(body: Payload) -> Place:
+    """Return the conversation that a click on a message belongs to by where the message stands."""
     container, message = body["container"], body.get("message") or {}
+    begins_thread = str(body["actions"][0].get("block_id", "")).startswith(f"{OWN}{MARK_END}")
     root = message.get("thread_ts") or container.get("thread_ts") or ""
-    is_direct = str(container["channel_id"]).startswith("D")
+    is_direct = str(container["channel_id"]).startswith("D") and not begins_thread
     return Place(
         enterprise_id=(body.get("enterprise") or {}).get("id", ""),
         team_id=body["team"]["id"],
@@ -188,29 +154,10 @@ def _is_private(body: Payload) -> bool:
     return bool(body["container"].get("is_ephemeral"))
 
 
-def _chosen(action: Payload) -> str:
+def chosen_value(action: Payload) -> str:
+    """Return what a button, menu or field holds, empty for nothing."""
     option = action.get("selected_option") or {}
     return str(action.get("value") or option.get("value") or "")
-
-
-def _fields(view: Payload) -> dict[str, str]:
-    """Return each field's text, empty where it is as it was when the form was opened.
-
-    So a form that lay open for long does not undo what others changed in the meantime.
-    """
-    filled_in = {block.get("block_id"): _filled_in(block) for block in view.get("blocks", ())}
-    chosen = {
-        block_id: _chosen(next(iter(elements.values())))
-        for block_id, elements in view["state"]["values"].items()
-        if elements
-    }
-    return {name: "" if text == filled_in.get(name) else text for name, text in chosen.items()}
-
-
-def _filled_in(block: Payload) -> str:
-    element = block.get("element", {})
-    option = element.get("initial_option") or {}
-    return str(element.get("initial_value") or option.get("value") or "")
 
 
 def _without_mention(text: str, bot_user_id: str) -> str:

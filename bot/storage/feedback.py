@@ -25,6 +25,19 @@ class SqlFeedback:
             session.merge(row)
         return True
 
+    def about(self, turn: ClickTurn) -> str:
+        """Return the ts of the message, or what stands in for it where it has none."""
+        return turn.message_ts or turn.place.thread_ts
+
+    def explain(self, turn: ClickTurn, *, about: str, why: str) -> None:
+        """Keep why the answer did not help; nothing changes where no verdict was given."""
+        place = turn.place
+        key = (place.enterprise_id, place.team_id, place.channel_id, about, turn.user_id)
+        with unavailable_told(), Session(self._engine) as session, session.begin():
+            given = session.get(FeedbackRow, key)
+            if given is not None:
+                given.why = why
+
 
 def _row(turn: ClickTurn, *, good: bool) -> FeedbackRow:
     place = turn.place

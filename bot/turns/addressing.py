@@ -3,17 +3,16 @@
 from bot.dialogue.actions import Share
 from bot.dialogue.reply import Disagreed, Note, NoteKind, Reply, Understood
 from bot.turns.outgoing import Content, Outgoing, Post, Response, Whisper
-from bot.turns.turn import ClickTurn, EditTurn, MessageTurn, Turn
-from bot.views.actions import unpack
-
-PERSONAL = frozenset(
-    {
-        NoteKind.ALREADY_RECORDED,
-        NoteKind.STALE_BUTTON,
-        NoteKind.FEEDBACK_THANKS,
-        NoteKind.FEEDBACK_WHY,
-    }
+from bot.turns.turn import (
+    ClickTurn,
+    EditTurn,
+    HomeTurn,
+    MessageTurn,
+    Turn,
+    WeightsTurn,
 )
+
+PERSONAL = frozenset({NoteKind.ALREADY_RECORDED, NoteKind.STALE_BUTTON})
 """Notes that matter to nobody but the person who clicked."""
 CHANGED = Content(text="Noted, and told in its thread, so that everyone there knows.")
 SHARED = Content(text="Shared in the channel. The conversation goes on in that thread.")
@@ -26,7 +25,7 @@ def mark_of(turn: Turn) -> str:
 
 def is_share(turn: Turn) -> bool:
     """Say whether the turn shows a private answer to its channel."""
-    return isinstance(turn, ClickTurn) and isinstance(unpack(turn.value), Share)
+    return isinstance(turn, ClickTurn) and isinstance(turn.action, Share)
 
 
 def address(turn: Turn, reply: Reply, content: Content) -> tuple[Outgoing, ...]:
@@ -42,15 +41,26 @@ def address(turn: Turn, reply: Reply, content: Content) -> tuple[Outgoing, ...]:
         return (Post(place=turn.place, content=content), *privately(turn, CHANGED))
     if _is_private(turn) or (isinstance(turn, ClickTurn) and _is_personal(reply)):
         return privately(turn, content)
-    return (Post(place=turn.place, content=content),)
+    return (Post(place=turn.place, content=content, asked_at=response_url_of(turn)),)
 
 
-def privately(turn: Turn, content: Content) -> tuple[Outgoing, ...]:
-    """Answer privately: where a draft was begun, and a click in a thread beside its message."""
-    if _is_private(turn) and not isinstance(turn, MessageTurn | EditTurn) and turn.response_url:
-        return (Response(response_url=turn.response_url, content=content),)
+def privately(turn: Turn, content: Content, *, replaces: bool = False) -> tuple[Outgoing, ...]:
+    """Answer privately: where a draft was begun, and a click in a thread beside its message.
+
+    `replaces` puts the answer in place of the private message that was clicked.
+    """
+    url = response_url_of(turn)
+    if url and _is_private(turn):
+        return (Response(response_url=url, content=content, replaces=replaces),)
     place = turn.place.model_copy(update={"thread_ts": ""}) if turn.place.is_draft else turn.place
     return (Whisper(place=place, user_id=turn.user_id, content=content),)
+
+
+def response_url_of(turn: Turn) -> str:
+    """Return where the turn can be answered privately, empty where it cannot."""
+    if isinstance(turn, MessageTurn | EditTurn | HomeTurn | WeightsTurn):
+        return ""
+    return turn.response_url
 
 
 def _is_private(turn: Turn) -> bool:
@@ -69,4 +79,9 @@ def _changes(reply: Reply) -> bool:
 def _shared(turn: Turn, content: Content) -> Post:
     seen_in = turn.shown_in if isinstance(turn, ClickTurn) else ""
     channel = {"channel_id": seen_in or turn.place.channel_id, "thread_ts": ""}
-    return Post(place=turn.place.model_copy(update=channel), content=content, starts=turn.place)
+    return Post(
+        place=turn.place.model_copy(update=channel),
+        content=content,
+        starts=turn.place,
+        asked_at=response_url_of(turn),
+    )

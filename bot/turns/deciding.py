@@ -11,11 +11,10 @@ from bot.dialogue.press import press
 from bot.dialogue.quick import quick
 from bot.dialogue.revision import asked_before, revise
 from bot.dialogue.step import step
-from bot.turns.turn import ClickTurn, CommandTurn, EditTurn, FormTurn, MessageTurn, Turn
-from bot.views.actions import unpack
+from bot.turns.turn import ClickTurn, CommandTurn, EditTurn, FormTurn, MessageTurn, Talk
 
 
-def decide(turn: Turn, conversation: Conversation, interpreter: Interpreter) -> Outcome:
+def decide(turn: Talk, conversation: Conversation, interpreter: Interpreter) -> Outcome:
     """Return the conversation after the turn and the reply; an empty reply is silence."""
     heard = _heard(turn)
     match turn:
@@ -29,13 +28,13 @@ def decide(turn: Turn, conversation: Conversation, interpreter: Interpreter) -> 
         case CommandTurn(text=text):
             message = _interpreted(interpreter, text, conversation, heard)
             return quick(conversation, text, heard, message)
-        case ClickTurn(value=value):
-            return press(conversation, unpack(value), heard)
+        case ClickTurn():
+            return press(conversation, turn.action, heard)
         case FormTurn(fields=fields):
             return fill(conversation, fields, heard)
 
 
-def _heard(turn: Turn) -> Heard:
+def _heard(turn: Talk) -> Heard:
     meant = Heard(user_id=turn.user_id, at=turn.at, today=turn.at.date(), mentioned=True)
     match turn:
         case MessageTurn(text=text, ts=ts, names_bot=names_bot):

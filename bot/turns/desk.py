@@ -11,11 +11,10 @@ from bot.dialogue.closing import recommend
 from bot.dialogue.filed import Filed
 from bot.dialogue.heard import Heard
 from bot.turns.addressing import privately
-from bot.turns.outgoing import Content, Outgoing, content_of
+from bot.turns.outgoing import Content, Direct, Outgoing, Post, content_of
 from bot.turns.ports import Archive, Directory, Reach
 from bot.turns.subcommands import ListWanted, ShowWanted, read_subcommand
-from bot.turns.turn import ClickTurn, CommandTurn, Place, Turn
-from bot.views.actions import unpack
+from bot.turns.turn import ClickTurn, CommandTurn, FormTurn, HomeTurn, Place, Turn
 from bot.views.listing import listing, not_found, title
 from bot.views.message import with_text
 from bot.views.render import render
@@ -42,6 +41,20 @@ class Desk:
         reach = self.directory.reach(turn.user_id)
         channels = {*reach.channels, reach.direct} - {""}
         return self.archive.seen_by(turn.user_id, turn.place, channels=channels), reach
+
+    def directly(self, turn: FormTurn, content: Content) -> tuple[Outgoing, ...]:
+        """Return a direct message in whose thread the turn's conversation goes on."""
+        direct = self.directory.reach(turn.user_id).direct
+        if not direct:
+            return (Direct(user_id=turn.user_id, content=content),)
+        place = turn.place.model_copy(update={"channel_id": direct, "thread_ts": ""})
+        return (Post(place=place, content=content, starts=turn.place),)
+
+    def of_direct_messages(self, turn: HomeTurn) -> tuple[Filed, ...]:
+        """Return the assessments in the direct messages that the turn comes from."""
+        channel = {turn.place.channel_id}
+        filed = self.archive.seen_by(turn.user_id, turn.place, channels=channel)
+        return tuple(each for each in filed if each.channel_id in channel)
 
     def _listed(self, turn: Turn) -> Content:
         filed, reach = self.seen_by(turn)
@@ -73,7 +86,6 @@ def _wanted(turn: Turn) -> ListWanted | ShowWanted | None:
     match turn:
         case CommandTurn(text=text):
             return read_subcommand(text)
-        case ClickTurn(value=value):
-            action = unpack(value)
-            return ShowWanted(action.id) if isinstance(action, OpenFiled) else None
+        case ClickTurn(action=OpenFiled(id=wanted)):
+            return ShowWanted(wanted)
     return None

@@ -9,19 +9,27 @@ from uuid import uuid4
 
 import structlog
 
-from bot.dialogue.actions import Feedback
 from bot.dialogue.acts import Interpreter
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.reply import Answered, Lookup, Part, Reply
+from bot.dialogue.weighting import Weighting
 from bot.turns.addressing import address, mark_of
 from bot.turns.deciding import decide
-from bot.turns.desk import Desk
 from bot.turns.errors import RecordUnreadable, StoreUnavailable
-from bot.turns.outgoing import Content, Outgoing, content_of
-from bot.turns.ports import ConversationStore, Delivery, FeedbackStore, Librarian
+from bot.turns.home import HomeKeeper
+from bot.turns.outgoing import Content, Outgoing, Post, content_of
+from bot.turns.ports import (
+    Clerk,
+    ConversationStore,
+    Delivery,
+    Librarian,
+    Stops,
+    WeightStore,
+)
 from bot.turns.postman import Postman
-from bot.turns.turn import ClickTurn, Turn
-from bot.views.actions import unpack
+from bot.turns.sign import Sign
+from bot.turns.turn import FormTurn, HomeTurn, OpenedIn, Talk, Turn, WeightsTurn
+from bot.views.actions import OWN
 from bot.views.render import render
 
 APOLOGY = (
@@ -33,6 +41,10 @@ APOLOGY = (
 RECORD_LOST = (
     "I can no longer read what I had noted in this conversation, so I start afresh here: please "
     "tell me about your project again. Whoever runs me finds more under the reference {reference}"
+)
+STOPPED = Content(
+    text="Stopped, as you asked: I did not send the answer that I was working on. What you told "
+    "me is kept. Ask again whenever you like."
 )
 GIVEN_UP = (
     "I tried several times to answer that message and did not get through it, so I let it be. "
@@ -52,11 +64,13 @@ class TurnHandler:
     """Answers turns with the given adapters. Safe to run again from the start after a crash."""
 
     store: ConversationStore
-    feedback: FeedbackStore
     postman: Postman
     delivery: Delivery
     librarian: Librarian
-    desk: Desk
+    clerks: tuple[Clerk, ...]
+    home: HomeKeeper
+    weights: WeightStore
+    stops: Stops
     interpreter: Interpreter
     pause: Callable[[float], object]
 
@@ -89,9 +103,12 @@ class TurnHandler:
                 self.pause(pause_s)
 
     def _answer(self, turn: Turn) -> bool:
+        sign = Sign(self.delivery, turn)
         if self.store.outbox(turn.id) is None:
-            self._decide_once(turn)
-        return self.postman.deliver(self.store.undelivered(turn))
+            self._decide_once(turn, sign)
+        sent = self.postman.deliver(self.store.undelivered(turn))
+        sign.take_away()
+        return sent
 
     def _give_up(self, turn: Turn) -> None:
         if self.store.outbox(turn.id) is None:
@@ -103,11 +120,11 @@ class TurnHandler:
             self.store.apply(turn, before, told, at=datetime.now(UTC))
         self.postman.deliver(self.store.undelivered(turn))
 
-    def _decide_once(self, turn: Turn) -> None:
+    def _decide_once(self, turn: Turn, sign: Sign) -> None:
         before = Conversation()
         try:
             before = self.store.load(turn.place)
-            after, outgoing = self._decide(turn, before)
+            after, outgoing = self._decide(turn, before, sign)
         except StoreUnavailable:
             raise
         except RecordUnreadable:
@@ -117,29 +134,45 @@ class TurnHandler:
         self.store.apply(turn, after, outgoing, at=datetime.now(UTC))
 
     def _decide(
-        self, turn: Turn, conversation: Conversation
+        self, turn: Turn, conversation: Conversation, sign: Sign
     ) -> tuple[Conversation, tuple[Outgoing, ...]]:
-        if self._is_repeated_feedback(turn):
-            return conversation, ()
-        told = self.desk.answer(turn)
-        if told is not None:
-            return conversation, told
-        after, reply = decide(turn, conversation, self.interpreter)
-        reply = self._looked_up(turn, reply)
+        if isinstance(turn, HomeTurn | WeightsTurn):
+            return conversation, self.home.answer(turn)
+        for clerk in self.clerks:
+            told = clerk.answer(turn)
+            if told is not None:
+                return conversation, told
+        start = self._weighed(turn, conversation)
+        after, reply = decide(turn, start, self.interpreter)
+        reply = self._looked_up(reply, sign)
+        if sign.is_shown and self.stops.stopped(turn):
+            return after, address(turn, (), STOPPED)
+        return after, self._addressed(turn, after, reply)
+
+    def _weighed(self, turn: Turn, conversation: Conversation) -> Conversation:
+        """Give a conversation that nothing was said in yet the weights of who begins it."""
+        if conversation != Conversation():
+            return conversation
+        weights = self.weights.of(turn.user_id, turn.place)
+        weighting = Weighting(weights=weights, set_by=turn.user_id) if weights else Weighting()
+        return conversation.model_copy(update={"weighting": weighting})
+
+    def _addressed(self, turn: Talk, after: Conversation, reply: Reply) -> tuple[Outgoing, ...]:
+        if not reply:
+            return ()
+        if isinstance(turn, FormTurn) and turn.opened_in is OpenedIn.NOWHERE:
+            message = render(reply, after, draft=OWN)
+            return self.home.desk.directly(turn, content_of(message, reader=turn.user_id))
         message = render(reply, after, draft=mark_of(turn))
-        content = content_of(message, reader=turn.user_id)
-        return after, address(turn, reply, content) if reply else ()
+        outgoing = address(turn, reply, content_of(message, reader=turn.user_id))
+        if isinstance(turn, FormTurn) and turn.opened_in is OpenedIn.HOME:
+            posts = tuple(each for each in outgoing if isinstance(each, Post))
+            return (self.home.after_form(turn, after), *posts)
+        return outgoing
 
-    def _is_repeated_feedback(self, turn: Turn) -> bool:
-        """Note a verdict on an answer; the same one again says nothing more."""
-        if not isinstance(turn, ClickTurn):
-            return False
-        action = unpack(turn.value)
-        return isinstance(action, Feedback) and not self.feedback.note(turn, good=action.good)
-
-    def _looked_up(self, turn: Turn, reply: Reply) -> Reply:
+    def _looked_up(self, reply: Reply, sign: Sign) -> Reply:
         if any(isinstance(part, Lookup) for part in reply):
-            self.delivery.working(turn.place)
+            sign.show()
         return tuple(self._answered(part) for part in reply)
 
     def _answered(self, part: Part) -> Part:

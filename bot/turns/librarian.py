@@ -8,6 +8,7 @@ import structlog
 
 from bot.turns.ports import Librarian
 from knowledge.answers import Answer, Mode
+from knowledge.status import LibraryStatus
 
 UNAVAILABLE = (
     "I cannot look things up right now: my index of the sources did not open. Your question is "
@@ -47,6 +48,12 @@ class BackgroundLibrarian:
                 UNAVAILABLE, abstained=True, citations=(), mode=Mode.EXTRACTIVE, latency_ms=0.0
             )
         return opened.result().ask(question, earlier=earlier)
+
+    def status(self) -> LibraryStatus | None:
+        """Return what is answered from; None while the index is not open."""
+        opened = self._opened
+        is_open = opened is not None and opened.done() and opened.exception() is None
+        return opened.result().status() if opened is not None and is_open else None
 
     def _begun(self) -> Future[Librarian]:
         with self._opening:

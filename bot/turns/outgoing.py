@@ -53,11 +53,13 @@ class Post(_Outgoing):
     """A message in the thread of `place`, or in the channel where `place` has no thread.
 
     `starts` is the conversation that goes on in the thread of this message, once it is posted.
+    `asked_at` is the response_url of whoever asked for it, who is told there if Slack refuses.
     """
 
     kind: Literal["post"] = "post"
     place: Place
     starts: Place | None = None
+    asked_at: str = ""
 
 
 class Whisper(_Outgoing):
@@ -69,10 +71,14 @@ class Whisper(_Outgoing):
 
 
 class Response(_Outgoing):
-    """A private answer to a command or click, through its response_url."""
+    """A private answer to a command or click, through its response_url.
+
+    `replaces` puts it in place of the private message that was clicked.
+    """
 
     kind: Literal["response"] = "response"
     response_url: str
+    replaces: bool = False
 
 
 class Direct(_Outgoing):
@@ -82,4 +88,22 @@ class Direct(_Outgoing):
     user_id: str
 
 
-Outgoing = Annotated[Post | Whisper | Response | Direct, Field(discriminator="kind")]
+class Home(_Outgoing):
+    """A person's Home tab: the blocks of its content."""
+
+    kind: Literal["home"] = "home"
+    user_id: str
+
+
+class Suggestions(_Outgoing):
+    """What to say in a direct message: a title and the message each, at most four."""
+
+    kind: Literal["suggestions"] = "suggestions"
+    content: Content = Content(text="")
+    channel_id: str
+    prompts: tuple[tuple[str, str], ...]
+
+
+Outgoing = Annotated[
+    Post | Whisper | Response | Direct | Home | Suggestions, Field(discriminator="kind")
+]

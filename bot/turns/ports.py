@@ -7,9 +7,11 @@ from typing import Protocol
 
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.filed import Filed
+from bot.dialogue.weighting import Weights
 from bot.turns.outgoing import Outgoing
 from bot.turns.turn import ClickTurn, Place, Turn
 from knowledge.answers import Answer
+from knowledge.status import LibraryStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,42 @@ class FeedbackStore(Protocol):
         """
         ...
 
+    def about(self, turn: ClickTurn) -> str:
+        """Return what names the message that a verdict is about, to explain it later."""
+        ...
+
+    def explain(self, turn: ClickTurn, *, about: str, why: str) -> None:
+        """Keep why the answer did not help; nothing changes where no verdict was given."""
+        ...
+
+
+class WeightStore(Protocol):
+    """How much each person wants the factors to count."""
+
+    def of(self, user_id: str, team: Place) -> Weights:
+        """Return the person's weights, empty if they set none."""
+        ...
+
+    def keep(self, user_id: str, team: Place, weights: Weights, *, at: datetime) -> None:
+        """Keep the person's weights in place of those before."""
+        ...
+
+
+class Clerk(Protocol):
+    """Answers turns of one kind, which no conversation needs to be asked for."""
+
+    def answer(self, turn: Turn) -> tuple[Outgoing, ...] | None:
+        """Return what to send, None where the turn is not for this clerk."""
+        ...
+
+
+class Stops(Protocol):
+    """Where people pressed stop."""
+
+    def stopped(self, turn: Turn) -> bool:
+        """Say whether someone pressed stop in the turn's place since the turn came."""
+        ...
+
 
 class Delivery(Protocol):
     """Sends to Slack."""
@@ -103,8 +141,12 @@ class Delivery(Protocol):
         """
         ...
 
-    def working(self, place: Place) -> None:
+    def working(self, thread: Place) -> None:
         """Show that an answer is being worked on; never raises, since it is only a sign."""
+        ...
+
+    def rested(self, thread: Place) -> None:
+        """Take that sign away; never raises."""
         ...
 
 
@@ -144,4 +186,8 @@ class Librarian(Protocol):
 
     def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
         """Return a cited answer or a refusal, waiting for the index to be ready."""
+        ...
+
+    def status(self) -> LibraryStatus | None:
+        """Return what it answers from; None while it is not open, which is not waited for."""
         ...

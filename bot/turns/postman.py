@@ -9,8 +9,9 @@ from operator import attrgetter
 import structlog
 
 from bot.turns.errors import DeliveryError, DeliveryFailed, DeliveryRefused
-from bot.turns.outgoing import Content, Direct
+from bot.turns.outgoing import Content, Direct, Home, Outgoing, Post, Response, Suggestions
 from bot.turns.ports import ConversationStore, Delivery, Entry
+from bot.turns.refusals import refusal_told
 
 RETRY_AFTER_S = (1.0, 2.0, 5.0, 15.0)
 """Pauses between tries: waiting here keeps a short outage from being noticed."""
@@ -64,9 +65,11 @@ class Postman:
 
     def _bring(self, entry: Entry, refusal: DeliveryRefused) -> None:
         log.warning("brought_directly", turn_id=entry.turn_id, reason=refusal.reason)
-        content = _with_reason(entry.outgoing.content, refusal.reason)
+        instead = _instead(entry.outgoing, refusal.reason, entry.user_id)
+        if instead is None:
+            return
         try:
-            self._send(replace(entry, outgoing=Direct(user_id=entry.user_id, content=content)))
+            self._send(replace(entry, outgoing=instead))
         except DeliveryError as problem:
             log.exception("not_delivered", turn_id=entry.turn_id, reason=problem.reason)
 
@@ -92,11 +95,25 @@ class Postman:
         return "" if begun.settled else self._delivery.send(replace(begun, outgoing=entry.outgoing))
 
 
+def _instead(refused: Outgoing, reason: str, user_id: str) -> Outgoing | None:
+    """Return how the person gets what Slack refused to show; None for what was only a view.
+
+    Whoever asked for a post is told beside the button; what they have already seen privately,
+    such as a draft that they share, is not sent once more.
+    """
+    match refused:
+        case Home() | Suggestions():
+            return None
+        case Post(asked_at=url, starts=starts) if url:
+            told = Content(text=refusal_told(reason))
+            content = told if starts else _with_reason(refused.content, reason)
+            return Response(response_url=url, content=content)
+        case _:
+            return Direct(user_id=user_id, content=_with_reason(refused.content, reason))
+
+
 def _with_reason(content: Content, reason: str) -> Content:
-    told = (
-        f"I could not post this where you asked (Slack says {reason.replace('_', ' ')}), "
-        "so here it is. To talk there, invite me to the channel first."
-    )
+    told = f"{refusal_told(reason)} Here it is instead:"
     block = {"type": "context", "elements": [{"type": "mrkdwn", "text": told}]}
     blocks = (block, *content.blocks) if content.blocks else ()
     return content.model_copy(update={"text": f"{told}\n{content.text}", "blocks": blocks})

@@ -1,9 +1,14 @@
 """A turn: one thing a person did that the bot must answer, parsed from Slack once at the edge."""
 
 from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from bot.dialogue.actions import Action
+from bot.views.actions import unpack
 
 DRAFT = "draft-"
 """Begins the `thread_ts` of a private assessment that is not in any thread yet."""
@@ -11,6 +16,18 @@ MARK = "at:"
 """Begins the block ids of a private message, which name the conversation that it is about."""
 MARK_END = "#"
 """Ends the mark in a block id, where a number follows to keep block ids apart."""
+
+
+HOME = "home"
+"""Stands for the `thread_ts` of a person's Home tab, so that its turns keep their order."""
+
+
+class OpenedIn(StrEnum):
+    """Where a form was opened."""
+
+    CONVERSATION = "conversation"
+    HOME = "home"
+    NOWHERE = "nowhere"
 
 
 class Place(BaseModel):
@@ -112,15 +129,45 @@ class ClickTurn(_Turn):
     shown_in: str = ""
     response_url: str = ""
 
+    @cached_property
+    def action(self) -> Action | None:
+        """What the button does; None for a button of an older or foreign shape."""
+        return unpack(self.value)
+
 
 class FormTurn(_Turn):
-    """A submitted form that passed its checks: the raw text of each field by attribute name."""
+    """A submitted form that passed its checks: the raw text of each field by attribute name.
+
+    `opened_in` says where the person looks for the answer when it was not in a conversation.
+    """
 
     kind: Literal["form"] = "form"
     fields: dict[str, str]
     response_url: str = ""
+    opened_in: OpenedIn = OpenedIn.CONVERSATION
 
 
-Turn = Annotated[
-    MessageTurn | EditTurn | CommandTurn | ClickTurn | FormTurn, Field(discriminator="kind")
-]
+class HomeTurn(_Turn):
+    """A look at the app's Home or Messages tab; `value` is the button clicked in the Home tab."""
+
+    kind: Literal["home"] = "home"
+    tab: Literal["home", "messages"] = "home"
+    value: str = ""
+
+    @cached_property
+    def action(self) -> Action | None:
+        """What was clicked; None on opening, or for a button of an older shape."""
+        return unpack(self.value)
+
+
+class WeightsTurn(_Turn):
+    """A person's choice of how much each factor counts, by attribute name, as it was checked."""
+
+    kind: Literal["weights"] = "weights"
+    choices: dict[str, str]
+
+
+Talk = MessageTurn | EditTurn | CommandTurn | ClickTurn | FormTurn
+"""What people say in a conversation, in words or by other means."""
+
+Turn = Annotated[Talk | HomeTurn | WeightsTurn, Field(discriminator="kind")]

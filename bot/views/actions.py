@@ -9,6 +9,10 @@ ACTION = "advisor"
 """Begins the id of every button that is answered by a turn."""
 OPEN_FORM = "open_form"
 """The id of the button that opens the form, which must be answered in place."""
+OPEN_WEIGHTS = "open_weights"
+"""The id of the button that opens the form of weights, which must be answered in place too."""
+OWN = "own"
+"""Begins the block ids of a message whose conversation goes on in its own thread."""
 
 _ADAPTER: TypeAdapter[Action] = TypeAdapter(Action)
 

@@ -60,6 +60,20 @@ def button(text: str, action_id: str, value: str = "", *, style: str | None = No
     }
 
 
+def select(placeholder: str, action_id: str, options: Sequence[tuple[str, str]]) -> Block:
+    """Return a menu to choose one from; each option is a text and the value that it carries."""
+    shown: list[Json] = [
+        {"text": _plain(text, limits.OPTION_TEXT), "value": value}
+        for text, value in options[: limits.OPTIONS]
+    ]
+    return {
+        "type": "static_select",
+        "placeholder": _plain(placeholder, limits.PLACEHOLDER),
+        "action_id": action_id,
+        "options": shown,
+    }
+
+
 def feedback(action_id: str, *, good: str, bad: str) -> Block:
     """Return thumbs up and down, with the values that they carry."""
     element: Block = {

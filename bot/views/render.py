@@ -36,6 +36,7 @@ from bot.dialogue.reply import (
     WhyNot,
 )
 from bot.views import controls
+from bot.views.actions import OWN
 from bot.views.answers import answered
 from bot.views.assessments import leaning, outcome, recommendation, rescored, what_if
 from bot.views.blocks import context, section
@@ -50,6 +51,7 @@ from bot.views.problems import problem_text
 from bot.views.profile import profile
 from bot.views.roadmap import planned
 from bot.views.statements import label, reading, reading_with_words
+from bot.views.weighting import weighting_caveat
 from bot.views.wording import NOTES, TOPICS
 
 NOTES_WITH_FORM = frozenset({NoteKind.USE_THE_FORM, NoteKind.WELCOME, NoteKind.NOT_UNDERSTOOD})
@@ -63,11 +65,11 @@ def render(reply: Reply, conversation: Conversation, *, draft: str = "") -> Mess
     """Return the reply as a message; an empty reply gives an empty message, which is not sent.
 
     A `draft` makes it a private message: it can be shared, and its buttons carry the draft's id
-    in their block ids, since a private message has no thread to be found by.
+    in their block ids, since a private message has no thread to be found by. `OWN` stands for the
+    thread that the message itself begins.
     """
-    blocks = tuple(
-        block for part in reply for block in _part(part, conversation, private=bool(draft))
-    )
+    private = draft not in ("", OWN)
+    blocks = tuple(block for part in reply for block in _part(part, conversation, private=private))
     marked = tuple(_marked(blocks, draft)) if draft else blocks
     return replace(with_text(marked), document=document_of(reply))
 
@@ -102,7 +104,8 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
             if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
                 return (*recommendation(assessment), *controls.form_row())
             rows = controls.recommendation_rows(conversation, private=private)
-            return (*recommendation(assessment), *rows, *controls.feedback_row())
+            mine = weighting_caveat(conversation.weighting)
+            return (*recommendation(assessment), *mine, *rows, *controls.feedback_row())
         case WhyNot():
             return why_not(part)
         case Rescored():

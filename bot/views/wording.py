@@ -171,10 +171,6 @@ NOTES: Mapping[NoteKind, str] = {
         "The decision record is in this thread already and nothing has changed since. Change a "
         "figure, and the button writes a new one."
     ),
-    NoteKind.FEEDBACK_THANKS: "Thank you, noted.",
-    NoteKind.FEEDBACK_WHY: (
-        "Thank you, noted. If a figure is wrong, tell me the right one and I score it again."
-    ),
 }
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.moves import Outcome
 from bot.turns.deciding import decide
-from bot.turns.turn import EditTurn, MessageTurn, Place, Turn
+from bot.turns.turn import EditTurn, MessageTurn, Place, Talk
 from bot.understanding import RulesInterpreter
 from tests.scenarios.talks import Line
 
@@ -23,7 +23,7 @@ def played(lines: Sequence[Line]) -> Iterator[Outcome]:
         yield talk, reply
 
 
-def _turn(number: int, line: Line, at: datetime) -> Turn:
+def _turn(number: int, line: Line, at: datetime) -> Talk:
     text = line.says.removeprefix(NAMED)
     common = {"id": f"{number}.0", "place": PLACE, "user_id": line.by, "at": at, "text": text}
     if line.edits is not None:

@@ -12,15 +12,20 @@ import httpx
 import pytest
 from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy import Engine
 
-from bot.listeners.app import NOT_STORED, build_app
+from bot.listeners.app import build_app
 from bot.listeners.authorization import authorize_by
 from bot.listeners.http import build_http
 from bot.listeners.intake import Intake
+from bot.listeners.opening import NOT_STORED
 from bot.listeners.signature import MAX_BODY_BYTES
 from bot.storage.database import open_database
 from bot.storage.sql import SqlStore
+from bot.storage.stops import SqlStops
+from bot.storage.weights import SqlWeights
 from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn, Place
+from bot.understanding import RulesInterpreter
 from tests.fakes.queue import RememberingQueue
 from tests.workspace_client import (
     BOT_TOKEN,
@@ -44,18 +49,40 @@ def queue() -> RememberingQueue:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> SqlStore:
-    return SqlStore(open_database(f"sqlite:///{tmp_path / 'data.sqlite'}"))
+def engine(tmp_path: Path) -> Engine:
+    return open_database(f"sqlite:///{tmp_path / 'data.sqlite'}")
+
+
+@pytest.fixture
+def store(engine: Engine) -> SqlStore:
+    return SqlStore(engine)
+
+
+@pytest.fixture
+def stops(engine: Engine) -> SqlStops:
+    return SqlStops(engine)
+
+
+@pytest.fixture
+def weights(engine: Engine) -> SqlWeights:
+    return SqlWeights(engine)
 
 
 @pytest.fixture
 async def slack(
-    workspace: WorkspaceClient, queue: RememberingQueue, store: SqlStore
+    workspace: WorkspaceClient,
+    queue: RememberingQueue,
+    store: SqlStore,
+    stops: SqlStops,
+    weights: SqlWeights,
 ) -> AsyncIterator["Slack"]:
     workspace.reset()
     client = AsyncWebClient(BOT_TOKEN, base_url=workspace.api_url)
     app = build_app(
-        client=client, authorize=authorize_by(client, BOT_TOKEN), intake=Intake(queue, store)
+        client=client,
+        authorize=authorize_by(client, BOT_TOKEN),
+        intake=Intake(queue, store, stops=stops, weights=weights),
+        interpreter=RulesInterpreter(),
     )
     web = build_http(app, signing_secret=SIGNING_SECRET, checks={})
     async with httpx.AsyncClient(

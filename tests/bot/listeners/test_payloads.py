@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
+from bot.listeners.form_payloads import read_form
 from bot.listeners.payloads import (
     read_click,
     read_command,
     read_edit,
-    read_form,
     read_message,
 )
 from bot.turns.turn import Place

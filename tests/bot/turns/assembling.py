@@ -1,6 +1,6 @@
 """Puts a turn handler together with the real store and rules, and takes what it sends."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,14 +11,19 @@ from bot.storage.archive import SqlArchive
 from bot.storage.database import open_database
 from bot.storage.feedback import SqlFeedback
 from bot.storage.sql import SqlStore
+from bot.storage.stops import SqlStops
+from bot.storage.weights import SqlWeights
 from bot.turns.desk import Desk
 from bot.turns.handler import TurnHandler
+from bot.turns.home import HomeKeeper
 from bot.turns.outgoing import Outgoing
 from bot.turns.ports import Directory, Entry
 from bot.turns.postman import Postman
 from bot.turns.turn import Place
+from bot.turns.verdicts import Verdicts
 from bot.understanding import RulesInterpreter
 from knowledge.answers import Answer, Mode
+from knowledge.status import LibraryStatus
 from tests.fakes.directory import Reaching
 
 
@@ -28,6 +33,9 @@ class Outside:
 
     sent: list[Outgoing] = field(default_factory=list)
     worked: list[Place] = field(default_factory=list)
+    rests: list[Place] = field(default_factory=list)
+    during: Callable[[], None] = lambda: None
+    """What happens while a question is looked up."""
     pauses: list[float] = field(default_factory=list)
 
     def send(self, entry: Entry) -> str:
@@ -38,12 +46,19 @@ class Outside:
         """Return the ts that this message was given."""
         return f"9.{self.sent.index(outgoing) + 1}"
 
-    def working(self, place: Place) -> None:
-        self.worked.append(place)
+    def working(self, thread: Place) -> None:
+        self.worked.append(thread)
+
+    def rested(self, thread: Place) -> None:
+        self.rests.append(thread)
 
     def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
+        self.during()
         text = f"looked up: {question} after {len(earlier)}"
         return Answer(text, abstained=False, citations=(), mode=Mode.EXTRACTIVE, latency_ms=1.0)
+
+    def status(self) -> LibraryStatus:
+        return LibraryStatus(passages=412)
 
 
 @dataclass
@@ -69,13 +84,17 @@ def handler_on(
     directory: Directory | None = None,
 ) -> TurnHandler:
     """Return a handler on the store that sends to `outside`."""
+    desk = Desk(SqlArchive(store.engine), directory or Reaching())
+    weights = SqlWeights(store.engine)
     return TurnHandler(
         store=store,
-        feedback=SqlFeedback(store.engine),
         postman=Postman(store, outside, pause=lambda _seconds: None),
         pause=outside.pauses.append,
         delivery=outside,
         librarian=outside,
-        desk=Desk(SqlArchive(store.engine), directory or Reaching()),
+        clerks=(desk, Verdicts(SqlFeedback(store.engine))),
+        home=HomeKeeper(desk, weights, outside),
+        weights=weights,
+        stops=SqlStops(store.engine),
         interpreter=interpreter or RulesInterpreter(),
     )

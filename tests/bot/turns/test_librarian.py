@@ -5,10 +5,14 @@ from collections.abc import Sequence
 
 from bot.turns.librarian import UNAVAILABLE, BackgroundLibrarian
 from knowledge.answers import Answer, Mode
+from knowledge.status import LibraryStatus
 
 
 class Echo:
     """A librarian that answers with the question."""
+
+    def status(self) -> LibraryStatus:
+        return LibraryStatus(passages=1)
 
     def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
         text = " ".join((*earlier, question))

@@ -34,7 +34,9 @@ class ScriptedDelivery:
         self.sent.append(entry)
         return f"9.{len(self.sent)}"
 
-    def working(self, place: Place) -> None: ...
+    def rested(self, thread: Place) -> None: ...
+
+    def working(self, thread: Place) -> None: ...
 
 
 @pytest.fixture

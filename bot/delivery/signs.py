@@ -1,0 +1,57 @@
+"""Shows that an answer is being worked on. A sign never fails a turn: the answer matters more."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import structlog
+from slack_sdk import WebClient
+
+from bot.delivery.errors import TRANSPORT_ERRORS
+from bot.turns.turn import Place
+
+WORKING = "is looking it up…"
+LOADING = ["Searching the sources…", "Checking what they say…"]
+DIRECT_MESSAGES = "D"
+"""Begins the ids of direct messages."""
+
+log = structlog.get_logger()
+
+
+class Signs:
+    """The status of threads; in direct messages people see a way to stop beside it."""
+
+    def __init__(self, client: WebClient) -> None:
+        self._client = client
+
+    def show(self, thread: Place) -> None:
+        """Show that the bot is at work in a thread."""
+        self._set_status(thread, WORKING, loading_messages=LOADING)
+        self._set_session(thread, "processing")
+
+    def take_away(self, thread: Place) -> None:
+        """Take the sign away; Slack does so by itself only in a thread that is answered in."""
+        self._set_status(thread, "")
+        self._set_session(thread, "active")
+
+    def _set_status(self, thread: Place, status: str, **more: Any) -> None:
+        with _failing_silently():
+            self._client.assistant_threads_setStatus(
+                channel_id=thread.channel_id, thread_ts=thread.thread_ts, status=status, **more
+            )
+
+    def _set_session(self, thread: Place, status: str) -> None:
+        if not thread.channel_id.startswith(DIRECT_MESSAGES):
+            return
+        with _failing_silently():
+            self._client.agents_sessions_setStatus(
+                channel_id=thread.channel_id, thread_ts=thread.thread_ts, status=status
+            )
+
+
+@contextmanager
+def _failing_silently() -> Iterator[None]:
+    try:
+        yield
+    except TRANSPORT_ERRORS as problem:
+        log.debug("status_not_shown", reason=type(problem).__name__)

@@ -1,0 +1,168 @@
+"""Draws the Home tab: the team's assessments, one of them, two side by side; and what to say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from advisor.assessment import Assessment
+from advisor.attributes import FACTORS, AttributeName
+from advisor.figures import usd
+from advisor.headlines import headline
+from advisor.labels import outcome_label
+from bot.dialogue.actions import Back, CompareFiled
+from bot.dialogue.filed import Filed
+from bot.dialogue.weighting import Weights
+from bot.views import limits
+from bot.views.actions import OPEN_FORM, OPEN_WEIGHTS, action_id, pack
+from bot.views.assessments import COLUMNS, recommendation
+from bot.views.blocks import actions, button, context, cut, header, section, select, table
+from bot.views.json import Block
+from bot.views.listing import listing, title
+from bot.views.statements import label, reading_with_words, said_in_table
+from bot.views.weighting import weights_told
+from bot.views.wording import EXAMPLES, approach_title
+from knowledge.status import LibraryStatus
+
+SEEN_BY = (
+    "You find here what you could read by scrolling: assessments in channels that you are in, "
+    "your direct messages with me, and your own drafts. Nobody else sees your drafts."
+)
+OPENING = "My index of the sources is still opening; ask me in a moment."
+DIVIDER: Block = {"type": "divider"}
+
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the Home tab opens with. `library` is None while the sources are not open."""
+
+    filed: Sequence[Filed]
+    refusal: str
+    weights: Weights
+    library: LibraryStatus | None
+    today: date
+
+
+def overview(shown: Overview) -> Blocks:
+    """Return the team's assessments, the person's weights, and what answers rest on."""
+    return (
+        header("Prompt, retrieve, fine-tune or combine?"),
+        actions(
+            button("New assessment", OPEN_FORM, style="primary"),
+            button("Your weights", OPEN_WEIGHTS),
+        ),
+        *listing(shown.filed, today=shown.today, refusal=shown.refusal),
+        DIVIDER,
+        section(f"*Your weights*\n{weights_told(shown.weights)}"),
+        section(f"*What I answer from*\n{library_told(shown.library)}"),
+        context(SEEN_BY),
+    )
+
+
+def detail(filed: Filed, others: Sequence[Filed], *, mark: str, today: date) -> Blocks:
+    """Return one assessment in full, with ways to change it and to compare it."""
+    change = button("Change a figure", OPEN_FORM, style="primary")
+    row = {
+        **actions(_back(), change, *_comparing(filed, others, today)),
+        "block_id": f"{mark}#home",
+    }
+    return (row, *title(filed), *_known(filed), *recommendation(filed.assessed(today)))
+
+
+def compared(one: Filed, other: Filed, *, today: date) -> Blocks:
+    """Return two assessments side by side."""
+    sides = (one, other)
+    assessments = [each.assessed(today) for each in sides]
+    rows = [
+        ["", *(each.id for each in sides)],
+        ["Recommended", *(outcome_label(each.recommendation) for each in assessments)],
+        *([label(name), *(_said(each, name) for each in sides)] for name in _names(one, other)),
+        *(
+            [f"Score of {approach_title(column)}"]
+            + [f"{each.matrix.totals[column]:.1f}" for each in assessments]
+            for column in COLUMNS
+        ),
+        ["It stays so", *(f"{each.stability:.0%} of the ways" for each in assessments)],
+        *_costs(assessments),
+    ]
+    said = (
+        f"`{each.id}` *{headline(seen)}*" for each, seen in zip(sides, assessments, strict=True)
+    )
+    return (actions(_back()), header("Side by side"), section("\n".join(said)), table(rows))
+
+
+def library_told(library: LibraryStatus | None) -> str:
+    """Return what answers rest on, in a sentence or two."""
+    if library is None:
+        return OPENING
+    own = library.own_documents
+    documents = f"{own} of your own documents" if own else "no documents of your own yet"
+    passages = f"{library.passages} passages of the article, its cases and the literature"
+    return f"{passages}; {documents}. {_model_told(library.model)}"
+
+
+def suggestions(*, underway: bool) -> tuple[tuple[str, str], ...]:
+    """Return what to say in direct messages: a title and the message, at most four."""
+    ask = ("Ask the sources", "What does the article say about hallucination rates?")
+    if underway:
+        return (
+            ("Sum up what you know", "can you summarise what we have so far"),
+            ("Recommend now", "just tell me"),
+            ask,
+            ("Start over", "start over"),
+        )
+    return (("Assess a project", EXAMPLES[0].strip("“”")), ask, ("See what you can do", "help"))
+
+
+def _back() -> Block:
+    return button("Back", action_id(Back()), pack(Back()) or "")
+
+
+def _comparing(filed: Filed, others: Sequence[Filed], today: date) -> Blocks:
+    """Return a menu of the other assessments, none where there are none."""
+    options = [
+        (_option(each, today), pack(CompareFiled(id=filed.id, beside=each.id)) or "")
+        for each in others[: limits.OPTIONS]
+    ]
+    name = action_id(CompareFiled(id="", beside=""))
+    return (select("Compare with…", name, options),) if options else ()
+
+
+def _option(filed: Filed, today: date) -> str:
+    return cut(f"{filed.id}: {headline(filed.assessed(today))}", limits.OPTION_TEXT)
+
+
+def _known(filed: Filed) -> Blocks:
+    lines = (
+        f"• {label(name)}: *{reading_with_words(name, known.statement)}*"
+        for name, known in filed.conversation.record.items()
+    )
+    return (section("*What is known*\n" + "\n".join(lines)),)
+
+
+def _costs(assessments: Sequence[Assessment]) -> list[list[str]]:
+    """Return what the recommended approach of each costs at first, as the article has it."""
+    return [["First year, the article says", *map(_first_year, assessments)]]
+
+
+def _first_year(assessment: Assessment) -> str:
+    priced = {cost.approach.value: cost.first_year_usd for cost in assessment.cost.approaches}
+    cost = priced.get(assessment.recommendation.value)
+    return "" if cost is None else usd(cost)
+
+
+def _model_told(model: str | None) -> str:
+    if model is None:
+        return "No language model is set: I quote the sources word for word."
+    return f"The language model `{model}` words answers; no score or figure ever comes from it."
+
+
+def _names(one: Filed, other: Filed) -> list[AttributeName]:
+    known = [*FACTORS, *one.conversation.record, *other.conversation.record]
+    return list(dict.fromkeys(known))
+
+
+def _said(filed: Filed, name: AttributeName) -> str:
+    known = filed.conversation.record.get(name)
+    return said_in_table(name, known.statement) if known else ""
