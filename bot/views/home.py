@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from advisor.assessment import Assessment
+from advisor.assessment import Assessment, Recommendation
 from advisor.attributes import FACTORS, AttributeName
 from advisor.figures import usd
 from advisor.headlines import headline
@@ -16,10 +16,12 @@ from bot.views import limits
 from bot.views.actions import OPEN_FORM, OPEN_WEIGHTS, action_id, pack
 from bot.views.assessments import COLUMNS, recommendation
 from bot.views.blocks import actions, button, context, cut, header, section, select, table
+from bot.views.escape import literal
 from bot.views.json import Block
-from bot.views.listing import listing, title
+from bot.views.listing import listing, summary, title
+from bot.views.plainer import without
 from bot.views.statements import label, reading_with_words, said_in_table
-from bot.views.weighting import weights_told
+from bot.views.weighting import weighting_caveat, weights_told
 from bot.views.wording import EXAMPLES, approach_title
 from knowledge.status import LibraryStatus
 
@@ -28,6 +30,8 @@ SEEN_BY = (
     "your direct messages with me, and your own drafts. Nobody else sees your drafts."
 )
 OPENING = "My index of the sources is still opening; ask me in a moment."
+NOT_IN_HOME = frozenset({"carousel", "context_actions", "data_visualization", "plan"})
+"""Blocks that Slack takes in messages only."""
 DIVIDER: Block = {"type": "divider"}
 
 Blocks = tuple[Block, ...]
@@ -64,10 +68,12 @@ def detail(filed: Filed, others: Sequence[Filed], *, mark: str, today: date) -> 
     """Return one assessment in full, with ways to change it and to compare it."""
     change = button("Change a figure", OPEN_FORM, style="primary")
     row = {
-        **actions(_back(), change, *_comparing(filed, others, today)),
+        **actions(_back(), change, *_comparing(filed, others)),
         "block_id": f"{mark}#home",
     }
-    return (row, *title(filed), *_known(filed), *recommendation(filed.assessed(today)))
+    shown = without(recommendation(filed.assessed(today)), NOT_IN_HOME)
+    mine = weighting_caveat(filed.conversation.weighting)
+    return (row, *title(filed), *_known(filed), *shown, *mine)
 
 
 def compared(one: Filed, other: Filed, *, today: date) -> Blocks:
@@ -75,7 +81,7 @@ def compared(one: Filed, other: Filed, *, today: date) -> Blocks:
     sides = (one, other)
     assessments = [each.assessed(today) for each in sides]
     rows = [
-        ["", *(each.id for each in sides)],
+        ["Assessment", *(each.id for each in sides)],
         ["Recommended", *(outcome_label(each.recommendation) for each in assessments)],
         *([label(name), *(_said(each, name) for each in sides)] for name in _names(one, other)),
         *(
@@ -83,7 +89,7 @@ def compared(one: Filed, other: Filed, *, today: date) -> Blocks:
             + [f"{each.matrix.totals[column]:.1f}" for each in assessments]
             for column in COLUMNS
         ),
-        ["It stays so", *(f"{each.stability:.0%} of the ways" for each in assessments)],
+        ["It stays so in", *map(_stability, assessments)],
         *_costs(assessments),
     ]
     said = (
@@ -119,18 +125,18 @@ def _back() -> Block:
     return button("Back", action_id(Back()), pack(Back()) or "")
 
 
-def _comparing(filed: Filed, others: Sequence[Filed], today: date) -> Blocks:
+def _comparing(filed: Filed, others: Sequence[Filed]) -> Blocks:
     """Return a menu of the other assessments, none where there are none."""
     options = [
-        (_option(each, today), pack(CompareFiled(id=filed.id, beside=each.id)) or "")
+        (_option(each), pack(CompareFiled(id=filed.id, beside=each.id)) or "")
         for each in others[: limits.OPTIONS]
     ]
     name = action_id(CompareFiled(id="", beside=""))
     return (select("Compare with…", name, options),) if options else ()
 
 
-def _option(filed: Filed, today: date) -> str:
-    return cut(f"{filed.id}: {headline(filed.assessed(today))}", limits.OPTION_TEXT)
+def _option(filed: Filed) -> str:
+    return cut(literal(f"{filed.id}: {summary(filed)}"), limits.OPTION_TEXT)
 
 
 def _known(filed: Filed) -> Blocks:
@@ -144,6 +150,12 @@ def _known(filed: Filed) -> Blocks:
 def _costs(assessments: Sequence[Assessment]) -> list[list[str]]:
     """Return what the recommended approach of each costs at first, as the article has it."""
     return [["First year, the article says", *map(_first_year, assessments)]]
+
+
+def _stability(assessment: Assessment) -> str:
+    if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
+        return ""
+    return f"{assessment.stability:.0%} of the ways"
 
 
 def _first_year(assessment: Assessment) -> str:

@@ -58,7 +58,7 @@ def not_found(wanted: str) -> Blocks:
 
 
 def summary(filed: Filed) -> str:
-    """Return what sets a project apart, in a few words, as mrkdwn."""
+    """Return what sets a project apart, in a few words, as plain text."""
     record = filed.conversation.record
     told = [reading(name, record[name].statement) for name in FACTORS if name in record]
     more = [
@@ -66,7 +66,7 @@ def summary(filed: Filed) -> str:
         for name, known in record.items()
         if name not in FACTORS
     ]
-    return escape(" · ".join((told + more)[:TOLD]))
+    return " · ".join((told + more)[:TOLD])
 
 
 def _group(name: str, filed: Sequence[Filed], today: date) -> Blocks:
@@ -83,7 +83,7 @@ def _row(filed: Filed, today: date) -> Block:
     action = OpenFiled(id=filed.id)
     lines = (
         f"*{headline(assessment)}*",
-        summary(filed),
+        escape(summary(filed)),
         f"`{filed.id}` {_where(filed)}, {_when(filed)}",
     )
     accessory = button("Show", action_id(action, filed.id), pack(action) or "")

@@ -59,7 +59,7 @@ class AppProfile:
         SlashCommand("/assess", "Assess a project", "budget=60k weeks=5 queries=3k/day"),
     )
     shortcuts: tuple[Shortcut, ...] = (
-        Shortcut("assess_project", "Assess a project", on_message=False),
+        Shortcut("assess_project", "New assessment", on_message=False),
         Shortcut("assess_message", "Assess this message", on_message=True),
     )
     prompts: tuple[Prompt, ...] = ()

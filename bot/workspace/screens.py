@@ -85,6 +85,10 @@ class Statuses:
         """Take a thread's status away."""
         self._set.pop((channel, thread_ts), None)
 
+    def of(self, channel: str, thread_ts: str) -> Status | None:
+        """Return a thread's status, None if it has none."""
+        return self._set.get((channel, thread_ts))
+
     def in_channel(self, channel: str) -> dict[str, Status]:
         """Return the statuses that still hold, by thread."""
         oldest = time.monotonic() - self._life_s

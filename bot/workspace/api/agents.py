@@ -20,8 +20,11 @@ def set_status(call: Call) -> Json:
     loading = call.arguments.words("loading_messages")
     if len(loading) > _MOST_LOADING_MESSAGES:
         raise SlackError("invalid_arguments", ["[ERROR] too many loading_messages"])
-    status = Status(call.arguments.text("status"), loading, time.monotonic())
-    call.workspace.screens.statuses.set(channel.id, call.arguments.required("thread_ts"), status)
+    statuses, thread_ts = call.workspace.screens.statuses, call.arguments.required("thread_ts")
+    before = statuses.of(channel.id, thread_ts)
+    stoppable = before is not None and before.stoppable
+    status = Status(call.arguments.text("status"), loading, time.monotonic(), stoppable=stoppable)
+    statuses.set(channel.id, thread_ts, status)
     call.workspace.changes.announce()
     return {}
 
@@ -55,8 +58,11 @@ def set_session_status(call: Call) -> Json:
     if status not in _SESSION_STATUSES:
         raise SlackError("invalid_arguments", [f"[ERROR] unknown status: {status}"])
     at_work = status == "processing"
-    shown = Status(_WORKING if at_work else "", (), time.monotonic(), stoppable=at_work)
-    call.workspace.screens.statuses.set(channel.id, call.arguments.text("thread_ts"), shown)
+    statuses, thread_ts = call.workspace.screens.statuses, call.arguments.text("thread_ts")
+    before = statuses.of(channel.id, thread_ts) or Status(_WORKING, (), 0.0)
+    text = before.text if at_work else ""
+    shown = Status(text, before.loading, time.monotonic(), stoppable=at_work)
+    statuses.set(channel.id, thread_ts, shown)
     if call.arguments.has("title"):
         set_title(call)
     call.workspace.changes.announce()
