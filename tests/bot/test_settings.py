@@ -63,3 +63,10 @@ def test_a_wrong_setting_is_named_without_its_secret(
 def test_secrets_do_not_show_in_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-s3cret")
     assert "s3cret" not in repr(read_settings())
+
+
+def test_an_empty_variable_is_one_that_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("SLACK_BOT_TOKEN", "ADVISOR_STATUS_PORT", "ADVISOR_LLM"):
+        monkeypatch.setenv(name, "")
+    settings = read_settings()
+    assert (settings.slack_bot_token, settings.status_port, settings.llm) == (None, None, None)
