@@ -1,9 +1,12 @@
-"""The assessment as a decision record in Markdown, in the manner of MADR (adr.github.io/madr)."""
+"""The assessment as a decision record in Markdown, with the sections of MADR (adr.github.io/madr).
+
+The evidence is told once, numbered, and each option refers to it.
+"""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from advisor.assessment import Approach, Assessment, Recommendation
+from advisor.assessment import Approach, Assessment, FactorScore, Recommendation, Verdict
 from advisor.attributes import AttributeName
 from advisor.figures import usd
 from advisor.headlines import firmness, headline
@@ -11,8 +14,15 @@ from advisor.hybrid import PROOF, pattern_for
 from advisor.labels import APPROACH_LABELS, LABELS, capital
 from advisor.lifecycle import MILESTONES, TUNING_NEEDS
 from advisor.measures import measures_for
+from advisor.told import told
 
 REVIEW_AFTER_DAYS = 90
+_STANDS = {
+    Verdict.AGREES: "agrees with it",
+    Verdict.QUALIFIES: "qualifies it",
+    Verdict.DISAGREES: "disagrees with it",
+    Verdict.INSUFFICIENT: "cannot tell yet",
+}
 _TUNED = {Recommendation.FINE_TUNING, Recommendation.HYBRID}
 
 
@@ -25,105 +35,107 @@ def to_record(
 ) -> str:
     """Return the whole record. `said_by` names who stated an attribute, where it is known."""
     sections = (
-        _head(assessment, decided_on, title),
+        _head(assessment, decided_on, title, said_by or {}),
         _context(assessment, said_by or {}),
+        _drivers(assessment),
         _options(assessment),
         _outcome(assessment),
-        _evidence(assessment),
-        _costs(assessment),
         _consequences(assessment, decided_on),
         _confirmation(assessment, decided_on),
+        _pros_and_cons(assessment),
+        _more(assessment),
     )
     return "\n\n".join("\n".join(lines) for lines in map(list, sections) if lines) + "\n"
 
 
-def _head(assessment: Assessment, decided_on: date, title: str) -> Iterator[str]:
+def _head(
+    assessment: Assessment, decided_on: date, title: str, said_by: Mapping[AttributeName, str]
+) -> Iterator[str]:
     open_ = assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION
     yield f"# {title}"
     yield ""
     yield f"- Status: {'open' if open_ else 'proposed'}"
     yield f"- Date: {decided_on}"
     yield f"- Review: {decided_on + timedelta(days=REVIEW_AFTER_DAYS)}"
+    people = dict.fromkeys(said_by.values())
+    if people:
+        yield f"- Consulted: {', '.join(map(_cell, people))}"
 
 
 def _context(assessment: Assessment, said_by: Mapping[AttributeName, str]) -> Iterator[str]:
-    yield "## Context"
+    yield "## Context and Problem Statement"
     yield ""
-    if not assessment.attributes:
+    yield "Should this project prompt a model, retrieve (RAG), fine-tune, or combine both?"
+    yield ""
+    if assessment.attributes:
+        yield "| known | understood as | in these words | said by |"
+        yield "| --- | --- | --- | --- |"
+    else:
         yield "Nothing is known of the project yet."
     for name, said in assessment.attributes.items():
-        who = f", said by {_cell(said_by[name])}" if name in said_by else ""
-        words = said.raw or said.level or str(said.value)
-        yield f"- {LABELS[name]}: {_cell(words)}{who}"
+        cells = (told(said), said.raw or "", said_by.get(name, ""))
+        yield f"| {LABELS[name]} | {' | '.join(map(_cell, cells))} |"
     unknown = [LABELS[name] for name in AttributeName if name not in assessment.attributes]
     if unknown:
-        yield f"- Not known: {', '.join(unknown)}"
+        yield ""
+        yield f"Not known: {', '.join(unknown)}."
+
+
+def _drivers(assessment: Assessment) -> Iterator[str]:
+    yield "## Decision Drivers"
+    yield ""
+    yield "By the article's matrix (levels and thresholds are ours; it prints none):"
+    yield ""
+    yield "| factor | read as | level | RAG | fine-tuning | weight |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    yield from map(_factor, assessment.matrix.factors)
+    yield ""
+    yield f"By published evidence, which {_STANDS[assessment.evidence.verdict]}:"
+    yield ""
+    for place, one in enumerate(assessment.evidence.reasons, start=1):
+        yield f"{place}. {one.text} ({one.source})"
+    if not assessment.evidence.reasons:
+        yield "Nothing known of the project lets a published result apply."
+
+
+def _factor(factor: FactorScore) -> str:
+    levels = "-".join(map(str, sorted({*factor.levels[:1], *factor.levels[-1:]}))) or "unknown"
+    rag, tuning = factor.fits[Approach.RAG], factor.fits[Approach.FINE_TUNING]
+    fits = f"{rag:.1f} | {tuning:.1f}" if factor.levels else "- | -"
+    reading = _cell(factor.reading)
+    return f"| {LABELS[factor.factor]} | {reading} | {levels} | {fits} | {factor.weight:.0%} |"
 
 
 def _options(assessment: Assessment) -> Iterator[str]:
-    totals = assessment.matrix.totals
-    yield "## Options, best first"
+    yield "## Considered Options"
+    yield ""
+    yield "Best first:"
     yield ""
     for place, approach in enumerate(assessment.ranking, start=1):
-        score = f", {totals[approach]:.2f} by the article's matrix" if approach in totals else ""
-        yield f"{place}. {APPROACH_LABELS[approach]}{score}"
-    yield ""
-    yield "| factor | said | level | RAG | fine-tuning | weight |"
-    yield "| --- | --- | --- | --- | --- | --- |"
-    for factor in assessment.matrix.factors:
-        levels = "-".join(map(str, sorted({*factor.levels[:1], *factor.levels[-1:]}))) or "unknown"
-        rag, tuning = factor.fits[Approach.RAG], factor.fits[Approach.FINE_TUNING]
-        fits = f"{rag:.1f} | {tuning:.1f}" if factor.levels else "- | -"
-        yield (
-            f"| {LABELS[factor.factor]} | {_cell(factor.reading)} | {levels} | {fits} "
-            f"| {factor.weight:.0%} |"
-        )
-    yield ""
-    yield "The levels and thresholds are ours; the article names its factors without figures."
+        yield f"{place}. {APPROACH_LABELS[approach]}"
 
 
 def _outcome(assessment: Assessment) -> Iterator[str]:
-    yield "## Decision"
+    yield "## Decision Outcome"
     yield ""
-    yield f"**{headline(assessment)}.** {assessment.acts_on}"
-    yield firmness(assessment)
+    yield f"**{headline(assessment)}.** {assessment.acts_on} {firmness(assessment)}".rstrip()
     if assessment.flips:
         yield ""
-        yield "It would change with:"
+        yield "It would change to:"
         yield ""
         yield from (f"- {_cell(flip.text)}" for flip in assessment.flips)
-
-
-def _evidence(assessment: Assessment) -> Iterator[str]:
-    if not assessment.evidence.reasons:
-        return
-    yield f"## Evidence ({assessment.evidence.verdict})"
-    yield ""
-    yield from (f"- {one.text} ({one.source})" for one in assessment.evidence.reasons)
-
-
-def _costs(assessment: Assessment) -> Iterator[str]:
-    yield "## Cost by the article's figures"
-    yield ""
-    for cost in assessment.cost.approaches:
-        yield f"- {APPROACH_LABELS[cost.approach]}: {usd(cost.first_year_usd)} in the first year"
-    yield f"- Break-even of fine-tuning against RAG: {assessment.cost.break_even}"
-    yield from (f"- {warning}" for warning in assessment.cost.warnings)
+    if assessment.next_question:
+        yield ""
+        yield f"To find out next: {LABELS[assessment.next_question.attribute]}."
 
 
 def _consequences(assessment: Assessment, today: date) -> Iterator[str]:
-    notes = [*assessment.notes, *_similar(assessment), *_commitments(assessment, today)]
-    if notes:
-        yield "## Consequences"
-        yield ""
-        yield from (f"- {note}" for note in notes)
-
-
-def _similar(assessment: Assessment) -> Iterator[str]:
-    for case in assessment.similar_cases:
-        kind = "The article's illustration" if case.illustrative else "Documented"
-        label = APPROACH_LABELS[case.approach]
-        yield f"{kind}: {case.name}, {label}. {case.outcome} ({case.source})"
+    notes = (*assessment.cost.warnings, *assessment.notes, *_commitments(assessment, today))
+    yield "### Consequences"
+    yield ""
+    yield from (f"- {_cell(note) if note in assessment.notes else note}" for note in notes)
+    if not notes:
+        yield "- Nothing is known that the choice would cost beyond its set-up and upkeep."
 
 
 def _commitments(assessment: Assessment, today: date) -> Iterator[str]:
@@ -137,7 +149,7 @@ def _commitments(assessment: Assessment, today: date) -> Iterator[str]:
 
 
 def _confirmation(assessment: Assessment, decided_on: date) -> Iterator[str]:
-    yield "## Confirmation"
+    yield "### Confirmation"
     yield ""
     for measure in measures_for(assessment):
         yield (
@@ -146,6 +158,45 @@ def _confirmation(assessment: Assessment, decided_on: date) -> Iterator[str]:
         )
     yield ""
     yield f"Review on {decided_on + timedelta(days=REVIEW_AFTER_DAYS)}, or when a limit is crossed."
+
+
+def _pros_and_cons(assessment: Assessment) -> Iterator[str]:
+    yield "## Pros and Cons of the Options"
+    costs = {one.approach: one.first_year_usd for one in assessment.cost.approaches}
+    for approach in assessment.ranking:
+        yield ""
+        yield f"### {capital(APPROACH_LABELS[approach])}"
+        yield ""
+        if assessment.matrix.totals.get(approach):
+            yield f"- Scores {assessment.matrix.totals[approach]:.2f} of 5 by the article's matrix."
+        yield from _spoken_for(approach, assessment)
+        if approach in costs:
+            yield f"- Costs {usd(costs[approach])} in the first year by the article's figures."
+        else:
+            yield "- Is not priced by the article."
+
+
+def _spoken_for(approach: Approach, assessment: Assessment) -> Iterator[str]:
+    reasons = list(enumerate(assessment.evidence.reasons, start=1))
+    good = [str(place) for place, one in reasons if approach in one.favours]
+    bad = [str(place) for place, one in reasons if approach in one.opposes]
+    if good:
+        yield f"- Good, because of evidence {', '.join(good)}."
+    if bad:
+        yield f"- Bad, because of evidence {', '.join(bad)}."
+
+
+def _more(assessment: Assessment) -> Iterator[str]:
+    yield "## More Information"
+    yield ""
+    yield f"- Break-even of fine-tuning against RAG: {assessment.cost.break_even}"
+    for case in assessment.similar_cases:
+        kind = "The article's illustration" if case.illustrative else "A documented project"
+        yield (
+            f"- {kind}: {case.name}, {APPROACH_LABELS[case.approach]}. "
+            f"{case.outcome.removesuffix('.')}. "
+            f"Alike: {case.match}. Unlike: {case.difference}. ({case.source})"
+        )
 
 
 def _cell(text: str) -> str:

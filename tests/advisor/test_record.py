@@ -3,6 +3,7 @@ from datetime import date
 from hypothesis import given, settings
 
 from advisor import assess
+from advisor.assessment import Approach
 from advisor.attributes import AttributeName, Attributes
 from advisor.record import to_record
 from tests.advisor.projects import PROJECTS, project
@@ -13,25 +14,42 @@ FACTS = {"knowledge_volatility": "high", "style_or_format_task": False, "data_vo
 
 def test_the_record_has_the_parts_of_a_decision() -> None:
     text = to_record(assess(project(**FACTS)), decided_on=TODAY)
-    headings = [line for line in text.splitlines() if line.startswith("## ")]
-    assert [heading.split()[1] for heading in headings] == [
-        "Context",
-        "Options,",
-        "Decision",
-        "Evidence",
-        "Cost",
+    headings = [line.lstrip("# ") for line in text.splitlines() if line.startswith("##")]
+    assert headings == [
+        "Context and Problem Statement",
+        "Decision Drivers",
+        "Considered Options",
+        "Decision Outcome",
         "Consequences",
         "Confirmation",
+        "Pros and Cons of the Options",
+        "RAG",
+        "Prompting",
+        "Hybrid",
+        "Fine-tuning",
+        "More Information",
     ]
     assert "- Review: 2027-02-20" in text
-    assert "RAG. " in text
+    assert "**RAG fits best so far.**" in text
+
+
+def test_each_option_refers_to_the_numbered_evidence_for_and_against_it() -> None:
+    assessment = assess(project(**FACTS))
+    text = to_record(assessment, decided_on=TODAY)
+    place = 1 + [Approach.RAG in one.favours for one in assessment.evidence.reasons].index(True)
+    numbered = f"{place}. {assessment.evidence.reasons[place - 1].text}"
+    rag = text.split("### RAG")[1].split("###")[0]
+    assert numbered in text
+    assert f"Good, because of evidence {place}" in rag
+    assert "Bad, because of evidence" in text.split("### Fine-tuning")[1]
 
 
 def test_the_record_names_who_said_what_in_their_words() -> None:
     attributes = project(budget={"value": 60_000, "unit": "usd", "raw": "60 grand | max"})
     said_by = {AttributeName.BUDGET: "Ana"}
     text = to_record(assess(attributes), decided_on=TODAY, said_by=said_by)
-    assert "- budget: 60 grand \\| max, said by Ana" in text
+    assert "| budget | $60,000 | 60 grand \\| max | Ana |" in text
+    assert "- Consulted: Ana" in text
 
 
 def test_words_of_a_person_cannot_break_the_document() -> None:
@@ -57,4 +75,4 @@ def test_retrieval_alone_carries_no_tuning_commitments() -> None:
 def test_any_project_has_a_record(attributes: Attributes) -> None:
     text = to_record(assess(attributes), decided_on=TODAY)
     assert text.startswith("# ")
-    assert "## Decision" in text
+    assert "## Decision Outcome" in text
