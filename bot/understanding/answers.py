@@ -11,6 +11,7 @@ from bot.understanding.context import Context
 from bot.understanding.figures import Figure, Shape
 from bot.understanding.findings import Finding, statement_of
 from bot.understanding.frequencies import find_frequencies
+from bot.understanding.magnitudes import level_of_magnitude
 from bot.understanding.message import Message
 from bot.understanding.phrases import NEGATIONS, Found, Phrasebook
 from bot.understanding.readings import statement_for
@@ -42,6 +43,9 @@ _TAKES: Final[Mapping[AttributeName, _Takes]] = {
     AttributeName.KNOWLEDGE_TOKENS: _Takes(frozenset({Shape.COUNT}), "tokens"),
     AttributeName.UNIT_COST: _Takes(frozenset({Shape.MONEY}), "usd"),
 }
+_BY_MAGNITUDE: Final = frozenset(
+    {AttributeName.DATA_VOLUME, AttributeName.SCALABILITY, AttributeName.LABELLED_EXAMPLES}
+)
 _LATENCY_IN_MS: Final = Decimal(30)  # a bare latency above this can only be milliseconds
 _SCALE: Final = frozenset(map(Decimal, range(1, 6)))
 
@@ -157,6 +161,8 @@ _INDIFFERENT: Final = Phrasebook[bool](
             "not ... matter|matters|care|important|bothered|fussed|issue|concern|critical",
             "irrelevant|unimportant|optional|secondary|whatever",
             "nice to have",
+            "only|just|maybe if",
+            "if possible|easy|cheap|time",
             "nice - to - have",
             "no preference|requirement|requirements|constraint|constraints|limit",
         )
@@ -193,8 +199,10 @@ def _by_figure(context: Context, asked: AttributeName) -> Finding | None:
         return None
     for figure in context.figures:
         read = _as_answer(asked, takes, figure)
-        if read is not None and not figure.magnitude:
+        if read is not None and (not figure.magnitude or asked in _BY_MAGNITUDE):
             said = statement_of(context.message, read, unit=_unit(asked, read))
+            if figure.magnitude:
+                said = level_of_magnitude(asked, figure, said)
             return Finding(asked, said, figure.first, figure.last)
     return None
 
@@ -308,6 +316,15 @@ def _by_frequency(context: Context, asked: AttributeName) -> Finding | None:
     return None
 
 
+def _only_opens(message: Message, match: Found[str]) -> bool:
+    """Tell whether an "ok" or "right" merely opens a message that goes on."""
+    opens = match.last == 0 and message.tokens[0].text in _OPENERS
+    return opens and len(message.tokens) > _OPENING
+
+
+_OPENERS: Final = words_of("ok okay right fine some now")
+
+
 def _by_level(context: Context, asked: AttributeName) -> Finding | None:
     message = context.message
     words = [token for token in message.tokens if token.kind is Kind.WORD]
@@ -316,7 +333,7 @@ def _by_level(context: Context, asked: AttributeName) -> Finding | None:
     found = [
         match
         for match in _BOOKS.get(asked, _ANY_LEVEL).search(message.tokens)
-        if not does_not_know(message, match.first)
+        if not does_not_know(message, match.first) and not _only_opens(message, match)
     ]
     if not found:
         return None

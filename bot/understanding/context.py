@@ -26,8 +26,9 @@ _YEARS: Final = range(1900, 2100)
 _PLACING: Final = words_of(
     "by in within inside before until till for around sometime early late mid is be = :"
 )
+_BARELY: Final = words_of("hardly barely scarcely")  # "barely two thousand" is a figure
 _AFTER_NEGATION: Final = words_of(
-    "have got exactly quite about the a need be is really like ~ $ € £ around of has at"
+    "for by have got exactly quite about the a need be is really like ~ $ € £ around of has at"
 )
 
 
@@ -351,7 +352,7 @@ def _is_negated(message: Message, figure: Figure) -> bool:
     clause = message.clause_of(figure.first)
     for place in range(figure.first - 1, max(clause.first, figure.first - 4) - 1, -1):
         word = message.tokens[place].text
-        if word in NEGATIONS:
+        if word in NEGATIONS - _BARELY:
             return True
         if word not in _AFTER_NEGATION:
             return False

@@ -75,6 +75,7 @@ _BREAKS: Final = words_of(
     "than as when while because plus about into over under within"
 )
 _CURRENCY_WORDS: Final = words_of("dollars euros euro pounds rupees francs usd eur gbp inr chf")
+_SAMPLED: Final = words_of("sample example training labelled labeled annotated demonstration")
 _SHORTEST_PLURAL: Final = 3
 _NOUN_REACH = 4  # "3,000 old customer support tickets"
 _PERIOD_REACH = 4  # "600 questions from our staff a week"
@@ -428,7 +429,7 @@ def _every_few(tokens: Sequence[Token], counted: Figure) -> Figure | None:
 
 def _noun(tokens: Sequence[Token], place: int) -> tuple[Noun, int, str | None] | None:
     """Find the counted noun near `place`, where it stands, and "daily" if that came before it."""
-    adverb, unknown = None, None
+    adverb, unknown, sampled = None, None, False
     for at in range(place, min(place + _NOUN_REACH + 1, len(tokens))):
         token = tokens[at]
         if token.text in {"-", "of", "/", "&"} or (token.kind is Kind.SIGN and token.text == "'"):
@@ -439,12 +440,14 @@ def _noun(tokens: Sequence[Token], place: int) -> tuple[Noun, int, str | None] |
                 break
             continue
         if token.text in NOUNS and not _is_modifier(tokens, at):
-            return NOUNS[token.text], at, adverb
+            return Noun.EXAMPLES if sampled else NOUNS[token.text], at, adverb
         if token.text in _SINGULAR and _text(tokens, place - 1) in {"1", "one"}:
             return Noun.QUERIES, at, adverb
         if unknown is None and len(token.text) > _SHORTEST_PLURAL and token.text.endswith("s"):
             unknown = at
-    return (Noun.OTHER, unknown, adverb) if unknown is not None else None
+        sampled = sampled or token.text in _SAMPLED
+    noun = Noun.EXAMPLES if sampled else Noun.OTHER
+    return (noun, unknown, adverb) if unknown is not None else None
 
 
 def _is_modifier(tokens: Sequence[Token], place: int) -> bool:

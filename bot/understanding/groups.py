@@ -116,6 +116,7 @@ GROUPS: Final = Phrasebook[Group](
         Group.CORRECT: (
             "accuracy|accurate|correct|correctly|right|precision|recall|f1|success|accuracies",
             "hit|success rate",
+            "good|valid|proper|useful answers|responses|results|replies",
         ),
     }
 )
@@ -127,5 +128,5 @@ FILLERS: Final = words_of(
     "should must needs need has have will can could set capped limited it that our we i think "
     "guess probably only just level score rated rate rating currently total ca circa under over "
     "below above least most than more less < > on for out give take as so well target or in ish "
-    "fine prob by within inside before until realistic i ok okay enough us"
+    "fine prob by within inside before until realistic i ok okay enough us tops now"
 )

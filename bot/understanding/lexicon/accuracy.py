@@ -7,7 +7,7 @@ from bot.understanding.vocabulary import any_of
 _WRONG = any_of(
     "wrong mistake mistakes error errors incorrect inaccurate hallucination hallucinations "
     "hallucinate hallucinates misinformation nonsense rubbish garbage inaccuracies inaccuracy "
-    "slip slips"
+    "slip slips howler howlers blunder blunders goof goofs"
 )
 _ACCURACY = any_of("accuracy correctness precision quality reliability")
 _KEY = any_of(
@@ -28,10 +28,12 @@ _REVIEWER = any_of(
     "experts nurse nurses lawyer lawyers clerk clerks team we doctor doctors"
 )
 _REVIEWS = any_of(
-    "check checks review reviews checked reviewed approve approves verify verifies proofread "
+    "read reads edit edits sign signs inspect inspects check checks review reviews checked reviewed approve approves verify verifies proofread "
     "proofreads vet vets"
 )
-_HARMLESS = any_of("cheap harmless ok okay fine trivial forgivable tolerable")
+_HARMLESS = any_of(
+    "survivable bearable manageable cheap harmless ok okay fine trivial forgivable tolerable"
+)
 
 ACCURACY = Lexicon(
     AttributeName.ACCURACY,
@@ -183,6 +185,8 @@ ACCURACY = Lexicon(
             "ballpark ... fine|ok|okay|enough",
         ),
         "low": (
+            "makes|make|making stuff|things up ... fine|ok|okay|point|fun|welcome|encouraged|feature|whatever",
+            "creative|creativity matters|counts|wanted|over|first|more",
             f"{_WRONG} ... can|could|may|will be|get ... fixed|corrected|spotted",
             f"{_WRONG} ... can|could|may|will be|get ... undone|caught|ignored",
             "nobody|noone cries|cried|notices|noticed|minds|complains|complained|bothers",
@@ -225,6 +229,8 @@ ACCURACY = Lexicon(
     cues=(
         "happy|content|satisfied|pleased with",
         "drop|fall|slip|go|come down? to",
+        "or better|more|higher|above",
+        "anything|everything under|below|less",
         "or we|it|they|legal|compliance|nobody|else|forget|bust|don|won",
         "accuracy|accurate|correct|correctly|right|precision|recall|f1|error|errors|wrong",
         "mistake|mistakes|quality|hallucinat*|reliab*|fail*|target|bar|threshold|minimum",

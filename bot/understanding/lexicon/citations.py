@@ -21,7 +21,7 @@ _PLACE = any_of(
 )
 _EACH = any_of("every each all any")
 _CLAIM = any_of(
-    "claim claims answer answers statement statements response responses fact facts reply sentence"
+    "output outputs result results draft drafts summary summaries claim claims answer answers statement statements response responses fact facts reply sentence"
 )
 
 _POINTS = any_of(
@@ -35,6 +35,8 @@ NEEDS_CITATIONS = Lexicon(
     topic=("citation|citations|sources|references|footnotes|citing",),
     readings={
         True: (
+            f"carry|carries|contain|contains|include|includes|bear ... {_CITE}",
+            f"reference|citation|link|pointer|references|links|url to the|a|an|our|its ... {_PLACE}|file|url",
             f"{_NEED}|like|love|ask|asks|asked|insist|show|shown|supply|provide ... quotes",
             f"{_NEED}|like|love|ask|asks|asked|insist|show|shown|supply|provide ... excerpts",
             f"{_NEED}|like|love|ask|asks|asked|insist|show|shown|supply|provide ... extracts",

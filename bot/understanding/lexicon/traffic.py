@@ -108,7 +108,7 @@ TRAFFIC = Lexicon(
     },
     cues=(
         "traffic|scalability|load|usage|throughput|peak|queries|requests|questions|calls|chats",
-        "volume|expect*|handle*|serve*",
+        "volume|expect*|handle*|serve*|used|asked|consulted|queried|opened|invoked",
     ),
     against=(
         "run|hosting|opex|cost|costs|rent|licence|license|subscription|bill|spend|salary|budget",
