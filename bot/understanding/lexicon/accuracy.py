@@ -28,7 +28,8 @@ _REVIEWER = any_of(
     "experts nurse nurses lawyer lawyers clerk clerks team we doctor doctors"
 )
 _REVIEWS = any_of(
-    "read reads edit edits sign signs inspect inspects check checks review reviews checked reviewed approve approves verify verifies proofread "
+    "read reads edit edits sign signs inspect inspects check checks review reviews "
+    "checked reviewed approve approves verify verifies proofread "
     "proofreads vet vets"
 )
 _HARMLESS = any_of(
@@ -185,7 +186,8 @@ ACCURACY = Lexicon(
             "ballpark ... fine|ok|okay|enough",
         ),
         "low": (
-            "makes|make|making stuff|things up ... fine|ok|okay|point|fun|welcome|encouraged|feature|whatever",
+            "makes|make|making stuff|things up ... fine|ok|okay|point",
+            "makes|make|making stuff|things up ... fun|welcome|encouraged|feature|whatever",
             "creative|creativity matters|counts|wanted|over|first|more",
             f"{_WRONG} ... can|could|may|will be|get ... fixed|corrected|spotted",
             f"{_WRONG} ... can|could|may|will be|get ... undone|caught|ignored",

@@ -21,7 +21,8 @@ _PLACE = any_of(
 )
 _EACH = any_of("every each all any")
 _CLAIM = any_of(
-    "output outputs result results draft drafts summary summaries claim claims answer answers statement statements response responses fact facts reply sentence"
+    "output outputs result results draft drafts summary summaries claim claims "
+    "answer answers statement statements response responses fact facts reply sentence"
 )
 
 _POINTS = any_of(
@@ -36,7 +37,8 @@ NEEDS_CITATIONS = Lexicon(
     readings={
         True: (
             f"carry|carries|contain|contains|include|includes|bear ... {_CITE}",
-            f"reference|citation|link|pointer|references|links|url to the|a|an|our|its ... {_PLACE}|file|url",
+            f"reference|citation|link to the|a|an|our|its ... {_PLACE}|file|url",
+            f"pointer|references|links|url to the|a|an|our|its ... {_PLACE}|file|url",
             f"{_NEED}|like|love|ask|asks|asked|insist|show|shown|supply|provide ... quotes",
             f"{_NEED}|like|love|ask|asks|asked|insist|show|shown|supply|provide ... excerpts",
             f"{_NEED}|like|love|ask|asks|asked|insist|show|shown|supply|provide ... extracts",

@@ -46,7 +46,9 @@ COMPLEXITY = Lexicon(
     readings={
         "very_low": (f"dead|super|very|extremely|trivially|ridiculously|really {_EASY}",),
         "low": (
-            "same|usual|recurring|repetitive ... things|questions|stuff|queries|requests ... over|again|every|always|all",
+            "same|usual|recurring|repetitive ... things|questions ... over|again|every|always|all",
+            "same|usual ... stuff|queries|requests ... over|again|every|always|all",
+            "recurring|repetitive ... stuff|queries|requests ... over|again|every|always|all",
             "same #? or|to|-? # things|questions|queries",
             "find|finds|locate|fetch|fetches|retrieve|pull ... and show|shows|return|copy",
             "find|finds|locate|fetch|fetches|retrieve|pull ... and paste|quote|send|link|display",

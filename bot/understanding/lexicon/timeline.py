@@ -150,7 +150,8 @@ TIMELINE = Lexicon(
         "moderate": ("medium|moderate|normal|reasonable timeline|urgency|pace|deadline",),
     },
     cues=(
-        "commence*|operation|service|eta|etd|delivery|plenty|promised|promise|promises|committed|agreed",
+        "commence*|operation|service|eta|etd|delivery",
+        "plenty|promised|promise|promises|committed|agreed",
         "slipped|slip|postponed|moved|delayed|pulled|bumped forward|to|back|until|out",
         "it|deadline|launch is|'s ... now",
         "till|until|to then|we|they|it",

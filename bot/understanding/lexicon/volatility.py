@@ -27,7 +27,8 @@ _THINGS = any_of(
     "guidelines procedures standards laws law specs"
 )
 _FIXED = any_of(
-    "locked sealed static frozen fixed immutable final stable unchanging evergreen dormant settled unchanged"
+    "locked sealed static frozen fixed immutable final stable unchanging evergreen "
+    "dormant settled unchanged"
 )
 MOVING = any_of(
     "updates update changes revisions edits refresh reviews releases imports feeds versions "
