@@ -8,7 +8,7 @@ from typing import Final
 from advisor.attributes import AttributeName, Statement
 from bot.understanding.commands import does_not_know
 from bot.understanding.context import Context
-from bot.understanding.figures import Figure, Shape
+from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import Finding, statement_of
 from bot.understanding.frequencies import find_frequencies
 from bot.understanding.magnitudes import level_of_magnitude

@@ -8,7 +8,7 @@ from typing import Final
 from advisor.attributes import FACTORS, AttributeName, Qualifier, Statement
 from bot.understanding.context import Context
 from bot.understanding.cues import Role
-from bot.understanding.figures import Figure, Shape
+from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import Finding, statement_of
 from bot.understanding.groups import Group
 from bot.understanding.magnitudes import level_of_magnitude

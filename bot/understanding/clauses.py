@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.understanding.figures import Figure
+from bot.understanding.figure import Figure
 from bot.understanding.moods import (
     AUXILIARIES,
     BACK_TO_US,

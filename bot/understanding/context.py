@@ -8,7 +8,7 @@ from typing import Final
 
 from advisor.attributes import AttributeName
 from bot.understanding.cues import Cues, Role, closest, find_cues
-from bot.understanding.figures import Figure, Shape
+from bot.understanding.figure import Figure, Shape
 from bot.understanding.groups import FILLERS, GROUPS, Group
 from bot.understanding.message import Message
 from bot.understanding.moods import Mood

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from advisor.attributes import AttributeName, Qualifier, Statement
-from bot.understanding.figures import Figure, Shape
+from bot.understanding.figure import Figure, Shape
 from bot.understanding.message import Message
 from bot.understanding.qualifiers import qualifier_of
 from bot.understanding.units import RATE_NOUNS, Noun

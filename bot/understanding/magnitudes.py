@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from advisor.attributes import AttributeName, Statement
-from bot.understanding.figures import Figure, Shape
+from bot.understanding.figure import Figure, Shape
 
 # Orders of magnitude at which the published thresholds change the level; documents and queries
 # a day happen to share them.

@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import Final
 
 from bot.understanding.clauses import Clause, find_clauses
-from bot.understanding.figures import Figure, find_figures
+from bot.understanding.figure import Figure
+from bot.understanding.figures import find_figures
 from bot.understanding.moods import Mood
 from bot.understanding.source import Source, read_source
 from bot.understanding.spelling import mended

@@ -3,7 +3,7 @@
 from typing import Final
 
 from advisor.attributes import Qualifier
-from bot.understanding.figures import Figure
+from bot.understanding.figure import Figure
 from bot.understanding.message import Message
 from bot.understanding.vocabulary import words_of
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from advisor.attributes import AttributeName, Qualifier, Statement
 from bot.understanding.cues import Cue, Cues, Phrase, Role, find_phrases
-from bot.understanding.figures import Shape
+from bot.understanding.figure import Shape
 from bot.understanding.findings import Finding
 from bot.understanding.frequencies import Frequency, find_frequencies
 from bot.understanding.lexicon import Reading

@@ -1,6 +1,7 @@
 """Words, numbers and signs of a message, with where they stand."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -49,3 +50,14 @@ def tokenise(plain: str) -> tuple[Token, ...]:
         tokens.append(Token(found.group(), kind, found.start(), found.end(), found.start() == end))
         end = found.end()
     return tuple(tokens)
+
+
+def token_at(tokens: Sequence[Token], place: int) -> Token | None:
+    """Return the token at a place, None before the first and after the last."""
+    return tokens[place] if 0 <= place < len(tokens) else None
+
+
+def text_at(tokens: Sequence[Token], place: int) -> str:
+    """Return the word at a place, empty before the first and after the last."""
+    token = token_at(tokens, place)
+    return token.text if token else ""

@@ -8,7 +8,7 @@ from advisor.attributes import AttributeName
 from bot.understanding.assignment import assign
 from bot.understanding.context import Context
 from bot.understanding.cues import Role
-from bot.understanding.figures import Figure, Shape
+from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import Finding
 from bot.understanding.units import Noun
 from bot.understanding.validation import is_sound

@@ -130,3 +130,5 @@ RATE_NOUNS: Final = {
     Noun.DOCUMENTS: "items",
     Noun.PAGES: "items",
 }
+SINGULAR_QUERIES: Final = words_of("query question request call chat search conversation")
+"""What a price may be for, and what "one" counts."""

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from bot.understanding.figures import Figure, Shape, find_figures
+from bot.understanding.figure import Figure, Shape
+from bot.understanding.figures import find_figures
 from bot.understanding.tokens import tokenise
 from bot.understanding.units import Noun
 

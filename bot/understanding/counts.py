@@ -1,0 +1,161 @@
+"""What a number counts, and over which period: documents, queries a day."""
+
+import calendar
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from bot.understanding.figure import Figure, Shape, with_plus
+from bot.understanding.numbers import read_number
+from bot.understanding.tokens import Kind, Token, text_at, token_at
+from bot.understanding.units import (
+    ADVERBS,
+    NOUNS,
+    PERIODS,
+    RATE_WORDS,
+    SINGULAR_QUERIES,
+    Noun,
+)
+from bot.understanding.vocabulary import words_of
+
+# Words that end the search for the noun a number counts.
+_BREAKS: Final = words_of(
+    "in on at to for and or but with from that which who is are was were be a an the per by if "
+    "it we they i you our my their has have had do does can will would should need so then "
+    "than as when while because plus about into over under within"
+)
+
+
+_SAMPLED: Final = words_of("sample example training labelled labeled annotated demonstration")
+
+
+_SHORTEST_PLURAL: Final = 3
+
+
+_NOUN_REACH = 4  # "3,000 old customer support tickets"
+
+
+_PERIOD_REACH = 4  # "600 questions from our staff a week"
+
+
+def rate_word(tokens: Sequence[Token], bare: Figure) -> Figure | None:
+    """Read "20 rps"."""
+    period = RATE_WORDS.get(text_at(tokens, bare.last + 1))
+    if period is None:
+        return None
+    return replace(bare, shape=Shape.RATE, noun=Noun.QUERIES, per=period, last=bare.last + 1)
+
+
+def counted(tokens: Sequence[Token], bare: Figure, money: str) -> Figure | None:
+    """Read what a number counts, and over which period."""
+    bare = with_plus(tokens, bare)
+    named = _noun(tokens, bare.last + 1)
+    if named is None:
+        period = None if money else period_after(tokens, bare.last + 1, reach=0)
+        if period is not None:
+            return replace(bare, shape=Shape.RATE, per=period[0], last=period[1])
+        return None
+    noun, at, adverb = named
+    counted = replace(bare, shape=Shape.COUNT, noun=noun, last=at, unit=tokens[at].text)
+    reach = 0 if noun in {Noun.LANGUAGES, Noun.TOKENS} else _PERIOD_REACH
+    period = period_after(tokens, at + 1, reach=reach)
+    if period is None and adverb is not None:
+        period = (adverb, at)
+    if period is not None:
+        return replace(counted, shape=Shape.RATE, per=period[0], last=period[1])
+    return _every_few(tokens, counted) or counted
+
+
+def _every_few(tokens: Sequence[Token], counted: Figure) -> Figure | None:
+    """Read "1 request every 2 seconds" as half a request a second."""
+    start = counted.last + 2
+    if text_at(tokens, counted.last + 1) != "every" or start >= len(tokens):
+        return None
+    span = read_number(tokens, start)
+    period = PERIODS.get(text_at(tokens, span.end).removesuffix("s")) if span else None
+    if span is None or period is None or not span.value or not isinstance(counted.low, Decimal):
+        return None
+    each = counted.low / span.value
+    return replace(counted, shape=Shape.RATE, low=each, high=each, per=period, last=span.end)
+
+
+def _noun(tokens: Sequence[Token], place: int) -> tuple[Noun, int, str | None] | None:
+    """Find the counted noun near `place`, where it stands, and "daily" if that came before it."""
+    adverb, unknown, sampled = None, None, False
+    for at in range(place, min(place + _NOUN_REACH + 1, len(tokens))):
+        token = tokens[at]
+        if token.text in {"-", "of", "/", "&"} or (token.kind is Kind.SIGN and token.text == "'"):
+            continue
+        if token.kind is not Kind.WORD or token.text in _BREAKS or token.text in ADVERBS:
+            adverb = ADVERBS.get(token.text)
+            if adverb is None or at > place:
+                break
+            continue
+        if token.text in NOUNS and not _is_modifier(tokens, at):
+            return Noun.EXAMPLES if sampled else NOUNS[token.text], at, adverb
+        if token.text in SINGULAR_QUERIES and text_at(tokens, place - 1) in {"1", "one"}:
+            return Noun.QUERIES, at, adverb
+        if unknown is None and len(token.text) > _SHORTEST_PLURAL and token.text.endswith("s"):
+            unknown = at
+        sampled = sampled or token.text in _SAMPLED
+    noun = Noun.EXAMPLES if sampled else Noun.OTHER
+    return (noun, unknown, adverb) if unknown is not None else None
+
+
+def _is_modifier(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a noun belongs to the next: "page views", "example types"."""
+    following = token_at(tokens, place + 1)
+    return (
+        following is not None
+        and following.kind is Kind.WORD
+        and not tokens[place].text.endswith("s")
+        and len(following.text) > _SHORTEST_PLURAL
+        and following.text.endswith("s")
+        and following.text not in _BREAKS | ADVERBS.keys() | PERIODS.keys()
+    )
+
+
+def period_after(tokens: Sequence[Token], place: int, *, reach: int) -> tuple[str, int] | None:
+    """Find "a day", "/min", "per week", "daily" after `place`; return the period and its end."""
+    for at in range(place, min(place + reach + 1, len(tokens))):
+        word = text_at(tokens, at)
+        if word in ADVERBS:
+            return ADVERBS[word], at
+        on_a_day = _on_a_day(tokens, at)
+        if on_a_day is not None:
+            return on_a_day
+        if word in {"/", "per", "a", "an", "each", "every", "pro", "p", "by"}:
+            after = at + 1 + (text_at(tokens, at + 1) in {"single", "working", "business"})
+            named = text_at(tokens, after)
+            period = PERIODS.get(named) or PERIODS.get(named.removesuffix("s"))
+            if period is not None and (len(named) > 1 or word == "/"):
+                return period, after
+        if tokens[at].kind is Kind.SIGN or tokens[at].kind is Kind.NUMBER or word in _CLAUSES:
+            return None
+    return None
+
+
+_CLAUSES: Final = words_of("and but or so because while although plus then")
+
+
+def _on_a_day(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
+    """Read "on a busy Monday", "on a normal day"."""
+    if text_at(tokens, place) not in {"on", "in"} or text_at(tokens, place + 1) not in {
+        "a",
+        "an",
+        "our",
+    }:
+        return None
+    for at in range(place + 2, place + 5):
+        period = _DAYS_AND_SEASONS.get(text_at(tokens, at))
+        if period is not None:
+            return period, at
+    return None
+
+
+_DAYS_AND_SEASONS: Final = {
+    **dict.fromkeys(calendar.day_name, "day"),
+    **{name.lower(): "day" for name in calendar.day_name},
+    **{period: period for period in ("day", "week", "month", "year", "quarter", "hour")},
+}

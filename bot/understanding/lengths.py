@@ -1,0 +1,98 @@
+"""Lengths of time, shares and sizes: units in which 1.125 is a fraction."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.understanding.figure import Figure, Shape, with_plus
+from bot.understanding.numbers import Number, as_decimal
+from bot.understanding.tokens import Token, text_at, token_at
+from bot.understanding.units import (
+    GLUED_TIMES,
+    SIZES,
+    TIME_QUALITIES,
+    TIMES,
+)
+
+
+def fraction_units(
+    tokens: Sequence[Token], bare: Figure, low: Number, high: Number
+) -> Figure | None:
+    """Read units in which 1.125 is a fraction: per cent, times, sizes."""
+    exact = replace(bare, low=as_decimal(low), high=as_decimal(high))
+    after = bare.last + 1
+    word = text_at(tokens, after)
+    if word in {"%", "percent", "pct", "prozent", "percentage"}:
+        return with_plus(tokens, replace(exact, shape=Shape.PERCENT, last=after))
+    if word == "per" and text_at(tokens, after + 1) == "cent":
+        return with_plus(tokens, replace(exact, shape=Shape.PERCENT, last=after + 1))
+    if word in SIZES:
+        return replace(exact, shape=Shape.SIZE, unit=SIZES[word], last=after)
+    if word in {"+", "-"}:
+        after += 1
+    while text_at(tokens, after) in TIME_QUALITIES:
+        after += 1
+    unit = _time_unit(tokens, after)
+    if unit is None:
+        return None
+    return _duration(replace(exact, unit=unit, last=after, at_least=word == "+"))
+
+
+def _duration(figure: Figure) -> Figure:
+    figure = replace(figure, shape=Shape.DURATION)
+    if figure.unit == "fortnights" and isinstance(figure.low, Decimal):
+        return replace(figure, unit="weeks", low=figure.low * 2, high=Decimal(str(figure.high)) * 2)
+    return figure
+
+
+def _time_unit(tokens: Sequence[Token], place: int) -> str | None:
+    token = token_at(tokens, place)
+    if token is None:
+        return None
+    if token.glued and token.text in GLUED_TIMES:
+        return GLUED_TIMES[token.text]
+    return TIMES.get(token.text)
+
+
+def article_unit(tokens: Sequence[Token], place: int) -> Figure | None:
+    """Read "inside a month", "sub-second": one, if the word before makes it a length."""
+    if text_at(tokens, place) == "sub":
+        return _below_one(tokens, place)
+    if text_at(tokens, place) not in {"a", "an"} or text_at(tokens, place - 1) not in {
+        "inside", "within", "in", "under", "below", "than", "about", "around", "only", "just",
+        "another", "got", "have", "max", "for", "takes", "take", "wait", "waits", "maybe", "say",
+        "least", "most", "need", "needs", "give", "gives", "roughly", "over", "every", "is", "'s",
+    }:  # fmt: skip
+        return None
+    after = place + 1
+    while text_at(tokens, after) in TIME_QUALITIES:
+        after += 1
+    unit = TIMES.get(text_at(tokens, after))
+    if unit is None:
+        return None
+    one = Figure(Shape.BARE, Decimal(1), Decimal(1), place, after, unit)
+    return _duration(_or_two(tokens, _and_a_half(tokens, one)))
+
+
+def _below_one(tokens: Sequence[Token], place: int) -> Figure | None:
+    after = place + 1 + (text_at(tokens, place + 1) == "-")
+    unit = TIMES.get(text_at(tokens, after))
+    if unit is None:
+        return None
+    return _duration(Figure(Shape.BARE, Decimal(1), Decimal(1), place, after, unit))
+
+
+def _and_a_half(tokens: Sequence[Token], figure: Figure) -> Figure:
+    """Read "a month and a half"."""
+    words = [text_at(tokens, figure.last + offset) for offset in range(1, 4)]
+    if words != ["and", "a", "half"]:
+        return figure
+    return replace(figure, low=Decimal("1.5"), high=Decimal("1.5"), last=figure.last + 3)
+
+
+def _or_two(tokens: Sequence[Token], figure: Figure) -> Figure:
+    """Read "a minute or two" and "a day or so"."""
+    words = [text_at(tokens, figure.last + offset) for offset in range(1, 3)]
+    if words == ["or", "two"]:
+        return replace(figure, high=Decimal(2), last=figure.last + 2)
+    return figure

@@ -1,0 +1,69 @@
+"""Amounts of money and what they are the price of."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.understanding.counts import period_after
+from bot.understanding.figure import Figure, Shape, with_plus
+from bot.understanding.signs import is_minus
+from bot.understanding.tokens import Kind, Token, text_at
+from bot.understanding.units import (
+    CURRENCIES,
+    CURRENCY_PREFIXES,
+    NOUNS,
+    SINGULAR_QUERIES,
+)
+from bot.understanding.vocabulary import words_of
+
+_CURRENCY_WORDS: Final = words_of("dollars euros euro pounds rupees francs usd eur gbp inr chf")
+
+
+def currency_prefix(tokens: Sequence[Token], place: int) -> int | None:
+    """Return where the number after "$", "Rs." or "EUR" stands, or None."""
+    if tokens[place].text not in CURRENCY_PREFIXES:
+        return None
+    after = place + 1
+    while text_at(tokens, after) in {".", "~", ":"} or is_minus(tokens, after):
+        after += 1
+    return after if after < len(tokens) and tokens[after].kind is Kind.NUMBER else None
+
+
+def as_money(tokens: Sequence[Token], bare: Figure, currency: str) -> Figure | None:
+    """Read a number as money, by the currency before it or a word after it; None if neither."""
+    after = bare.last + 1
+    while text_at(tokens, after) in {"k", "+"} and text_at(tokens, after + 1) in CURRENCIES:
+        after += 1
+    if text_at(tokens, after) == "," and text_at(tokens, after + 1) in _CURRENCY_WORDS:
+        after += 1  # "65k, pounds that is"
+    suffix = CURRENCIES.get(text_at(tokens, after))
+    if suffix is None and not currency:
+        return None
+    last = after if suffix is not None else bare.last
+    unit = suffix if suffix is not None and currency in {"", "usd"} else currency
+    return priced(tokens, replace(bare, shape=Shape.MONEY, unit=unit, last=last))
+
+
+def priced(tokens: Sequence[Token], money: Figure) -> Figure:
+    """Add what a price is for: "a month", "per query", "per 1000 queries"."""
+    money = with_plus(tokens, money)
+    period = period_after(tokens, money.last + 1, reach=0)
+    if period is not None:
+        return replace(money, per=period[0], last=period[1])
+    after = money.last + 1
+    word = text_at(tokens, after)
+    if word not in {"per", "/", "each", "a", "an", "every", "pro"}:
+        return money
+    named = next(
+        (
+            at
+            for at in range(after, after + 4)
+            if text_at(tokens, at) in NOUNS.keys() | SINGULAR_QUERIES
+        ),
+        None,
+    )
+    if named is not None:
+        return replace(money, per="query", last=named)
+    if word in {"per", "/", "each"}:
+        return replace(money, per="other")
+    return money

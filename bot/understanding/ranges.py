@@ -1,0 +1,76 @@
+"""Ranges: "30 to 50k", "between 6 and 8 weeks", "from 200 until 700"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.understanding.numbers import Number, read_number
+from bot.understanding.tokens import Token, text_at
+from bot.understanding.units import (
+    CURRENCIES,
+    CURRENCY_PREFIXES,
+    TIMES,
+)
+from bot.understanding.vocabulary import words_of
+
+_TO: Final = frozenset({"-", "to", "bis", "or", "through"})
+
+
+_UNTIL: Final = frozenset({"until", "till", "up"})  # the second end only after "from"
+
+
+def range_end(tokens: Sequence[Token], number: Number, place: int) -> Number | None:
+    """Read the second number of "30 to 50k", "between 30 and 50k", "$30k-$50k"."""
+    joint = number.end
+    unit = text_at(tokens, joint)
+    if unit in CURRENCIES or unit in TIMES or unit == "%":
+        joint += 1
+    word = text_at(tokens, joint)
+    if word not in _TO and not _is_led(tokens, place, word):
+        return None
+    if word == "to" and _moves(tokens, place):
+        return None
+    start = joint + 1
+    while text_at(tokens, start) in CURRENCY_PREFIXES or text_at(tokens, start) in {
+        "maybe",
+        "~",
+        "to",
+    }:
+        start += 1
+    other = read_number(tokens, start) if start < len(tokens) else None
+    if other is None or other.magnitude or not _same_unit(tokens, unit, other):
+        return None
+    low, high = aligned(number, other)
+    return other if low.value < high.value else None
+
+
+def _is_led(tokens: Sequence[Token], place: int, joint: str) -> bool:
+    """Tell whether "between" or "from" before a number makes a range of "and" or "until"."""
+    before = {text_at(tokens, place - back) for back in range(1, 4)}
+    return (joint == "and" and "between" in before) or (joint in _UNTIL and "from" in before)
+
+
+def _moves(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "went from 40k to 60k" is said: two amounts, of which the second holds."""
+    before = [text_at(tokens, place - back) for back in range(1, 5)]
+    return "from" in before[:2] and any(word in _MOVED for word in before)
+
+
+_MOVED: Final = words_of(
+    "went goes gone raised reduced increased cut dropped moved changed bumped upped lowered grew "
+    "shrank fell extended shortened pushed slipped it update change corrected revised"
+)
+
+
+def _same_unit(tokens: Sequence[Token], unit: str, other: Number) -> bool:
+    """Tell whether "6 weeks to 8 weeks" has one unit; "6 weeks to 80 users" has two."""
+    if unit not in TIMES:
+        return True
+    return TIMES.get(text_at(tokens, other.end)) == TIMES[unit]
+
+
+def aligned(low: Number, high: Number) -> tuple[Number, Number]:
+    """Give the first number of "30 to 50k" the multiple of the second."""
+    if low.multiple != 1 or high.multiple == 1 or low.value >= high.unscaled:
+        return low, high
+    return replace(low, value=low.value * high.multiple), high

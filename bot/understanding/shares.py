@@ -1,0 +1,33 @@
+"""Shares said as a count: "nine answers out of ten", "4/5"."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.understanding.figure import Figure, Shape
+from bot.understanding.numbers import Number, read_number
+from bot.understanding.tokens import Token, text_at
+from bot.understanding.vocabulary import words_of
+
+
+def out_of(tokens: Sequence[Token], place: int, number: Number) -> Figure | None:
+    """Read "nine answers out of ten", "9 in 10", "4/5"."""
+    joint, words = number.end, [text_at(tokens, number.end + offset) for offset in range(4)]
+    if words[1:3] == ["out", "of"]:
+        joint, words = joint + 1, words[1:]
+    if words[:2] == ["out", "of"]:
+        start = joint + 2
+    elif words[0] == "/" or (words[0] == "in" and words[1] in _WHOLES):
+        start = joint + 1
+    else:
+        return None
+    whole = read_number(tokens, start) if start < len(tokens) else None
+    if whole is None or whole.value not in {5, 10, 20, 100, 1000} or number.value > whole.value:
+        return None
+    last = whole.end - 1
+    if whole.value == 5 and number.value >= 1 and words[0] != "in":  # noqa: PLR2004 -- the framework's own scale
+        return Figure(Shape.SCALE, number.value, number.value, place, last)
+    share = number.value * 100 / whole.value
+    return Figure(Shape.PERCENT, share, share, place, last)
+
+
+_WHOLES: Final = words_of("ten 10 hundred 100 a five 5 twenty 20")
