@@ -11,6 +11,18 @@ from bot.understanding.context import Context
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import Finding, statement_of
 from bot.understanding.frequencies import find_frequencies
+from bot.understanding.lexicon.replies import (
+    FREQUENCIES,
+    INDIFFERENT,
+    LEVELS,
+    NO,
+    PACES,
+    PLAIN_NO,
+    PLAIN_YES,
+    SPEEDS,
+    VERDICTS,
+    YES,
+)
 from bot.understanding.magnitudes import level_of_magnitude
 from bot.understanding.message import Message
 from bot.understanding.phrases import NEGATIONS, Found, Phrasebook
@@ -20,6 +32,8 @@ from bot.understanding.units import SHORT_TIMES, Noun
 from bot.understanding.vocabulary import words_of
 
 _A_FEW_WORDS: Final = 9
+
+
 _OPENING: Final = 3
 
 
@@ -43,94 +57,17 @@ _TAKES: Final[Mapping[AttributeName, _Takes]] = {
     AttributeName.KNOWLEDGE_TOKENS: _Takes(frozenset({Shape.COUNT}), "tokens"),
     AttributeName.UNIT_COST: _Takes(frozenset({Shape.MONEY}), "usd"),
 }
+
+
 _BY_MAGNITUDE: Final = frozenset(
     {AttributeName.DATA_VOLUME, AttributeName.SCALABILITY, AttributeName.LABELLED_EXAMPLES}
 )
+
+
 _LATENCY_IN_MS: Final = Decimal(30)  # a bare latency above this can only be milliseconds
+
+
 _SCALE: Final = frozenset(map(Decimal, range(1, 6)))
-
-_YES: Final = words_of(
-    "yes yep yeah y yup ya sure definitely absolutely certainly correct indeed always please must "
-    "required mandatory true affirmative ja oui si totally yess aye essential crucial obviously "
-    "naturally necessary indispensable"
-)
-_NO: Final = words_of(
-    "no nope nah n none never nothing nein non false zero not negative nay naw zip nada zilch nil"
-)
-_PLAIN_YES: Final = words_of("yes yep yeah yup definitely absolutely mandatory")
-_PLAIN_NO: Final = words_of("no nope nah never")
-_VERDICTS: Final = Phrasebook[bool](
-    {
-        True: (
-            "of course",
-            "for sure|certain",
-            "by all means",
-            "without doubt|question|fail",
-            "you bet",
-            "i think|guess|suppose|reckon|believe|hope so|yes",
-            "a|an|absolute|total must",
-            "very much so",
-            "100 %",
-            "it|that|they does|do|is|will|would|must|should",
-            "we do|would|will|must|have|need",
-        ),
-        False: (
-            "not really|necessarily|particularly|especially|yet|now|required|needed|necessary|at",
-            "not ... think|believe|guess so",
-            "not ... any|one|single|anything",
-            "no need",
-            "don|doesn|isn|won|didn n't|not",
-            "i doubt",
-            "we|it|they don|doesn n't",
-        ),
-    }
-)
-_FREQUENCIES: Final = (
-    ("high", "a lot"),
-    ("high", "all the time"),
-    ("low", "never|hardly|barely"),
-    ("low", "not very|that|so|too? often|much|frequently|really"),
-    ("low", "not|never ... change|changes|changing"),
-    ("low", "static|stable|frozen|fixed|constant"),
-)
-_LEVELS: Final = (
-    ("very_high", "very|extremely|super|really high|big|critical|important|large|strict"),
-    ("very_high", "critical|huge|massive|enormous|paramount|crucial|extreme|perfect|flawless"),
-    ("very_high", "as high|accurate|much as possible"),
-    ("high", "high|lots|plenty|big|large|important|heavy|tons|loads|generous|strict|flexible"),
-    ("high", "a|quite|such lot|ton|bunch|pile|heap|fair"),
-    ("high", "very"),
-    ("high", "hard|complex|complicated|difficult|tricky|tough|challenging|gnarly|demanding"),
-    ("very_high", "very|extremely|super|really hard|complex|complicated|difficult|tough"),
-    ("low", "easy|simple|trivial|basic|straightforward|cheap|scarce|poor|weak"),
-    ("moderate", "moderate|medium|average|normal|middling|mid|reasonable|decent|okay|ok|some"),
-    ("moderate", "so - so"),
-    ("moderate", "not too bad"),
-    ("low", "low|small|little|light|minor|minimal|limited|modest|tight|few"),
-    ("low", "not ... much|many|high|big|important|critical|really|lot|very|hard|complex|difficult"),
-    ("very_low", "hardly|barely any|anything|none|some"),
-    ("low", "not too|that|so|very|particularly ... high|much|many|big|important|critical"),
-    ("very_low", "very|extremely|super|really low|small|little|tiny|light"),
-    ("very_low", "tiny|negligible|minuscule"),
-)  # fmt: skip
-_SPEEDS: Final = (
-    ("urgent", "soon|fast|quick|quickly|asap|tight|now|immediately|high|urgent|yesterday"),
-    ("relaxed", "whenever|flexible|slow|slowly|later|relaxed|eventually|low|none|open"),
-    ("relaxed", "no|not particular|fixed? deadline|rush|hurry|date|urgent|pressure"),
-    ("moderate", "moderate|medium|normal|average"),
-)
-
-
-_PACES = (
-    (
-        "low",
-        "fast|quick|quickly|instant|instantly|immediately|immediate|snappy|asap|low|tight|live",
-    ),
-    ("low", "real|right -? time|away"),
-    ("high", "whenever|slow|slowly|relaxed|overnight|later|eventually|high|generous|patient"),
-    ("high", "no|not particular|specific|fixed? rush|hurry|urgent|requirement|target"),
-    ("moderate", "moderate|medium|normal|average|reasonable|okay|ok"),
-)
 
 
 def _book(table: tuple[tuple[str, str], ...]) -> Phrasebook[str]:
@@ -140,12 +77,16 @@ def _book(table: tuple[tuple[str, str], ...]) -> Phrasebook[str]:
     return Phrasebook(levels)
 
 
-_ANY_LEVEL: Final = _book(_LEVELS)
+_ANY_LEVEL: Final = _book(LEVELS)
+
+
 _BOOKS: Final = {
-    AttributeName.DEPLOYMENT_SPEED: _book(_SPEEDS),
-    AttributeName.KNOWLEDGE_VOLATILITY: _book((*_FREQUENCIES, *_LEVELS)),
-    AttributeName.LATENCY: _book(_PACES),
+    AttributeName.DEPLOYMENT_SPEED: _book(SPEEDS),
+    AttributeName.KNOWLEDGE_VOLATILITY: _book((*FREQUENCIES, *LEVELS)),
+    AttributeName.LATENCY: _book(PACES),
 }
+
+
 _BOOLEANS: Final = frozenset(
     {
         AttributeName.NEEDS_CITATIONS,
@@ -155,19 +96,8 @@ _BOOLEANS: Final = frozenset(
         AttributeName.HAS_EVALUATION_SET,
     }
 )
-_INDIFFERENT: Final = Phrasebook[bool](
-    {
-        True: (
-            "not ... matter|matters|care|important|bothered|fussed|issue|concern|critical",
-            "irrelevant|unimportant|optional|secondary|whatever",
-            "nice to have",
-            "only|just|maybe if",
-            "if possible|easy|cheap|time",
-            "nice - to - have",
-            "no preference|requirement|requirements|constraint|constraints|limit",
-        )
-    }
-)
+
+
 _UNDEMANDING: Final[Mapping[AttributeName, str]] = {
     AttributeName.BUDGET: "high",
     AttributeName.DEPLOYMENT_SPEED: "relaxed",
@@ -175,6 +105,8 @@ _UNDEMANDING: Final[Mapping[AttributeName, str]] = {
     AttributeName.PRIVACY: "low",
     AttributeName.LATENCY: "high",
 }
+
+
 # What a plain yes or no means where the answer is not yes or no by itself.
 _PLAIN: Final[Mapping[AttributeName, tuple[str | None, str]]] = {
     AttributeName.PRIVACY: ("high", "low"),
@@ -254,9 +186,9 @@ def _by_yes_or_no(context: Context, asked: AttributeName) -> Finding | None:
     tokens = context.message.tokens
     brief = len(tokens) <= _A_FEW_WORDS
     for place, token in enumerate(tokens if brief else tokens[:_OPENING]):
-        yes, no = token.text in _YES, token.text in _NO
+        yes, no = token.text in YES, token.text in NO
         if place >= _OPENING:
-            yes, no = token.text in _PLAIN_YES, token.text in _PLAIN_NO
+            yes, no = token.text in PLAIN_YES, token.text in PLAIN_NO
         if (yes or no) and not _is_other_than_an_answer(context, place):
             return _verdict(context, asked, yes=yes, first=place, last=place)
     return None
@@ -266,7 +198,7 @@ def _worded_verdict(message: Message) -> Found[bool] | None:
     """Return a yes or no of several words, if it opens the message: "of course", "not really"."""
     found = [
         one
-        for one in _VERDICTS.search(message.tokens[:_A_FEW_WORDS])
+        for one in VERDICTS.search(message.tokens[:_A_FEW_WORDS])
         if one.first < _OPENING and not does_not_know(message, one.first)
     ]
     return max(found, key=lambda one: one.last - one.first, default=None)
@@ -298,7 +230,7 @@ def _by_indifference(context: Context, asked: AttributeName) -> Finding | None:
     reading = False if asked in _BOOLEANS else _UNDEMANDING.get(asked)
     if reading is None or len(message.tokens) > _A_FEW_WORDS:
         return None
-    for found in _INDIFFERENT.search(message.tokens):
+    for found in INDIFFERENT.search(message.tokens):
         raw = message.words(found.first, found.last)
         return Finding(asked, statement_for(asked, reading, raw), found.first, found.last)
     return None

@@ -6,17 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from advisor.unit_names import ADVERBS
 from bot.understanding.figure import Figure, Shape, with_plus
 from bot.understanding.numbers import read_number
 from bot.understanding.tokens import Kind, Token, text_at, token_at
-from bot.understanding.units import (
-    ADVERBS,
-    NOUNS,
-    PERIODS,
-    RATE_WORDS,
-    SINGULAR_QUERIES,
-    Noun,
-)
+from bot.understanding.units import NOUNS, PERIODS, RATE_WORDS, SINGULAR_QUERIES, Noun
 from bot.understanding.vocabulary import words_of
 
 # Words that end the search for the noun a number counts.

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from advisor.unit_names import CURRENCIES
 from bot.understanding.counts import counted, rate_word
 from bot.understanding.dates import read_period
 from bot.understanding.figure import Figure, Shape
@@ -14,9 +15,6 @@ from bot.understanding.ranges import aligned, range_end
 from bot.understanding.shares import out_of
 from bot.understanding.signs import is_below_zero, is_minus
 from bot.understanding.tokens import Kind, Token, text_at, token_at
-from bot.understanding.units import (
-    CURRENCIES,
-)
 
 
 def find_figures(tokens: Sequence[Token], today: date) -> tuple[Figure, ...]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from bot.understanding.dates import is_month
+from advisor.unit_names import ADVERBS
+from bot.understanding.named_periods import is_month
 from bot.understanding.numbers import read_number
-from bot.understanding.tokens import Token
-from bot.understanding.units import ADVERBS, PERIODS, TIMES
+from bot.understanding.tokens import Token, text_at
+from bot.understanding.units import PERIODS, TIMES
 
 _DAYS: Final = {
     "second": Decimal(0),
@@ -86,13 +87,13 @@ def _every(tokens: Sequence[Token], place: int) -> Frequency | None:
     if tokens[place].text not in _EVERY:
         return None
     times, at = Decimal(1), place + 1
-    while _text(tokens, at) in _ROUGHLY:
-        times *= _EACH_DAYS.get(_text(tokens, at), 1)
+    while text_at(tokens, at) in _ROUGHLY:
+        times *= _EACH_DAYS.get(text_at(tokens, at), 1)
         at += 1
     number = read_number(tokens, at) if at < len(tokens) else None
     if number is not None:
         times, at = number.value, number.end
-        if _text(tokens, at) in {"-", "to", "or"} and at + 1 < len(tokens):
+        if text_at(tokens, at) in {"-", "to", "or"} and at + 1 < len(tokens):
             second = read_number(tokens, at + 1)
             at = second.end if second else at
     days = _unit_days(tokens, at)
@@ -111,23 +112,23 @@ def _times_a(tokens: Sequence[Token], place: int) -> Frequency | None:
             times, at = number.value, number.end
         elif tokens[place].text in {"multiple", "many", "several"}:
             times = Decimal(5)
-        if times is None or _text(tokens, at) not in {"times", "x", "time"}:
+        if times is None or text_at(tokens, at) not in {"times", "x", "time"}:
             return None
         at += 1
-    if _text(tokens, at) in {"or", "and"} and _text(tokens, at + 1) in {"twice", "thrice"}:
+    if text_at(tokens, at) in {"or", "and"} and text_at(tokens, at + 1) in {"twice", "thrice"}:
         at += 2
-    while _text(tokens, at) in {"in", "a", "an", "per", "every", "each", "/", "the"}:
+    while text_at(tokens, at) in {"in", "a", "an", "per", "every", "each", "/", "the"}:
         at += 1
     number = read_number(tokens, at) if at < len(tokens) else None
     span, at = (number.value, number.end) if number else (Decimal(1), at)
-    if _text(tokens, at) == "blue":
+    if text_at(tokens, at) == "blue":
         return Frequency(_DAYS["decade"], place, at)
     days = _unit_days(tokens, at)
     return Frequency(days * span / times, place, at) if days is not None and times else None
 
 
 def _unit_days(tokens: Sequence[Token], place: int) -> Decimal | None:
-    word = _text(tokens, place)
+    word = text_at(tokens, place)
     if word in _WEEKDAYS:
         return _DAYS["day"] if not word.endswith("day") or word == "weekday" else _DAYS["week"]
     if is_month(word) or word in _SEASONS:
@@ -138,7 +139,3 @@ def _unit_days(tokens: Sequence[Token], place: int) -> Decimal | None:
         return _DAYS[PERIODS[word]]
     unit = TIMES.get(word, "").removesuffix("s")
     return _DAYS.get(unit)
-
-
-def _text(tokens: Sequence[Token], place: int) -> str:
-    return tokens[place].text if 0 <= place < len(tokens) else ""

@@ -1,51 +1,16 @@
 """Numbers as people write them: 75.000, 1,5 Mio, 3k, forty-five thousand, half a million."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from bot.understanding.tokens import Kind, Token
+from advisor.numerals import MONEY_OF_MULTIPLE, MULTIPLES, ONES, TENS
+from advisor.numerals import numeral as plain_numeral
+from bot.understanding.tokens import Kind, Token, text_at, token_at
 
-_ONES: Final = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
-    "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19,
-}  # fmt: skip
-_TENS: Final = {
-    "twenty": 2, "thirty": 3, "forty": 4, "fourty": 4, "fifty": 5, "sixty": 6, "seventy": 7,
-    "eighty": 8, "ninety": 9,
-}  # fmt: skip
 # "A few" is read as three, as dictionaries do, and marked as rough.
 _ROUGH: Final = {"couple": 2, "few": 3, "several": 5, "handful": 5}
-_MULTIPLES: Final = {
-    "k": 10**3,
-    "hundred": 100,
-    "dozen": 12,
-    "thousand": 10**3,
-    "tsd": 10**3,
-    "grand": 10**3,
-    "lakh": 10**5,
-    "lakhs": 10**5,
-    "lac": 10**5,
-    "l": 10**5,
-    "lacs": 10**5,
-    "m": 10**6,
-    "mn": 10**6,
-    "mil": 10**6,
-    "mio": 10**6,
-    "mill": 10**6,
-    "million": 10**6,
-    "millions": 10**6,
-    "crore": 10**7,
-    "crores": 10**7,
-    "cr": 10**7,
-    "b": 10**9,
-    "bn": 10**9,
-    "billion": 10**9,
-}
 _MAGNITUDES: Final = {
     "dozens": 10,
     "hundreds": 100,
@@ -67,11 +32,6 @@ _LOWERED: Final = str.maketrans(_RAISED, "0123456789")
 _DIGITS: Final = range(10)
 _FACTORS: Final = {"tens": 10, "hundreds": 100}
 _ONLY_GLUED: Final = frozenset({"m", "b", "l"})  # "5 m" may be metres or minutes
-_SLANG: Final = {"grand": "usd"} | dict.fromkeys(
-    ("lakh", "lakhs", "lac", "lacs", "l", "crore", "crores", "cr"), "inr"
-)
-_INDIAN_GROUPS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}\Z")
-_GROUPS = re.compile(r"\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +78,7 @@ def numeral(text: str) -> Decimal:
     digits, mark, power = _parts(text.replace(" ", ""))
     if len(digits) > _MOST_DIGITS or len(power) > _MOST_DIGITS_OF_POWER:
         return BEYOND
-    value = _grouped(digits)
+    value = plain_numeral(digits)
     if not power or not value:
         return value
     raised = value * Decimal(10) ** int(power) if mark == "e" else value ** int(power)
@@ -133,19 +93,6 @@ def _parts(text: str) -> tuple[str, str, str]:
             return digits, mark, power
     digits = text.rstrip(_RAISED)
     return digits, "", text[len(digits) :].translate(_LOWERED)
-
-
-def _grouped(text: str) -> Decimal:
-    if _INDIAN_GROUPS.match(text) or (_GROUPS.match(text) and not text.startswith("0")):
-        return Decimal(re.sub(r"\D", "", text))
-    marks = [mark for mark in text if mark in ".,'"]
-    if not marks:
-        return Decimal(text)
-    if len(marks) > 1 and marks.count(marks[-1]) > 1:
-        return Decimal(re.sub(r"\D", "", text))
-    whole, _, part = text.rpartition(marks[-1])
-    digits = re.sub(r"\D", "", whole) or "0"
-    return Decimal(f"{digits}.{part}")
 
 
 def as_decimal(number: Number) -> Decimal:
@@ -165,10 +112,10 @@ def _in_words(tokens: Sequence[Token], place: int) -> Number | None:
 
 def _magnitude(tokens: Sequence[Token], place: int) -> Number | None:
     """Read "thousands", "tens of thousands", "hundreds of millions"."""
-    word, factor, end = _text(tokens, place), 1, place + 1
-    of_many = _text(tokens, place + 1) == "of" and _text(tokens, place + 2) in _MAGNITUDES
+    word, factor, end = text_at(tokens, place), 1, place + 1
+    of_many = text_at(tokens, place + 1) == "of" and text_at(tokens, place + 2) in _MAGNITUDES
     if word in _FACTORS and of_many:
-        word, factor, end = _text(tokens, place + 2), _FACTORS[word], place + 3
+        word, factor, end = text_at(tokens, place + 2), _FACTORS[word], place + 3
     if word not in _MAGNITUDES:
         return None
     return Number(Decimal(factor * _MAGNITUDES[word]), end, rough=True, magnitude=True)
@@ -176,18 +123,18 @@ def _magnitude(tokens: Sequence[Token], place: int) -> Number | None:
 
 def _after_article(tokens: Sequence[Token], place: int) -> Number | None:
     """Read "a hundred", "a dozen", "a few thousand", "a half"; a bare article is no number."""
-    start = place + 1 + (_text(tokens, place + 1) in {"good", "mere", "measly", "solid"})
-    following = _text(tokens, start)
+    start = place + 1 + (text_at(tokens, place + 1) in {"good", "mere", "measly", "solid"})
+    following = text_at(tokens, start)
     if following == "hundred":
         return _counted(tokens, start)
-    if following in _MULTIPLES and len(following) > 1:
+    if following in MULTIPLES and len(following) > 1:
         return _times(tokens, Number(Decimal(1), start))
     return _part_or_rough(tokens, start)
 
 
 def _part_or_rough(tokens: Sequence[Token], place: int) -> Number | None:
     """Read "half a million", "quarter of a million", "few thousand"."""
-    word = _text(tokens, place)
+    word = text_at(tokens, place)
     if word == "half":
         return _half(tokens, place)
     if word == "quarter":
@@ -198,7 +145,7 @@ def _part_or_rough(tokens: Sequence[Token], place: int) -> Number | None:
 def _half(tokens: Sequence[Token], place: int) -> Number:
     """Read "half a million", "half a second", "half dozen"."""
     end = place + 1
-    if _text(tokens, end) in {"a", "an"}:
+    if text_at(tokens, end) in {"a", "an"}:
         end += 1
     return _times(tokens, Number(Decimal("0.5"), end))
 
@@ -206,7 +153,7 @@ def _half(tokens: Sequence[Token], place: int) -> Number:
 def _quarter_of(tokens: Sequence[Token], place: int) -> Number | None:
     """Read "quarter of a million"; a quarter by itself is a length of time."""
     end = place + 1
-    while _text(tokens, end) in {"of", "a"}:
+    while text_at(tokens, end) in {"of", "a"}:
         end += 1
     number = _times(tokens, Number(Decimal("0.25"), end))
     return number if number.scaled else None
@@ -214,7 +161,7 @@ def _quarter_of(tokens: Sequence[Token], place: int) -> Number | None:
 
 def _rough(tokens: Sequence[Token], place: int) -> Number:
     end = place + 1
-    if _text(tokens, end) == "of":
+    if text_at(tokens, end) == "of":
         end += 1
     value = Decimal(_ROUGH[tokens[place].text])
     return _times(tokens, Number(value, end, rough=True))
@@ -234,11 +181,11 @@ def _counted(tokens: Sequence[Token], place: int) -> Number | None:
 
 def _counted_on(tokens: Sequence[Token], place: int, current: int | None) -> int | None:
     """Return the number below a thousand with the word at `place` added, None if it ends here."""
-    word, so_far = _text(tokens, place), current or 0
-    if word in _TENS and so_far % _HUNDRED == 0:
-        return so_far + 10 * _TENS[word]
-    if word in _ONES and _takes_ones(so_far, _ONES[word]):
-        return so_far + _ONES[word]
+    word, so_far = text_at(tokens, place), current or 0
+    if word in TENS and so_far % _HUNDRED == 0:
+        return so_far + TENS[word]
+    if word in ONES and _takes_ones(so_far, ONES[word]):
+        return so_far + ONES[word]
     if word == "hundred" and so_far < _HUNDRED:
         return (current or 1) * _HUNDRED
     return current if current is not None and _joins(tokens, place) else None
@@ -253,8 +200,8 @@ def _plus_remainder(tokens: Sequence[Token], number: Number) -> Number:
     """Add what follows a large multiple: "one thousand two hundred"."""
     if not number.scaled or number.value < _THOUSAND or number.value % _THOUSAND:
         return number
-    start = number.end + (_text(tokens, number.end) == "and")
-    if _text(tokens, start) not in _ONES.keys() | _TENS.keys():
+    start = number.end + (text_at(tokens, number.end) == "and")
+    if text_at(tokens, start) not in ONES.keys() | TENS.keys():
         return number
     rest = _counted(tokens, start)
     if rest is None or rest.scaled or rest.value >= _THOUSAND:
@@ -264,19 +211,19 @@ def _plus_remainder(tokens: Sequence[Token], number: Number) -> Number:
 
 def _joins(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether "-" or "and" at `place` joins two counting words."""
-    following, before = _text(tokens, place + 1), _text(tokens, place - 1)
-    if _text(tokens, place) == "-":
-        return before in _TENS and following in _ONES
+    following, before = text_at(tokens, place + 1), text_at(tokens, place - 1)
+    if text_at(tokens, place) == "-":
+        return before in TENS and following in ONES
     return (
-        _text(tokens, place) == "and"
+        text_at(tokens, place) == "and"
         and before == "hundred"
-        and (following in _ONES or following in _TENS)
+        and (following in ONES or following in TENS)
     )
 
 
 def _and_a_half(tokens: Sequence[Token], number: Number) -> Number:
     """Read "four and a half"."""
-    words = [_text(tokens, number.end + offset) for offset in range(3)]
+    words = [text_at(tokens, number.end + offset) for offset in range(3)]
     if words == ["and", "a", "half"]:
         return replace(number, value=number.value + Decimal("0.5"), end=number.end + 3)
     return number
@@ -285,32 +232,23 @@ def _and_a_half(tokens: Sequence[Token], number: Number) -> Number:
 def _times(tokens: Sequence[Token], number: Number) -> Number:
     """Multiply by the multiples that follow: "2 hundred thousand", "50 k"."""
     number = _ish(tokens, number)
-    while (token := _at(tokens, number.end)) is not None and token.text in _MULTIPLES:
+    while (token := token_at(tokens, number.end)) is not None and token.text in MULTIPLES:
         if (token.text in _ONLY_GLUED and not token.glued) or number.multiple > _LARGEST:
             break
         number = replace(
             number,
-            value=number.value * _MULTIPLES[token.text],
-            multiple=number.multiple * _MULTIPLES[token.text],
+            value=number.value * MULTIPLES[token.text],
+            multiple=number.multiple * MULTIPLES[token.text],
             end=number.end + 1,
             scaled=True,
-            money=_SLANG.get(token.text, number.money),
+            money=MONEY_OF_MULTIPLE.get(token.text, number.money),
         )
     return number
 
 
 def _ish(tokens: Sequence[Token], number: Number) -> Number:
     """Read "40-ish" and "40-odd"."""
-    after = number.end + (_text(tokens, number.end) == "-")
-    if _text(tokens, after) in {"ish", "odd"}:
+    after = number.end + (text_at(tokens, number.end) == "-")
+    if text_at(tokens, after) in {"ish", "odd"}:
         return replace(number, end=after + 1, rough=True)
     return number
-
-
-def _at(tokens: Sequence[Token], place: int) -> Token | None:
-    return tokens[place] if 0 <= place < len(tokens) else None
-
-
-def _text(tokens: Sequence[Token], place: int) -> str:
-    token = _at(tokens, place)
-    return token.text if token else ""

@@ -4,16 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from advisor.unit_names import CURRENCIES
 from bot.understanding.counts import period_after
 from bot.understanding.figure import Figure, Shape, with_plus
 from bot.understanding.signs import is_minus
 from bot.understanding.tokens import Kind, Token, text_at
-from bot.understanding.units import (
-    CURRENCIES,
-    CURRENCY_PREFIXES,
-    NOUNS,
-    SINGULAR_QUERIES,
-)
+from bot.understanding.units import CURRENCY_PREFIXES, NOUNS, SINGULAR_QUERIES
 from bot.understanding.vocabulary import words_of
 
 _CURRENCY_WORDS: Final = words_of("dollars euros euro pounds rupees francs usd eur gbp inr chf")

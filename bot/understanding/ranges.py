@@ -4,13 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from advisor.unit_names import CURRENCIES
 from bot.understanding.numbers import Number, read_number
 from bot.understanding.tokens import Token, text_at
-from bot.understanding.units import (
-    CURRENCIES,
-    CURRENCY_PREFIXES,
-    TIMES,
-)
+from bot.understanding.units import CURRENCY_PREFIXES, TIMES
 from bot.understanding.vocabulary import words_of
 
 _TO: Final = frozenset({"-", "to", "bis", "or", "through"})

@@ -3,63 +3,27 @@
 from enum import Enum
 from typing import Final
 
+from advisor.unit_names import COUNTED, RATES
+from advisor.unit_names import PERIODS as NAMES
+from advisor.unit_names import TIMES as SPELLINGS
 from bot.understanding.vocabulary import words_of
 
-CURRENCIES: Final = {
-    "$": "usd", "usd": "usd", "dollar": "usd", "dollars": "usd", "bucks": "usd", "buck": "usd",
-    "€": "eur", "eur": "eur", "euro": "eur", "euros": "eur",
-    "£": "gbp", "gbp": "gbp", "pound": "gbp", "pounds": "gbp", "quid": "gbp", "sterling": "gbp",
-    "₹": "inr", "inr": "inr", "rs": "inr", "rupee": "inr", "rupees": "inr",
-    "chf": "chf", "francs": "chf", "¥": "jpy", "jpy": "jpy", "yen": "jpy",
-    "cad": "cad", "aud": "aud", "sgd": "sgd", "nzd": "nzd", "aed": "aed", "sek": "sek",
-    "nok": "nok", "dkk": "dkk", "pln": "pln", "brl": "brl", "zar": "zar", "mxn": "mxn",
-}  # fmt: skip
 CURRENCY_PREFIXES: Final = words_of("$ € £ ₹ ¥ usd eur gbp inr rs chf cad aud sgd")
 
-TIMES: Final = {
-    "ms": "ms", "msec": "ms", "msecs": "ms", "millis": "ms",
-    "millisecond": "ms", "milliseconds": "ms",
-    "sec": "seconds", "secs": "seconds", "second": "seconds", "seconds": "seconds",
-    "min": "minutes", "mins": "minutes", "minute": "minutes", "minutes": "minutes",
-    "hr": "hours", "hrs": "hours", "hour": "hours", "hours": "hours",
-    "day": "days", "days": "days",
-    "wk": "weeks", "wks": "weeks", "week": "weeks", "weeks": "weeks",
-    "mo": "months", "mos": "months", "mth": "months", "mths": "months",
-    "month": "months", "months": "months",
-    "quarter": "quarters", "quarters": "quarters",
-    "yr": "years", "yrs": "years", "year": "years", "years": "years",
-    "sprint": "sprints", "sprints": "sprints",
-    "fortnight": "fortnights", "fortnights": "fortnights",
-}  # fmt: skip
-# Letters that mean a unit only when they touch the number, as in "2s".
-GLUED_TIMES: Final = {"s": "seconds", "h": "hours", "d": "days", "w": "weeks", "y": "years"}
+_TIMES: Final = {**{unit: unit for unit in SPELLINGS.values()}, **SPELLINGS}
+TIMES: Final = {word: unit for word, unit in _TIMES.items() if len(word) > 1}
+# Letters that mean a unit only when they touch the number, as in "2s"; "500q" is queries.
+GLUED_TIMES: Final = {word: unit for word, unit in _TIMES.items() if len(word) == 1 and word != "q"}
 SHORT_TIMES: Final = frozenset({"ms", "seconds", "minutes", "hours"})
 TIME_QUALITIES: Final = words_of("working business calendar full more short whole solid extra good")
 
-PERIODS: Final = {
-    "s": "second", "sec": "second", "second": "second",
-    "min": "minute", "minute": "minute",
-    "h": "hour", "hr": "hour", "hour": "hour",
-    "d": "day", "day": "day", "weekday": "day", "night": "day", "24h": "day", "morning": "day",
-    "wk": "week", "w": "week", "week": "week",
-    "mo": "month", "mth": "month", "month": "month",
-    "quarter": "quarter",
-    "yr": "year", "year": "year", "annum": "year",
-}  # fmt: skip
-ADVERBS: Final = {
-    "hourly": "hour", "daily": "day", "nightly": "day", "weekly": "week",
-    "monthly": "month", "yearly": "year", "annually": "year",
-}  # fmt: skip
-RATE_WORDS: Final = {
-    "qps": "second", "rps": "second", "tps": "second", "qpm": "minute", "rpm": "minute",
-    "qph": "hour", "qpd": "day", "rpd": "day",
-}  # fmt: skip
+PERIODS: Final = {**{period: period for period in NAMES.values()}, **NAMES, "morning": "day"}
+RATE_WORDS: Final = {word: unit.partition("/")[2] for word, unit in RATES.items()}
 
-SIZES: Final = {
-    "kb": "KB", "mb": "MB", "megs": "MB", "megabytes": "MB", "gb": "GB", "gbs": "GB",
-    "gig": "GB", "gigs": "GB", "gigabyte": "GB", "gigabytes": "GB", "gib": "GB",
-    "tb": "TB", "tbs": "TB", "terabyte": "TB", "terabytes": "TB",
-}  # fmt: skip
+_BYTES: Final = ("kb", "mb", "gb", "tb")
+SIZES: Final = {unit: unit.upper() for unit in _BYTES} | {
+    word: unit.upper() for word, unit in COUNTED.items() if unit in _BYTES
+}
 
 
 class Noun(Enum):

@@ -28,7 +28,7 @@ _REVIEWER = any_of(
     "experts nurse nurses lawyer lawyers clerk clerks team we doctor doctors"
 )
 _REVIEWS = any_of(
-    "read reads edit edits sign signs inspect inspects check checks review reviews "
+    "read reads sign signs inspect inspects check checks review reviews "
     "checked reviewed approve approves verify verifies proofread "
     "proofreads vet vets"
 )

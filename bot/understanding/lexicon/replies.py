@@ -1,0 +1,118 @@
+"""How people answer a question: yes, hardly, as high as possible, it does not matter."""
+
+from typing import Final
+
+from bot.understanding.phrases import Phrasebook
+from bot.understanding.vocabulary import words_of
+
+YES: Final = words_of(
+    "yes yep yeah y yup ya sure definitely absolutely certainly correct indeed always please must "
+    "required mandatory true affirmative ja oui si totally yess aye essential crucial obviously "
+    "naturally necessary indispensable"
+)
+
+
+NO: Final = words_of(
+    "no nope nah n none never nothing nein non false zero not negative nay naw zip nada zilch nil"
+)
+
+
+PLAIN_YES: Final = words_of("yes yep yeah yup definitely absolutely mandatory")
+
+
+PLAIN_NO: Final = words_of("no nope nah never")
+
+
+VERDICTS: Final = Phrasebook[bool](
+    {
+        True: (
+            "of course",
+            "for sure|certain",
+            "by all means",
+            "without doubt|question|fail",
+            "you bet",
+            "i think|guess|suppose|reckon|believe|hope so|yes",
+            "a|an|absolute|total must",
+            "very much so",
+            "100 %",
+            "it|that|they does|do|is|will|would|must|should",
+            "we do|would|will|must|have|need",
+        ),
+        False: (
+            "not really|necessarily|particularly|especially|yet|now|required|needed|necessary|at",
+            "not ... think|believe|guess so",
+            "not ... any|one|single|anything",
+            "no need",
+            "don|doesn|isn|won|didn n't|not",
+            "i doubt",
+            "we|it|they don|doesn n't",
+        ),
+    }
+)
+
+
+FREQUENCIES: Final = (
+    ("high", "a lot"),
+    ("high", "all the time"),
+    ("low", "never|hardly|barely"),
+    ("low", "not very|that|so|too? often|much|frequently|really"),
+    ("low", "not|never ... change|changes|changing"),
+    ("low", "static|stable|frozen|fixed|constant"),
+)
+
+
+LEVELS: Final = (
+    ("very_high", "very|extremely|super|really high|big|critical|important|large|strict"),
+    ("very_high", "critical|huge|massive|enormous|paramount|crucial|extreme|perfect|flawless"),
+    ("very_high", "as high|accurate|much as possible"),
+    ("high", "high|lots|plenty|big|large|important|heavy|tons|loads|generous|strict|flexible"),
+    ("high", "a|quite|such lot|ton|bunch|pile|heap|fair"),
+    ("high", "very"),
+    ("high", "hard|complex|complicated|difficult|tricky|tough|challenging|gnarly|demanding"),
+    ("very_high", "very|extremely|super|really hard|complex|complicated|difficult|tough"),
+    ("low", "easy|simple|trivial|basic|straightforward|cheap|scarce|poor|weak"),
+    ("moderate", "moderate|medium|average|normal|middling|mid|reasonable|decent|okay|ok|some"),
+    ("moderate", "so - so"),
+    ("moderate", "not too bad"),
+    ("low", "low|small|little|light|minor|minimal|limited|modest|tight|few"),
+    ("low", "not ... much|many|high|big|important|critical|really|lot|very|hard|complex|difficult"),
+    ("very_low", "hardly|barely any|anything|none|some"),
+    ("low", "not too|that|so|very|particularly ... high|much|many|big|important|critical"),
+    ("very_low", "very|extremely|super|really low|small|little|tiny|light"),
+    ("very_low", "tiny|negligible|minuscule"),
+)  # fmt: skip
+
+
+SPEEDS: Final = (
+    ("urgent", "soon|fast|quick|quickly|asap|tight|now|immediately|high|urgent|yesterday"),
+    ("relaxed", "whenever|flexible|slow|slowly|later|relaxed|eventually|low|none|open"),
+    ("relaxed", "no|not particular|fixed? deadline|rush|hurry|date|urgent|pressure"),
+    ("moderate", "moderate|medium|normal|average"),
+)
+
+
+PACES = (
+    (
+        "low",
+        "fast|quick|quickly|instant|instantly|immediately|immediate|snappy|asap|low|tight|live",
+    ),
+    ("low", "real|right -? time|away"),
+    ("high", "whenever|slow|slowly|relaxed|overnight|later|eventually|high|generous|patient"),
+    ("high", "no|not particular|specific|fixed? rush|hurry|urgent|requirement|target"),
+    ("moderate", "moderate|medium|normal|average|reasonable|okay|ok"),
+)
+
+
+INDIFFERENT: Final = Phrasebook[bool](
+    {
+        True: (
+            "not ... matter|matters|care|important|bothered|fussed|issue|concern|critical",
+            "irrelevant|unimportant|optional|secondary|whatever",
+            "nice to have",
+            "only|just|maybe if",
+            "if possible|easy|cheap|time",
+            "nice - to - have",
+            "no preference|requirement|requirements|constraint|constraints|limit",
+        )
+    }
+)

@@ -1,0 +1,106 @@
+"""Stretches of days, and the days that the calendar gives names to."""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Some days, first to last, said by the tokens up to `end` (exclusive).
+
+    `at_end` is true for "end of Q1": the words mean the last day.
+    """
+
+    first: date
+    last: date
+    end: int
+    at_end: bool = False
+
+
+FEASTS: Final = {"christmas": (12, 25), "xmas": (12, 25), "halloween": (10, 31),
+                  "valentine": (2, 14), "valentines": (2, 14)}  # fmt: skip
+
+
+_CENTURY: Final = 100
+
+
+def black_friday(year: int | None, today: date) -> date:
+    """Return the day after the fourth Thursday of November."""
+    november = date(year or today.year, 11, 1)
+    friday = november + timedelta(days=(3 - november.weekday()) % 7 + 22)
+    return friday if year or friday >= today else black_friday(today.year + 1, today)
+
+
+def next_easter(today: date) -> date:
+    """Return the next Easter Sunday, today included."""
+    this_year = _easter(today.year)
+    return this_year if this_year >= today else _easter(today.year + 1)
+
+
+def _easter(year: int) -> date:
+    """Return Easter Sunday by the anonymous Gregorian rule (Nature, 20 April 1876)."""
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    moon = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def this_period(unit: str, today: date, end: int) -> Period:
+    """Return the year, quarter, month or week that holds today."""
+    if unit == "week":
+        first = today - timedelta(days=today.weekday())
+        return Period(first, first + timedelta(days=6), end)
+    length = {"year": 12, "quarter": 3, "month": 1}[unit]
+    first_month = (today.month - 1) // length * length + 1
+    return months(first_month, first_month + length - 1, today.year, today, end)
+
+
+def next_period(unit: str, today: date, end: int) -> Period:
+    """Return the year, quarter, month or week after the one that holds today."""
+    return this_period(unit, this_period(unit, today, end).last + timedelta(days=1), end)
+
+
+def months(first: int, last: int, year: int | None, today: date, end: int) -> Period:
+    """Return the months first..last (13 is January of the following year)."""
+    if year is None:
+        year = today.year
+        if _last_day(year, last) < today:
+            year += 1
+    return Period(date(year, first, 1), _last_day(year, last), end)
+
+
+def _last_day(year: int, month: int) -> date:
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def next_day(day: int, month: int, today: date) -> date:
+    """Return the day of a month as it next comes, today included."""
+    this_year = date(today.year, month, day)
+    return this_year if this_year >= today else date(today.year + 1, month, day)
+
+
+def on_day(day: date, end: int) -> Period:
+    """Return a single day as a period."""
+    return Period(day, day, end)
+
+
+_END: Final = 2
+
+
+def part_of(period: Period, third: int) -> Period:
+    """Return the beginning, middle or end of a period; the end is its last day."""
+    if third == _END:
+        return Period(period.last, period.last, period.end, at_end=True)
+    days = (period.last - period.first).days // 3
+    first = period.first + timedelta(days=days * third)
+    return Period(first, first + timedelta(days=days), period.end)
+
+
+def in_full(year: int) -> int:
+    """Return 27 as 2027."""
+    return year + 2000 if year < _CENTURY else year
