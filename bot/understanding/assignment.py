@@ -5,19 +5,36 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from advisor.attributes import FACTORS, AttributeName, Qualifier, Statement
+from advisor.attributes import AttributeName, Qualifier, Statement
+from bot.understanding.bare_numbers import (
+    corrected,
+    is_added,
+    is_money_talk,
+    named_beside,
+    noun_before,
+    unit_ahead,
+    with_amount,
+)
 from bot.understanding.context import Context
 from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
-from bot.understanding.findings import Finding, statement_of
+from bot.understanding.findings import DISTANT, USUAL, WEAK, Finding, finding_of, statement_of
 from bot.understanding.groups import Group
-from bot.understanding.magnitudes import level_of_magnitude
+from bot.understanding.placing import (
+    concludes,
+    dates_a_hope,
+    has_clock,
+    is_about_other_time,
+    is_latest,
+    is_launch,
+    is_placed,
+)
+from bot.understanding.ratings import read_named, read_scale
 from bot.understanding.units import SHORT_TIMES, Noun
 
-FIRM, USUAL, WEAK, DISTANT = 4, 3, 2, 1
-"""Weights: a figure beside its attribute's name, with a cue, without one, only hoped for."""
-
 Found = Iterator[Finding]
+
+
 _HALF: Final = Decimal("0.5")
 
 
@@ -38,16 +55,16 @@ def _weighed(context: Context, figure: Figure, finding: Finding) -> Finding:
 
 def _money(context: Context, figure: Figure) -> Found:
     if figure.per == "query":
-        yield _finding(context, AttributeName.UNIT_COST, figure)
+        yield finding_of(context.message, AttributeName.UNIT_COST, figure)
         return
-    if figure.per == "other" or figure.magnitude or context.is_added(figure):
+    if figure.per == "other" or figure.magnitude or is_added(context, figure):
         return
     named = context.topic_near(AttributeName.BUDGET, figure)
     if figure.per and not (named and not context.has(Group.RUNNING, figure)):
         return
     if context.leans(AttributeName.BUDGET, figure) is Role.AGAINST:
         return
-    yield _finding(context, AttributeName.BUDGET, figure, USUAL + named)
+    yield finding_of(context.message, AttributeName.BUDGET, figure, USUAL + named)
 
 
 def _rate(context: Context, figure: Figure) -> Found:
@@ -63,7 +80,7 @@ def _rate(context: Context, figure: Figure) -> Found:
     if context.has(Group.PER_PERSON, figure):
         yield _derived(context, figure, context.crowd(figure))
         return
-    yield _finding(context, AttributeName.SCALABILITY, figure)
+    yield finding_of(context.message, AttributeName.SCALABILITY, figure)
 
 
 def _as_change(context: Context, figure: Figure) -> Found:
@@ -92,40 +109,40 @@ def _duration(context: Context, figure: Figure) -> Found:
     if figure.unit in SHORT_TIMES:
         yield from _short_time(context, figure)
         return
-    if context.is_about_other_time(figure):
+    if is_about_other_time(context, figure):
         return
-    if figure.unit == "years" and figure.low != _HALF and not context.is_launch(figure):
+    if figure.unit == "years" and figure.low != _HALF and not is_launch(context, figure):
         return
-    if context.is_placed(AttributeName.DEPLOYMENT_SPEED, figure):
-        yield _finding(context, AttributeName.DEPLOYMENT_SPEED, figure)
+    if is_placed(context, AttributeName.DEPLOYMENT_SPEED, figure):
+        yield finding_of(context.message, AttributeName.DEPLOYMENT_SPEED, figure)
 
 
 def _short_time(context: Context, figure: Figure) -> Found:
     if context.leans(AttributeName.LATENCY, figure) is Role.AGAINST:
         return
     if figure.unit in {"ms", "seconds"} or context.leans(AttributeName.LATENCY, figure):
-        yield _finding(context, AttributeName.LATENCY, figure)
+        yield finding_of(context.message, AttributeName.LATENCY, figure)
 
 
 def _date(context: Context, figure: Figure) -> Found:
     today = context.message.today
     if not isinstance(figure.high, type(today)) or figure.high < today:
         return
-    if figure.low == figure.high == today or context.has_clock(figure):
+    if figure.low == figure.high == today or has_clock(context, figure):
         return
-    if context.is_about_other_time(figure):
+    if is_about_other_time(context, figure):
         return
-    if context.dates_a_hope(figure):
+    if dates_a_hope(context, figure):
         return
-    if context.is_placed(AttributeName.DEPLOYMENT_SPEED, figure):
+    if is_placed(context, AttributeName.DEPLOYMENT_SPEED, figure):
         weight = (
             USUAL
-            + context.is_latest(figure)
+            + is_latest(context, figure)
             + context.has(Group.LAUNCH, figure)
-            + context.concludes(figure)
+            + concludes(context, figure)
             - context.has(Group.REHEARSAL, figure)
         )
-        yield _finding(context, AttributeName.DEPLOYMENT_SPEED, figure, weight)
+        yield finding_of(context.message, AttributeName.DEPLOYMENT_SPEED, figure, weight)
 
 
 def _percent(context: Context, figure: Figure) -> Found:
@@ -134,7 +151,7 @@ def _percent(context: Context, figure: Figure) -> Found:
     if context.has(Group.CURRENT, figure) or context.is_share(figure):
         return
     if not context.is_error_rate(figure):
-        yield _finding(context, AttributeName.ACCURACY, figure)
+        yield finding_of(context.message, AttributeName.ACCURACY, figure)
         return
     low, high = 100 - Decimal(str(figure.high)), 100 - Decimal(str(figure.low))
     turned = replace(figure, low=low, high=high)
@@ -144,7 +161,7 @@ def _percent(context: Context, figure: Figure) -> Found:
 
 def _size(context: Context, figure: Figure) -> Found:
     if context.leans(AttributeName.DATA_VOLUME, figure) is not Role.AGAINST:
-        yield _finding(context, AttributeName.DATA_VOLUME, figure)
+        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)
 
 
 def _count(context: Context, figure: Figure) -> Found:
@@ -153,7 +170,7 @@ def _count(context: Context, figure: Figure) -> Found:
             yield _labelled(context, figure)
         case Noun.PAGES | Noun.TOKENS:
             if context.leans(AttributeName.DATA_VOLUME, figure) is not Role.AGAINST:
-                yield _finding(context, AttributeName.DATA_VOLUME, figure)
+                yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)
         case Noun.DOCUMENTS | Noun.ITEMS | Noun.QUERIES | Noun.OTHER:
             yield from _things(context, figure)
         case _:
@@ -171,11 +188,11 @@ def _things(context: Context, figure: Figure) -> Found:
     if figure.noun is Noun.DOCUMENTS and figure.rough and not figure.scaled and lean is None:
         return
     if figure.noun is Noun.DOCUMENTS and lean is not Role.AGAINST:
-        yield _finding(context, AttributeName.DATA_VOLUME, figure)
+        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)
     elif figure.noun is Noun.ITEMS and lean is not Role.AGAINST:
-        yield _finding(context, AttributeName.DATA_VOLUME, figure, WEAK)
+        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK)
     elif lean is Role.FOR and _is_kept(context, figure):
-        yield _finding(context, AttributeName.DATA_VOLUME, figure, WEAK, unit="items")
+        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK, unit="items")
 
 
 def _is_kept(context: Context, figure: Figure) -> bool:
@@ -184,109 +201,24 @@ def _is_kept(context: Context, figure: Figure) -> bool:
 
 
 def _labelled(context: Context, figure: Figure) -> Finding:
-    return _finding(context, AttributeName.LABELLED_EXAMPLES, figure, unit="examples")
-
-
-def _scale(context: Context, figure: Figure) -> Found:
-    """Read "accuracy 4/5"."""
-    named = context.named_beside(figure, FACTORS)
-    if named is not None:
-        yield _finding(context, named, figure, FIRM)
-    elif context.has(Group.CORRECT, figure) and isinstance(figure.low, Decimal):
-        share = replace(figure, shape=Shape.PERCENT, low=figure.low * 20, high=figure.low * 20)
-        yield _finding(context, AttributeName.ACCURACY, share)
+    return finding_of(context.message, AttributeName.LABELLED_EXAMPLES, figure, unit="examples")
 
 
 def _bare(context: Context, figure: Figure) -> Found:
-    like = context.corrected(figure)
+    like = corrected(context, figure)
     if like is not None:
-        yield from _READERS[like.shape](context, _with_amount(like, figure))
+        yield from _READERS[like.shape](context, with_amount(like, figure))
         return
-    led = context.unit_ahead(figure) or context.noun_before(figure)
+    led = unit_ahead(context, figure) or noun_before(context, figure)
     if led is not None:
         yield from _READERS[led.shape](context, led)
         return
-    named = context.named_beside(figure, tuple(AttributeName))
+    named = named_beside(context, figure, tuple(AttributeName))
     if named is not None:
-        yield from _named(context, figure, named)
-    elif context.is_money_talk(figure) and not context.is_added(figure):
+        yield from read_named(context, figure, named)
+    elif is_money_talk(context, figure) and not is_added(context, figure):
         money = replace(figure, shape=Shape.MONEY, unit="usd")
-        yield _finding(context, AttributeName.BUDGET, money, WEAK)
-
-
-def _with_amount(like: Figure, figure: Figure) -> Figure:
-    """Return the new amount in the unit of the figure it replaces."""
-    return replace(
-        like,
-        low=figure.low,
-        high=figure.high,
-        first=figure.first,
-        last=figure.last,
-        rough=figure.rough,
-        at_least=figure.at_least,
-    )
-
-
-def _named(context: Context, figure: Figure, name: AttributeName) -> Found:
-    """Read "budget 60k", "accuracy 95", "speed 4"; a scale value is 1 to 5 for the six factors."""
-    low = figure.low
-    if not isinstance(low, Decimal) or figure.magnitude:
-        return
-    if name in FACTORS and not figure.scaled and low in {1, 2, 3, 4, 5} and low == figure.high:
-        yield _finding(context, name, figure, FIRM, unit="scale_1_5")
-        return
-    if name in _RATED and low in {1, 2, 3, 4, 5}:
-        said = Statement(raw=context.message.words(figure.first, figure.last), level=_RATED_AS[low])
-        yield Finding(name, said, figure.first, figure.last, FIRM)
-        return
-    if name is AttributeName.ACCURACY and 0 < low < 1 and low == figure.high:
-        share = replace(figure, low=low * 100, high=low * 100)
-        yield _finding(context, name, share, FIRM, unit="percent")
-        return
-    unit = UNITS_UNDERSTOOD.get(name)
-    if unit is not None and _is_plausible(name, low):
-        yield _finding(context, name, figure, FIRM, unit=unit)
-
-
-# Attributes with three levels, for people who rate everything from 1 to 5.
-_RATED: Final = frozenset({AttributeName.PRIVACY, AttributeName.KNOWLEDGE_VOLATILITY})
-_RATED_AS: Final = {
-    Decimal(1): "low",
-    Decimal(2): "low",
-    Decimal(3): "moderate",
-    Decimal(4): "high",
-    Decimal(5): "high",
-}
-
-
-def _is_plausible(name: AttributeName, value: Decimal) -> bool:
-    """Tell whether a number without a unit can only mean this attribute's usual unit."""
-    if name is AttributeName.ACCURACY:
-        return 50 <= value <= 100  # noqa: PLR2004 -- per cent, and nothing else
-    return True
-
-
-# What a number means when the attribute is named and no other unit is in use for it.
-UNITS_UNDERSTOOD: Final = {
-    AttributeName.BUDGET: "usd",
-    AttributeName.ACCURACY: "percent",
-    AttributeName.LABELLED_EXAMPLES: "examples",
-    AttributeName.KNOWLEDGE_TOKENS: "tokens",
-}
-
-
-def _finding(
-    context: Context,
-    attribute: AttributeName,
-    figure: Figure,
-    weight: int = USUAL,
-    *,
-    unit: str | None = None,
-) -> Finding:
-    said = statement_of(context.message, figure, unit=unit)
-    if figure.magnitude:
-        said = level_of_magnitude(attribute, figure, said)
-    return Finding(attribute, said, figure.first, figure.last, weight)
+        yield finding_of(context.message, AttributeName.BUDGET, money, WEAK)
 
 
 _READERS: Final[Mapping[Shape, Callable[[Context, Figure], Found]]] = {
@@ -297,6 +229,6 @@ _READERS: Final[Mapping[Shape, Callable[[Context, Figure], Found]]] = {
     Shape.PERCENT: _percent,
     Shape.SIZE: _size,
     Shape.COUNT: _count,
-    Shape.SCALE: _scale,
+    Shape.SCALE: read_scale,
     Shape.BARE: _bare,
 }

@@ -7,9 +7,13 @@ from typing import Final
 
 from advisor.attributes import AttributeName, Qualifier, Statement
 from bot.understanding.figure import Figure, Shape
+from bot.understanding.magnitudes import level_of_magnitude
 from bot.understanding.message import Message
 from bot.understanding.qualifiers import qualifier_of
 from bot.understanding.units import RATE_NOUNS, Noun
+
+FIRM, USUAL, WEAK, DISTANT = 4, 3, 2, 1
+"""Weights: a figure beside its attribute's name, with a cue, without one, only hoped for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +73,18 @@ def tidy(value: Decimal | date) -> Decimal | date:
             value.to_integral_value() if value == value.to_integral_value() else value.normalize()
         )
     return value
+
+
+def finding_of(
+    message: Message,
+    attribute: AttributeName,
+    figure: Figure,
+    weight: int = USUAL,
+    *,
+    unit: str | None = None,
+) -> Finding:
+    """Return what a figure states of an attribute; an order of magnitude states a level."""
+    said = statement_of(message, figure, unit=unit)
+    if figure.magnitude:
+        said = level_of_magnitude(attribute, figure, said)
+    return Finding(attribute, said, figure.first, figure.last, weight)

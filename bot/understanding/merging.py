@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from advisor.attributes import AttributeName, Statement
-from bot.understanding.assignment import DISTANT
-from bot.understanding.findings import Finding
+from bot.understanding.findings import DISTANT, Finding
 from bot.understanding.message import Message
 from bot.understanding.vocabulary import words_of
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from advisor.attributes import AttributeName
 from bot.understanding.assignment import assign
+from bot.understanding.bare_numbers import named_beside
 from bot.understanding.context import Context
 from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
@@ -40,7 +41,7 @@ def unclear(
 def _without_unit(context: Context) -> Iterator[AttributeName]:
     for figure in context.figures:
         if figure.shape is Shape.BARE:
-            named = context.named_beside(figure, _NEED_A_UNIT)
+            named = named_beside(context, figure, _NEED_A_UNIT)
             if named is not None:
                 yield named
         elif _lacks_a_period(context, figure):

@@ -33,7 +33,7 @@ def year_after(tokens: Sequence[Token], place: int, today: date) -> tuple[int | 
 
 
 def bare_year(tokens: Sequence[Token], place: int, _today: date) -> Period | None:
-    """Return where the words end, of which a date has a few: an endless row is no date."""
+    """Read "in 2028"; without a preposition such a number may count anything."""
     text = text_at(tokens, place)
     if not _THIS_CENTURY.fullmatch(text):
         return None

@@ -1,0 +1,146 @@
+"""Numbers without a unit: what they are taken to count from the words around them."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from advisor.attributes import AttributeName
+from bot.understanding.context import Context
+from bot.understanding.cues import Role
+from bot.understanding.figure import Figure, Shape
+from bot.understanding.groups import FILLERS
+from bot.understanding.moods import Mood
+from bot.understanding.tokens import Kind
+from bot.understanding.units import NOUNS, PERIODS, RATE_WORDS, TIMES, Noun
+from bot.understanding.vocabulary import words_of
+
+_TOUCHING: Final = 3
+_BESIDE: Final = 5  # fillers that may stand between a topic and its figure
+_CLAUSES_BACK: Final = 8  # clauses in which to look for the figure that a correction replaces
+_SMALL_MONEY: Final = Decimal(1_000)  # below this a bare number is hardly an amount of money
+_YEARS: Final = range(1900, 2100)
+_CORRECTABLE: Final = frozenset(
+    {Shape.MONEY, Shape.RATE, Shape.DURATION, Shape.PERCENT, Shape.SIZE, Shape.COUNT}
+)
+_LOOSELY: Final = words_of("only just about around roughly like maybe say another ~")
+_AFTER_A_SUM: Final = words_of("instead more left now available tops")
+_POSSESSING: Final = words_of("had have has with got get gets")
+_UNIT_JOINTS: Final = words_of(": = is are ~ about around < > - → at of")
+
+
+def corrected(context: Context, figure: Figure) -> Figure | None:
+    """Return the figure that a bare number such as "more like 120k" replaces."""
+    if not context.is_correction(figure) or figure.last - figure.first > _TOUCHING:
+        return None
+    number = context.message.clause_at[figure.first]
+    for clause in range(number, max(-1, number - _CLAUSES_BACK), -1):
+        for other in reversed(context.message.figures_in.get(clause, ())):
+            if other.last < figure.first and other.shape in _CORRECTABLE:
+                return other
+    return None
+
+
+def unit_ahead(context: Context, figure: Figure) -> Figure | None:
+    """Return the figure with the unit that stands before it: "weeks=5", "queries/day: 300"."""
+    at = figure.first - 1
+    while at >= 0 and (context.word_at(at) in _UNIT_JOINTS or context.is_replaced(at)):
+        at -= 1
+    if at < 0 or at == figure.first - 1 or not isinstance(figure.low, Decimal):
+        return None
+    return _with_unit(context, figure, at)
+
+
+def _with_unit(context: Context, figure: Figure, at: int) -> Figure | None:
+    word = context.word_at(at)
+    joined = context.word_at(at - 1) in {"/", "per", "a"}
+    if joined and word in PERIODS and context.word_at(at - 2) in NOUNS:
+        noun = NOUNS[context.word_at(at - 2)]
+        return replace(figure, shape=Shape.RATE, noun=noun, per=PERIODS[word], first=at - 2)
+    if word in RATE_WORDS:
+        per = RATE_WORDS[word]
+        return replace(figure, shape=Shape.RATE, noun=Noun.QUERIES, per=per, first=at)
+    if word in TIMES and word.endswith("s"):
+        return replace(figure, shape=Shape.DURATION, unit=TIMES[word], first=at)
+    if word in NOUNS and NOUNS[word] in {Noun.DOCUMENTS, Noun.PAGES, Noun.EXAMPLES}:
+        return replace(figure, shape=Shape.COUNT, noun=NOUNS[word], first=at)
+    return None
+
+
+def noun_before(context: Context, figure: Figure) -> Figure | None:
+    """Return "a dozen maybe" as a count of what the clause before was about."""
+    number = context.message.clause_at[figure.first]
+    if number == 0 or not (context.stands_alone(figure) or _is_of_them(context, figure)):
+        return None
+    before = context.message.clauses[number - 1]
+    for place in range(before.last, before.first - 1, -1):
+        noun = NOUNS.get(context.word_at(place))
+        if noun in {Noun.DOCUMENTS, Noun.PAGES, Noun.EXAMPLES}:
+            return replace(figure, shape=Shape.COUNT, noun=noun)
+    return None
+
+
+def _is_of_them(context: Context, figure: Figure) -> bool:
+    """Tell whether the things counted are named before: "there are 70,000 of them"."""
+    words = [context.word_at(figure.last + 1), context.word_at(figure.last + 2)]
+    return words[0] == "of" and words[1] in {"them", "those", "these", "it"}
+
+
+def named_beside(
+    context: Context, figure: Figure, names: Collection[AttributeName]
+) -> AttributeName | None:
+    """Return the attribute named right before the figure, or right after it."""
+    for name in names:
+        for cue in context.cues.here(name, Role.TOPIC, figure.first):
+            gap = (
+                range(cue.last + 1, figure.first)
+                if cue.last < figure.first
+                else range(figure.last + 1, cue.first)
+            )
+            if len(gap) <= _BESIDE and all(
+                context.word_at(at) in FILLERS or context.is_replaced(at) for at in gap
+            ):
+                return name
+    return None
+
+
+def is_money_talk(context: Context, figure: Figure) -> bool:
+    """Tell whether a bare number is money because money is being talked of."""
+    if not isinstance(figure.low, Decimal) or figure.magnitude:
+        return False
+    large = figure.scaled or (figure.low >= _SMALL_MONEY and figure.low not in _YEARS)
+    return large and (
+        context.leans(AttributeName.BUDGET, figure) is Role.FOR or _is_sum_held(context, figure)
+    )
+
+
+def _is_sum_held(context: Context, figure: Figure) -> bool:
+    """Tell whether a multiple is a sum one has, or might have: "if we only had 400k"."""
+    before = figure.first - 1
+    while context.word_at(before) in _LOOSELY:
+        before -= 1
+    clause = context.message.clause_of(figure.first)
+    ends = all(
+        token.kind is Kind.SIGN or token.text in FILLERS or token.text in _AFTER_A_SUM
+        for token in context.message.tokens[figure.last + 1 : clause.last + 1]
+    )
+    held = ends or clause.mood is Mood.HYPOTHETICAL
+    return held and figure.scaled and context.word_at(before) in _POSSESSING
+
+
+def is_added(context: Context, figure: Figure) -> bool:
+    """Tell whether an amount comes on top of another: "another 20k"."""
+    return context.word_at(figure.first - 1) in {"another", "extra", "additional", "further"}
+
+
+def with_amount(like: Figure, figure: Figure) -> Figure:
+    """Return the new amount in the unit of the figure it replaces."""
+    return replace(
+        like,
+        low=figure.low,
+        high=figure.high,
+        first=figure.first,
+        last=figure.last,
+        rough=figure.rough,
+        at_least=figure.at_least,
+    )

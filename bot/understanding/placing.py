@@ -1,0 +1,89 @@
+"""Whether a date or a length of time is the project's deadline, or about something else."""
+
+from typing import Final
+
+from advisor.attributes import AttributeName
+from bot.understanding.context import Context
+from bot.understanding.cues import Role
+from bot.understanding.figure import Figure, Shape
+from bot.understanding.groups import Group
+from bot.understanding.tokens import Kind
+from bot.understanding.vocabulary import words_of
+
+_TOUCHING: Final = 3
+_PLACING: Final = words_of(
+    "by in within inside before until till for around sometime early late mid is be = :"
+)
+
+
+def is_placed(context: Context, attribute: AttributeName, figure: Figure) -> bool:
+    """Tell whether a length of time or a date is about the attribute at all."""
+    return (
+        context.leans(attribute, figure) is Role.FOR
+        or _placed_by(context, figure)
+        or context.stands_alone(figure)
+        or context.is_correction(figure)
+    )
+
+
+def is_about_other_time(context: Context, figure: Figure) -> bool:
+    """Tell whether a time is not the launch's: "updated every 2 weeks", "3 years ago".
+
+    What follows "by" or "before" is a deadline unless the other words stand right beside it.
+    """
+    if context.leans(AttributeName.DEPLOYMENT_SPEED, figure) is not Role.AGAINST:
+        return False
+    against = context.cues.here(AttributeName.DEPLOYMENT_SPEED, Role.AGAINST, figure.first)
+    against = [cue for cue in against if cue.last < figure.first or not _is_before(context, figure)]
+    due = _is_before(context, figure) or context.word_at(figure.first - 1) in {
+        "by",
+        "until",
+        "within",
+    }
+    return not due or context.distance(against, figure) <= _TOUCHING
+
+
+def _is_before(context: Context, figure: Figure) -> bool:
+    """Tell whether "before" leads to the figure: what follows is no matter then."""
+    return "before" in {context.word_at(figure.first - 1), context.word_at(figure.first - 2)}
+
+
+def _placed_by(context: Context, figure: Figure) -> bool:
+    """Tell whether a preposition leads to the figure: "by the end of March"."""
+    before = figure.first - 1
+    if context.word_at(before) in {"the", "next", "a"}:
+        before -= 1
+    return context.word_at(before) in _PLACING
+
+
+def is_launch(context: Context, figure: Figure) -> bool:
+    """Tell whether a figure's clause speaks of going live, or of nothing else at all."""
+    named = context.topic_near(AttributeName.DEPLOYMENT_SPEED, figure)
+    return named or context.has(Group.LAUNCH, figure) or context.stands_alone(figure)
+
+
+def concludes(context: Context, figure: Figure) -> bool:
+    """Tell whether a clause draws a conclusion: "before the rush, so mid October"."""
+    clause = context.message.clause_of(figure.first)
+    words = {context.word_at(at) for at in range(clause.first, min(clause.first + 3, clause.last))}
+    return not words.isdisjoint({"so", "meaning", "say", "ie"})
+
+
+def is_latest(context: Context, figure: Figure) -> bool:
+    """Tell whether a date is the last one possible: "end of January at the latest"."""
+    clause = context.message.clause_of(figure.first)
+    return any(context.word_at(at) == "latest" for at in range(clause.first, clause.last + 1))
+
+
+def has_clock(context: Context, figure: Figure) -> bool:
+    """Tell whether a time of day is said with a date: an appointment, not a launch."""
+    clause = context.message.clause_of(figure.first)
+    tokens = context.message.tokens[clause.first : clause.last + 1]
+    return any(token.kind is Kind.CLOCK for token in tokens)
+
+
+def dates_a_hope(context: Context, figure: Figure) -> bool:
+    """Tell whether a date says when an amount is hoped for: "hoping for 2k by summer"."""
+    beside = context.message.figures_in[context.message.clause_at[figure.first]]
+    amounts = any(other.shape is not Shape.DATE for other in beside)
+    return context.has(Group.HOPED_FOR, figure) and amounts
