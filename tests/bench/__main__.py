@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import acknowledge, ask, assess, talk, turns, understand
+from tests.bench import acknowledge, ask, assess, show, talk, turns, understand
 from tests.bench.report import Row
 
 BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "assess": assess.measure,
     "understand": understand.measure,
     "talk": talk.measure,
+    "show": show.measure,
     "turns": turns.measure,
     "ask": ask.measure,
     "acknowledge": acknowledge.measure,
