@@ -18,7 +18,7 @@ PICTURES = 10
 
 
 def measure() -> list[Row]:
-    """Return the slowest view's time, and a picture's, the first apart since it loads matplotlib."""
+    """Return the times of the slowest view and of a picture; the first picture loads matplotlib."""
     drawn = {name: _times(partial(_draw, parts), ROUNDS) for name, parts in PARTS.items()}
     slowest = max(drawn, key=lambda name: statistics.median(drawn[name]))
     blocks = render(PARTS["costs"], CONVERSATION).blocks
