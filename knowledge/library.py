@@ -73,9 +73,9 @@ class Library:
         mode = Mode.EXTRACTIVE if said is None else Mode.LLM
         return Answer(text, draft.abstained, citations, mode, _ms_since(start), note)
 
-    def draft(self, question: str) -> Draft:
+    def draft(self, question: str, *, earlier: Sequence[str] = ()) -> Draft:
         """Return what `ask` would word, with its confidence."""
-        asked = self._asked(question, ())
+        asked = self._asked(question, earlier)
         return self._answerer.draft(read(asked), self._candidates(asked)[0])
 
     def candidates(

@@ -22,10 +22,17 @@ from knowledge.answers import Answer
 from knowledge.claims import Draft
 from knowledge.retrieval import Candidate
 
-GIVEN, FRESH, SECOND = "questions.jsonl", "questions_fresh.jsonl", "questions_second.jsonl"
-"""The set collected elsewhere, and two written here before their answers were first looked at.
+GIVEN = "questions.jsonl"
+"""The set collected elsewhere."""
 
-Both have been looked at since; what a fault in them taught is in the code as a rule.
+FRESH, SECOND, THIRD = (
+    "questions_fresh.jsonl",
+    "questions_second.jsonl",
+    "questions_third.jsonl",
+)
+"""Sets written here before their answers were first looked at.
+
+All have been looked at since; what a fault in them taught is in the code as a rule.
 """
 
 DEPTHS = (1, 4, 8)
@@ -47,7 +54,10 @@ class QuestionType(StrEnum):
 
 
 class Asked(BaseModel):
-    """One question of a set with what its answer must and must not hold."""
+    """One question of a set with what its answer must and must not hold.
+
+    `earlier` are the questions that it follows up, oldest first.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -56,6 +66,7 @@ class Asked(BaseModel):
     question: str
     key_facts: tuple[str, ...]
     must_not_contain: tuple[str, ...]
+    earlier: tuple[str, ...] = ()
 
     @property
     def answerable(self) -> bool:
@@ -74,7 +85,7 @@ class Librarian(Protocol):
         """Return the answer to a question."""
         ...
 
-    def draft(self, question: str) -> Draft:
+    def draft(self, question: str, *, earlier: Sequence[str] = ()) -> Draft:
         """Return the answer before it is worded, with its confidence."""
         ...
 
@@ -114,7 +125,11 @@ def shipped(name: str) -> tuple[Asked, ...]:
 def results(librarian: Librarian, asked: Iterable[Asked]) -> tuple[Result, ...]:
     """Ask every question."""
     return tuple(
-        Result(one, librarian.ask(one.question), librarian.draft(one.question).confidence)
+        Result(
+            one,
+            librarian.ask(one.question, earlier=one.earlier),
+            librarian.draft(one.question, earlier=one.earlier).confidence,
+        )
         for one in asked
     )
 
