@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.claims import Claim, Draft, stated
 from knowledge.composition import caveats_on
+from knowledge.confidence import REFUSAL_THRESHOLD, Standing, confidence, standing
 from knowledge.deduction import Deduction
 from knowledge.facts import FactTable
 from knowledge.lexicon import Approach
@@ -11,14 +12,9 @@ from knowledge.passages import Passage
 from knowledge.places import HYBRID_PATTERNS, check_places
 from knowledge.questions import Question
 from knowledge.retrieval import Candidate
-from knowledge.selection import CONSIDERED, Scored, is_other_source, scored, strangers_in
+from knowledge.selection import CONSIDERED, Scored, scored
+from knowledge.signs import is_other_source, strangers_in
 from knowledge.vocabulary import Vocabulary
-
-REFUSAL_THRESHOLD = 0.5
-"""Confidence from which a question is answered; `advisor-bot eval` prints what others would do."""
-
-_GAP_WEIGHT = 2.0
-"""How much confidence falls when something known to be unstated fits better than any statement."""
 
 _ALSO = 0.1
 """A further passage whose score is this near to the best is part of the answer."""
@@ -69,12 +65,14 @@ class Answerer:
         statements = [one for one in ranked if one.passage.stands_as_answer]
         gaps = [one for one in ranked if one.passage.front.unstated]
         deduced = self._deduction.claims(question, of_article=_is_of_article(question, statements))
+        found = standing(statements, gaps)
         if deduced:
-            return self._answer(deduced, _DEDUCED)
-        confidence = _confidence(statements, gaps)
-        if confidence < REFUSAL_THRESHOLD or _asks_of_hybrid(question):
-            return self._refusal(question, statements, gaps, confidence)
-        return self._answer(self._leading(question, statements), confidence)
+            return self._answer(deduced, found, _DEDUCED)
+        sure = confidence(found)
+        if sure < REFUSAL_THRESHOLD or _is_ruled_out(question, statements[0]):
+            claims = self._refusal(question, statements, gaps)
+            return Draft(claims, abstained=True, confidence=sure, standing=found)
+        return self._answer(self._leading(question, statements), found, sure)
 
     def _with_named_rows(
         self, question: Question, candidates: Sequence[Candidate]
@@ -85,12 +83,13 @@ class Answerer:
         missed = [self._by_id[m.row] for m in question.measures if m.row not in found]
         return [*leading, *(Candidate(row, _NAMED, 0.0, 0.0) for row in missed)]
 
-    def _answer(self, claims: Sequence[Claim], confidence: float) -> Draft:
+    def _answer(self, claims: Sequence[Claim], found: Standing | None, sure: float) -> Draft:
         unique = dict.fromkeys(claims)
         return Draft(
             (*unique, *caveats_on(unique, self._caveats)[:1]),
             abstained=False,
-            confidence=confidence,
+            confidence=sure,
+            standing=found,
         )
 
     def _leading(self, question: Question, statements: Sequence[Scored]) -> tuple[Claim, ...]:
@@ -115,13 +114,11 @@ class Answerer:
         question: Question,
         statements: Sequence[Scored],
         gaps: Sequence[Scored],
-        confidence: float,
-    ) -> Draft:
+    ) -> tuple[Claim, ...]:
         opening = _NOT_SAID_IN_ARTICLE if question.of_article else _NOT_SAID
         strangers = strangers_in(question, self._vocabulary)
         if strangers and not question.companies:
-            unknown = Claim(f"{opening} The sources never mention {strangers[0]}.", ())
-            return Draft((unknown,), abstained=True, confidence=confidence)
+            return (Claim(f"{opening} The sources never mention {strangers[0]}.", ()),)
         nearest = self._nearest(question, statements)
         gap = gaps[0] if gaps and gaps[0].likeness > _GAP_FITS else None
         claims = [Claim(opening, ())]
@@ -130,7 +127,7 @@ class Answerer:
         if nearest is not None:
             claim = stated(nearest)
             claims.append(Claim(f"The nearest they say: {claim.text}", claim.passages))
-        return Draft(tuple(claims), abstained=True, confidence=confidence)
+        return tuple(claims)
 
     def _nearest(self, question: Question, statements: Sequence[Scored]) -> Passage | None:
         """Return what is said of the company or the hybrid asked about, or the most alike."""
@@ -143,10 +140,10 @@ class Answerer:
         return alike.passage if alike is not None and near else None
 
 
-def _confidence(statements: Sequence[Scored], gaps: Sequence[Scored]) -> float:
-    best = statements[0].score if statements else 0.0
-    gap = gaps[0].score if gaps else 0.0
-    return max(0.0, min(1.0, best - _GAP_WEIGHT * max(0.0, gap - best)))
+def _is_ruled_out(question: Question, best: Scored) -> bool:
+    """Tell whether no likeness helps: asked for what is known to be stated nowhere."""
+    beyond = best.signs.beyond_the_case or best.signs.stranger
+    return bool(beyond) or _asks_of_hybrid(question)
 
 
 def _asks_of_hybrid(question: Question) -> bool:

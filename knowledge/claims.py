@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from knowledge.confidence import Standing
 from knowledge.passages import Passage
 
 
@@ -17,12 +18,14 @@ class Claim:
 class Draft:
     """An answer's claims in order. When it abstains, they are why, and the nearest thing said.
 
-    `confidence` is how surely the sources answer the question, 0..1, before any rule refused it.
+    `confidence` is how surely the sources answer the question, 0..1, before any rule refused it;
+    `standing` is what it was read from, None if nothing was found.
     """
 
     claims: tuple[Claim, ...]
     abstained: bool
     confidence: float
+    standing: Standing | None = None
 
 
 def stated(passage: Passage) -> Claim:

@@ -30,7 +30,8 @@ class Deduction:
         only a question that refers to the article's cases or ratings is taken to be about it.
         """
         references = references_in(question, self._facts)
-        if not references and not of_article:
+        by_the_roadmap = LEXICON.phrases.when.search(question.plain) is not None
+        if not references and (by_the_roadmap or not of_article):
             return ()
         if references and not self._meant(question, references):
             return ()
@@ -110,8 +111,9 @@ class Deduction:
 
 def _of_cost(question: Question, period: Period) -> bool:
     """Tell whether cost is asked: the tables tie a number of queries to nothing else."""
-    compared_by_queries = question.operation is not None and period.queries is not None
-    return compared_by_queries or LEXICON.phrases.cost.search(question.plain) is not None
+    added_up = question.operation is not None or (period.whole and period.years is not None)
+    by_queries = added_up and period.queries is not None
+    return by_queries or LEXICON.phrases.cost.search(question.plain) is not None
 
 
 def _targets(question: Question, references: Sequence[Reference]) -> tuple[str, ...]:

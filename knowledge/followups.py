@@ -8,6 +8,10 @@ from knowledge.questions import approaches_in, companies_in, measures_in
 from knowledge.words import normal, terms
 
 _FEW_TERMS = 3
+_OWN_TERMS = 2
+"""Telling words from which a question that points at nothing before speaks of its own subject."""
+
+_WEEKS = re.compile(r"\bweeks? (?P<first>\d+)(?:\s?(?:-|to|and|&)\s?(?P<last>\d+))?")
 _OPPOSITE = {Approach.RAG: Approach.FINE_TUNING, Approach.FINE_TUNING: Approach.RAG}
 
 
@@ -46,6 +50,8 @@ def _has_own_subject(question: str, before: str) -> bool:
     plain, plain_before = normal(question).lower(), normal(before).lower()
     if LEXICON.phrases.leans.search(plain):
         return False
+    if not LEXICON.phrases.elliptic.match(plain) and len(set(terms(question))) >= _OWN_TERMS:
+        return True
     of_company = bool(companies_in(plain)) and len(terms(question)) > 1
     after_company = bool(companies_in(plain_before)) and not approaches_in(plain_before)
     return of_company or (
@@ -55,7 +61,11 @@ def _has_own_subject(question: str, before: str) -> bool:
 
 def _swapped(question: str, before: str) -> str | None:
     """Return the earlier question about the other thing, if only that is said anew."""
-    return _other_column(question, before) or _other_company(question, before)
+    return (
+        _other_column(question, before)
+        or _other_company(question, before)
+        or _next_weeks(question, before)
+    )
 
 
 def _other_column(question: str, before: str) -> str | None:
@@ -72,3 +82,12 @@ def _other_company(question: str, before: str) -> str | None:
     if len(had) != 1 or len(named) != 1 or len(terms(question)) > 1:
         return None
     return re.sub(had[0], named[0], before, flags=re.I)
+
+
+def _next_weeks(question: str, before: str) -> str | None:
+    """Return the question about the weeks after those asked about, for "and after that?"."""
+    asked = _WEEKS.search(normal(before).lower())
+    if asked is None or not LEXICON.phrases.afterwards.search(question.lower()):
+        return None
+    following = int(asked["last"] or asked["first"]) + 1
+    return _WEEKS.sub(f"week {following}", normal(before).lower())

@@ -102,6 +102,9 @@ class Phrases(_Entry):
     reason: Words
     follows_on: Words
     leans: Words
+    when: Words
+    elliptic: Words
+    afterwards: Words
     the_other: Words
 
 

@@ -94,7 +94,8 @@ class Vocabulary:
         bare = word.strip(".,;:!?()\"'")
         if len(bare) < _SHORTEST_MISSPELT or not bare.isalpha() or not bare[1:].islower():
             return word
-        return word.replace(bare, self._nearest(bare.lower()))
+        near = self._nearest(bare.lower())
+        return word if near == bare.lower() else word.replace(bare, near)
 
     @lru_cache(maxsize=4096)  # noqa: B019 - one vocabulary lives as long as its library
     def _nearest(self, word: str) -> str:

@@ -17,18 +17,19 @@ from typing import Protocol
 from pydantic import BaseModel, ConfigDict
 
 from bot.evaluation.table import Row
-from knowledge.answering import REFUSAL_THRESHOLD
 from knowledge.answers import Answer
 from knowledge.claims import Draft
+from knowledge.confidence import REFUSAL_THRESHOLD
 from knowledge.retrieval import Candidate
 
 GIVEN = "questions.jsonl"
 """The set collected elsewhere."""
 
-FRESH, SECOND, THIRD = (
+FRESH, SECOND, THIRD, FOURTH = (
     "questions_fresh.jsonl",
     "questions_second.jsonl",
     "questions_third.jsonl",
+    "questions_fourth.jsonl",
 )
 """Sets written here before their answers were first looked at.
 

@@ -44,7 +44,7 @@ class OneAnswer:
         del question, earlier
         return self._answer
 
-    def draft(self, question: str) -> Draft:
+    def draft(self, question: str, *, earlier: Sequence[str] = ()) -> Draft:
         del question
         return Draft((), abstained=self._answer.abstained, confidence=0.9)
 
