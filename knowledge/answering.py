@@ -98,7 +98,9 @@ class Answerer:
         chosen = [best.passage]
         for other in others:
             gained = self._gained(question, chosen, other.passage)
-            near = other.score >= best.score - _ALSO
+            near = other.score >= best.score - _ALSO or (
+                bool(other.signs.row_named) and other.score >= _RELEVANT
+            )
             helps = gained >= _GAIN and other.score >= max(best.score - _FAR, _RELEVANT)
             if len(chosen) < _MOST_PASSAGES and (near or helps):
                 chosen.append(other.passage)
@@ -142,8 +144,10 @@ class Answerer:
 
 def _is_ruled_out(question: Question, best: Scored) -> bool:
     """Tell whether no likeness helps: asked for what is known to be stated nowhere."""
-    beyond = best.signs.beyond_the_case or best.signs.stranger
-    return bool(beyond) or _asks_of_hybrid(question)
+    signs = best.signs
+    of_another_time = bool(best.passage.row) and bool(signs.other_span)
+    unstated = bool(signs.beyond_the_case or signs.stranger)
+    return unstated or of_another_time or _asks_of_hybrid(question)
 
 
 def _asks_of_hybrid(question: Question) -> bool:

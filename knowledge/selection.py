@@ -61,10 +61,9 @@ def scored(
 
 def weighed(signs: Signs, weights: Mapping[str, float]) -> float:
     """Return the sum of the signs by weight; a sign without one counts nothing."""
+    values: tuple[float, ...] = astuple(signs)
     names = (sign.name for sign in fields(signs))
-    return sum(
-        weights.get(name, 0.0) * value for name, value in zip(names, astuple(signs), strict=True)
-    )
+    return sum(weights.get(name, 0.0) * value for name, value in zip(names, values, strict=True))
 
 
 def _scored(question: Question, candidate: Candidate, vocabulary: Vocabulary) -> Scored:

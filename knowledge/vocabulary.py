@@ -37,6 +37,9 @@ class Vocabulary:
         self._weights = {
             term: math.log(1 + len(passages) / count) for term, count in counts.items()
         }
+        self._said = frozenset[str]().union(
+            *(self._terms[passage.id] for passage in passages if not passage.front.unstated)
+        )
         self._unknown_weight = math.log(1 + len(passages))
         self._synonyms = _synonyms()
         self._words = _by_first_letter(
@@ -56,10 +59,8 @@ class Vocabulary:
         return self._weights.get(term, self._unknown_weight)
 
     def knows(self, term: str) -> bool:
-        """Tell whether the term, or a synonym of it, occurs in the corpus."""
-        return term in self._weights or any(
-            other in self._weights for other in self._synonyms.get(term, ())
-        )
+        """Tell whether the term, or a synonym of it, occurs in what the corpus states."""
+        return not self._said.isdisjoint({term, *self._synonyms.get(term, ())})
 
     def covered(self, question_terms: Iterable[str], passage_ids: Iterable[str]) -> set[str]:
         """Return the terms that the passages hold, themselves or by a synonym."""
@@ -87,7 +88,10 @@ class Vocabulary:
         return found / total if total else 0.0
 
     def spelt(self, text: str) -> str:
-        """Return the text with unknown words replaced by near known ones."""
+        """Return the text with unknown words replaced by near known ones.
+
+        What is written as a name stays one: Mixtral is no misspelt Mistral.
+        """
         return " ".join(self._spelt(word) for word in text.split())
 
     def _spelt(self, word: str) -> str:
@@ -95,7 +99,8 @@ class Vocabulary:
         if len(bare) < _SHORTEST_MISSPELT or not bare.isalpha() or not bare[1:].islower():
             return word
         near = self._nearest(bare.lower())
-        return word if near == bare.lower() else word.replace(bare, near)
+        of_a_name = bare[0].isupper() and stem(near) in self.names
+        return word if of_a_name or near == bare.lower() else word.replace(bare, near)
 
     @lru_cache(maxsize=4096)  # noqa: B019 - one vocabulary lives as long as its library
     def _nearest(self, word: str) -> str:

@@ -60,9 +60,10 @@ NUMBER_WORDS = {
 } | {"eleven": "11", "twelve": "12"}
 """Small numbers that are as often written in words."""
 
-_QUANTITY = re.compile(
-    rf"\b(\d+(?:\.\d+)?|{'|'.join(NUMBER_WORDS)})[\s-](second|minute|hour|day|week|month|year)s?\b"
-)
+_UNIT = r"(second|minute|hour|day|week|month|year)s?\b"
+_QUANTITY = re.compile(rf"\b(\d+(?:\.\d+)?|{'|'.join(NUMBER_WORDS)})[\s-]{_UNIT}")
+_ONE_OF_THEM = re.compile(rf"\b(?:after|within|beyond|following|in under) an? {_UNIT}")
+"""A span of one; "a year" without such a word is as often a rate."""
 
 
 def quantities(text: str) -> dict[str, frozenset[str]]:
@@ -70,6 +71,8 @@ def quantities(text: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for number, unit in _QUANTITY.findall(text.lower()):
         found.setdefault(unit, set()).add(NUMBER_WORDS.get(number, number))
+    for unit in _ONE_OF_THEM.findall(text.lower()):
+        found.setdefault(unit, set()).add("1")
     return {unit: frozenset(numbers) for unit, numbers in found.items()}
 
 

@@ -13,6 +13,9 @@ from knowledge.followups import standalone
         ("and ServicePro?", "what did TechCorp achieve?", ["ServicePro", "achieve"]),
         ("how much is that a year?", "what does RAG upkeep cost?", ["year", "upkeep"]),
         ("why?", "is RAG cheaper?", ["why", "cheaper"]),
+        ("and per query?", "what does RAG cost?", ["query", "RAG"]),
+        ("and after that?", "what happens in weeks 3-4?", ["week 5"]),
+        ("and then?", "what is on in week 6?", ["week 7"]),
     ],
 )
 def test_a_follow_up_takes_what_it_leaves_out(question: str, before: str, parts: list[str]) -> None:
@@ -31,6 +34,7 @@ def test_a_question_that_stands_alone_is_unchanged() -> None:
         "and RAG's latency?",
         "and what about the hallucination rate?",
         "and is ServicePro any happier?",
+        "and the risks of the rollout?",
     ],
 )
 def test_a_follow_up_with_its_own_subject_leaves_the_old_one(question: str) -> None:

@@ -3,9 +3,11 @@ from collections.abc import Sequence
 import pytest
 
 from bot.evaluation.questions import (
+    FOURTH,
     FRESH,
     GIVEN,
     SECOND,
+    THIRD,
     Asked,
     QuestionType,
     Result,
@@ -90,7 +92,7 @@ def test_rows_count_answers_refusals_and_retrieval() -> None:
     assert figures["retrieval: mean reciprocal rank"] == ("1.00", "0.50")
 
 
-@pytest.mark.parametrize("name", [GIVEN, FRESH, SECOND])
+@pytest.mark.parametrize("name", [GIVEN, FRESH, SECOND, THIRD, FOURTH])
 def test_the_shipped_sets_can_be_read_and_have_every_type(name: str) -> None:
     questions = shipped(name)
     assert {question.type for question in questions} == set(QuestionType)
