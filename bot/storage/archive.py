@@ -29,7 +29,10 @@ class SqlArchive:
         """Return the assessments of `team` in these channels and the person's own drafts."""
         row = ConversationRow
         in_channel = and_(row.channel_id.in_(channels), row.thread_ts.not_like(f"{DRAFT}%"))
-        own_draft = row.thread_ts.startswith(drafts_of(user_id), autoescape=True)
+        own_draft = and_(
+            row.thread_ts.startswith(drafts_of(user_id), autoescape=True),
+            row.channel_id != "",  # begun nowhere, it goes on in a thread of direct messages
+        )
         wanted = (
             select(row)
             .where(row.enterprise_id == team.enterprise_id, row.team_id == team.team_id)

@@ -50,11 +50,11 @@ class Desk:
         place = turn.place.model_copy(update={"channel_id": direct, "thread_ts": ""})
         return (Post(place=place, content=content, starts=turn.place),)
 
-    def of_direct_messages(self, turn: HomeTurn) -> tuple[Filed, ...]:
-        """Return the assessments in the direct messages that the turn comes from."""
-        channel = {turn.place.channel_id}
-        filed = self.archive.seen_by(turn.user_id, turn.place, channels=channel)
-        return tuple(each for each in filed if each.channel_id in channel)
+    def is_underway(self, turn: HomeTurn) -> bool:
+        """Say whether something is known in the direct messages that the turn comes from."""
+        channel = turn.place.channel_id
+        filed = self.archive.seen_by(turn.user_id, turn.place, channels={channel})
+        return any((each.channel_id, each.thread_ts) == (channel, "") for each in filed)
 
     def _listed(self, turn: Turn) -> Content:
         filed, reach = self.seen_by(turn)

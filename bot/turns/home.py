@@ -65,10 +65,8 @@ class HomeKeeper:
         )
 
     def _suggestions(self, turn: HomeTurn) -> Suggestions:
-        own = self.desk.of_direct_messages(turn)
-        return Suggestions(
-            channel_id=turn.place.channel_id, prompts=suggestions(underway=bool(own))
-        )
+        prompts = suggestions(underway=self.desk.is_underway(turn))
+        return Suggestions(channel_id=turn.place.channel_id, prompts=prompts)
 
 
 def _detail(turn: Turn, filed: Filed, others: tuple[Filed, ...]) -> tuple[Block, ...]:

@@ -34,6 +34,7 @@ class Outside:
     sent: list[Outgoing] = field(default_factory=list)
     worked: list[Place] = field(default_factory=list)
     rests: list[Place] = field(default_factory=list)
+    opened: bool = True
     during: Callable[[], None] = lambda: None
     """What happens while a question is looked up."""
     pauses: list[float] = field(default_factory=list)
@@ -57,8 +58,8 @@ class Outside:
         text = f"looked up: {question} after {len(earlier)}"
         return Answer(text, abstained=False, citations=(), mode=Mode.EXTRACTIVE, latency_ms=1.0)
 
-    def status(self) -> LibraryStatus:
-        return LibraryStatus(passages=412)
+    def status(self) -> LibraryStatus | None:
+        return LibraryStatus(passages=412) if self.opened else None
 
 
 @dataclass

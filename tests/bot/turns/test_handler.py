@@ -1,16 +1,17 @@
 """One turn from its payload to what is sent, with the real store, rules and views."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from advisor.attributes import AttributeName
-from bot.dialogue.actions import Action, DiscardWhatIf, Feedback, Share
+from bot.dialogue.actions import Action, DiscardWhatIf, Share
 from bot.dialogue.acts import Interpretation
 from bot.dialogue.conversation import Conversation
+from bot.storage.stops import SqlStops
 from bot.turns.errors import StoreUnavailable
-from bot.turns.outgoing import Post, Response, Whisper
+from bot.turns.outgoing import Post, Response
 from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn, Place, Turn
 from bot.views.actions import pack
 from tests.bot.turns.assembling import Outside, Store, handler_on, store_at
@@ -150,14 +151,35 @@ def test_a_shared_draft_can_still_be_changed_privately(store: Store, outside: Ou
     assert AttributeName.BUDGET in store.load(DRAFT).record
 
 
-def test_feedback_is_confirmed_once_to_the_person_alone(store: Store, outside: Outside) -> None:
-    clicks = [click("3.0", Feedback(good=True)), click("3.1", Feedback(good=True))]
-    answer(store, outside, *clicks, click("3.2", Feedback(good=False)))
-    thanks, why = outside.sent
-    assert isinstance(thanks, Whisper)
-    assert isinstance(why, Whisper)
-    assert thanks.place == THREAD
-    assert thanks.content.text != why.content.text
+LOOK_UP = "we have about $60k. what does the article say about hallucination rates?"
+
+
+def test_a_stopped_turn_keeps_what_was_said_and_sends_no_answer(
+    store: Store, outside: Outside
+) -> None:
+    stops = SqlStops(store.engine)
+    outside.during = lambda: stops.stop(THREAD, NOW + timedelta(seconds=1))
+    answer(store, outside, message(LOOK_UP))
+    (post,) = outside.sent
+    assert "looked up" not in post.content.text
+    assert "Stopped" in post.content.text
+    assert AttributeName.BUDGET in store.load(THREAD).record
+    assert outside.rests == outside.worked
+
+
+def test_what_is_said_after_a_stop_is_answered(store: Store, outside: Outside) -> None:
+    SqlStops(store.engine).stop(THREAD, NOW - timedelta(seconds=1))
+    answer(store, outside, message(LOOK_UP))
+    assert "looked up" in outside.sent[0].content.text
+
+
+def test_the_sign_of_work_stands_under_the_message_in_a_direct_message(
+    store: Store, outside: Outside
+) -> None:
+    direct = Place(team_id="T1", channel_id="D1")
+    answer(store, outside, message(LOOK_UP).model_copy(update={"place": direct}))
+    thread = direct.model_copy(update={"thread_ts": "1.1"})
+    assert (outside.worked, outside.rests) == ([thread], [thread])
 
 
 def test_a_stale_button_explains_itself_to_the_person_alone(store: Store, outside: Outside) -> None:

@@ -105,12 +105,34 @@ function Prompts({ prompts, onPick }) {
   );
 }
 
-export function Conversation({ channel, seen, thread, onOpenThread, draft, setDraft }) {
+/** What the app is doing, and the way to stop it. */
+function Status({ status, onStop }) {
+  return (
+    <p className="status" role="status">
+      {status && <Working status={status} />}
+      {status?.loading?.length > 0 && <span className="muted"> {status.loading[0]}</span>}
+      {status?.stoppable && (
+        <button type="button" className="button" onClick={onStop}>
+          Stop
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** The status of the latest message outside threads that the app is at work on, and its thread. */
+function latestStatus(shown, statuses) {
+  const found = shown.findLast((each) => statuses?.[each.ts]);
+  return found ? { thread: found.ts, status: statuses[found.ts] } : {};
+}
+
+export function Conversation({ channel, seen, thread, onOpenThread, onStop, draft, setDraft }) {
   const overview = useOverview();
   const direct = channel.is_im;
   const title = direct ? overview.app.name : `#${channel.name}`;
   const topic = direct ? overview.app.description : channel.topic.value;
   const shown = (seen?.messages ?? []).filter((each) => !each.thread_ts || each.thread_ts === each.ts);
+  const working = latestStatus(shown, seen?.statuses);
   return (
     <section className="conversation" aria-label={title}>
       {!direct && (
@@ -121,12 +143,13 @@ export function Conversation({ channel, seen, thread, onOpenThread, draft, setDr
         </header>
       )}
       {seen && (
-        <Messages messages={shown} label={`Messages in ${title}`} statuses={seen.statuses} onOpenThread={onOpenThread}>
+        <Messages messages={shown} label={`Messages in ${title}`} statuses={direct ? {} : seen.statuses} onOpenThread={onOpenThread}>
           {shown.length === 0 && (
             <Welcome title={title} topic={topic} isMember={channel.is_member} direct={direct} onExample={setDraft} />
           )}
         </Messages>
       )}
+      {direct && <Status status={working.status} onStop={() => onStop(working.thread)} />}
       {seen?.prompts && <Prompts prompts={seen.prompts} onPick={setDraft} />}
       {channel.is_archived ? (
         <p className="composer muted">This channel is archived.</p>
@@ -159,15 +182,7 @@ export function ThreadPane({ channel, seen, thread, onClose, onStop, draft, setD
         </button>
       </header>
       <Messages messages={shown} label="Messages in this thread" />
-      <p className="status" role="status">
-        {status && <Working status={status} />}
-        {status?.loading?.length > 0 && <span className="muted"> {status.loading[0]}</span>}
-        {status?.stoppable && (
-          <button type="button" className="button" onClick={onStop}>
-            Stop
-          </button>
-        )}
-      </p>
+      <Status status={status} onStop={onStop} />
       <Composer
         key={thread}
         channel={channel.id}

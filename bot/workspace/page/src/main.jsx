@@ -23,12 +23,13 @@ function usePerson() {
 }
 
 /** Opens the thread in which the bot answers what this person just wrote, where there is room. */
-function useAnswersOpen(seen, you, thread, open) {
+function useAnswersOpen(seen, you, { thread, direct }, open) {
   const known = useRef(null);
   useEffect(() => {
     if (!seen || !you) return;
     const mine = seen.messages.filter((each) => each.user === you && !each.thread_ts);
-    const answered = mine.filter((each) => each.reply_count || seen.statuses[each.ts]);
+    const begun = direct ? {} : seen.statuses; // those are answered where they stand
+    const answered = mine.filter((each) => each.reply_count || begun[each.ts]);
     const key = `${you}/${seen.channel}`;
     if (known.current?.key === key && !thread && innerWidth >= ROOM_FOR_THREAD_PX) {
       const fresh = answered.find((each) => !known.current.answered.has(each.ts));
@@ -95,8 +96,9 @@ function Page() {
   const seen = useLook(channel && place.tab !== "home" ? "messages" : "", query, count);
   const home = useLook(place.tab === "home" ? "home" : "", { user: person }, count);
   const modal = useLook("view", { user: person }, count);
+  const stop = (thread) => act("stop", { user: person, channel: channel.id, thread_ts: thread });
   const openThread = (ts) => go({ ...place, channel: place.tab ? "" : channel.id, thread: ts });
-  useAnswersOpen(seen, overview?.you, place.thread, openThread);
+  useAnswersOpen(seen, overview?.you, { thread: place.thread, direct: Boolean(place.tab) }, openThread);
   useEffect(() => {
     if (place.tab) act("open", { user: person, tab: place.tab }).catch(() => {});
   }, [place.tab, person]);
@@ -131,6 +133,7 @@ function Page() {
               draft={draft}
               setDraft={setDraft}
               onOpenThread={openThread}
+              onStop={stop}
             />
           )}
         </main>
@@ -142,7 +145,7 @@ function Page() {
             draft={undefined}
             setDraft={setDraft}
             onClose={() => go({ ...place, thread: "" })}
-            onStop={() => act("stop", { user: person, channel: channel.id, thread_ts: place.thread })}
+            onStop={() => stop(place.thread)}
           />
         )}
         {modal?.view && <Modal view={modal.view} />}
