@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.settings import Role
 from tests.workspace_client import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, WorkspaceClient
 
 START_TIMEOUT_S = 30.0
@@ -37,21 +38,34 @@ class BotProcess:
 
 @contextmanager
 def running_bot(
-    workspace: WorkspaceClient, home: Path, *, http_port: int | None = None
+    workspace: WorkspaceClient,
+    home: Path,
+    *,
+    http_port: int | None = None,
+    role: Role = Role.ALL,
+    settings: Mapping[str, str] | None = None,
 ) -> Iterator[BotProcess]:
-    """Run the bot over Socket Mode, or over HTTP on a port, for as long as the block lasts."""
-    log = home / "bot.log"
+    """Run the bot over Socket Mode, or over HTTP on a port, for as long as the block lasts.
+
+    `settings` come on top, by their environment variables; a worker needs `ADVISOR_STATUS_PORT`
+    among them, on which it is waited for.
+    """
+    env = {**_environment(workspace, home, http_port), **(settings or {})}
     home.mkdir(parents=True, exist_ok=True)
+    log = home / f"bot-{env.get('ADVISOR_REPLICA', role)}.log"
     with log.open("ab") as output:
         process = subprocess.Popen(  # noqa: S603 - our own program
-            [sys.executable, "-m", "bot.cli", "run", *(["--http"] if http_port else [])],
-            env=_environment(workspace, home, http_port),
+            [
+                *(sys.executable, "-m", "bot.cli", "run", "--role", role),
+                *(["--http"] if http_port else []),
+            ],
+            env=env,
             stdout=output,
             stderr=output,
         )
     bot = BotProcess(process, log)
     try:
-        _wait_until_reachable(workspace, http_port)
+        _wait_until_reachable(workspace, http_port or env.get("ADVISOR_STATUS_PORT"))
         yield bot
     except BaseException:
         sys.stderr.write(log.read_text())
@@ -82,18 +96,18 @@ def _is_setting(name: str) -> bool:
     return name.startswith(("SLACK_", "ADVISOR_"))
 
 
-def _wait_until_reachable(workspace: WorkspaceClient, http_port: int | None) -> None:
-    if http_port is None:
+def _wait_until_reachable(workspace: WorkspaceClient, port: int | str | None) -> None:
+    if port is None:
         workspace.wait_until_connected(START_TIMEOUT_S)
         return
     deadline = time.monotonic() + START_TIMEOUT_S
-    while not _is_healthy(http_port):
+    while not _is_healthy(port):
         if time.monotonic() > deadline:
-            raise TimeoutError(f"the bot did not listen on port {http_port}")
+            raise TimeoutError(f"the bot did not listen on port {port}")
         time.sleep(0.05)
 
 
-def _is_healthy(port: int) -> bool:
+def _is_healthy(port: int | str) -> bool:
     try:
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=1) as answer:
             return bool(answer.status == 200)

@@ -73,14 +73,15 @@ class SolePresence:
 class PostgresPresence:
     """A session lock on the replica's name. Used by one thread at a time."""
 
-    def __init__(self, url: str, replica: str) -> None:
+    def __init__(self, url: str, replica: str, *, patience_s: float = PATIENCE_S) -> None:
         self._url = url
         self._replica = replica
+        self._patience_s = patience_s
         self._session: psycopg.Connection | None = None
 
     def begin(self) -> None:
         """Take the name, waiting for one that a dead session still keeps."""
-        deadline = time.monotonic() + PATIENCE_S
+        deadline = time.monotonic() + self._patience_s
         while not self._hold():
             if time.monotonic() > deadline:
                 raise ReplicaInUse(self._replica)
