@@ -1,6 +1,6 @@
 """The workflows: answering a turn, and answering for one that could not be answered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Protocol
 
@@ -43,8 +43,9 @@ class Answerer(Protocol):
 class Work:
     """The workflows of this process, and which of them run now."""
 
-    def __init__(self, answerer: Answerer) -> None:
+    def __init__(self, answerer: Answerer, *, put_off_s: Sequence[int] = PUT_OFF_S) -> None:
         self._answerer = answerer
+        self._put_off_s = put_off_s
         self._running: set[str] = set()
 
     def register(self) -> None:
@@ -75,27 +76,24 @@ class Work:
             self._running.discard(workflow_id)
 
     def _answer(self, turn: dict[str, Any], tries: int) -> None:
-        last = tries >= len(PUT_OFF_S)
+        last = tries >= len(self._put_off_s)
         if not _answered(self._answerer, turn, last=last) and not last:
-            _put_off(turn, tries + 1)
+            self._put_off(turn, tries)
+
+    def _put_off(self, turn: dict[str, Any], tries: int) -> None:
+        again = options(turn, workflow_id=f"{turn['id']}~{tries + 1}")
+        again["delay_seconds"] = self._put_off_s[tries]
+        DBOS.enqueue_workflow_with_options(again, turn, tries + 1)
 
 
-def options(
-    turn: dict[str, Any], *, workflow_id: str, workflow: str = WORKFLOW, delay_s: int = 0
-) -> EnqueueOptions:
+def options(turn: dict[str, Any], *, workflow_id: str, workflow: str = WORKFLOW) -> EnqueueOptions:
     """Return how a workflow is queued: in the turn's conversation, once for each id."""
-    queued: EnqueueOptions = {
+    return {
         "workflow_name": workflow,
         "queue_name": QUEUE,
         "workflow_id": workflow_id,
         "queue_partition_key": Place.model_validate(turn["place"]).key(),
     }
-    return {**queued, "delay_seconds": delay_s} if delay_s else queued
-
-
-def _put_off(turn: dict[str, Any], tries: int) -> None:
-    later = options(turn, workflow_id=f"{turn['id']}~{tries}", delay_s=PUT_OFF_S[tries - 1])
-    DBOS.enqueue_workflow_with_options(later, turn, tries)
 
 
 def _answered(answerer: Answerer, turn: dict[str, Any], *, last: bool) -> bool:

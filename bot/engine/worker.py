@@ -4,12 +4,18 @@ What keeps an answer from being given twice is our own record of applied turns a
 deliveries, so a workflow may run again from its start at any time.
 """
 
+from collections.abc import Sequence
+from datetime import timedelta
+
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer
 
+from bot.engine import dead_letters, history, takeover
+from bot.engine.dead_letters import DeadLetters
 from bot.engine.duties import Duties
+from bot.engine.history import History
 from bot.engine.presence import presence_of
-from bot.engine.takeover import EVERY_S, Takeover
-from bot.engine.work import APPLICATION, QUEUE, Answerer, Work
+from bot.engine.takeover import Takeover
+from bot.engine.work import APPLICATION, PUT_OFF_S, QUEUE, Answerer, Work
 
 APPLICATION_VERSION = "1"
 """Pinned for good: DBOS leaves what was queued under another version to an older build. By default
@@ -18,6 +24,8 @@ POLL_S = 0.1
 """Between a turn's arrival and its start; costs about 7 % of one core when idle."""
 SPARE = 4
 """Database connections and threads of DBOS's own, beside one for each running turn."""
+KEEP = timedelta(days=90)
+"""How long the engine remembers a turn that has ended, unless told otherwise."""
 NOBODY = "tables"
 """The name under which the tables are made; nothing ever runs under it."""
 
@@ -29,12 +37,24 @@ class Worker:
     it is SQLite; on SQLite this must be the only worker on it.
     """
 
-    def __init__(self, url: str, *, replica: str, workers: int, answerer: Answerer) -> None:
+    def __init__(  # noqa: PLR0913 - each is a setting of its own
+        self,
+        url: str,
+        *,
+        replica: str,
+        workers: int,
+        answerer: Answerer,
+        keep: timedelta = KEEP,
+        put_off_s: Sequence[int] = PUT_OFF_S,
+    ) -> None:
         self._workers = workers
         self._presence = presence_of(url, replica)
         self._duties = Duties()
-        work = Work(answerer)
-        self._duties.add(Takeover(self._presence, replica, runs=work.runs), every_s=EVERY_S)
+        work = Work(answerer, put_off_s=put_off_s)
+        look = Takeover(self._presence, replica, runs=work.runs)
+        self._duties.add(look, every_s=takeover.EVERY_S)
+        self._duties.add(DeadLetters(), every_s=dead_letters.EVERY_S)
+        self._duties.add(History(keep), every_s=history.EVERY_S)
         DBOS(config=_config(url, replica, workers))
         work.register()
 

@@ -9,6 +9,7 @@ import pytest
 from bot.engine.errors import ReplicaInUse
 from bot.engine.presence import PostgresPresence
 from bot.settings import Settings
+from tests.bot.engine.queues import wait_until
 
 
 @pytest.fixture
@@ -20,15 +21,17 @@ def url(postgres_settings: Settings) -> str:
 def present(url: str, name: str) -> Iterator[PostgresPresence]:
     presence = PostgresPresence(url, name, patience_s=0)
     presence.begin()
-    yield presence
-    presence.end()
+    try:
+        yield presence
+    finally:
+        presence.end()
 
 
 def test_a_replica_is_dead_once_its_session_has_ended(url: str) -> None:
     with present(url, "two") as two:
         with present(url, "one"):
             assert not two.is_dead("one")
-        assert two.is_dead("one")
+        wait_until(lambda: two.is_dead("one"))
         assert two.is_dead("never seen")
 
 

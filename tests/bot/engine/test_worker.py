@@ -1,0 +1,100 @@
+"""What becomes of turns whose process died, failed, or could not finish them."""
+
+from datetime import timedelta
+from typing import Literal
+
+from bot.engine.work import MAX_RECOVERIES
+from bot.settings import Settings
+from bot.turns.turn import MessageTurn, Turn
+from tests.bot.engine.queues import REPLICA, Tables, filled, started, store, turn, wait_until
+
+TAKEN = "UPDATE {t} SET status = 'PENDING', executor_id = :owner, recovery_attempts = :attempts"
+
+
+def test_the_turn_of_a_dead_replica_is_taken_over_before_the_next_of_its_thread(
+    settings: Settings,
+) -> None:
+    answered: list[str] = []
+    with filled(settings, turn("1.1"), turn("1.2")) as tables:
+        tables.execute(TAKEN + " WHERE workflow_uuid LIKE '1.1%'", owner="gone", attempts=1)
+    with started(settings, lambda turn: answered.append(turn.id)):
+        wait_until(lambda: len(answered) == 2)
+    assert answered == ["1.1:T1:C1", "1.2:T1:C1"]
+
+
+def test_a_turn_that_this_process_lost_sight_of_is_taken_up_again(settings: Settings) -> None:
+    answered: list[str] = []
+    with started(settings, lambda turn: answered.append(turn.id)) as (queue, _):
+        store(queue, turn("1.1"))
+        wait_until(lambda: answered)
+        Tables(settings).execute(TAKEN, owner=REPLICA, attempts=1)
+        wait_until(lambda: len(answered) == 2)
+
+
+def test_taking_over_keeps_count_so_that_a_poisonous_turn_ends(settings: Settings) -> None:
+    answered: list[str] = []
+    with filled(settings, turn("1.1"), turn("1.2")) as tables:
+        taken = TAKEN + " WHERE workflow_uuid LIKE '1.1%'"
+        tables.execute(taken, owner="gone", attempts=MAX_RECOVERIES + 1)
+    with started(settings, lambda turn: answered.append(turn.id)) as (_, answerer):
+        wait_until(lambda: answerer.given_up and answered)
+    assert answerer.given_up == ["1.1:T1:C1"]
+    assert answered == ["1.2:T1:C1"]
+
+
+def test_a_turn_whose_answering_failed_is_not_passed_over_in_silence(settings: Settings) -> None:
+    def fail(_turn: Turn) -> None:
+        raise ZeroDivisionError
+
+    with started(settings, fail) as (queue, answerer):
+        store(queue, turn("1.1"))
+        wait_until(lambda: answerer.given_up)
+    assert answerer.given_up == ["1.1:T1:C1"]
+
+
+def test_what_could_not_be_sent_is_tried_again_later_without_holding_up_its_thread(
+    settings: Settings,
+) -> None:
+    tries: list[str] = []
+
+    def answer(turn: Turn) -> bool:
+        tries.append(turn.id)
+        return turn.id != "1.1:T1:C1" or tries.count(turn.id) == 3
+
+    with started(settings, answer) as (queue, _):
+        store(queue, turn("1.1"), turn("1.2"))
+        wait_until(lambda: tries.count("1.1:T1:C1") == 3)
+    assert tries[:2] == ["1.1:T1:C1", "1.2:T1:C1"]
+
+
+class LaterTurn(MessageTurn):
+    """A kind of turn that a newer release has."""
+
+    kind: Literal["later"] = "later"  # type: ignore[assignment]  # which this one cannot know
+
+
+def test_a_turn_that_only_a_newer_release_understands_waits_for_one(settings: Settings) -> None:
+    answered: list[str] = []
+    later = LaterTurn.model_validate({**turn("1.1").model_dump(), "kind": "later"})
+    with filled(settings, later) as tables:
+        pass
+    with started(settings, lambda turn: answered.append(turn.id), put_off_s=(600,)):
+        again = "SELECT 1 FROM {t} WHERE workflow_uuid LIKE '%~1' AND status = 'DELAYED'"
+        wait_until(lambda: tables.execute(again))
+    assert answered == []
+
+
+def test_history_goes_after_its_time_and_only_of_what_has_ended(settings: Settings) -> None:
+    answered: list[str] = []
+    with started(settings, lambda turn: answered.append(turn.id)) as (queue, _):
+        store(queue, turn("1.1"))
+        wait_until(lambda: answered)
+    with filled(settings, turn("1.2")) as tables:
+        pass
+
+    def hold(_turn: Turn) -> bool:
+        return False
+
+    with started(settings, hold, put_off_s=(600,), keep=timedelta(0)):
+        wait_until(lambda: not tables.execute("SELECT 1 FROM {t} WHERE workflow_uuid LIKE '1.1%'"))
+        assert tables.execute("SELECT 1 FROM {t} WHERE workflow_uuid LIKE '1.2%'")
