@@ -2,18 +2,23 @@
 
 import time
 from dataclasses import dataclass
+from datetime import timedelta
 
 from slack_sdk import WebClient
 
 from bot.bootstrap import open_librarian
 from bot.delivery.directory import SlackDirectory
+from bot.delivery.paced import PacedDelivery
 from bot.delivery.slack import SlackDelivery
 from bot.engine.worker import Worker
 from bot.listeners.readiness import Checks, database_check, index_check
 from bot.settings import Settings
+from bot.storage import retention
 from bot.storage.archive import SqlArchive
 from bot.storage.database import open_database, prepare_file
 from bot.storage.feedback import SqlFeedback
+from bot.storage.pace import SqlPace
+from bot.storage.retention import Retention
 from bot.storage.sql import SqlStore
 from bot.storage.stops import SqlStops
 from bot.storage.weights import SqlWeights
@@ -53,7 +58,9 @@ def build_back(settings: Settings, *, token: str) -> Back:
     desk, weights = Desk(SqlArchive(engine), SlackDirectory(slack)), SqlWeights(engine)
     handler = TurnHandler(
         store=store,
-        postman=Postman(store, delivery, pause=time.sleep),
+        postman=Postman(
+            store, PacedDelivery(delivery, SqlPace(engine), pause=time.sleep), pause=time.sleep
+        ),
         pause=time.sleep,
         delivery=delivery,
         librarian=librarian,
@@ -63,8 +70,14 @@ def build_back(settings: Settings, *, token: str) -> Back:
         stops=SqlStops(engine),
         interpreter=interpreter_with(settings.llm),
     )
+    keep = timedelta(days=settings.retention_days)
     worker = Worker(
-        settings.queue_url, replica=settings.replica, workers=settings.workers, answerer=handler
+        settings.queue_url,
+        replica=settings.replica,
+        workers=settings.workers,
+        answerer=handler,
+        keep=keep,
     )
+    worker.add_duty(Retention(engine, keep), every_s=retention.EVERY_S)
     checks = {"database": database_check(engine), "index": index_check(librarian)}
     return Back(worker, librarian, checks)

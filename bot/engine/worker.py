@@ -4,7 +4,7 @@ What keeps an answer from being given twice is our own record of applied turns a
 deliveries, so a workflow may run again from its start at any time.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer
@@ -57,6 +57,10 @@ class Worker:
         self._duties.add(History(keep), every_s=history.EVERY_S)
         DBOS(config=_config(url, replica, workers))
         work.register()
+
+    def add_duty(self, do: Callable[[], None], *, every_s: float) -> None:
+        """Have `do` called every so often beside the turns. Before `start`."""
+        self._duties.add(do, every_s=every_s)
 
     def start(self) -> None:
         """Begin to work, first on what an earlier process of this replica left undone.

@@ -35,9 +35,11 @@ def _engine(url: str) -> Engine:
         event.listen(engine, "connect", _configure_sqlite)
         return engine
     # Asked before each use, since every connection is dead after the server was restarted.
-    return create_engine(
+    engine = create_engine(
         url, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_TIMEOUT_S}
     )
+    event.listen(engine, "connect", _configure_postgresql)
+    return engine
 
 
 def prepare_file(url: str) -> None:
@@ -63,3 +65,9 @@ def _configure_sqlite(connection: Any, _record: Any) -> None:
     cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
     cursor.execute("PRAGMA synchronous=NORMAL")
     cursor.close()
+
+
+def _configure_postgresql(connection: Any, _record: Any) -> None:
+    """Have times without a zone mean UTC, whatever the server's own zone is."""
+    connection.execute("SET TIME ZONE 'UTC'")
+    connection.commit()

@@ -390,3 +390,17 @@ def test_a_sign_of_work_that_fails_is_no_error(
     workspace.fault("server_error", "assistant.threads.setStatus")
     delivery.working(place)
     assert workspace.calls("assistant.threads.setStatus")[-1].fault == "server_error"
+
+
+def test_a_post_that_was_held_up_while_another_replica_posted_leaves_one(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    first = delivery.send(entry(place))
+    stopped_for_a_minute = iter((0.0, 60.0))
+    late = SlackDelivery(
+        WebClient(BOT_TOKEN, base_url=workspace.api_url, retry_handlers=[]),
+        clock=lambda: next(stopped_for_a_minute),
+    )
+    assert late.send(entry(place)) == first
+    (reply,) = workspace.wait_for_reply(place.thread_ts)
+    assert reply.ts == first

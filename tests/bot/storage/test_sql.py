@@ -1,6 +1,6 @@
 """The store on a real SQLite file and a real PostgreSQL, through the values the turns use."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -104,3 +104,42 @@ def test_a_password_never_shows_in_the_error() -> None:
     with pytest.raises(DatabaseUnavailable) as problem:
         open_database("postgresql+psycopg://bot:s3cret@127.0.0.1:1/none")
     assert "s3cret" not in str(problem.value)
+
+
+def test_only_the_first_of_many_attempts_need_not_look_for_the_message(store: SqlStore) -> None:
+    (entry,) = store.apply(turn(), KNOWN, [post()], at=NOW)
+    assert [store.attempt(entry).attempted for _ in range(3)] == [False, True, True]
+
+
+def test_an_attempt_tells_that_another_replica_was_done_meanwhile(store: SqlStore) -> None:
+    (entry,) = store.apply(turn(), KNOWN, [post()], at=NOW)
+    store.settle(entry, ts="2.0", at=NOW)
+    assert store.attempt(entry).settled
+
+
+def test_what_was_put_off_earlier_in_the_thread_comes_first(store: SqlStore) -> None:
+    later = NOW + timedelta(seconds=1)
+    store.apply(turn("1.2"), KNOWN, [post("second")], at=later)
+    store.apply(turn("1.1"), KNOWN, [post("first"), post("and more")], at=NOW)
+    elsewhere = PLACE.model_copy(update={"thread_ts": "9.0"})
+    store.apply(turn("1.0", elsewhere), KNOWN, [post("elsewhere", place=elsewhere)], at=NOW)
+    waiting = store.undelivered(turn("1.2"))
+    assert [entry.outgoing.content.text for entry in waiting] == ["first", "and more", "second"]
+
+
+def test_what_was_let_go_holds_up_its_thread_no_longer(store: SqlStore) -> None:
+    store.apply(turn("1.1"), KNOWN, [post("first")], at=NOW)
+    store.abandon(turn("1.1"), at=NOW)
+    assert store.undelivered(turn("1.1")) == ()
+
+
+def test_a_shared_thread_that_went_on_is_not_set_back_by_a_late_replica(store: SqlStore) -> None:
+    draft = PLACE.model_copy(update={"thread_ts": "draft-1"})
+    channel = PLACE.model_copy(update={"thread_ts": ""})
+    store.apply(turn("command:1", draft), KNOWN, [], at=NOW)
+    (entry,) = store.apply(turn("2", draft), KNOWN, [post(place=channel, starts=draft)], at=NOW)
+    store.settle(entry, ts="9.9", at=NOW)
+    thread = PLACE.model_copy(update={"thread_ts": "9.9"})
+    store.apply(turn("3", thread), Conversation(), [], at=NOW)
+    store.settle(entry, ts="9.9", at=NOW)
+    assert store.load(thread) == Conversation()

@@ -10,8 +10,9 @@ from bot.dialogue.actions import Action, DiscardWhatIf, Share
 from bot.dialogue.acts import Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.storage.stops import SqlStops
-from bot.turns.errors import StoreUnavailable
+from bot.turns.errors import DeliveryFailed, StoreUnavailable
 from bot.turns.outgoing import Post, Response
+from bot.turns.ports import Entry
 from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn, Place, Turn
 from bot.views.actions import pack
 from tests.bot.turns.assembling import Outside, Store, handler_on, store_at
@@ -202,3 +203,34 @@ def click(ts: str, action: Action, *, place: Place = THREAD) -> ClickTurn:
 
 def share() -> ClickTurn:
     return click("3.0", Share(), place=DRAFT)
+
+
+def test_a_turn_that_is_given_up_is_owned_up_to_and_the_thread_goes_on(
+    store: Store, outside: Outside
+) -> None:
+    handler = handler_on(store, outside)
+    handler.answer(message("about $60k"))
+    before = store.load(THREAD)
+    poison = message("5 weeks", ts="1.2")
+    handler.give_up(poison)
+    handler.give_up(poison)
+    assert "let it be" in outside.sent[-1].content.text
+    assert len(outside.sent) == 2
+    assert store.load(THREAD) == before
+    handler.answer(message("6 weeks", ts="1.3"))
+    assert AttributeName.DEPLOYMENT_SPEED in store.load(THREAD).record
+
+
+def test_what_cannot_be_sent_is_kept_for_later_and_let_go_on_the_last_try(
+    store: Store,
+) -> None:
+    class Away(Outside):
+        def send(self, entry: Entry) -> str:
+            raise DeliveryFailed("HTTP 503")
+
+    handler = handler_on(store, Away())
+    asked = message("about $60k")
+    assert not handler.answer(asked)
+    assert store.undelivered(asked)
+    assert not handler.answer(asked, last=True)
+    assert not store.undelivered(asked)

@@ -105,3 +105,29 @@ def test_no_word_of_a_post_follows_one_that_was_brought_directly(store: SqlStore
     deliver(store, delivery, posts("the answer", "Shared in the channel."))
     assert [entry.outgoing.kind for entry in delivery.sent] == ["direct"]
     assert all(entry.settled for entry in store.outbox(TURN.id) or ())
+
+
+def test_a_long_wish_to_wait_puts_the_rest_off_instead_of_holding_up_others(
+    store: SqlStore,
+) -> None:
+    delivery = ScriptedDelivery([DeliveryFailed("ratelimited", retry_after_s=300)])
+    assert deliver(store, delivery, posts("one")) == []
+    assert delivery.sent == []
+
+
+def test_an_entry_that_another_replica_settled_meanwhile_is_not_sent(store: SqlStore) -> None:
+    delivery = ScriptedDelivery()
+    (seen,) = store.apply(TURN, Conversation(), posts("one"), at=NOW)
+    store.settle(seen, ts="9.9", at=NOW)
+    assert Postman(store, delivery, pause=lambda _: None).deliver([seen])
+    assert delivery.sent == []
+
+
+def test_what_was_put_off_is_sent_before_what_came_later(store: SqlStore) -> None:
+    failures: list[DeliveryError] = [DeliveryFailed("HTTP 503")] * (len(RETRY_AFTER_S) + 1)
+    deliver(store, ScriptedDelivery(failures), posts("one"))
+    later = TURN.model_copy(update={"id": "1.2:T1:C1"})
+    store.apply(later, Conversation(), posts("two"), at=NOW)
+    delivery = ScriptedDelivery()
+    assert Postman(store, delivery, pause=lambda _: None).deliver(store.undelivered(later))
+    assert [entry.outgoing.content.text for entry in delivery.sent] == ["one", "two"]

@@ -1,0 +1,58 @@
+"""Keeps to the pace that Slack takes messages at in one channel."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from bot.turns.errors import DeliveryFailed
+from bot.turns.outgoing import Direct, Outgoing, Post, Response, Whisper
+from bot.turns.ports import Delivery, Entry
+from bot.turns.turn import Place
+
+BUSY_S = 5.0
+"""When to come back to a channel whose queue is too long to join."""
+
+
+class Pace(Protocol):
+    """Shares a channel's moments out among all that post to it."""
+
+    def reserve(self, channel: str) -> float | None:
+        """Take the next free moment; return how many seconds away it is, None if too many."""
+        ...
+
+
+class PacedDelivery:
+    """A `Delivery` that waits for the channel's next free moment before each message."""
+
+    def __init__(self, delivery: Delivery, pace: Pace, *, pause: Callable[[float], object]) -> None:
+        self._delivery = delivery
+        self._pace = pace
+        self._pause = pause
+
+    def send(self, entry: Entry) -> str:
+        """Send the entry in its channel's time; see the `Delivery` protocol."""
+        channel = _channel(entry.outgoing)
+        if channel:
+            self._wait_for(channel)
+        return self._delivery.send(entry)
+
+    def working(self, place: Place) -> None:
+        """Show that an answer is being worked on; Slack counts that apart."""
+        self._delivery.working(place)
+
+    def _wait_for(self, channel: str) -> None:
+        wait_s = self._pace.reserve(channel)
+        if wait_s is None:
+            raise DeliveryFailed("channel_busy", retry_after_s=BUSY_S)
+        if wait_s > 0:
+            self._pause(wait_s)
+
+
+def _channel(outgoing: Outgoing) -> str:
+    """Return where the message is counted; empty for one that is not."""
+    match outgoing:
+        case Post(place=place) | Whisper(place=place):
+            return f"{place.team_id}:{place.channel_id}"
+        case Direct(user_id=user_id):
+            return user_id
+        case Response():
+            return ""
