@@ -89,6 +89,8 @@ def _environment(
         "SLACK_BOT_TOKEN": BOT_TOKEN,
         "SLACK_API_URL": workspace.api_url,
         "ADVISOR_HOME": str(home),
+        "ADVISOR_TURNS_PER_PERSON": "0",  # one person plays a whole workspace here
+        "ADVISOR_TURNS_PER_WORKSPACE": "0",
     }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from slack_sdk import WebClient
+from sqlalchemy import Engine
 
 from bot.bootstrap import open_librarian
 from bot.delivery.directory import SlackDirectory
@@ -21,11 +22,13 @@ from bot.storage.pace import SqlPace
 from bot.storage.retention import Retention
 from bot.storage.sql import SqlStore
 from bot.storage.stops import SqlStops
+from bot.storage.usage import SqlUsage
 from bot.storage.weights import SqlWeights
 from bot.turns.desk import Desk
 from bot.turns.handler import TurnHandler
 from bot.turns.home import HomeKeeper
 from bot.turns.librarian import BackgroundLibrarian
+from bot.turns.limits import WINDOW, Limiter
 from bot.turns.postman import Postman
 from bot.turns.verdicts import Verdicts
 from bot.understanding.choosing import interpreter_with
@@ -64,7 +67,7 @@ def build_back(settings: Settings, *, token: str) -> Back:
         pause=time.sleep,
         delivery=delivery,
         librarian=librarian,
-        clerks=(desk, Verdicts(SqlFeedback(engine))),
+        clerks=(_limiter(engine, settings), desk, Verdicts(SqlFeedback(engine))),
         home=HomeKeeper(desk, weights, librarian),
         weights=weights,
         stops=SqlStops(engine),
@@ -81,3 +84,12 @@ def build_back(settings: Settings, *, token: str) -> Back:
     worker.add_duty(Retention(engine, keep), every_s=retention.EVERY_S)
     checks = {"database": database_check(engine), "index": index_check(librarian)}
     return Back(worker, librarian, checks)
+
+
+def _limiter(engine: Engine, settings: Settings) -> Limiter:
+    return Limiter(
+        SqlUsage(engine),
+        SqlPace(engine, step_s=WINDOW.total_seconds(), longest_s=0),
+        person=settings.person_turns,
+        workspace=settings.workspace_turns,
+    )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from bot.turns.errors import DeliveryFailed
-from bot.turns.outgoing import Direct, Outgoing, Post, Response, Whisper
+from bot.turns.outgoing import Direct, Outgoing, Post, Whisper
 from bot.turns.ports import Delivery, Entry
 from bot.turns.turn import Place
 
@@ -35,9 +35,13 @@ class PacedDelivery:
             self._wait_for(channel)
         return self._delivery.send(entry)
 
-    def working(self, place: Place) -> None:
+    def working(self, thread: Place) -> None:
         """Show that an answer is being worked on; Slack counts that apart."""
-        self._delivery.working(place)
+        self._delivery.working(thread)
+
+    def rested(self, thread: Place) -> None:
+        """Take that sign away."""
+        self._delivery.rested(thread)
 
     def _wait_for(self, channel: str) -> None:
         wait_s = self._pace.reserve(channel)
@@ -54,5 +58,5 @@ def _channel(outgoing: Outgoing) -> str:
             return f"{place.team_id}:{place.channel_id}"
         case Direct(user_id=user_id):
             return user_id
-        case Response():
+        case _:  # an answer to a command, or what is shown beside conversations
             return ""

@@ -22,16 +22,28 @@ RESERVE = text(
 
 
 class SqlPace:
-    """The `Pace` on SQLite or PostgreSQL, in one statement: replicas never take the same moment."""
+    """The `Pace` on SQLite or PostgreSQL, in one statement: replicas never take the same moment.
 
-    def __init__(self, engine: Engine, *, now: Callable[[], float] = time.time) -> None:
+    Moments are `step_s` apart; one that is more than `longest_s` away is not given.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        step_s: float = STEP_S,
+        longest_s: float = LONGEST_WAIT_S,
+        now: Callable[[], float] = time.time,
+    ) -> None:
         self._engine = engine
+        self._step_s = step_s
+        self._longest_s = longest_s
         self._now = now
 
     def reserve(self, channel: str) -> float | None:
         """Take the channel's next free moment; return how many seconds away it is."""
         now = self._now()
-        moment = {"channel": channel, "now": now, "step": STEP_S, "longest": LONGEST_WAIT_S}
+        moment = {"channel": channel, "now": now, "step": self._step_s, "longest": self._longest_s}
         with unavailable_told(), Session(self._engine) as session, session.begin():
             next_at = session.scalar(RESERVE, moment)
-        return None if next_at is None else max(0.0, next_at - STEP_S - now)
+        return None if next_at is None else max(0.0, next_at - self._step_s - now)

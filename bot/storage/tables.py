@@ -26,10 +26,7 @@ class ConversationRow(Base):
 
 
 class TurnRow(Base):
-    """A turn that was applied: its presence keeps it from being applied again.
-
-    `limited` is true of one that was over a limit and therefore not answered.
-    """
+    """A turn that was applied: its presence keeps it from being applied again."""
 
     __tablename__ = "turns"
     __table_args__ = (
@@ -42,7 +39,6 @@ class TurnRow(Base):
     team_id: Mapped[str]
     user_id: Mapped[str] = mapped_column(server_default="")
     applied_at: Mapped[datetime]
-    limited: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class OutboxRow(Base):

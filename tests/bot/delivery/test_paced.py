@@ -29,7 +29,9 @@ class Scripted:
         self.sent.append(entry)
         return "1.0"
 
-    def working(self, place: Place) -> None: ...
+    def working(self, thread: Place) -> None: ...
+
+    def rested(self, thread: Place) -> None: ...
 
 
 def send(scripted: Scripted, outgoing: Outgoing = POST) -> list[float]:

@@ -16,11 +16,7 @@ def upgrade() -> None:
     ):
         op.add_column("outbox", column)
     op.create_index("outbox_by_place", "outbox", ["place", "settled_at"])
-    for column in (
-        sa.Column("user_id", sa.String(), nullable=False, server_default=""),
-        sa.Column("limited", sa.Boolean(), nullable=False, server_default=sa.false()),
-    ):
-        op.add_column("turns", column)
+    op.add_column("turns", sa.Column("user_id", sa.String(), nullable=False, server_default=""))
     op.create_index("turns_by_team", "turns", ["enterprise_id", "team_id", "applied_at"])
     op.create_index("turns_by_time", "turns", ["applied_at"])
     op.create_index("conversations_by_time", "conversations", ["updated_at"])
