@@ -31,8 +31,6 @@ LEFT_OUT = (
 MOST_QUERIES_A_MONTH = Decimal(10) ** 14
 """More is a slip: everybody on earth would ask hundreds of times a day."""
 
-_TUNED = (Approach.FINE_TUNING, Approach.HYBRID)
-
 
 @dataclass(frozen=True, slots=True)
 class Override:
@@ -134,15 +132,27 @@ def _prices(terms: CostTerms) -> Mapping[Approach, Prices]:
             allowed="a query_usd or a model too, since the article prices no prompting",
             example='{"prompting": {"query_usd": 0.002}}',
         )
-    if terms.model is not None:
-        bases = _of_model(bases, terms.model)
-    return {one: _overridden(kept, own.get(one)) for one, kept in bases.items()}
+    each = None if terms.model is None else query_usd(terms.model)
+    if each is not None:
+        bases = _of_model(bases, each)
+    halves = {one: _overridden(kept, own.get(one)) for one, kept in bases.items()}
+    both = _both(halves[Approach.RAG], halves[Approach.FINE_TUNING], one_query=each is not None)
+    return {**halves, Approach.HYBRID: _overridden(both, own.get(Approach.HYBRID))}
 
 
-def _of_model(bases: Mapping[Approach, Prices], model: ModelUse) -> dict[Approach, Prices]:
-    each = query_usd(model)
+def _both(rag: Prices, tuning: Prices, *, one_query: bool) -> Prices:
+    """Return both halves together, as the article's are read; a model's query is paid for once."""
+    queries = (rag.query_usd, tuning.query_usd)
+    return Prices(
+        rag.setup_usd + tuning.setup_usd,
+        rag.upkeep_usd_per_year + tuning.upkeep_usd_per_year,
+        max(queries) if one_query else sum(queries, Decimal(0)),
+    )
+
+
+def _of_model(bases: Mapping[Approach, Prices], each: Decimal) -> dict[Approach, Prices]:
     priced = {one: replace(kept, query_usd=each) for one, kept in bases.items()}
-    return {one: hosted(kept) if one in _TUNED else kept for one, kept in priced.items()}
+    return {**priced, Approach.FINE_TUNING: hosted(priced[Approach.FINE_TUNING])}
 
 
 def _overridden(prices: Prices, own: Override | None) -> Prices:

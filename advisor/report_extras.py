@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from advisor.assessment import Assessment
+from advisor.assessment import Approach, Assessment
 from advisor.cost_plan import plan_cost
 from advisor.extras import Extra, Terms
 from advisor.figures import usd
+from advisor.horizon import Sensitivity, Series
 from advisor.hybrid import PROOF, pattern_for
 from advisor.labels import APPROACH_LABELS
 from advisor.lifecycle import MILESTONES, TUNING_NEEDS
@@ -62,18 +63,28 @@ def _benchmarks(_assessment: Assessment, _terms: Terms) -> str:
 
 def _cost_plan(assessment: Assessment, terms: Terms) -> str:
     plan = plan_cost(assessment, terms.cost)
-    lines = [f"Cost so far, by the year, over {plan.terms.months} months"]
-    for approach, series in plan.series.items():
-        spent = ", ".join(usd(cost) for cost in series[::MONTHS_SHOWN])
-        lines.append(f"  - {APPROACH_LABELS[approach]}: {spent}")
-    lines.append(f"  Cheapest by the end: {APPROACH_LABELS[plan.cheapest]}. {plan.break_even}")
-    for row in plan.sensitivities:
-        turn = ", and another would be cheapest" if row.cheapest_changes else ""
-        lines.append(
-            f"  - {row.what} halved or half as much again: {usd(row.low_total)} to "
-            f"{usd(row.high_total)}{turn}"
-        )
-    return _text([*lines, *(f"  {note}" for note in plan.notes)])
+    months = sorted({*range(0, plan.terms.months, MONTHS_SHOWN), plan.terms.months})
+    head = "".join(f"{f'month {month}':>13}" for month in months)
+    return _text(
+        [
+            f"Cost so far, over {plan.terms.months} months",
+            f"  {'':<12}{head}",
+            *(_spent(approach, series, months) for approach, series in plan.series.items()),
+            f"  Cheapest by the end: {APPROACH_LABELS[plan.cheapest]}. {plan.break_even}",
+            f"  What {APPROACH_LABELS[plan.varied]} comes to when one input changes by half:",
+            *map(_sensitivity, plan.sensitivities),
+            *(f"  {note}" for note in plan.notes),
+        ]
+    )
+
+
+def _spent(approach: Approach, series: Series, months: Iterable[int]) -> str:
+    return f"  {APPROACH_LABELS[approach]:<12}" + "".join(f"{usd(series[m]):>13}" for m in months)
+
+
+def _sensitivity(row: Sensitivity) -> str:
+    turn = ", and another would be cheapest" if row.cheapest_changes else ""
+    return f"  - {row.what}: {usd(row.low_total)} to {usd(row.high_total)}{turn}"
 
 
 def _hybrid(assessment: Assessment, _terms: Terms) -> str:

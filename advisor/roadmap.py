@@ -20,6 +20,7 @@ CAVEAT = (
     "tasks are ours."
 )
 
+_SHORT = {0: "Less than a week is", 1: "One week is"}
 _ONLY_LIKELIEST = (
     "Not enough is known yet to recommend an approach; this is the plan for the likeliest, and its "
     "first phase finds out whether it is."
@@ -103,9 +104,10 @@ def _refusal(label: str, weeks: int, least: int) -> str:
         if weeks >= prompting and label != APPROACH_LABELS[Approach.PROMPTING]
         else "move the date, or show a demonstration and call it one"
     )
+    short = _SHORT.get(weeks, f"{weeks} weeks are")
     return (
-        f"{weeks} weeks are too short for {label}: with graded cases, a first measurement and one "
-        f"round of improvement it takes {least} at least. Instead, {instead}."
+        f"{short} too short for {label}: with graded cases, a first measurement and one round of "
+        f"improvement it takes {least} at least. Instead, {instead}."
     )
 
 

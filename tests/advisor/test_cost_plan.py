@@ -98,3 +98,19 @@ def test_traffic_that_grows_past_all_reason_is_refused() -> None:
     terms = CostTerms(months=120, queries_per_day=Decimal(10**12), growth_per_year=Decimal(100))
     with pytest.raises(BadValue, match="growth_per_year"):
         plan_cost(busy(), terms)
+
+
+def test_a_half_of_the_hybrid_that_is_overridden_changes_the_hybrid() -> None:
+    own = {Approach.FINE_TUNING: Override(setup_usd=Decimal(20_000), query_usd=Decimal("0.001"))}
+    hybrid = plan_cost(busy(), CostTerms(overrides=own)).prices[Approach.HYBRID]
+    assert hybrid.setup_usd == 50_000 + 20_000
+    assert hybrid.query_usd == Decimal("0.011")
+
+
+def test_with_a_model_a_hybrids_query_is_paid_for_once_and_hosted_once() -> None:
+    use = ModelUse("gpt-4o-mini", 2000, 300)
+    prices = plan_cost(busy(), CostTerms(model=use)).prices
+    assert prices[Approach.HYBRID].query_usd == prices[Approach.RAG].query_usd == query_usd(use)
+    hosting = prices[Approach.FINE_TUNING].upkeep_usd_per_year - 60_000
+    assert hosting > 0
+    assert prices[Approach.HYBRID].upkeep_usd_per_year == 20_000 + 60_000 + hosting

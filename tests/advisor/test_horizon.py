@@ -2,7 +2,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor.assessment import Approach
@@ -88,6 +88,7 @@ def test_a_cheaper_query_and_more_traffic_together_pay_back_at_the_very_end() ->
     assert abs(rag - tuning) <= CENT
 
 
+@settings(deadline=None)
 @given(TRAFFIC)
 def test_all_costs_at_the_solved_share_pay_back_at_the_very_end(traffic: Traffic) -> None:
     change = changes_to_break_even(ARTICLE_RAG, ARTICLE_TUNING, traffic, MONTHS)[-1]

@@ -50,7 +50,16 @@ def test_too_short_a_deadline_is_refused_with_what_to_do_instead() -> None:
     assert roadmap.fit is Fit.REFUSED
     assert roadmap.phases == ()
     assert "prompting" in roadmap.note
+    assert plan_roadmap(rag_within(1), start=START).note.startswith("One week is too short")
     assert "move the date" in plan_roadmap(rag_within(1), start=START).note
+
+
+def test_a_deadline_that_has_passed_is_refused() -> None:
+    late = {"knowledge_volatility": "high", "style_or_format_task": False, "data_volume": 4}
+    passed = project(**late, deployment_speed={"value": "2026-01-01", "unit": "date"})
+    roadmap = plan_roadmap(assess(passed), start=START)
+    assert roadmap.fit is Fit.REFUSED
+    assert roadmap.note.startswith("Less than a week")
 
 
 @pytest.mark.parametrize(

@@ -122,3 +122,9 @@ def test_the_calendar_can_be_taken_away_as_a_file() -> None:
 def test_the_decision_record_names_who_says_it() -> None:
     words = ["assess", "docs=2k", "--said-by", "Ana", "--export", "decision.md"]
     assert "Ana" in runner.invoke(app, words).stdout
+
+
+def test_the_cost_plan_shows_the_end_of_a_horizon_that_is_no_whole_year() -> None:
+    shown_ = runner.invoke(app, ["assess", "queries=3k/day", "--months", "30"]).stdout
+    assert "month 24     month 30" in shown_
+    assert "$127,375" in shown_  # 50,000 + 2.5 * (20,000 + 3,000 * 365 * 0.01)
