@@ -25,6 +25,17 @@ def test_an_example_runs(command: str) -> None:
     assert result.output
 
 
+def test_the_worked_example_comes_to_what_is_told_of_it() -> None:
+    told = README.split("### A worked example")[1].split("```sh")
+    (command,) = re.findall(r"^advisor-bot (.+)$", told[1], re.MULTILINE)
+    shown = CliRunner().invoke(app, shlex.split(command)).output
+    for figure in ("4.60", "3.40", "69 of 100", "$80,950", "arxiv.org/abs/2411.05059"):
+        assert figure in shown
+        assert figure.removeprefix("arxiv.org/abs/") in told[1]
+    assert "Find out next: style or format" in shown
+    assert "Prompting, if there are under 100 documents" in shown
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_named_is_there(command: str) -> None:
     result = CliRunner().invoke(app, [command.split(maxsplit=1)[0], "--help"])
