@@ -3,17 +3,14 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from knowledge.claims import Claim
+from knowledge.figures import figures
+from knowledge.opposites import contradicts, swaps_columns
 from knowledge.passages import Passage
-from knowledge.words import NUMBER_WORDS, STOP_WORDS, stem, terms
+from knowledge.questions import companies_in
+from knowledge.words import STOP_WORDS, stem, terms
 
-_FIGURE = re.compile(
-    r"(?P<digits>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>[kKmM](?![a-zA-Z])|thousand|million|billion)?"
-    r"\s?(?P<percent>%|percent|per cent)?"
-)
-_SCALES = {"k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6, "billion": 10**9}
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+)[\"'(]?$")
 _MARKER = re.compile(r"\s*\[\d+\]")
@@ -51,12 +48,6 @@ def grounded(
     )
 
 
-def figures(text: str) -> frozenset[str]:
-    """Return the figures of a text by value, percentages apart: $50K and 50,000 are one."""
-    spelt = " ".join(NUMBER_WORDS.get(word.lower(), word) for word in text.split())
-    return frozenset(_value(found) for found in _FIGURE.finditer(spelt))
-
-
 def names(text: str, *, ordinary: Collection[str]) -> frozenset[str]:
     """Return the capitalised words of a text, in lower case.
 
@@ -79,12 +70,6 @@ def _is_ordinary(word: str, ordinary: Collection[str]) -> bool:
     return plain and (word.lower() in STOP_WORDS or stem(word.lower()) in ordinary)
 
 
-def _value(found: re.Match[str]) -> str:
-    value = Decimal(found["digits"].replace(",", ""))
-    scaled = value * _SCALES.get((found["scale"] or "").lower(), 1)
-    return f"{scaled.normalize():f}{'%' if found['percent'] else ''}"
-
-
 def _holds(claim: Proposed, evidence: Sequence[Evidence], ordinary: Collection[str]) -> bool:
     exist = all(1 <= number <= len(evidence) for number in claim.cites)
     if not claim.cites or not exist or not terms(claim.text):
@@ -93,6 +78,9 @@ def _holds(claim: Proposed, evidence: Sequence[Evidence], ordinary: Collection[s
     text = _MARKER.sub("", claim.text)
     return (
         figures(text) <= figures(cited)
+        and set(companies_in(text.lower())) <= set(companies_in(cited.lower()))
+        and not contradicts(text, cited)
+        and not any(swaps_columns(text, passage) for passage in _passages(claim, evidence))
         and names(text, ordinary=ordinary) <= _words(cited)
         and _shared(text, cited) >= _LEAST_SHARED
     )
