@@ -35,6 +35,8 @@ def _figure(end: Figure, unit: str | None) -> str:
     match normal_unit(unit) if unit else "":
         case "usd":
             return usd(Decimal(end))
+        case "usd/query":
+            return f"{usd(Decimal(end))} a query"
         case "percent":
             return f"{plain}%"
         case "":

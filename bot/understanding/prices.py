@@ -7,6 +7,7 @@ from typing import Final
 from advisor.unit_names import CURRENCIES
 from bot.understanding.counts import period_after
 from bot.understanding.figure import Figure, Shape, with_plus
+from bot.understanding.numbers import as_decimal, read_number
 from bot.understanding.signs import is_minus
 from bot.understanding.tokens import Kind, Token, text_at
 from bot.understanding.units import CURRENCY_PREFIXES, NOUNS, SINGULAR_QUERIES
@@ -40,6 +41,15 @@ def as_money(tokens: Sequence[Token], bare: Figure, currency: str) -> Figure | N
     return priced(tokens, replace(bare, shape=Shape.MONEY, unit=unit, last=last))
 
 
+def _of_one_query(tokens: Sequence[Token], money: Figure) -> Figure:
+    """Read $1.250 a query as a dollar and a quarter: a query hardly costs a thousand."""
+    places = range(money.first, money.last + 1)
+    said = next(filter(None, (read_number(tokens, place) for place in places)), None)
+    if said is None or not money.low == money.high == said.value:
+        return money
+    return replace(money, low=as_decimal(said), high=as_decimal(said))
+
+
 def priced(tokens: Sequence[Token], money: Figure) -> Figure:
     """Add what a price is for: "a month", "per query", "per 1000 queries"."""
     money = with_plus(tokens, money)
@@ -59,7 +69,7 @@ def priced(tokens: Sequence[Token], money: Figure) -> Figure:
         None,
     )
     if named is not None:
-        return replace(money, per="query", last=named)
+        return replace(_of_one_query(tokens, money), per="query", last=named)
     if word in {"per", "/", "each"}:
         return replace(money, per="other")
     return money

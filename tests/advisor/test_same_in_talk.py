@@ -65,6 +65,8 @@ def measured(name: Name, said: Statement) -> tuple[object, ...]:
         (Name.LATENCY, "200ms"),
         (Name.LATENCY, "3 mins"),
         (Name.ACCURACY, "99.125%"),
+        (Name.UNIT_COST, "$1.250 a query"),
+        (Name.UNIT_COST, "$0.002 a query"),
         (Name.ACCURACY, "ninety percent"),
         (Name.LABELLED_EXAMPLES, "1,200"),
     ],
