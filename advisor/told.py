@@ -31,17 +31,13 @@ def with_words(understood: str, statement: Statement | None) -> str:
 def _figure(end: Figure, unit: str | None) -> str:
     if isinstance(end, date):
         return end.isoformat()
-    plain = number(Decimal(end))
-    match normal_unit(unit) if unit else "":
-        case "usd":
-            return usd(Decimal(end))
-        case "usd/query":
-            return f"{usd(Decimal(end))} a query"
-        case "percent":
-            return f"{plain}%"
-        case "":
-            return plain
-        case said if said == SCALE_UNIT:
-            return f"{plain} of 5"
-        case said:
-            return f"{plain} {said}"
+    plain, money = number(Decimal(end)), usd(Decimal(end))
+    said = normal_unit(unit) if unit else ""
+    written = {
+        "": plain,
+        "usd": money,
+        "usd/query": f"{money} a query",
+        "percent": f"{plain}%",
+        SCALE_UNIT: f"{plain} of 5",
+    }
+    return written.get(said, f"{plain} {said}")

@@ -37,12 +37,14 @@ def test_growth_multiplies_a_years_queries() -> None:
     assert months[24] / months[0] == pytest.approx(Decimal("2.25"))
 
 
+@settings(deadline=None)
 @given(TRAFFIC)
 def test_the_cost_so_far_never_falls(traffic: Traffic) -> None:
     series = cumulative(ARTICLE_TUNING, traffic, MONTHS)
     assert list(series) == sorted(series)
 
 
+@settings(deadline=None)
 @given(TRAFFIC)
 def test_fine_tuning_never_pays_back_by_the_articles_figures(traffic: Traffic) -> None:
     rag, tuning = (cumulative(one, traffic, MONTHS) for one in (ARTICLE_RAG, ARTICLE_TUNING))

@@ -19,7 +19,7 @@ from advisor.told import told, with_words
         ("knowledge_volatility", "weekly", "high"),
         ("needs_citations", "no", "no"),
         ("deployment_speed", "2027-02-01", "2027-02-01"),
-        ("unit_cost", "$1.250", "$1.25 a query"),
+        ("unit_cost", "1.250", "$1.25 a query"),
         ("latency", "0.5 s", "0.5 seconds"),
     ],
 )
