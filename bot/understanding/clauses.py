@@ -85,7 +85,7 @@ def _ends_sentence(tokens: Sequence[Token], place: int) -> bool:
 def _is_abbreviation(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a full stop belongs to "approx." or to the second letter of "i.e."."""
     word = tokens[place - 1].text if place else ""
-    letters = len(word) == 1 and place > 1 and tokens[place - 2].text == "."
+    letters = len(word) == 1 and word.isalpha() and place > 1 and tokens[place - 2].text == "."
     return word in _ABBREVIATIONS or letters
 
 

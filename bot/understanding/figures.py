@@ -16,6 +16,8 @@ from bot.understanding.shares import out_of
 from bot.understanding.signs import is_below_zero, is_minus
 from bot.understanding.tokens import Kind, Token, text_at, token_at
 
+_SHORTEST_COMPARED = 3  # "the later one", "the biggest one"; not "per one"
+
 
 def find_figures(tokens: Sequence[Token], today: date) -> tuple[Figure, ...]:
     """Return the figures in order; they do not overlap."""
@@ -91,7 +93,9 @@ def _is_pronoun(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether "one" stands for a thing, as in "skip that one"."""
     if tokens[place].text != "one":
         return False
-    return text_at(tokens, place + 1) == "of" or text_at(tokens, place - 1) in {
+    before = text_at(tokens, place - 1)
+    compared = len(before) > _SHORTEST_COMPARED and before.endswith(("er", "est"))
+    return compared or text_at(tokens, place + 1) == "of" or before in {
         "that", "this", "the", "which", "each", "every", "any", "no", "another", "last", "next",
         "first", "second", "third", "good", "quick", "right", "wrong",
     }  # fmt: skip

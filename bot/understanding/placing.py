@@ -12,7 +12,7 @@ from bot.understanding.vocabulary import words_of
 
 _TOUCHING: Final = 3
 _PLACING: Final = words_of(
-    "by in within inside before until till for around sometime early late mid is be = :"
+    "by in within inside before until till for around sometime early late mid is be = : than"
 )
 
 
@@ -78,7 +78,8 @@ def is_latest(context: Context, figure: Figure) -> bool:
 def has_clock(context: Context, figure: Figure) -> bool:
     """Tell whether a time of day is said with a date: an appointment, not a launch."""
     clause = context.message.clause_of(figure.first)
-    tokens = context.message.tokens[clause.first : clause.last + 1]
+    end = max(clause.last + 1, figure.last + 1 + _TOUCHING)  # "3 December, 14:30"
+    tokens = context.message.tokens[clause.first : end]
     return any(token.kind is Kind.CLOCK for token in tokens)
 
 

@@ -5,12 +5,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from advisor.attributes import AttributeName, Statement
+from advisor.attributes import AttributeName, Qualifier, Statement
 
 # Nothing beyond these is a project: they keep slips of the unit and nonsense out of the record.
 _LIMITS: Final[Mapping[AttributeName, tuple[Decimal, Decimal]]] = {
     AttributeName.ACCURACY: (Decimal(0), Decimal(100)),
 }
+# No time at all is a slip of the tongue, where no data and no users are facts.
+_NEVER_NOTHING: Final = frozenset({AttributeName.DEPLOYMENT_SPEED, AttributeName.LATENCY})
 _LARGEST: Final = Decimal(10) ** 15
 _LONGEST: Final = timedelta(days=365 * 20)
 _SCALE: Final = (Decimal(1), Decimal(5))
@@ -22,7 +24,13 @@ def is_sound(name: AttributeName, said: Statement, today: date) -> bool:
         _is_sound_figure(name, value, said.unit, today)
         for value in (said.value, said.min, said.max)
         if value is not None and not isinstance(value, bool)
-    )
+    ) and not _asks_for_more_than_all(name, said)
+
+
+def _asks_for_more_than_all(name: AttributeName, said: Statement) -> bool:
+    """Tell whether at least 100 % is asked for: nothing can be more right than right."""
+    least = said.qualifier is Qualifier.MIN and said.unit == "percent"
+    return name is AttributeName.ACCURACY and least and said.value == _LIMITS[name][1]
 
 
 def sound(
@@ -41,4 +49,4 @@ def _is_sound_figure(
         low, high = _SCALE
     else:
         low, high = _LIMITS.get(name, (Decimal(0), _LARGEST))
-    return low <= value <= high
+    return low <= value <= high and not (value == 0 and name in _NEVER_NOTHING)

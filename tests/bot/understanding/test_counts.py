@@ -1,0 +1,30 @@
+"""What a number counts, and in which time."""
+
+from datetime import date
+
+import pytest
+
+from bot.understanding.figure import Shape
+from bot.understanding.figures import find_figures
+from bot.understanding.tokens import tokenise
+from bot.understanding.units import Noun
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "noun", "per"),
+    [
+        ("250 questions on a busy monday", Shape.RATE, Noun.QUERIES, "day"),
+        ("90 requests by second", Shape.RATE, Noun.QUERIES, "second"),
+        ("1 request every 2 seconds", Shape.RATE, Noun.QUERIES, "second"),
+        ("3.5k sample lines", Shape.COUNT, Noun.EXAMPLES, ""),
+        ("400 blog posts", Shape.COUNT, Noun.ITEMS, ""),
+        ("3 million page views per month", Shape.RATE, Noun.OTHER, "month"),
+    ],
+)
+def test_the_noun_and_the_period_are_found(text: str, shape: Shape, noun: Noun, per: str) -> None:
+    (figure,) = find_figures(tokenise(text), date(2026, 11, 22))
+    assert (figure.shape, figure.noun, figure.per) == (shape, noun, per)
+
+
+def test_one_of_several_counts_nothing() -> None:
+    assert not find_figures(tokenise("one of 14 labels"), date(2026, 11, 22))

@@ -1,0 +1,25 @@
+"""Lengths of time and shares, in digits and words."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from bot.understanding.figures import find_figures
+from bot.understanding.tokens import tokenise
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("in a month and a half", "1.5", "1.5", "months"),
+        ("wait a minute or two", "1", "2", "minutes"),
+        ("half a year", "0.5", "0.5", "years"),
+        ("sub-second", "1", "1", "seconds"),
+        ("two fortnights", "4", "4", "weeks"),
+        ("10wks", "10", "10", "weeks"),
+    ],
+)
+def test_a_length_is_read(text: str, low: str, high: str, unit: str) -> None:
+    (figure,) = find_figures(tokenise(text), date(2026, 11, 22))
+    assert (figure.low, figure.high, figure.unit) == (Decimal(low), Decimal(high), unit)

@@ -1,0 +1,32 @@
+"""Periods that have a name."""
+
+from datetime import date
+
+import pytest
+
+from bot.understanding.named_periods import is_month, quarter_at
+from bot.understanding.tokens import tokenise
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("second quarter of 2027", date(2027, 4, 1), date(2027, 6, 30)),
+        ("2nd quarter", date(2027, 4, 1), date(2027, 6, 30)),
+        ("q4", date(2026, 10, 1), date(2026, 12, 31)),
+        ("first half of 2027", date(2027, 1, 1), date(2027, 6, 30)),
+    ],
+)
+def test_quarters_and_halves_are_stretches_of_months(text: str, first: date, last: date) -> None:
+    period = quarter_at(tokenise(text), 0, date(2026, 11, 22))
+    assert period is not None
+    assert (period.first, period.last) == (first, last)
+
+
+def test_a_third_half_is_none() -> None:
+    assert quarter_at(tokenise("third half"), 0, date(2026, 11, 22)) is None
+
+
+def test_months_are_known_by_their_names() -> None:
+    assert is_month("sept")
+    assert not is_month("soon")

@@ -1,0 +1,48 @@
+"""Dates that are deadlines, and dates that are not."""
+
+from datetime import date
+
+import pytest
+
+from advisor.attributes import AttributeName
+from bot.understanding import RulesInterpreter
+
+
+def is_deadline(text: str) -> bool:
+    found = RulesInterpreter().interpret(text, asked=None, today=date(2026, 11, 22))
+    return AttributeName.DEPLOYMENT_SPEED in found.attributes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it has to be out before the Christmas freeze",
+        "the deadline moved to the 15th of March",
+        "no later than the second quarter of 2027",
+        "eta 10wks",
+        "half a year would be plenty",
+    ],
+)
+def test_a_time_to_be_ready_by_is_a_deadline(text: str) -> None:
+    assert is_deadline(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am out of the office until 5 January",
+        "see ticket #4521 from 12 March",
+        "the meeting moved to 3 December, 14:30",
+        "we spend 3 weeks to process one claim",
+    ],
+)
+def test_any_other_time_is_none(text: str) -> None:
+    assert not is_deadline(text)
+
+
+def test_a_conclusion_outweighs_what_it_is_drawn_from() -> None:
+    text = "ideally before the winter rush, so mid October next year"
+    found = RulesInterpreter().interpret(text, asked=None, today=date(2026, 11, 22))
+    said = found.attributes[AttributeName.DEPLOYMENT_SPEED]
+    assert said is not None
+    assert said.min == date(2027, 10, 11)
