@@ -29,6 +29,7 @@ SETS: Final = {
     "fifth fresh messages": "utterances_fifth.jsonl",
     "sixth fresh messages": "utterances_sixth.jsonl",
     "seventh fresh messages": "utterances_seventh.jsonl",
+    "eighth fresh messages": "utterances_eighth.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(
