@@ -1,4 +1,20 @@
-"""Reads messages: what they state, ask and want done. Interpreters behind `dialogue.acts`."""
+"""Reads messages: what they state, ask and want done. Interpreters behind `dialogue.acts`.
+
+The rules read a message in six steps, each a value that the next one reads:
+
+1. `source`, `tokens`, `spelling`: the writer's own prose, without quotations, code and links.
+2. `figures`: amounts with their units (`numbers`, `ranges`, `prices`, `lengths`, `counts`,
+   `shares`, `dates`), before anyone asks what they are about.
+3. `clauses`, `moods`: what is stated, asked, supposed, past, or about others.
+4. `context`, `cues`, `groups`: what stands around each figure.
+5. Findings: `assignment` gives each figure its attribute (`placing`, `bare_numbers`, `ratings`),
+   `readings` and `degrees` read what is said without one, `retractions` what is taken back,
+   `answers` and `choices` what replies to the question just asked. Vocabulary is in `lexicon`.
+6. `merging` keeps one finding an attribute, `validation` drops the impossible, and `unclear`
+   names what has to be asked again; `commands` and `questions` add what is wanted.
+
+`rules` runs the steps; `model` puts a language model's reading over theirs, held to the message.
+"""
 
 from bot.understanding.field_names import attribute_named, field_name
 from bot.understanding.model import ModelInterpreter

@@ -12,6 +12,7 @@ from bot.understanding.named_periods import (
     quarter_at,
     relative_period,
     season_at,
+    week_at,
     weekday_at,
 )
 from bot.understanding.periods import (
@@ -80,6 +81,7 @@ def _whole(tokens: Sequence[Token], place: int, today: date) -> Period | None:
         season_at,
         relative_period,
         weekday_at,
+        week_at,
         _feast,
         bare_year,
     ):

@@ -105,6 +105,8 @@ MOODS: Final = Phrasebook[Mood](
             "they|he|she spent|paid|burned|built|took|claimed|quoted|charged|charge|launched",
             "will|would tell|say you|that",
             "used at|by another|other",
+            "old|previous|former|last project had|used|has|was",
+            "not mine|ours",
             "customer|client of ours ... has|have|had|uses",
             "your message|answer|post|reply|report|note|table|summary ... said|says|stated|states",
             "your message|answer|post|reply ... mentions|mentioned|claims|claimed|shows|showed",

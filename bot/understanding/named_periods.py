@@ -152,3 +152,21 @@ def weekday_at(tokens: Sequence[Token], place: int, today: date) -> Period | Non
         return None
     days = (number - today.weekday() - 1) % 7 + 1
     return on_day(today + timedelta(days=days), place + 1)
+
+
+def week_at(tokens: Sequence[Token], place: int, today: date) -> Period | None:
+    """Read "calendar week 20" or "KW 20" as the next such week of the ISO calendar."""
+    named = text_at(tokens, place) in _WEEKS or (
+        text_at(tokens, place) == "calendar" and text_at(tokens, place + 1) == "week"
+    )
+    at = place + 1 + (text_at(tokens, place) == "calendar")
+    number = text_at(tokens, at)
+    if not named or not number.isdecimal():
+        return None
+    monday = date.fromisocalendar(today.year, int(number), 1)
+    if monday < today:
+        monday = date.fromisocalendar(today.year + 1, int(number), 1)
+    return Period(monday, monday + timedelta(days=6), at + 1)
+
+
+_WEEKS: Final = frozenset({"kw", "cw"})

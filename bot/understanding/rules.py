@@ -18,6 +18,7 @@ from bot.understanding.commands import (
     verdicts,
 )
 from bot.understanding.context import Context, contexts
+from bot.understanding.cues import Role
 from bot.understanding.degrees import read_degrees
 from bot.understanding.findings import Finding
 from bot.understanding.merging import settle, statements
@@ -69,6 +70,8 @@ def _found(
     if asked not in {None, AttributeName.PRIVACY}:
         phrases = (one for one in phrases if not _is_declined(message, one))
     found = settle(message, assign(context), phrases)
+    if _is_of_answers(context, found.get(AttributeName.DEPLOYMENT_SPEED)):
+        del found[AttributeName.DEPLOYMENT_SPEED]
     for finding in retracted(context):
         earlier = found.get(finding.attribute)
         if earlier is None or earlier.first <= finding.last:
@@ -81,6 +84,14 @@ def _found(
             found[asked] = replied
             found = _without_twin(found, asked)
     return found
+
+
+def _is_of_answers(context: Context, speed: Finding | None) -> bool:
+    """Tell whether a phrase on time is about answers: "the answer time is not critical"."""
+    if speed is None or speed.statement is None or speed.statement.level is None:
+        return False
+    named = context.cues.here(AttributeName.LATENCY, Role.TOPIC, speed.first)
+    return any(one.first <= speed.last and speed.first <= one.last for one in named)
 
 
 def _without_twin(

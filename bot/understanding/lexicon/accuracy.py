@@ -7,7 +7,7 @@ from bot.understanding.vocabulary import any_of
 _WRONG = any_of(
     "wrong mistake mistakes error errors incorrect inaccurate hallucination hallucinations "
     "hallucinate hallucinates misinformation nonsense rubbish garbage inaccuracies inaccuracy "
-    "slip slips howler howlers blunder blunders goof goofs"
+    "typo typos slip slips howler howlers blunder blunders goof goofs"
 )
 _ACCURACY = any_of("accuracy correctness precision quality reliability")
 _KEY = any_of(
@@ -51,6 +51,8 @@ ACCURACY = Lexicon(
     ),
     readings={
         "very_high": (
+            f"{_WRONG} ... break|breaks|explode|explodes|crash|crashes",
+            f"{_WRONG} ... burn|burns|destroyed|ruins|ruin",
             f"{_WRONG} ... avoided|avoid|prevented ... cost|costs|means|absolutely",
             f"not ... act ... {_WRONG}|{_INVENT}|invented|imagined|dreamt|dreamed|hallucinated",
             f"not ... acts ... {_WRONG}|{_INVENT}|invented|imagined|dreamt|dreamed|hallucinated",
@@ -186,6 +188,7 @@ ACCURACY = Lexicon(
             "ballpark ... fine|ok|okay|enough",
         ),
         "low": (
+            f"{_WRONG} ... not ... kill|kills|harm|hurt|sink|ruin",
             "makes|make|making stuff|things up ... fine|ok|okay|point",
             "makes|make|making stuff|things up ... fun|welcome|encouraged|feature|whatever",
             "creative|creativity matters|counts|wanted|over|first|more",

@@ -43,7 +43,8 @@ BUDGET = Lexicon(
             f"{_MONEY} ... not|n't ... matter|hurt|limit|decide|deciding|decisive",
             f"{_MONEY} ... not ... {_TROUBLE}",
             f"{_MONEY} no {_TROUBLE}",
-            f"{_MONEY} ... not ... keep|keeps|worry|worries|bother|bothers|stop|stops|hold|holds",
+            f"{_MONEY} ... not ... keep|keeps|holding|stopping|stop|stops|hold|holds",
+            f"{_MONEY} ... not ... worry|worries|bother|bothers",
             f"not ... {_MONEY} ... {_TROUBLE}",
             f"not ... short|lacking ... {_MONEY}",
             f"{_MONEY} ... {_AMPLE}",
@@ -171,6 +172,7 @@ BUDGET = Lexicon(
         "deals|run|running|hosting|opex|monthly|bill|bills|subscription|licence|license|cards",
         "customers|users pay",
         "wrong|mistake|mistakes|error|errors a|each|every|costs",
+        "that|it|which|this costs|cost",
         "costs|cost us|you|them|someone|somebody",
     ),
 )

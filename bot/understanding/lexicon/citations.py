@@ -36,6 +36,7 @@ NEEDS_CITATIONS = Lexicon(
     topic=("citation|citations|sources|references|footnotes|citing",),
     readings={
         True: (
+            "has|have|must|should|needs|need|shall|ought to? cite|reference|quote|link",
             f"carry|carries|contain|contains|include|includes|bear ... {_CITE}",
             f"reference|citation|link to the|a|an|our|its ... {_PLACE}|file|url",
             f"pointer|references|links|url to the|a|an|our|its ... {_PLACE}|file|url",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.understanding.named_periods import is_month, quarter_at
+from bot.understanding.named_periods import is_month, quarter_at, week_at
 from bot.understanding.tokens import tokenise
 
 
@@ -30,3 +30,10 @@ def test_a_third_half_is_none() -> None:
 def test_months_are_known_by_their_names() -> None:
     assert is_month("sept")
     assert not is_month("soon")
+
+
+@pytest.mark.parametrize("text", ["calendar week 20", "kw 20"])
+def test_a_numbered_week_is_the_next_of_its_number(text: str) -> None:
+    period = week_at(tokenise(text), 0, date(2026, 11, 22))
+    assert period is not None
+    assert (period.first, period.last) == (date(2027, 5, 17), date(2027, 5, 23))

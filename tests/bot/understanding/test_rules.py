@@ -118,3 +118,8 @@ def test_forty_thousand_characters_are_read_to_the_end() -> None:
     budget = read("lorem ipsum " * 3_300 + "and 60k usd").attributes[AttributeName.BUDGET]
     assert budget is not None
     assert budget.value == Decimal(60000)
+
+
+def test_how_fast_answers_come_is_no_deadline() -> None:
+    found = read("the answer time is not critical, 10 seconds is ok").attributes
+    assert found.keys() == {AttributeName.LATENCY}
