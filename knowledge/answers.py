@@ -5,12 +5,13 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """Where a passage comes from, from the article's own claims to what others found."""
+    """Where a passage comes from: the article, what others found, or the team's own documents."""
 
     ARTICLE = "article"
     CASE = "case"
     LITERATURE = "literature"
     CAVEAT = "caveat"
+    DOCUMENT = "document"
 
 
 class Mode(StrEnum):

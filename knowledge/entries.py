@@ -26,20 +26,21 @@ def corpus_entries() -> tuple[Entry, ...]:
 
 def entries_of(passages: Iterable[Passage]) -> tuple[Entry, ...]:
     """Return the entries of all passages, without repetitions, in corpus order."""
-    entries = (
-        _entry(passage.id, text)
+    found = (
+        entry(passage.id, text)
         for passage in passages
         for text in (passage.text, *passage.asked_as)
     )
-    return tuple({entry.id: entry for entry in entries}.values())
+    return tuple({one.id: one for one in found}.values())
 
 
 def fingerprint(entries: Sequence[Entry], model_identity: str) -> str:
     """Return what an index of these entries is named by: corpus, splitter and model in one."""
-    content = [SPLITTER_VERSION, model_identity, *(entry.id for entry in entries)]
+    content = [SPLITTER_VERSION, model_identity, *(one.id for one in entries)]
     return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:20]
 
 
-def _entry(passage_id: str, text: str) -> Entry:
+def entry(passage_id: str, text: str) -> Entry:
+    """Return the entry by which the text leads to the passage."""
     digest = hashlib.sha256(json.dumps([passage_id, text]).encode()).hexdigest()
     return Entry(digest[:32], passage_id, text)

@@ -2,6 +2,7 @@
 
     KnowledgeError
     ├── CorpusError         a corpus file that cannot be read; names file and line
+    ├── DocumentUnreadable  a team's file that cannot be read; names it and the way out
     ├── ModelError          an embedding model or reranker that cannot be loaded
     ├── IndexUnavailable    an index that cannot be built, opened or asked
     └── LanguageModelFailed a language model that did not answer, or not usably
@@ -21,6 +22,15 @@ class CorpusError(KnowledgeError):
         super().__init__(f"{file}, line {line}: {problem}")
         self.file = file
         self.line = line
+        self.problem = problem
+
+
+class DocumentUnreadable(KnowledgeError):
+    """A file cannot become one of a team's documents. `problem` says why and what to do."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        super().__init__(f"{name}: {problem}")
+        self.name = name
         self.problem = problem
 
 

@@ -1,5 +1,6 @@
 """Where indexes are kept: folders under the home directory, or collections on a Chroma server."""
 
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
@@ -63,6 +64,10 @@ class Indexes(Protocol):
         """Have the next build embed everything."""
         ...
 
+    def drop(self) -> None:
+        """Delete all indexes and vectors of the scope."""
+        ...
+
     def complete(self) -> Sequence[Built]:
         """Return the complete indexes, newest first."""
         ...
@@ -72,3 +77,10 @@ def corpus_indexes(home: Path, chroma_url: str | None) -> Indexes:
     """Return where the indexes of the corpus are kept."""
     shelf = Shelf(home)
     return ChromaServer(chroma_url, shelf.kept) if chroma_url else shelf
+
+
+def team_indexes(home: Path, chroma_url: str | None, workspace: str) -> Indexes:
+    """Return where the indexes of a workspace's own documents are kept, apart from all others."""
+    digest = hashlib.sha256(workspace.encode()).hexdigest()[:20]
+    shelf = Shelf(home / "teams" / digest)
+    return ChromaServer(chroma_url, shelf.kept, scope=f"team-{digest}") if chroma_url else shelf

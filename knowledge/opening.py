@@ -1,5 +1,6 @@
 """Opens the library: corpus, model and indexes put together."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from knowledge.answering import Answerer
@@ -9,10 +10,15 @@ from knowledge.chroma import PassageIndex
 from knowledge.documents import load_corpus
 from knowledge.embedding import Embedder, open_embedder
 from knowledge.encoding import Progress
-from knowledge.entries import entries_of
-from knowledge.indexes import corpus_indexes
+from knowledge.entries import Entry, entries_of
+from knowledge.indexes import Indexes, corpus_indexes, team_indexes
 from knowledge.keyword import KeywordIndex
 from knowledge.library import Library
+from knowledge.own.document import OwnDocument, OwnDocuments
+from knowledge.own.joined import JoinedIndex
+from knowledge.own.splitting import own_entries, own_passages
+from knowledge.own.team import TeamLibraries
+from knowledge.passages import Passage
 from knowledge.reconnecting import ReconnectingIndex
 from knowledge.reranking import open_reranker
 from knowledge.retrieval import FusedRetriever
@@ -33,27 +39,77 @@ def open_library(
     Takes seconds: the embedding model is loaded and the index checked. `embedder` stands in for the
     model chosen. Raises `KnowledgeError` when there is nothing to answer from.
     """
-    chosen = choices or Choices()
-    passages = PassageSplitter().passages(load_corpus())
-    entries = entries_of(passages)
-    model = embedder or open_embedder(chosen.embedding_model)
-    vocabulary = Vocabulary(passages)
-    indexes = corpus_indexes(home, chosen.chroma_url)
+    return LibraryOpener(home, choices or Choices(), progress=progress, embedder=embedder).corpus()
 
-    def connect() -> PassageIndex:
-        return indexes.ensure(entries, model, progress).open()
 
-    retriever = FusedRetriever(
-        passages,
-        embedder=model,
-        index=ReconnectingIndex(connect) if chosen.chroma_url else connect(),
-        keywords=KeywordIndex(passages),
-        reranker=open_reranker(chosen.reranker) if chosen.reranker else None,
-    )
-    return Library(
-        retriever,
-        Answerer(passages, vocabulary),
-        vocabulary,
-        model=ChatModel(chosen.llm) if chosen.llm else None,
-        status=LibraryStatus(passages=len(passages), model=chosen.llm),
-    )
+def open_team_libraries(
+    home: Path,
+    choices: Choices,
+    documents: OwnDocuments,
+    *,
+    progress: Progress | None = None,
+    embedder: Embedder | None = None,
+) -> TeamLibraries:
+    """Open the library, beside it what each workspace added; else as `open_library`."""
+    opener = LibraryOpener(home, choices, progress=progress, embedder=embedder)
+    return TeamLibraries(opener.corpus(), documents, opener.team)
+
+
+class LibraryOpener:
+    """Holds what libraries share: model, reranker, language model, the corpus and its index."""
+
+    def __init__(
+        self,
+        home: Path,
+        choices: Choices,
+        *,
+        progress: Progress | None = None,
+        embedder: Embedder | None = None,
+    ) -> None:
+        """Load and connect all of it. Raises `KnowledgeError`."""
+        self._home = home
+        self._choices = choices
+        self._progress = progress
+        self._embedder = embedder or open_embedder(choices.embedding_model)
+        self._reranker = open_reranker(choices.reranker) if choices.reranker else None
+        self._model = ChatModel(choices.llm) if choices.llm else None
+        self._passages = PassageSplitter().passages(load_corpus())
+        indexes = corpus_indexes(home, choices.chroma_url)
+        self._index = self._connected(indexes, entries_of(self._passages))
+
+    def corpus(self) -> Library:
+        """Return the library of the corpus alone."""
+        return self._library(self._passages, self._index)
+
+    def team(self, workspace: str, documents: Sequence[OwnDocument]) -> Library:
+        """Return the library of the corpus and a workspace's documents, indexing what is new.
+
+        Raises `IndexUnavailable`.
+        """
+        own = own_passages(documents)
+        indexes = team_indexes(self._home, self._choices.chroma_url, workspace)
+        index = self._connected(indexes, own_entries(own))
+        return self._library((*self._passages, *own), JoinedIndex((self._index, index)))
+
+    def _connected(self, indexes: Indexes, entries: Sequence[Entry]) -> PassageIndex:
+        def connect() -> PassageIndex:
+            return indexes.ensure(entries, self._embedder, self._progress).open()
+
+        return ReconnectingIndex(connect) if self._choices.chroma_url else connect()
+
+    def _library(self, passages: Sequence[Passage], index: PassageIndex) -> Library:
+        vocabulary = Vocabulary(passages)
+        retriever = FusedRetriever(
+            passages,
+            embedder=self._embedder,
+            index=index,
+            keywords=KeywordIndex(passages),
+            reranker=self._reranker,
+        )
+        return Library(
+            retriever,
+            Answerer(passages, vocabulary),
+            vocabulary,
+            model=self._model,
+            status=LibraryStatus(passages=len(passages), model=self._choices.llm),
+        )

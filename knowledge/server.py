@@ -100,6 +100,14 @@ class ChromaServer:
         with translated(self._url):
             self._kept.forget()
 
+    def drop(self) -> None:
+        """Delete all collections of the scope. Raises `IndexUnavailable`."""
+        client = self._client()
+        with translated(self._url):
+            self._kept.forget()
+            for collection in self._whole(client):
+                client.delete_collection(collection.name)
+
     def complete(self) -> list[Served]:
         """Return the complete collections, newest first. Raises `IndexUnavailable`."""
         client = self._client()

@@ -109,6 +109,13 @@ class Shelf:
         with self._writer():
             self.kept.forget()
 
+    def drop(self) -> None:
+        """Delete all folders and kept vectors; whoever has one open goes on reading it."""
+        with self._writer():
+            self.kept.forget()
+            for path in self._root.glob("*-*"):
+                shutil.rmtree(path, ignore_errors=True)
+
     def _build(
         self,
         wanted: str,

@@ -99,7 +99,7 @@ def signs_of(question: Question, candidate: Candidate, vocabulary: Vocabulary) -
 
 def is_other_source(passage: Passage) -> bool:
     """Tell whether a passage is of someone else than the article and our caveats on it."""
-    return passage.front.kind is Kind.LITERATURE or (
+    return passage.front.kind in (Kind.LITERATURE, Kind.DOCUMENT) or (
         passage.front.kind is Kind.CASE and not passage.front.companies
     )
 

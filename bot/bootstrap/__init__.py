@@ -10,10 +10,11 @@ from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.turns.ports import Librarian
+    from knowledge.own.document import OwnDocuments
 
 
-def open_librarian(settings: Settings) -> "Librarian":
+def open_librarian(settings: Settings, documents: "OwnDocuments") -> "Librarian":
     """Return the knowledge index under the home directory, built first where it is missing."""
-    from knowledge.opening import open_library  # noqa: PLC0415 - loads the embedding model
+    from knowledge.opening import open_team_libraries  # noqa: PLC0415 - loads the embedding model
 
-    return open_library(settings.home, settings.library)
+    return open_team_libraries(settings.home, settings.library, documents)

@@ -4,6 +4,7 @@ from bot.cli import (  # importing a command adds it to the app
     ask,
     assess,
     doctor,
+    documents,
     evaluate,
     index,
     interpret,
@@ -11,4 +12,4 @@ from bot.cli import (  # importing a command adds it to the app
 )
 from bot.cli.app import main
 
-__all__ = ["ask", "assess", "doctor", "evaluate", "index", "interpret", "main", "run"]
+__all__ = ["ask", "assess", "doctor", "documents", "evaluate", "index", "interpret", "main", "run"]

@@ -1,9 +1,10 @@
 """`advisor-bot ask`: one question answered for a person, or JSON Lines in and out on `-`."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated, Any
+from functools import partial
+from typing import Annotated, Any, Protocol
 
 import typer
 from pydantic import BaseModel, ConfigDict
@@ -12,17 +13,25 @@ from rich.markup import escape
 
 from bot.cli.app import app
 from bot.cli.jsonlines import answer_lines
-from bot.cli.library import HomeOption, opened_library
+from bot.cli.library import HomeOption, opened_libraries, settings_at
+from bot.cli.workspaces import WorkspaceOption, workspace_with_documents
 from knowledge.answers import Answer, Kind
 
-if TYPE_CHECKING:
-    from knowledge.library import Library
+
+class Ask(Protocol):
+    """Answers a question for one workspace."""
+
+    def __call__(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
+        """Return the answer."""
+        ...
+
 
 _KINDS = {
     Kind.ARTICLE: "the article",
     Kind.CASE: "a case",
     Kind.LITERATURE: "published work",
     Kind.CAVEAT: "our caveat",
+    Kind.DOCUMENT: "your team's document",
 }
 
 EXAMPLES = """Examples:\n
@@ -46,19 +55,22 @@ def ask(
     question: Annotated[str, typer.Argument(help="The question, or - for JSON Lines on stdin.")],
     *,
     home: HomeOption = None,
+    workspace: WorkspaceOption = None,
 ) -> None:
-    """Answer a question from the article, its cases and the literature, with citations."""
-    library = opened_library(home)
+    """Answer a question from the article, its cases, the literature and the team's documents."""
+    settings = settings_at(home)
+    asker = workspace_with_documents(settings, workspace)
+    library = partial(opened_libraries(settings).ask, workspace=asker)
     if question == "-":
         raise typer.Exit(
             answer_lines(lambda line: _answered(library, line), lines=sys.stdin, output=sys.stdout)
         )
-    _show(library.ask(question))
+    _show(library(question))
 
 
-def _answered(library: "Library", line: Mapping[str, Any]) -> dict[str, Any]:
+def _answered(library: Ask, line: Mapping[str, Any]) -> dict[str, Any]:
     request = _Request.model_validate(line)
-    answer = library.ask(request.question, earlier=request.earlier)
+    answer = library(request.question, earlier=request.earlier)
     return {
         "answer": answer.text,
         "abstained": answer.abstained,

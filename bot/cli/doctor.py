@@ -13,6 +13,7 @@ from bot.cli.app import app
 from bot.cli.screen import fail
 from bot.settings import Settings, SettingsInvalid, read_settings
 from bot.storage.database import open_database
+from bot.storage.documents import SqlDocuments
 from bot.storage.errors import DatabaseUnavailable
 from bot.storage.tables import ConversationRow, OutboxRow
 from knowledge.errors import IndexUnavailable, ModelError
@@ -103,7 +104,9 @@ def check_index(settings: Settings) -> Iterator[Finding]:
     from bot.bootstrap import open_librarian  # noqa: PLC0415 - takes seconds, needed here only
 
     try:
-        answer = open_librarian(settings).ask("What does retrieval-augmented generation do?")
+        documents = SqlDocuments(open_database(settings.data_url))
+        librarian = open_librarian(settings, documents)
+        answer = librarian.ask("What does retrieval-augmented generation do?")
     except ModelError as problem:
         remedy = "Mend or unset ADVISOR_EMBEDDING_MODEL or ADVISOR_RERANKER, whichever it is"
         yield Finding("Index", str(problem), remedy)

@@ -11,12 +11,16 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from bot.cli.screen import fail
 from bot.settings import Settings, SettingsInvalid, read_settings
+from bot.storage.database import open_database
+from bot.storage.documents import SqlDocuments
+from bot.storage.errors import DatabaseUnavailable
 from knowledge.errors import KnowledgeError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from knowledge.library import Library
+    from knowledge.own.team import TeamLibraries
 
 HomeOption = Annotated[
     Path | None,
@@ -32,6 +36,29 @@ def opened_library(home: Path | None) -> "Library":
     settings = settings_or_fail()
     with knowledge_errors_told(), progress_bar() as report:
         return open_library(home or settings.home, settings.library, progress=report)
+
+
+def opened_libraries(settings: Settings) -> "TeamLibraries":
+    """Return the libraries of all workspaces; ends the command if they cannot be opened."""
+    from knowledge.opening import open_team_libraries  # noqa: PLC0415 - as above
+
+    documents = documents_of(settings)
+    with knowledge_errors_told(), progress_bar() as report:
+        return open_team_libraries(settings.home, settings.library, documents, progress=report)
+
+
+def documents_of(settings: Settings) -> SqlDocuments:
+    """Return the teams' own documents; ends the command if the database cannot be opened."""
+    try:
+        return SqlDocuments(open_database(settings.data_url))
+    except DatabaseUnavailable as problem:
+        fail(str(problem), code=1)
+
+
+def settings_at(home: Path | None) -> Settings:
+    """Return the settings, with that home if one is given; ends the command if they are wrong."""
+    settings = settings_or_fail()
+    return settings if home is None else settings.model_copy(update={"home": home})
 
 
 def settings_or_fail() -> Settings:

@@ -13,6 +13,9 @@ from bot.settings import Settings
 
 MANIFEST = Path(__file__).parents[2] / "deploy" / "slack" / "manifest.json"
 """What the bot is installed with, so that the local workspace shows what Slack would."""
+LOCAL_TEAM_ID = "T0LOCAL0001"
+"""What the local workspace calls its team; documents are added to it where no other is known."""
+
 START_TIMEOUT_S = 20
 POLL_S = 0.05
 

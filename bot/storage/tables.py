@@ -116,3 +116,17 @@ class PaceRow(Base):
 
     channel: Mapped[str] = mapped_column(primary_key=True)
     next_at: Mapped[float] = mapped_column(Double)
+
+
+class DocumentRow(Base):
+    """One of a team's own documents; `parts` is its text by place, `digest` is of that."""
+
+    __tablename__ = "documents"
+
+    enterprise_id: Mapped[str] = mapped_column(primary_key=True)
+    team_id: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    digest: Mapped[str]
+    parts: Mapped[list[dict[str, str]]] = mapped_column(JSON)
+    added_at: Mapped[datetime]

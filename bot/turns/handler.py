@@ -144,7 +144,7 @@ class TurnHandler:
                 return conversation, told
         start = self._weighed(turn, conversation)
         after, reply = decide(turn, start, self.interpreter)
-        reply = self._looked_up(reply, sign)
+        reply = self._looked_up(reply, sign, turn.place.workspace)
         if sign.is_shown and self.stops.stopped(turn):
             return after, address(turn, (), STOPPED)
         return after, self._addressed(turn, after, reply)
@@ -170,15 +170,16 @@ class TurnHandler:
             return (self.home.after_form(turn, after), *posts)
         return outgoing
 
-    def _looked_up(self, reply: Reply, sign: Sign) -> Reply:
+    def _looked_up(self, reply: Reply, sign: Sign, workspace: str) -> Reply:
         if any(isinstance(part, Lookup) for part in reply):
             sign.show()
-        return tuple(self._answered(part) for part in reply)
+        return tuple(self._answered(part, workspace) for part in reply)
 
-    def _answered(self, part: Part) -> Part:
+    def _answered(self, part: Part, workspace: str) -> Part:
         if not isinstance(part, Lookup):
             return part
-        return Answered(part.question, self.librarian.ask(part.question, earlier=part.earlier))
+        answer = self.librarian.ask(part.question, earlier=part.earlier, workspace=workspace)
+        return Answered(part.question, answer)
 
 
 def _told(turn: Turn, text: str) -> tuple[Outgoing, ...]:

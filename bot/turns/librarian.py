@@ -38,7 +38,7 @@ class BackgroundLibrarian:
         opened = self._opened
         return opened is not None and opened.done() and opened.exception() is None
 
-    def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
+    def ask(self, question: str, *, earlier: Sequence[str] = (), workspace: str = "") -> Answer:
         """Return a cited answer or a refusal; says so when the index cannot be opened."""
         opened = self._begun()
         problem = opened.exception()
@@ -47,7 +47,7 @@ class BackgroundLibrarian:
             return Answer(
                 UNAVAILABLE, abstained=True, citations=(), mode=Mode.EXTRACTIVE, latency_ms=0.0
             )
-        return opened.result().ask(question, earlier=earlier)
+        return opened.result().ask(question, earlier=earlier, workspace=workspace)
 
     def status(self) -> LibraryStatus | None:
         """Return what is answered from; None while the index is not open."""

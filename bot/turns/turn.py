@@ -44,6 +44,11 @@ class Place(BaseModel):
     channel_id: str
     thread_ts: str = ""
 
+    @property
+    def workspace(self) -> str:
+        """The workspace alone, as one string."""
+        return f"{self.enterprise_id}:{self.team_id}"
+
     def key(self) -> str:
         """Return the place as one string, unique across workspaces."""
         return ":".join((self.enterprise_id, self.team_id, self.channel_id, self.thread_ts))

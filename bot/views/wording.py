@@ -20,6 +20,7 @@ SOURCE_KINDS: Mapping[Kind, str] = {
     Kind.CASE: "the article's own example",
     Kind.LITERATURE: "published work",
     Kind.CAVEAT: "a caveat on the article",
+    Kind.DOCUMENT: "your team's document",
 }
 
 

@@ -14,14 +14,15 @@ CITATION = Citation("https://example.org", "A paper", "Results", Kind.LITERATURE
 class EchoLibrary:
     """Answers with what it was asked."""
 
-    def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
+    def ask(self, question: str, *, earlier: Sequence[str] = (), workspace: str = "") -> Answer:
         text = " < ".join([f"{question} [1].", *earlier])
         return Answer(text, False, (CITATION,), Mode.EXTRACTIVE, 1.234)  # noqa: FBT003 - a value
 
 
 @pytest.fixture(autouse=True)
 def library(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(command, "opened_library", lambda _: EchoLibrary())
+    monkeypatch.setattr(command, "opened_libraries", lambda _: EchoLibrary())
+    monkeypatch.setattr(command, "workspace_with_documents", lambda _, given: given or "")
 
 
 def asked(*arguments: str, lines: str = "") -> tuple[int, str]:

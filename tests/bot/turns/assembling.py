@@ -53,7 +53,7 @@ class Outside:
     def rested(self, thread: Place) -> None:
         self.rests.append(thread)
 
-    def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
+    def ask(self, question: str, *, earlier: Sequence[str] = (), workspace: str = "") -> Answer:
         self.during()
         text = f"looked up: {question} after {len(earlier)}"
         return Answer(text, abstained=False, citations=(), mode=Mode.EXTRACTIVE, latency_ms=1.0)

@@ -14,7 +14,7 @@ class Echo:
     def status(self) -> LibraryStatus:
         return LibraryStatus(passages=1)
 
-    def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
+    def ask(self, question: str, *, earlier: Sequence[str] = (), workspace: str = "") -> Answer:
         text = " ".join((*earlier, question))
         return Answer(text, abstained=False, citations=(), mode=Mode.EXTRACTIVE, latency_ms=1.0)
 

@@ -1,0 +1,52 @@
+"""Which workspace a command is about, where the person need not say."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.cli.library import documents_of
+from bot.cli.local import LOCAL_TEAM_ID
+from bot.cli.screen import fail
+from bot.settings import Settings
+from bot.storage.database import open_database
+from bot.storage.tables import ConversationRow
+
+WorkspaceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--workspace",
+        help="The workspace's ID, such as T012AB34C, in an organisation E012AB34C:T012AB34C; "
+        "default: the one that the bot is in.",
+    ),
+]
+
+
+def workspace_to_add_to(settings: Settings, given: str | None) -> str:
+    """Return the workspace given, or the only one known; ends the command if that is not clear."""
+    if given is not None:
+        return given if ":" in given else f":{given}"
+    known = sorted({*documents_of(settings).workspaces(), *_talked_in(settings)})
+    if len(known) > 1:
+        named = ", ".join(known)
+        fail(f"The bot is in several workspaces. Name one with --workspace: {named}.")
+    if not known and settings.slack_bot_token is not None:
+        fail("The bot has not been spoken to yet. Name the workspace with --workspace T….")
+    return known[0] if known else f":{LOCAL_TEAM_ID}"
+
+
+def workspace_with_documents(settings: Settings, given: str | None) -> str:
+    """Return the workspace given, or the only one with documents, or none."""
+    if given is not None:
+        return given if ":" in given else f":{given}"
+    known = documents_of(settings).workspaces()
+    return known[0] if len(known) == 1 else ""
+
+
+def _talked_in(settings: Settings) -> Sequence[str]:
+    wanted = select(ConversationRow.enterprise_id, ConversationRow.team_id).distinct()
+    engine = open_database(settings.data_url)
+    with Session(engine) as session:
+        return [":".join(row) for row in session.execute(wanted)]

@@ -1,0 +1,104 @@
+"""Answers each workspace from the corpus and its own documents, and from nobody else's."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as TookTooLong
+from dataclasses import dataclass, replace
+
+from knowledge.answers import Answer
+from knowledge.errors import KnowledgeError
+from knowledge.library import Library
+from knowledge.own.document import OwnDocument, OwnDocuments
+from knowledge.status import LibraryStatus
+
+BEING_READ = "Your team's own documents are being read; this was answered without them."
+NOT_READ = "Your team's own documents could not be searched; this was answered without them."
+
+_LONGEST_WAIT_S = 10.0
+"""How long a question waits for documents just added; a few hundred pages take about that."""
+
+_MOST_OPEN = 32
+"""Workspaces whose libraries stay open; another one's opens again when it asks."""
+
+OpenTeam = Callable[[str, Sequence[OwnDocument]], Library]
+"""Opens the library of a workspace with its documents. Raises `KnowledgeError`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    version: str
+    library: Future[Library]
+
+
+class TeamLibraries:
+    """The libraries of all workspaces. Thread-safe.
+
+    A change of a workspace's documents is noticed with its next question. What was removed is
+    never cited again, since only a library of the present version is asked.
+    """
+
+    def __init__(
+        self,
+        corpus: Library,
+        documents: OwnDocuments,
+        open_team: OpenTeam,
+        *,
+        longest_wait_s: float = _LONGEST_WAIT_S,
+    ) -> None:
+        self._corpus = corpus
+        self._documents = documents
+        self._open_team = open_team
+        self._longest_wait_s = longest_wait_s
+        self._opened: OrderedDict[str, _Opened] = OrderedDict()
+        self._changing = threading.Lock()
+
+    def ask(self, question: str, *, earlier: Sequence[str] = (), workspace: str = "") -> Answer:
+        """Return an answer or a refusal; no workspace, or one without documents, has the corpus."""
+        library, note = self._library(workspace)
+        answer = library.ask(question, earlier=earlier)
+        return replace(answer, note=" ".join((answer.note, note)).strip()) if note else answer
+
+    def status(self) -> LibraryStatus:
+        """Return what the corpus holds; a workspace's own documents are not counted."""
+        return self._corpus.status()
+
+    def _library(self, workspace: str) -> tuple[Library, str]:
+        version = self._documents.version(workspace) if workspace else ""
+        if not version:
+            return self._corpus, ""
+        opened = self._of_version(workspace, version)
+        try:
+            return opened.library.result(self._longest_wait_s), ""
+        except TookTooLong:
+            return self._corpus, BEING_READ
+        except KnowledgeError:
+            self._forget(workspace, opened)
+            return self._corpus, NOT_READ
+
+    def _of_version(self, workspace: str, version: str) -> _Opened:
+        with self._changing:
+            opened = self._opened.get(workspace)
+            if opened is None or opened.version != version:
+                opened = _Opened(version, Future())
+                self._opened[workspace] = opened
+                # A daemon, so that a stop does not wait for documents being read.
+                threading.Thread(target=self._open, args=(workspace, opened), daemon=True).start()
+            self._opened.move_to_end(workspace)
+            while len(self._opened) > _MOST_OPEN:
+                self._opened.popitem(last=False)
+            return opened
+
+    def _open(self, workspace: str, opened: _Opened) -> None:
+        try:
+            documents = self._documents.documents(workspace)
+            opened.library.set_result(self._open_team(workspace, documents))
+        except BaseException as problem:  # noqa: BLE001 - handed to whoever asks
+            opened.library.set_exception(problem)
+
+    def _forget(self, workspace: str, failed: _Opened) -> None:
+        """Let the next question try again."""
+        with self._changing:
+            if self._opened.get(workspace) is failed:
+                del self._opened[workspace]
