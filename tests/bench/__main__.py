@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import acknowledge, ask, assess, show, talk, turns, understand
+from tests.bench import acknowledge, ask, assess, many, show, talk, turns, understand
 from tests.bench.report import Row
 
 BENCHES: Mapping[str, Callable[[], list[Row]]] = {
@@ -16,6 +16,7 @@ BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "show": show.measure,
     "turns": turns.measure,
     "ask": ask.measure,
+    "many": many.measure,
     "acknowledge": acknowledge.measure,
 }
 
