@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from advisor.assessment import Assessment
 from advisor.figures import usd
+from advisor.labels import outcome_label
 from bot.views.escape import escape
 from bot.views.statements import noted
-from bot.views.wording import approach_title
 
 SHOWN = 6
 """Lines; a change that does more is better seen in a whole recommendation."""
@@ -15,12 +15,18 @@ SHOWN = 6
 def side_effects(before: Assessment, after: Assessment) -> tuple[str, ...]:
     """Return, as mrkdwn, what is no longer there and what is new, the weightiest first."""
     lines = (
-        *_come_and_gone(before.cost.warnings, after.cost.warnings, ":warning: "),
+        *_warnings(before.cost.warnings, after.cost.warnings),
         *_come_and_gone(_notes(before), _notes(after)),
         *_costs(before, after),
         *_come_and_gone(_flips(before), _flips(after), "turning point: "),
     )
     return lines[:SHOWN]
+
+
+def _warnings(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[str]:
+    """Yield what to beware of now; that it is over only where nothing took its place."""
+    still = tuple(text for text in before if text in after)
+    return _come_and_gone(still if len(still) < len(after) else before, after, ":warning: ")
 
 
 def _come_and_gone(
@@ -40,8 +46,10 @@ def _flips(assessment: Assessment) -> tuple[str, ...]:
 
 def _costs(before: Assessment, after: Assessment) -> Iterator[str]:
     old = {cost.approach: cost.first_year_usd for cost in before.cost.approaches}
-    for cost in after.cost.approaches:
-        was = old.get(cost.approach)
-        if was is not None and was != cost.first_year_usd:
-            name = approach_title(cost.approach)
-            yield f"• First year, {name}: {usd(was)} → {usd(cost.first_year_usd)}"
+    moved = [
+        f"{outcome_label(cost.approach)} {usd(was)} → {usd(cost.first_year_usd)}"
+        for cost in after.cost.approaches
+        if (was := old.get(cost.approach)) is not None and was != cost.first_year_usd
+    ]
+    if moved:
+        yield f"• First year, the article says: {', '.join(moved)}"
