@@ -68,12 +68,14 @@ def _context(assessment: Assessment, said_by: Mapping[AttributeName, str]) -> It
     yield "Should this project prompt a model, retrieve (RAG), fine-tune, or combine both?"
     yield ""
     if assessment.attributes:
-        yield "| known | understood as | in these words | said by |"
-        yield "| --- | --- | --- | --- |"
+        head = ("known", "understood as", "in these words", *(("said by",) if said_by else ()))
+        yield f"| {' | '.join(head)} |"
+        yield f"|{' --- |' * len(head)}"
     else:
         yield "Nothing is known of the project yet."
     for name, said in assessment.attributes.items():
-        cells = (told(said), said.raw or "", said_by.get(name, ""))
+        who = (said_by.get(name, ""),) if said_by else ()
+        cells = (told(said), said.raw or "", *who)
         yield f"| {LABELS[name]} | {' | '.join(map(_cell, cells))} |"
     unknown = [LABELS[name] for name in AttributeName if name not in assessment.attributes]
     if unknown:

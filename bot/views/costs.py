@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from advisor.assessment import ApproachCost, Cost
-from advisor.cost_plan import CostPlan, plan_cost
+from advisor.cost_plan import LEFT_OUT, CostPlan, plan_cost
 from advisor.figures import usd
 from advisor.labels import outcome_label
 from bot.dialogue.reply import CostCurve
@@ -16,6 +16,8 @@ from bot.views.wording import approach_title
 
 MONTHS = range(0, 37, 6)
 """The points of the cost curve: three years, as far as a budget is usually planned."""
+NO_PROMPTING = "It prices no prompting."
+NO_TRAFFIC = "No traffic is known, so queries are not counted."
 THOUSAND = Decimal(1000)
 CAVEAT = "_These are the article's own figures; it gives neither source nor method for them._"
 
@@ -33,8 +35,12 @@ def cost_curve(part: CostCurve) -> Blocks:
     return (
         section("\n".join((_gist(planned), escape(planned.break_even)))),
         chart(_curve(planned)),
-        context(" ".join((CAVEAT, *(escape(note) for note in planned.notes)))),
+        context(" ".join((CAVEAT, LEFT_OUT, NO_PROMPTING, *_traffic_note(planned)))),
     )
+
+
+def _traffic_note(planned: CostPlan) -> tuple[str, ...]:
+    return () if planned.traffic.queries_per_day else (NO_TRAFFIC,)
 
 
 def _gist(planned: CostPlan) -> str:
