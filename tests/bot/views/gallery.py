@@ -1,6 +1,6 @@
 """One sample of each view, for the golden payloads: whoever adds a view adds its sample here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -39,11 +39,14 @@ from bot.dialogue.reply import (
     WhyAsked,
     WhyNot,
 )
+from bot.views.feedback import asked_why, thanks
 from bot.views.form import form_view
-from bot.views.json import Json
+from bot.views.home import Overview, compared, detail, overview
+from bot.views.json import Block, Json
 from bot.views.listing import listing
 from bot.views.message import Message, plain, with_text
 from bot.views.render import render
+from bot.views.weighting import weights_view
 from knowledge.answers import Answer, Citation, Kind, Mode
 from tests.bot.views.samples import AT, BUDGET, TRAFFIC, assessment, known
 
@@ -116,6 +119,8 @@ def messages() -> Mapping[str, Message]:
         "roadmap_plain": plain(drawn["roadmap"]),
         "costs_plain": plain(drawn["costs"]),
         "list": with_text(listing((FILED, DONE), today=AT.date())),
+        "feedback_thanks": with_text(thanks()),
+        "feedback_why": with_text(asked_why("1.0", mark="")),
         "list_empty": with_text(listing((), today=AT.date())),
     }
 
@@ -127,4 +132,22 @@ def modals() -> Mapping[str, Mapping[str, Json]]:
     return {
         "form": form_view(filled_in, private_metadata="{}"),
         "form_empty": form_view(Conversation(), private_metadata="{}"),
+        "weights": weights_view(()),
+        "weights_set": weights_view(((NAME, Decimal(2)),)),
     }
+
+
+def homes() -> Mapping[str, Mapping[str, Json]]:
+    """Return each Home tab by name."""
+    today = AT.date()
+    opening = Overview((FILED, DONE), "", ((NAME, Decimal(2)),), None, today)
+    return {
+        "home": _home(overview(opening)),
+        "home_empty": _home(overview(Overview((), "missing_scope", (), None, today))),
+        "home_detail": _home(detail(FILED, (DONE,), mark="m", today=today)),
+        "home_compared": _home(compared(FILED, DONE, today=today)),
+    }
+
+
+def _home(blocks: Sequence[Block]) -> Mapping[str, Json]:
+    return {"type": "home", "blocks": blocks}

@@ -7,7 +7,7 @@ from typing import Any
 from bot.views import limits
 from bot.views.json import Json, characters
 from bot.views.message import Message
-from bot.workspace.blocks import check_message, check_modal
+from bot.workspace.blocks import check_home, check_message, check_modal
 
 EVERY_KIND_KNOWN: frozenset[str] = frozenset()
 
@@ -27,3 +27,9 @@ def modal_refusals(view: Mapping[str, Json]) -> list[str]:
     """Return what Slack would refuse in a modal; none when it would take it."""
     shown = json.loads(json.dumps(view))
     return [str(problem) for problem in check_modal(shown, refused=EVERY_KIND_KNOWN)]
+
+
+def home_refusals(view: Mapping[str, Json]) -> list[str]:
+    """Return what Slack would refuse in a Home tab; none when it would take it."""
+    shown = json.loads(json.dumps(view))
+    return [str(problem) for problem in check_home(shown, refused=EVERY_KIND_KNOWN)]

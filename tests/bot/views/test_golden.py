@@ -11,16 +11,16 @@ from typing import Any, get_args
 import pytest
 
 from bot.dialogue.reply import Part
-from tests.bot.views.gallery import PARTS, messages, modals
-from tests.bot.views.slack import modal_refusals, refusals
+from tests.bot.views.gallery import PARTS, homes, messages, modals
+from tests.bot.views.slack import home_refusals, modal_refusals, refusals
 
 GOLDEN = Path(__file__).parent / "golden"
-MESSAGES, MODALS = messages(), modals()
+MESSAGES, MODALS, HOMES = messages(), modals(), homes()
 
 
 def payloads() -> dict[str, Any]:
     drawn = {name: {"text": each.text, "blocks": each.blocks} for name, each in MESSAGES.items()}
-    return drawn | {name: dict(view) for name, view in MODALS.items()}
+    return drawn | {name: dict(view) for name, view in (*MODALS.items(), *HOMES.items())}
 
 
 PAYLOADS = payloads()
@@ -53,3 +53,8 @@ def test_slack_takes_the_message(name: str) -> None:
 @pytest.mark.parametrize("name", MODALS)
 def test_slack_takes_the_modal(name: str) -> None:
     assert modal_refusals(MODALS[name]) == []
+
+
+@pytest.mark.parametrize("name", HOMES)
+def test_slack_takes_the_home_tab(name: str) -> None:
+    assert home_refusals(HOMES[name]) == []

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.bot.views.gallery import messages, modals
+from tests.bot.views.gallery import homes, messages, modals
 
 PROJECT = Path(__file__).parents[2] / "types"
 COMPILER = PROJECT / "node_modules" / ".bin" / "tsc"
@@ -27,11 +27,12 @@ pytestmark = [
 
 def declared() -> str:
     """Return the views as a TypeScript module that compiles only if they have Slack's types."""
-    lines = ['import type { KnownBlock, ModalView } from "@slack/types";']
+    lines = ['import type { HomeView, KnownBlock, ModalView } from "@slack/types";']
     for name, message in messages().items():
         blocks = [each for each in message.blocks if each["type"] not in NEWER_THAN_THE_TYPES]
         lines.append(_declaration(name, "KnownBlock[]", blocks))
     lines += [_declaration(name, "ModalView", dict(view)) for name, view in modals().items()]
+    lines += [_declaration(name, "HomeView", dict(view)) for name, view in homes().items()]
     return "\n".join(lines)
 
 
