@@ -26,8 +26,9 @@ class KeywordIndex:
         if not known:
             return []
         scores = self._scores.get_scores(known)
-        order = np.argsort(-scores, kind="stable")[:count]
-        return [Hit(self._ids[i], float(scores[i])) for i in order if scores[i] > 0]
+        found = np.flatnonzero(scores > 0)  # few of many, which alone need sorting
+        order = found[np.argsort(-scores[found], kind="stable")[:count]]
+        return [Hit(self._ids[i], float(scores[i])) for i in order]
 
 
 def searchable(passage: Passage) -> str:
