@@ -29,7 +29,8 @@ class Retention:
     for that long: its record is what people told of their project, and an assessment without it
     could not be explained. What was sent goes with its turn, so that no late delivery finds the
     turn and not its messages. Weights are a person's setting and go when they were set that long
-    ago. `keep` must be longer than Slack sends an event again.
+    ago. A team's documents stay until they are removed by hand. `keep` must be longer than Slack
+    sends an event again.
     """
 
     def __init__(

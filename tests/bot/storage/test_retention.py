@@ -68,7 +68,12 @@ def test_a_conversation_goes_when_nothing_was_said_in_it_for_long(engine: Engine
     assert not store.knows(PLACE)
 
 
-@pytest.mark.parametrize("table", Base.metadata.sorted_tables, ids=attrgetter("name"))
+KEPT = {"documents"}
+"""A team's own documents stay until someone removes them: nobody adds a handbook for 90 days."""
+AGEING = [table for table in Base.metadata.sorted_tables if table.name not in KEPT]
+
+
+@pytest.mark.parametrize("table", AGEING, ids=attrgetter("name"))
 def test_no_table_keeps_a_row_for_ever(engine: Engine, table: Table) -> None:
     with engine.begin() as connection:
         for filled in {Base.metadata.tables["turns"], table}:  # what hangs on a turn needs one
