@@ -26,8 +26,8 @@ class Signs:
 
     def show(self, thread: Place) -> None:
         """Show that the bot is at work in a thread."""
-        self._set_status(thread, WORKING, loading_messages=LOADING)
         self._set_session(thread, "processing")
+        self._set_status(thread, WORKING, loading_messages=LOADING)
 
     def take_away(self, thread: Place) -> None:
         """Take the sign away; Slack does so by itself only in a thread that is answered in."""

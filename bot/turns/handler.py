@@ -28,6 +28,7 @@ from bot.turns.ports import (
 )
 from bot.turns.postman import Postman
 from bot.turns.sign import Sign
+from bot.turns.stopping import unless_stopped
 from bot.turns.turn import FormTurn, HomeTurn, OpenedIn, Talk, Turn, WeightsTurn
 from bot.views.actions import OWN
 from bot.views.render import render
@@ -144,7 +145,7 @@ class TurnHandler:
                 return conversation, told
         start = self._weighed(turn, conversation)
         after, reply = decide(turn, start, self.interpreter)
-        reply = self._looked_up(reply, sign, turn.place.workspace)
+        reply = self._looked_up(turn, reply, sign)
         if sign.is_shown and self.stops.stopped(turn):
             return after, address(turn, (), STOPPED)
         return after, self._addressed(turn, after, reply)
@@ -170,16 +171,22 @@ class TurnHandler:
             return (self.home.after_form(turn, after), *posts)
         return outgoing
 
-    def _looked_up(self, reply: Reply, sign: Sign, workspace: str) -> Reply:
+    def _looked_up(self, turn: Turn, reply: Reply, sign: Sign) -> Reply:
         if any(isinstance(part, Lookup) for part in reply):
             sign.show()
-        return tuple(self._answered(part, workspace) for part in reply)
+        return tuple(self._answered(turn, part) for part in reply)
 
-    def _answered(self, part: Part, workspace: str) -> Part:
+    def _answered(self, turn: Turn, part: Part) -> Part:
+        """Look a question up; one that was stopped stays as it is."""
         if not isinstance(part, Lookup):
             return part
-        answer = self.librarian.ask(part.question, earlier=part.earlier, workspace=workspace)
-        return Answered(part.question, answer)
+        answer = unless_stopped(
+            lambda: self.librarian.ask(
+                part.question, earlier=part.earlier, workspace=turn.place.workspace
+            ),
+            stopped=lambda: self.stops.stopped(turn),
+        )
+        return part if answer is None else Answered(part.question, answer)
 
 
 def _told(turn: Turn, text: str) -> tuple[Outgoing, ...]:
