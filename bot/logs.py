@@ -2,28 +2,66 @@
 
 import logging
 import sys
+import traceback
+from types import TracebackType
+from typing import TextIO
 
 import structlog
 
+from bot.metrics import EVENTS
 
-def configure_logs(level: str) -> None:
-    """Write one line an event to standard error; for people on a terminal, as JSON elsewhere."""
+ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
+
+
+def configure_logs(level: str, *, stream: TextIO = sys.stderr) -> None:
+    """Write one line an event; for people on a terminal, as JSON elsewhere."""
     renderer: structlog.types.Processor = (
-        structlog.dev.ConsoleRenderer()
-        if sys.stderr.isatty()
-        else structlog.processors.JSONRenderer()
+        structlog.dev.ConsoleRenderer() if stream.isatty() else structlog.processors.JSONRenderer()
     )
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
+            _counted,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
+            structlog.processors.ExceptionRenderer(without_words),
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(stream),
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(_WordlessFormatter())
     handler.setLevel(logging.WARNING)  # some libraries set their own loggers to DEBUG
     logging.basicConfig(handlers=[handler], level=logging.WARNING)
+
+
+def without_words(exc_info: ExcInfo) -> str:
+    """Return where an exception came from and its kinds; its text may quote what people wrote."""
+    told: list[str] = []
+    problem: BaseException | None = exc_info[1]
+    while problem is not None:
+        told.insert(0, type(problem).__qualname__)
+        told[:0] = [
+            f"{frame.filename}:{frame.lineno} {frame.name}"
+            for frame in traceback.extract_tb(problem.__traceback__)
+        ]
+        problem = problem.__cause__ or problem.__context__
+    return "\n".join(told)
+
+
+def _counted(
+    _logger: object, _name: str, event: structlog.types.EventDict
+) -> structlog.types.EventDict:
+    """Count warnings and errors, so that a monitor sees each fallback and failure."""
+    if event["level"] in ("warning", "error", "critical"):
+        EVENTS.labels(event=str(event["event"]), level=event["level"]).inc()
+    return event
+
+
+class _WordlessFormatter(logging.Formatter):
+    """What libraries log, without their exceptions' texts."""
+
+    def formatException(self, ei: object) -> str:  # noqa: N802 - the library's name
+        kind, problem, _ = ei if isinstance(ei, tuple) else (None, None, None)
+        return without_words((kind, problem, None)) if kind and problem else ""

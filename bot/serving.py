@@ -13,6 +13,7 @@ import structlog
 import uvicorn
 from starlette.applications import Starlette
 
+from bot.engine.figures import QueueFigures
 from bot.engine.worker import make_tables
 from bot.listeners.errors import AddressTaken
 from bot.listeners.readiness import Checks
@@ -139,7 +140,9 @@ async def _status(bot: Bot) -> "AsyncIterator[None]":
     if bot.status_port is None:
         yield
         return
-    async with _served(build_status(bot.checks()), bot.host, bot.status_port):
+    async with _served(
+        build_status(bot.checks(), QueueFigures(bot.queue_url)), bot.host, bot.status_port
+    ):
         yield
 
 

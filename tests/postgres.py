@@ -1,5 +1,6 @@
 """A real PostgreSQL for tests, from a package that carries the server."""
 
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -12,15 +13,18 @@ _numbers = count()
 
 
 @contextmanager
-def running_postgres(folder: Path) -> Iterator[PostgresServer]:
-    """Run a server with its data in `folder` while the context lasts."""
-    folder.mkdir(parents=True, exist_ok=True)
-    server = PostgresServer(folder)
-    server.start()
-    try:
-        yield server
-    finally:
-        server.cleanup()
+def running_postgres() -> Iterator[PostgresServer]:
+    """Run a server with its data in a folder of its own while the context lasts.
+
+    Not in pytest's own folder, which each run of pytest closes to the server's user again.
+    """
+    with tempfile.TemporaryDirectory(prefix="postgres-") as folder:
+        server = PostgresServer(Path(folder))
+        server.start()
+        try:
+            yield server
+        finally:
+            server.cleanup()
 
 
 def fresh_database(server: PostgresServer) -> str:

@@ -4,6 +4,7 @@ import asyncio
 import contextvars
 from concurrent.futures import ThreadPoolExecutor
 
+import structlog
 from dbos import DBOSClient, DBOSPortableJSONSerializer, error
 from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
@@ -16,6 +17,9 @@ TIMEOUT_S = 2.5
 """How long storing may take: Slack waits 3 s for an acknowledgement, and then sends again."""
 STORING_THREADS = {"sqlite": 1, "postgresql": 4}
 """SQLite has one writer at a time: a second would only wait inside the database, and longer."""
+
+
+log = structlog.get_logger()
 
 
 class DurableQueue:
@@ -47,6 +51,7 @@ class DurableQueue:
             await asyncio.wait_for(storing, TIMEOUT_S)
         except TimeoutError as problem:
             raise TurnNotStored(turn.id) from problem
+        log.info("turn_stored", turn_id=turn.id)
 
     def close(self) -> None:
         """Take no more turns."""

@@ -8,6 +8,7 @@ sent again, so a failure there is told to the person at once.
 
 import logging
 import re
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
@@ -20,6 +21,7 @@ from bot.listeners.forms import listen_to_forms
 from bot.listeners.intake import Intake
 from bot.listeners.interactions import listen_to_interactions
 from bot.listeners.opening import FormOpener
+from bot.metrics import ACKNOWLEDGEMENT
 
 ANYTHING = re.compile("")
 
@@ -44,6 +46,7 @@ def build_app(
         request_verification_enabled=False,
     )
     opener = FormOpener(client, intake, interpreter)
+    app.middleware(_measured)
     _listen_to_messages(app, intake)
     _listen_to_tabs(app, intake)
     listen_to_forms(app, intake, opener)
@@ -87,3 +90,9 @@ def _listen_to_tabs(app: AsyncApp, intake: Intake) -> None:
 async def _acknowledge_unused(ack: AsyncAck) -> None:
     """Acknowledge what the bot does not use, so that Slack does not send it again."""
     await ack()
+
+
+async def _measured(next_: Callable[[], Awaitable[None]]) -> None:
+    """Measure how long the listener takes, after which Bolt acknowledges."""
+    with ACKNOWLEDGEMENT.time():
+        await next_()

@@ -13,6 +13,7 @@ from bot.dialogue.acts import Interpreter
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.reply import Answered, Lookup, Part, Reply
 from bot.dialogue.weighting import Weighting
+from bot.metrics import TURN
 from bot.turns.addressing import address, mark_of
 from bot.turns.deciding import decide
 from bot.turns.errors import RecordUnreadable, StoreUnavailable
@@ -82,7 +83,11 @@ class TurnHandler:
         """
         with structlog.contextvars.bound_contextvars(turn_id=turn.id):
             sent = self._waiting_for_store(lambda: self._answer(turn))
-            if not sent and last:
+            if sent:
+                age_s = (datetime.now(UTC) - turn.at).total_seconds()
+                log.info("turn_answered", age_s=round(age_s, 3))
+                TURN.observe(age_s)
+            elif last:
                 log.error("not_delivered")
                 self._waiting_for_store(lambda: self.store.abandon(turn, at=datetime.now(UTC)))
             return sent
