@@ -71,7 +71,7 @@ def over_socket(app_token: str) -> Transport:
         log.info("connected", transport="socket")
         connected()
         await stop.wait()
-        await connection.client.close()
+        await connection.close()
 
     return run
 

@@ -8,7 +8,9 @@ from aiohttp import ClientError
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
+from slack_sdk.socket_mode.aiohttp import SocketModeClient
 
+from bot.listeners.connections import Connections
 from bot.listeners.errors import SlackRefused
 
 RETRY_S = (1.0, 2.0, 5.0, 10.0, 30.0)
@@ -17,15 +19,38 @@ RETRY_S = (1.0, 2.0, 5.0, 10.0, 30.0)
 log = structlog.get_logger()
 
 
-async def connect_socket(app: AsyncApp, *, app_token: str) -> AsyncSocketModeHandler:
+async def connect_socket(app: AsyncApp, *, app_token: str) -> Connections:
     """Connect and return once events flow, however long Slack is out of reach.
 
     Raises `SlackRefused` when Slack does not take the app token.
     """
+
+    async def connect() -> SocketConnection:
+        handler = AsyncSocketModeHandler(app, app_token, logger=_quiet_logger())
+        await handler.connect_async()
+        return SocketConnection(handler.client)
+
     await _wait_until_reachable(app, app_token)
-    handler = AsyncSocketModeHandler(app, app_token, logger=_quiet_logger())
-    await handler.connect_async()
-    return handler
+    connections = Connections(connect)
+    await connections.begin()
+    return connections
+
+
+class SocketConnection:
+    """One Socket Mode client, whose own tasks may have died without a word."""
+
+    def __init__(self, client: SocketModeClient) -> None:
+        self._client = client
+
+    async def is_alive(self) -> bool:
+        """Say whether its tasks run and Slack answers its pings."""
+        tasks = self._client.current_session_monitor, self._client.message_receiver
+        running = all(task is not None and not task.done() for task in tasks)
+        return running and await self._client.is_connected()
+
+    async def close(self) -> None:
+        """Close it."""
+        await self._client.close()
 
 
 async def _wait_until_reachable(app: AsyncApp, app_token: str) -> None:

@@ -23,7 +23,7 @@ async def test_it_connects_once_events_can_flow() -> None:
     with running_workspace() as workspace:
         connection = await connect_socket(app(workspace.api_url), app_token=APP_TOKEN)
         await asyncio.to_thread(workspace.wait_until_connected)
-        await connection.client.close()
+        await connection.close()
 
 
 async def test_a_refused_token_is_named_and_not_tried_for_ever() -> None:
