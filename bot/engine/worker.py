@@ -99,6 +99,7 @@ def _config(url: str, replica: str, workers: int) -> DBOSConfig:
     return {
         "name": APPLICATION,
         "system_database_url": url,
+        "db_engine_kwargs": {"hide_parameters": True},  # an error would quote what people wrote
         "sys_db_pool_size": workers + SPARE,
         "executor_id": replica,
         "application_version": APPLICATION_VERSION,
