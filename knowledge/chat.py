@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from knowledge.budget import Budget, Tokens, Unlimited
 from knowledge.errors import LanguageModelFailed
 from knowledge.grounding import Evidence, Proposed
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 TIMEOUT_S = 20.0
 """Longer than this and the extractive answer, which is there already, is worth more."""
+
+MOST_TOKENS = 800
+"""Tokens of one answer: four short claims as JSON take about 300."""
 
 _CALLS_AT_ONCE = 4
 _ATTEMPTS = 1
@@ -61,16 +65,22 @@ class LanguageModel(Protocol):
 class ChatModel:
     """A model by its name for LangChain's `init_chat_model`, such as `openai:gpt-4.1-mini`.
 
-    Thread-safe. The provider's package and keys are looked for at the first question.
+    Thread-safe. The provider's package and keys are looked for at the first question. Once the
+    budget is used up no call is made, and `claims` fails as it does for any other reason.
     """
 
-    def __init__(self, name: str, *, timeout_s: float = TIMEOUT_S) -> None:
+    def __init__(
+        self, name: str, *, timeout_s: float = TIMEOUT_S, budget: Budget | None = None
+    ) -> None:
         self._name = name
         self._timeout_s = timeout_s
+        self._budget = budget or Unlimited()
         self._calls = ThreadPoolExecutor(_CALLS_AT_ONCE, thread_name_prefix="language-model")
 
     def claims(self, question: str, evidence: Sequence[Evidence]) -> tuple[Proposed, ...]:
         """Return what the model proposes."""
+        if not self._budget.allows():
+            raise LanguageModelFailed(self._name, "the budget of the day is used up")
         call = self._calls.submit(self._invoke, question, tuple(evidence))
         answer = self._finished(call)
         if not answer.sufficient:
@@ -93,15 +103,24 @@ class ChatModel:
         said = self._model.invoke(
             [("system", _INSTRUCTIONS), ("human", _request(question, evidence))]
         )
-        return AnswerSchema.model_validate(said)
+        self._budget.spend(self._name.rpartition(":")[2], _used(said["raw"]))
+        return AnswerSchema.model_validate(said["parsed"])
 
     @cached_property
     def _model(self) -> "Runnable[Any, Any]":
         # Imported here because it takes seconds, and most installations have no model.
         from langchain.chat_models import init_chat_model  # noqa: PLC0415
 
-        model = init_chat_model(self._name, timeout=self._timeout_s, max_retries=_ATTEMPTS)
-        return model.with_structured_output(AnswerSchema)
+        model = init_chat_model(
+            self._name, timeout=self._timeout_s, max_retries=_ATTEMPTS, max_tokens=MOST_TOKENS
+        )
+        return model.with_structured_output(AnswerSchema, include_raw=True)
+
+
+def _used(raw: Any) -> Tokens:
+    """Return the tokens that a provider's message reports; none where it reports none."""
+    usage = getattr(raw, "usage_metadata", None) or {}
+    return Tokens(usage.get("input_tokens", 0), usage.get("output_tokens", 0))
 
 
 def _request(question: str, evidence: Sequence[Evidence]) -> str:
