@@ -1,6 +1,7 @@
 """The one reader of the environment: every setting, validated at start."""
 
 import socket
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Literal, Self
@@ -46,6 +47,7 @@ class Settings(BaseSettings):
     )
     database_url: str = Field(default="", alias="ADVISOR_DATABASE_URL")
     llm: str | None = Field(default=None, alias="ADVISOR_LLM")
+    llm_budget_usd: Decimal | None = Field(default=None, alias="ADVISOR_LLM_BUDGET_USD", ge=0)
     embedding_model: str | None = Field(default=None, alias="ADVISOR_EMBEDDING_MODEL")
     reranker: str | None = Field(default=None, alias="ADVISOR_RERANKER")
     chroma_url: str | None = Field(default=None, alias="ADVISOR_CHROMA_URL")
@@ -108,6 +110,7 @@ class Settings(BaseSettings):
             reranker=self.reranker or None,
             chroma_url=self.chroma_url,
             llm=self.llm,
+            llm_budget_usd=self.llm_budget_usd,
         )
 
     @property

@@ -1,6 +1,7 @@
 """What whoever runs the bot may choose of the library."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,10 +11,12 @@ class Choices:
     `embedding_model` and `reranker` are paths or names of sentence-transformers models, the
     packaged one and none by default. With `chroma_url` the index lies on that Chroma server; while
     it is away, questions are answered by keywords alone. `llm` is a model name for LangChain's
-    `init_chat_model`.
+    `init_chat_model`; once it has cost `llm_budget_usd` in a day (UTC, a process), answers are
+    extractive until the next.
     """
 
     embedding_model: str | None = None
     reranker: str | None = None
     chroma_url: str | None = None
     llm: str | None = None
+    llm_budget_usd: Decimal | None = None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from knowledge.answering import Answerer
+from knowledge.budget import DailyBudget
 from knowledge.chat import ChatModel
 from knowledge.choices import Choices
 from knowledge.chroma import PassageIndex
@@ -72,7 +73,7 @@ class LibraryOpener:
         self._progress = progress
         self._embedder = embedder or open_embedder(choices.embedding_model)
         self._reranker = open_reranker(choices.reranker) if choices.reranker else None
-        self._model = ChatModel(choices.llm) if choices.llm else None
+        self._model = _chat_model(choices)
         self._passages = PassageSplitter().passages(load_corpus())
         indexes = corpus_indexes(home, choices.chroma_url)
         self._index = self._connected(indexes, entries_of(self._passages))
@@ -113,3 +114,10 @@ class LibraryOpener:
             model=self._model,
             status=LibraryStatus(passages=len(passages), model=self._choices.llm),
         )
+
+
+def _chat_model(chosen: Choices) -> ChatModel | None:
+    if not chosen.llm:
+        return None
+    limit = chosen.llm_budget_usd
+    return ChatModel(chosen.llm, budget=None if limit is None else DailyBudget(limit))

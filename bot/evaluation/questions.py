@@ -8,7 +8,7 @@ k passages together, so that a passage per fact and a passage per page are judge
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -16,10 +16,11 @@ from typing import Protocol
 
 from pydantic import BaseModel, ConfigDict
 
+from bot.evaluation.calibration import Known, held_out
 from bot.evaluation.table import Row
 from knowledge.answers import Answer
 from knowledge.claims import Draft
-from knowledge.confidence import REFUSAL_THRESHOLD
+from knowledge.confidence import REFUSAL_THRESHOLD, Standing
 from knowledge.retrieval import Candidate
 
 GIVEN = "questions.jsonl"
@@ -37,7 +38,7 @@ All have been looked at since; what a fault in them taught is in the code as a r
 """
 
 DEPTHS = (1, 4, 8)
-CURVE = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65)
+CURVE = (0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8)
 """Thresholds of the refusal curve."""
 
 _NUMBER_COMMA = re.compile(r"(?<=\d),(?=\d)")
@@ -102,6 +103,7 @@ class Result:
     asked: Asked
     answer: Answer
     confidence: float
+    standing: Standing | None = None
 
     @property
     def right(self) -> bool:
@@ -125,13 +127,26 @@ def shipped(name: str) -> tuple[Asked, ...]:
 
 def results(librarian: Librarian, asked: Iterable[Asked]) -> tuple[Result, ...]:
     """Ask every question."""
+    return tuple(_result(librarian, one) for one in asked)
+
+
+def _result(librarian: Librarian, asked: Asked) -> Result:
+    answer = librarian.ask(asked.question, earlier=asked.earlier)
+    draft = librarian.draft(asked.question, earlier=asked.earlier)
+    return Result(asked, answer, draft.confidence, draft.standing)
+
+
+def curve(librarian: Librarian) -> tuple[Row, ...]:
+    """Return what each threshold would refuse of all sets, each question held out of the fit.
+
+    Questions that arithmetic or the tables answer have no confidence to judge and are left out.
+    """
+    asked = [one for name in (GIVEN, FRESH, SECOND, THIRD, FOURTH) for one in shipped(name)]
+    done = [one for one in results(librarian, asked) if one.standing and one.confidence < 1]
+    known = [Known(one.standing, one.asked.answerable) for one in done if one.standing]
+    sure = held_out(known)
     return tuple(
-        Result(
-            one,
-            librarian.ask(one.question, earlier=one.earlier),
-            librarian.draft(one.question, earlier=one.earlier).confidence,
-        )
-        for one in asked
+        _curve_rows([replace(one, confidence=own) for one, own in zip(done, sure, strict=True)])
     )
 
 
@@ -146,7 +161,6 @@ def rows(librarian: Librarian, asked: Sequence[Asked], baseline: Finder) -> tupl
     return (
         *_answer_rows(done, baseline),
         *_retrieval_rows(answerable, fused, baseline),
-        *_curve_rows(done),
     )
 
 

@@ -17,6 +17,9 @@ MESSAGES = "Understanding, on messages that describe a project (baseline: a few 
 GIVEN = "Questions, the given set (baseline: plain LangChain and Chroma, best passage)"
 FRESH = "Questions, a set written here (baseline: plain LangChain and Chroma, best passage)"
 SECOND = "Questions, a second set written here (baseline: plain LangChain and Chroma, best passage)"
+THIRD = "Questions, a third set written here (baseline: plain LangChain and Chroma, best passage)"
+FOURTH = "Questions, a fourth set written here (baseline: plain LangChain and Chroma, best passage)"
+CURVE = "Refusing, on all sets of questions, each question held out of the fit"
 
 SETS: Mapping[str, Callable[[Library], Iterable[Row]]] = {
     DECISIONS: lambda _library: decisions.rows(),
@@ -24,6 +27,9 @@ SETS: Mapping[str, Callable[[Library], Iterable[Row]]] = {
     GIVEN: lambda library: _answered(library, questions.GIVEN),
     FRESH: lambda library: _answered(library, questions.FRESH),
     SECOND: lambda library: _answered(library, questions.SECOND),
+    THIRD: lambda library: _answered(library, questions.THIRD),
+    FOURTH: lambda library: _answered(library, questions.FOURTH),
+    CURVE: questions.curve,
 }
 """Every evaluation by its title, in the order printed."""
 
