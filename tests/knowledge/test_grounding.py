@@ -78,7 +78,7 @@ def test_figures_of_both_columns_are_kept_where_they_belong(evidence: list[Evide
         assert grounded([Proposed(text, (1,))], evidence), text
 
 
-@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("kind", [Kind.ARTICLE, Kind.CASE, Kind.LITERATURE, Kind.CAVEAT])
 def test_every_passage_supports_its_own_words(passages: tuple[Passage, ...], kind: Kind) -> None:
     own = [passage for passage in passages if passage.front.kind is kind]
     lost = [
