@@ -93,9 +93,9 @@ def check_database(settings: Settings) -> Iterator[Finding]:
     if unsent:
         yield Finding(
             "Outbox",
-            f"{unsent} messages were never delivered",
-            "They are kept. If the bot runs, its log says why under not_delivered; the person "
-            "can send the message again",
+            f"{unsent} messages were not delivered",
+            "They are kept, and a running bot tries again for a day. Its log says why under "
+            "put_off and not_delivered; after that the person can send the message again",
         )
 
 
@@ -172,7 +172,9 @@ def _counts(engine: Engine) -> tuple[int, int]:
     with Session(engine) as session:
         conversations = session.scalar(select(func.count()).select_from(ConversationRow)) or 0
         unsent = session.scalar(
-            select(func.count()).select_from(OutboxRow).where(OutboxRow.settled_at.is_(None))
+            select(func.count())
+            .select_from(OutboxRow)
+            .where(OutboxRow.settled_at.is_(None) | OutboxRow.abandoned)
         )
     return conversations, unsent or 0
 

@@ -1,7 +1,10 @@
 """The durable queue and its worker, on a real SQLite file and a real PostgreSQL."""
 
+import sqlite3
 import threading
 import time
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -73,3 +76,18 @@ def test_a_turn_that_cannot_be_stored_is_an_error_not_a_loss(settings: Settings)
         Tables(settings).execute("DROP TABLE {t}" + ("" if settings.is_one_file else " CASCADE"))
         with pytest.raises(TurnNotStored):
             store(queue, turn("1.1"))
+
+
+def test_while_the_database_is_held_a_turn_is_not_stored_and_afterwards_it_is(
+    tmp_path: Path,
+) -> None:
+    settings = Settings(ADVISOR_HOME=tmp_path, ADVISOR_DATABASE_URL="")
+    answered: list[str] = []
+    with started(settings, lambda turn: answered.append(turn.id)) as (queue, _):
+        with closing(sqlite3.connect(tmp_path / "data-queue.sqlite")) as holder:
+            holder.execute("BEGIN EXCLUSIVE")
+            with pytest.raises(TurnNotStored):
+                store(queue, turn("1.1"))
+        store(queue, turn("1.1"))
+        wait_until(lambda: answered)
+    assert answered == ["1.1:T1:C1"]
