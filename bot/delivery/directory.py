@@ -1,4 +1,6 @@
-"""Asks Slack which conversations a person can read."""
+"""Asks Slack what people are called and which conversations they can read."""
+
+from collections.abc import Collection, Mapping
 
 import structlog
 from slack_sdk import WebClient
@@ -21,6 +23,14 @@ class SlackDirectory:
     def __init__(self, client: WebClient) -> None:
         self._client = client
 
+    def names(self, user_ids: Collection[str]) -> Mapping[str, str]:
+        """Return what people call themselves; without the permission to see it, nothing."""
+        try:
+            return {user_id: self._name(user_id) for user_id in user_ids}
+        except TRANSPORT_ERRORS as problem:
+            log.warning("names_unknown", reason=_reason(problem))
+            return {}
+
     def reach(self, user_id: str) -> Reach:
         """Return the channels that the person is in and their direct messages with the bot."""
         try:
@@ -33,6 +43,11 @@ class SlackDirectory:
         except TRANSPORT_ERRORS as problem:
             log.warning("channels_unknown", reason=_reason(problem))
             return Reach(frozenset(), direct, refusal=_reason(problem))
+
+    def _name(self, user_id: str) -> str:
+        user = self._client.users_info(user=user_id)["user"]
+        profile = user.get("profile") or {}
+        return str(profile.get("display_name") or user.get("real_name") or user["name"])
 
     def _channels(self, user_id: str) -> list[str]:
         found: list[str] = []

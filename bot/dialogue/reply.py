@@ -1,6 +1,7 @@
 """What the bot answers, as values: the dialogue decides them, views draw them, delivery sends."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -189,10 +190,14 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """The decision record: what was decided that day, why, and when to look at it again."""
+    """The decision record: what was decided that day, why, and when to look at it again.
+
+    `said_by` tells who stated an attribute: a user id, which the turn replaces by the name.
+    """
 
     assessment: Assessment
     decided_on: date
+    said_by: Mapping[AttributeName, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

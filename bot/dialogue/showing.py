@@ -70,4 +70,5 @@ def _record(conversation: Conversation, assessment: Assessment, heard: Heard) ->
     if conversation.recorded == basis:
         return conversation, (Note(NoteKind.ALREADY_RECORDED),)
     after = conversation.model_copy(update={"recorded": basis})
-    return after, (Recorded(assessment, heard.today),)
+    said_by = {name: known.said_by for name, known in conversation.record.items()}
+    return after, (Recorded(assessment, heard.today, said_by),)

@@ -4,12 +4,13 @@ A person is shown what they could read by scrolling: the assessments in channels
 member of, asked of Slack each time, their own direct messages with the bot, their own drafts.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.dialogue.actions import OpenFiled
 from bot.dialogue.closing import recommend
 from bot.dialogue.filed import Filed
 from bot.dialogue.heard import Heard
+from bot.dialogue.reply import Recorded
 from bot.turns.addressing import privately
 from bot.turns.outgoing import Content, Direct, Outgoing, Post, content_of
 from bot.turns.ports import Archive, Directory, Reach
@@ -49,6 +50,12 @@ class Desk:
             return (Direct(user_id=turn.user_id, content=content),)
         place = turn.place.model_copy(update={"channel_id": direct, "thread_ts": ""})
         return (Post(place=place, content=content, starts=turn.place),)
+
+    def signed(self, part: Recorded) -> Recorded:
+        """Return the decision record with people's names in place of their ids."""
+        names = self.directory.names(set(part.said_by.values()))
+        told = {name: names[who] for name, who in part.said_by.items() if who in names}
+        return replace(part, said_by=told)
 
     def is_underway(self, turn: HomeTurn) -> bool:
         """Say whether something is known in the direct messages that the turn comes from."""

@@ -11,7 +11,7 @@ import structlog
 
 from bot.dialogue.acts import Interpreter
 from bot.dialogue.conversation import Conversation
-from bot.dialogue.reply import Answered, Lookup, Part, Reply
+from bot.dialogue.reply import Answered, Lookup, Part, Recorded, Reply
 from bot.dialogue.weighting import Weighting
 from bot.metrics import TURN
 from bot.turns.addressing import address, mark_of
@@ -179,12 +179,20 @@ class TurnHandler:
     def _looked_up(self, turn: Turn, reply: Reply, sign: Sign) -> Reply:
         if any(isinstance(part, Lookup) for part in reply):
             sign.show()
-        return tuple(self._answered(turn, part) for part in reply)
+        return tuple(self._completed(turn, part) for part in reply)
 
-    def _answered(self, turn: Turn, part: Part) -> Part:
+    def _completed(self, turn: Turn, part: Part) -> Part:
+        """Put in what the dialogue cannot know: an answer, or people's names."""
+        match part:
+            case Lookup():
+                return self._answered(turn, part)
+            case Recorded():
+                return self.home.desk.signed(part)
+            case _:
+                return part
+
+    def _answered(self, turn: Turn, part: Lookup) -> Part:
         """Look a question up; one that was stopped stays as it is."""
-        if not isinstance(part, Lookup):
-            return part
         answer = unless_stopped(
             lambda: self.librarian.ask(
                 part.question, earlier=part.earlier, workspace=turn.place.workspace

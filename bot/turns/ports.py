@@ -1,6 +1,6 @@
 """What answering a turn needs from the outside; adapters live in storage, delivery and engine."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -163,7 +163,11 @@ class Reach:
 
 
 class Directory(Protocol):
-    """Knows who can read what in Slack."""
+    """Knows people in Slack: what they are called, and what they can read."""
+
+    def names(self, user_ids: Collection[str]) -> Mapping[str, str]:
+        """Return the name of each person that can be told; never raises."""
+        ...
 
     def reach(self, user_id: str) -> Reach:
         """Return what the person can read; never raises."""

@@ -54,8 +54,8 @@ def exported(part: Exported) -> tuple[Block, ...]:
 
 def _document(part: Part) -> Document | None:
     match part:
-        case Recorded(assessment=assessment, decided_on=decided_on):
-            return _record(assessment, decided_on)
+        case Recorded():
+            return _record(part)
         case Exported(roadmap=roadmap, form=form) if roadmap.phases:
             write = to_icalendar if form is RoadmapForm.ICALENDAR else to_csv
             title = f"Roadmap: {outcome_label(roadmap.approach)}"
@@ -64,11 +64,13 @@ def _document(part: Part) -> Document | None:
             return None
 
 
-def _record(assessment: Assessment, decided_on: date) -> Document:
-    outcome = outcome_label(assessment.recommendation)
-    title = f"Decision record: {outcome}, {_day(decided_on)}"
-    text = to_record(_harmless(assessment), decided_on=decided_on, title=title)
-    return Document(f"decision-record-{decided_on.isoformat()}.md", title, text, is_page=True)
+def _record(part: Recorded) -> Document:
+    day = part.decided_on
+    title = f"Decision record: {outcome_label(part.assessment.recommendation)}, {_day(day)}"
+    said_by = {name: _words(who) for name, who in part.said_by.items()}
+    assessment = _harmless(part.assessment)
+    text = to_record(assessment, decided_on=day, said_by=said_by, title=title)
+    return Document(f"decision-record-{day.isoformat()}.md", title, text, is_page=True)
 
 
 def _harmless(assessment: Assessment) -> Assessment:

@@ -1,6 +1,6 @@
 """A directory that says who reads what as it was told, for tests of the turns."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from bot.turns.ports import Reach
@@ -10,9 +10,14 @@ ALONE = Reach(frozenset())
 
 @dataclass
 class Reaching:
-    """Gives each person the reach that they were given, and everyone else none."""
+    """Gives each person the reach and the name that they were given, and everyone else none."""
 
     reaches: Mapping[str, Reach] = field(default_factory=dict)
+    called: Mapping[str, str] = field(default_factory=dict)
+
+    def names(self, user_ids: Collection[str]) -> Mapping[str, str]:
+        """Return the names that are known."""
+        return {each: self.called[each] for each in user_ids if each in self.called}
 
     def reach(self, user_id: str) -> Reach:
         """Return what the person can read."""

@@ -21,6 +21,17 @@ def directory(workspace: WorkspaceClient) -> SlackDirectory:
     return SlackDirectory(WebClient(BOT_TOKEN, base_url=workspace.api_url, retry_handlers=[]))
 
 
+def test_people_are_called_as_they_call_themselves(directory: SlackDirectory) -> None:
+    assert directory.names([ADA]) == {ADA: "ada"}
+
+
+def test_without_the_permission_nobody_has_a_name(
+    workspace: WorkspaceClient, directory: SlackDirectory
+) -> None:
+    workspace.fault("error", "users.info", error="missing_scope")
+    assert directory.names([ADA]) == {}
+
+
 def test_a_person_reaches_their_channels_and_their_direct_messages(
     directory: SlackDirectory,
 ) -> None:

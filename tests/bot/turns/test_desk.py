@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from advisor.attributes import AttributeName
+from advisor import assess
+from advisor.attributes import AttributeName, Attributes
 from bot.dialogue.actions import Action, OpenFiled, QuickAnswer, Share, ShowCosts, StartOver
 from bot.dialogue.filed import Filed
 from bot.dialogue.options import quick_answers
+from bot.dialogue.reply import Recorded
 from bot.turns.handler import TurnHandler
 from bot.turns.outgoing import Outgoing, Post, Response
 from bot.turns.ports import Reach
@@ -27,7 +29,8 @@ DIRECTORY = Reaching(
         "U1": Reach(frozenset({"C1"}), direct="D1"),
         "U2": Reach(frozenset({"C1", "C2"}), direct="D2"),
         "U3": Reach(frozenset(), direct="D3", refusal="missing_scope"),
-    }
+    },
+    called={"U1": "Ada"},
 )
 
 
@@ -143,6 +146,13 @@ def test_one_that_the_person_cannot_read_is_not_found(
     opened = told(bot, outside, click(THREAD, OpenFiled(id=wanted)))
     assert "$70k" not in opened
     assert wanted in opened
+
+
+def test_a_record_is_signed_by_those_whose_names_can_be_told(bot: TurnHandler) -> None:
+    known = assess(Attributes())
+    ids = {AttributeName.BUDGET: "U1", AttributeName.ACCURACY: "U9"}
+    signed = bot.home.desk.signed(Recorded(known, NOW.date(), ids))
+    assert signed.said_by == {AttributeName.BUDGET: "Ada"}
 
 
 def test_show_without_an_id_shows_the_list(bot: TurnHandler, outside: Outside) -> None:

@@ -32,6 +32,13 @@ def test_a_decision_record_is_a_page_named_for_its_day() -> None:
     assert document.text.startswith(f"# {document.title}\n")
 
 
+def test_a_decision_record_names_who_said_what() -> None:
+    budget = {AttributeName.BUDGET: "Ada *the* boss"}
+    document = document_of([Recorded(assessment(), DAY, budget)])
+    assert document is not None
+    assert r"Ada \*the\* boss" in document.text
+
+
 @pytest.mark.parametrize("form", list(RoadmapForm))
 def test_a_roadmap_is_a_file_with_every_phase(form: RoadmapForm) -> None:
     roadmap = plan_roadmap(assessment(), start=DAY)
