@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
-.PHONY: run test check bench eval clean
+.PHONY: run test check bench faults eval clean
 
 run: $(INSTALLED)  ## Start the bot: in Slack if tokens are set, else in a local workspace.
 	$(BIN)/advisor-bot run $(ARGS)
@@ -20,6 +20,9 @@ check: $(INSTALLED)  ## Style, types and layers.
 
 bench: $(INSTALLED)  ## Speed and memory, as ratios measured side by side.
 	$(BIN)/python -m tests.bench
+
+faults: $(INSTALLED)  ## Kill it, stop it, cut it off, in full: what was lost, doubled, out of order.
+	$(BIN)/python -m tests.faults
 
 eval: $(INSTALLED)  ## Quality on the shipped evaluation sets, beside a baseline.
 	$(BIN)/advisor-bot eval

@@ -39,6 +39,7 @@ def build_app(
     logger = logging.getLogger("bot.bolt")
     logger.setLevel(logging.ERROR)
     app = AsyncApp(
+        name="advisor-bot",  # else Bolt searches every module's source for a name at each start
         logger=logger,
         client=client,
         authorize=authorize,

@@ -3,7 +3,6 @@
 It does not try another replica when one fails: sending again is Slack's part.
 """
 
-import time
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -25,8 +24,8 @@ class Balancer:
 
     def __init__(self) -> None:
         self.ports: tuple[int, ...] = ()
-        self.acknowledged: dict[str, float] = {}
-        """When the message with this ts was first acknowledged, in seconds since the epoch."""
+        self.acknowledged: Counter[str] = Counter()
+        """How often the message with this ts was acknowledged."""
         self.statuses: Counter[int] = Counter()
         self._next = 0
 
@@ -65,4 +64,4 @@ class Balancer:
             return BAD_GATEWAY, b""
 
     def _note(self, event: dict[str, Any]) -> None:
-        self.acknowledged.setdefault(str(event.get("ts")), time.time())
+        self.acknowledged[str(event.get("ts"))] += 1

@@ -1,14 +1,11 @@
 """Kill -9 at each boundary that a turn passes; the next replica must go on where it ended."""
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from tests.faults.arrangements import kill_once_a_turn
 from tests.faults.outcome import Outcome, judge
-from tests.faults.replica import Replica
+from tests.faults.replica import always_running
 from tests.faults.seams import Boundary
 from tests.faults.site import open_site
 from tests.faults.talking import converse_in_lanes, threads_of, wait_until_idle
@@ -27,31 +24,10 @@ def kill_at(boundary: Boundary, home: Path, database_url: str, *, kills: int) ->
         struck.touch()
         replica = site.replica(partial(kill_once_a_turn, boundary, struck))
         site.serve_with(replica)
-        with _always_running(replica):
+        with always_running(replica):
             converse_in_lanes(site, kills // TURNS, lanes=LANES)
             wait_until_idle(site)
         return judge(
             Outcome(f"kill -9 {boundary}, {store}", len(struck.read_text().split())),
             threads_of(site),
         )
-
-
-@contextmanager
-def _always_running(replica: Replica) -> Iterator[None]:
-    """Start the replica again whenever it ends, as an orchestrator does."""
-    ended = threading.Event()
-
-    def supervise() -> None:
-        while not ended.is_set():
-            replica.start()
-            while not ended.is_set() and not replica.wait_until_dead(0.1):
-                pass
-
-    supervisor = threading.Thread(target=supervise)
-    supervisor.start()
-    try:
-        yield
-    finally:
-        ended.set()
-        supervisor.join()
-        replica.kill()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +73,4 @@ def _out_of_order(thread: Thread) -> int:
     """Count answers that stand before the answer to an earlier message."""
     places = [thread.said.index(turn_id) for turn_id, _ in thread.answers if turn_id in thread.said]
     first_seen = list(dict.fromkeys(places))
-    return sum(later < earlier for earlier, later in zip(first_seen, first_seen[1:], strict=False))
+    return sum(later < earlier for earlier, later in pairwise(first_seen))

@@ -8,18 +8,23 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 import time
 import traceback
 import urllib.request
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from multiprocessing.process import BaseProcess
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.bootstrap import back
 from bot.cli.run import run
 from bot.settings import Role, Settings
 from knowledge.answers import Answer, Mode
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 START_TIMEOUT_S = 60.0
 STOP_TIMEOUT_S = 20.0
@@ -48,9 +53,10 @@ class NoLibrarian:
 class Replica:
     """A replica that can be started again under the same name and port after it ended."""
 
-    def __init__(self, orders: Orders, port: int) -> None:
-        self._orders = orders
+    def __init__(self, name: str, orders: Orders, port: int) -> None:
+        self.name = name
         self.port = port
+        self._orders = orders
         self._process: BaseProcess | None = None
 
     def start(self) -> None:
@@ -60,7 +66,7 @@ class Replica:
 
     def arrange(self, *arrangements: Arrangement) -> None:
         """Change what the next process begins with."""
-        self._orders = Orders(self._orders.environment, self._orders.log, arrangements)
+        self._orders = replace(self._orders, arrangements=arrangements)
 
     def wait_until_up(self) -> None:
         """Return once it listens."""
@@ -122,24 +128,45 @@ class Replica:
             return False
 
 
+@contextmanager
+def always_running(replica: Replica) -> Iterator[None]:
+    """Start the replica again whenever it ends, as an orchestrator does."""
+    ended = threading.Event()
+
+    def supervise() -> None:
+        while not ended.is_set():
+            replica.start()
+            while not ended.is_set() and not replica.wait_until_dead(0.1):
+                pass
+
+    supervisor = threading.Thread(target=supervise)
+    supervisor.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        supervisor.join()
+        replica.kill()
+
+
 def live(orders: Orders) -> None:
     """Be a replica; the process ends with it."""
     with orders.log.open("ab") as log:
         os.dup2(log.fileno(), 1)
         os.dup2(log.fileno(), 2)
     os.environ.update(orders.environment)
-    back.open_librarian = _no_librarian
+    vars(back)["open_librarian"] = _no_librarian
     try:
         for arrange in orders.arrangements:
             arrange()
         run(http=True, role=Role.ALL)
-    except BaseException:
+    finally:  # reached only if the bot did not end the process itself
         traceback.print_exc()
         sys.stderr.flush()
         os._exit(1)
 
 
-def _no_librarian(settings: Settings) -> NoLibrarian:
+def _no_librarian(_settings: Settings) -> NoLibrarian:
     return NoLibrarian()
 
 

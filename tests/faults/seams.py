@@ -9,6 +9,7 @@ from typing import Any
 from bot.delivery.slack import SlackDelivery
 from bot.engine.queue import DurableQueue
 from bot.storage.sql import SqlStore
+from bot.turns.handler import TurnHandler
 
 Act = Callable[[str], object]
 """Takes the id of the turn that passes."""
@@ -19,6 +20,7 @@ class Boundary(StrEnum):
 
     BEFORE_ENQUEUE = "before the enqueue"
     AFTER_ENQUEUE = "after the enqueue, not acknowledged"
+    DECIDING = "while deciding"
     MID_ANSWER = "mid-answer, decided and not saved"
     BEFORE_POST = "saved, before the post"
     AFTER_POST = "after the post, not noted"
@@ -36,6 +38,7 @@ class _Seam:
 _SEAMS = {
     Boundary.BEFORE_ENQUEUE: _Seam(DurableQueue, "_store", after=False),
     Boundary.AFTER_ENQUEUE: _Seam(DurableQueue, "_store", after=True),
+    Boundary.DECIDING: _Seam(TurnHandler, "_decide", after=False),
     Boundary.MID_ANSWER: _Seam(SqlStore, "apply", after=False),
     Boundary.BEFORE_POST: _Seam(SlackDelivery, "_post", after=False),
     Boundary.AFTER_POST: _Seam(SlackDelivery, "_post", after=True),

@@ -44,28 +44,47 @@ class Site:
 
     def replica(self, *arrangements: Arrangement, workers: int = 2) -> Replica:
         """Return a replica of its own name and port, not yet started and not yet sent events."""
-        number, port = len(self.replicas), free_port()
-        replica = Replica(
-            Orders(
-                self._environment(f"replica-{number}", port, workers),
-                self.home / f"replica-{number}.log",
-                arrangements,
-            ),
-            port,
-        )
-        self.replicas.append(replica)
-        return replica
+        name, port = f"replica-{len(self.replicas)}", free_port()
+        environment = self._environment(name, port, workers)
+        orders = Orders(environment, self.home / f"{name}.log", arrangements)
+        self.replicas.append(Replica(name, orders, port))
+        return self.replicas[-1]
+
+    def started(
+        self, count: int, *arrangements: Arrangement, workers: int = 2
+    ) -> tuple[Replica, ...]:
+        """Return so many replicas, running and sent events in turn."""
+        replicas = tuple(self.replica(*arrangements, workers=workers) for _ in range(count))
+        for replica in replicas:
+            replica.start()
+        for replica in replicas:
+            replica.wait_until_up()
+        self.serve_with(*replicas)
+        return replicas
 
     def serve_with(self, *replicas: Replica) -> None:
         """Have events sent to these replicas in turn."""
         self.balancer.ports = tuple(replica.port for replica in replicas)
 
-    def open_turns(self) -> dict[str, str]:
-        """Return the turns in the queue that are not done, each with the replica that took it."""
+    def is_idle(self) -> bool:
+        """Say whether no turn waits or runs."""
+        return not self._turns("executor_id", "status IN ('PENDING', 'ENQUEUED')")
+
+    def withdrawn(self) -> int:
+        """Return how many messages the bot has deleted."""
+        return len(self.workspace.calls("chat.delete"))
+
+    def taken_by(self, replica: Replica) -> tuple[str, ...]:
+        """Return the ids of the turns that the replica took and has not ended."""
+        return self._turns(
+            "workflow_uuid", f"status = 'PENDING' AND executor_id = '{replica.name}'"
+        )
+
+    def _turns(self, column: str, where: str) -> tuple[str, ...]:
         table = "workflow_status" if self.settings.is_one_file else "dbos.workflow_status"
-        rows = f"SELECT workflow_uuid, executor_id FROM {table} WHERE status IN ('PENDING', 'ENQUEUED')"  # noqa: S608, E501 - no input in it
+        wanted = text(f"SELECT {column} FROM {table} WHERE {where}")  # noqa: S608 - all our own words
         with self._queue.connect() as connection:
-            return {str(turn): str(owner or "") for turn, owner in connection.execute(text(rows))}
+            return tuple(str(found) for (found,) in connection.execute(wanted))
 
     @cached_property
     def settings(self) -> Settings:
@@ -86,7 +105,8 @@ class Site:
             "ADVISOR_PORT": str(port),
             "ADVISOR_REPLICA": name,
             "ADVISOR_WORKERS": str(workers),
-            "ADVISOR_LOG_LEVEL": "INFO",
+            "ADVISOR_TURNS_PER_PERSON": "0",
+            "ADVISOR_TURNS_PER_WORKSPACE": "0",
         }
 
     def close(self) -> None:
@@ -98,7 +118,7 @@ class Site:
 
 @contextmanager
 def open_site(home: Path, database_url: str = "") -> Iterator[Site]:
-    """Set up a site with its data under `home`; nothing of it is left running afterwards."""
+    """Set up a site with its data and logs under `home`; nothing of it is left running."""
     home.mkdir(parents=True, exist_ok=True)
     balancer = Balancer()
     with running_server(balancer.app()) as address:

@@ -1,9 +1,11 @@
 """People who write, and how what they see is read back."""
 
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from itertools import groupby
+from contextlib import contextmanager
+from itertools import count, groupby
 
 from bot.workspace.seed import BOT_USER_ID
 from tests.faults.outcome import Thread
@@ -44,12 +46,36 @@ def converse_in_lanes(site: Site, conversations: int, *, lanes: int) -> None:
             done.result()
 
 
+@contextmanager
+def people_writing(site: Site, lanes: int) -> Iterator[None]:
+    """Hold conversations one after another, `lanes` at a time, while the context lasts.
+
+    At its end, waits for the answers to what was said.
+    """
+    enough = threading.Event()
+
+    def talk_on(lane: int) -> None:
+        for number in count(lane, lanes):
+            if enough.is_set():
+                break
+            converse_to_the_end(site, number)
+
+    with ThreadPoolExecutor(lanes) as people:
+        talks = [people.submit(talk_on, lane) for lane in range(lanes)]
+        try:
+            yield
+        finally:
+            enough.set()
+        for talk in talks:
+            talk.result()
+
+
 def wait_until_idle(site: Site, *, timeout_s: float = PATIENCE_S) -> bool:
     """Wait until the queue has been empty for a while; False if it was not in time."""
     deadline, empty_since = time.monotonic() + timeout_s, None
     while time.monotonic() < deadline:
         now = time.monotonic()
-        if site.open_turns():
+        if not site.is_idle():
             empty_since = None
         elif empty_since is None:
             empty_since = now
@@ -57,6 +83,13 @@ def wait_until_idle(site: Site, *, timeout_s: float = PATIENCE_S) -> bool:
             return True
         time.sleep(LOOK_AGAIN_S)
     return False
+
+
+def answered_at(site: Site, turn_id: str) -> float:
+    """Wait for the first answer in the thread that the turn opened; return when it was posted."""
+    opening = turn_id.partition(":")[0]
+    (answer, *_) = site.workspace.wait_for_reply(opening, 1, timeout_s=PATIENCE_S)
+    return float(answer.ts)
 
 
 def wait_until(condition: Callable[[], object], missed: str, timeout_s: float = PATIENCE_S) -> None:
