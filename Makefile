@@ -22,7 +22,7 @@ bench: $(INSTALLED)  ## Speed and memory, as ratios measured side by side.
 	$(BIN)/python -m tests.bench
 
 faults: $(INSTALLED)  ## Kill it, stop it, cut it off, in full: what was lost, doubled, out of order.
-	$(BIN)/python -m tests.faults
+	$(BIN)/python -m tests.faults $(ARGS)
 
 eval: $(INSTALLED)  ## Quality on the shipped evaluation sets, beside a baseline.
 	$(BIN)/advisor-bot eval

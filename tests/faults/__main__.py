@@ -1,4 +1,7 @@
-"""`make faults`: every fault in full, as a table of figures. Exits with 1 if one left a trace."""
+"""`make faults`: every fault in full, or those named, as a table of figures.
+
+Exits with 1 if one left a trace.
+"""
 
 import sys
 import tempfile
@@ -9,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.faults.outcome import Outcome, percentile
-from tests.faults.suite import FULL, outcomes
+from tests.faults.suite import FAULTS
 from tests.postgres import running_postgres
 
 COLUMNS = ("fault", "times", "messages", "lost", "doubled", "out of order", "time", "beside")
@@ -24,10 +27,11 @@ def main() -> None:
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home,
         running_postgres(Path(home) / "postgres") as server,
     ):
-        for outcome in outcomes(FULL, Path(home), server):
-            console.print(" | ".join(_cells(outcome)))
-            table.add_row(*_cells(outcome))
-            is_clean = is_clean and outcome.is_clean
+        for name in sys.argv[1:] or FAULTS:
+            for outcome in FAULTS[name](Path(home), server):
+                console.print(" | ".join(_cells(outcome)))
+                table.add_row(*_cells(outcome))
+                is_clean = is_clean and outcome.is_clean
     console.print(table, f"took {(time.monotonic() - begun) / 60:.1f} min")
     sys.exit(0 if is_clean else 1)
 

