@@ -25,7 +25,7 @@ def main() -> None:
     is_clean = True
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home,
-        running_postgres(Path(home) / "postgres") as server,
+        running_postgres() as server,
     ):
         for name in sys.argv[1:] or FAULTS:
             for outcome in FAULTS[name](Path(home), server):

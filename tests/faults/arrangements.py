@@ -18,7 +18,8 @@ from bot.turns.ports import Librarian
 from bot.turns.turn import MessageTurn
 from knowledge import reconnecting
 from knowledge.choices import Choices
-from knowledge.opening import open_library
+from knowledge.opening import open_team_libraries
+from knowledge.own.document import OwnDocuments
 from tests.fakes.embedding import HashingEmbedder
 from tests.faults import seams
 from tests.faults.seams import Boundary
@@ -115,8 +116,8 @@ def look_up_on_a_server(chroma_url: str) -> None:
     """Answer questions from an index on a Chroma server, by an embedder that needs no model."""
     reconnecting._PAUSES_S = (0.2,)
 
-    def open_librarian(settings: Settings) -> Librarian:
+    def open_librarian(settings: Settings, documents: OwnDocuments) -> Librarian:
         chosen = Choices(chroma_url=chroma_url)
-        return open_library(settings.home, chosen, embedder=HashingEmbedder())
+        return open_team_libraries(settings.home, chosen, documents, embedder=HashingEmbedder())
 
     vars(back)["open_librarian"] = open_librarian

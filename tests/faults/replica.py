@@ -46,7 +46,7 @@ class Orders:
 class NoLibrarian:
     """Answers no question, so that no model is loaded."""
 
-    def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
+    def ask(self, question: str, *, earlier: Sequence[str] = (), workspace: str = "") -> Answer:
         return Answer("", abstained=True, citations=(), mode=Mode.EXTRACTIVE, latency_ms=0.0)
 
 
@@ -166,7 +166,7 @@ def live(orders: Orders) -> None:
         os._exit(1)
 
 
-def _no_librarian(_settings: Settings) -> NoLibrarian:
+def _no_librarian(_settings: Settings, _documents: object) -> NoLibrarian:
     return NoLibrarian()
 
 

@@ -21,9 +21,9 @@ from tests.postgres import fresh_database, running_postgres
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
+def server() -> Iterator[PostgresServer]:
     """A server of this module's own, since one fault restarts it."""
-    with running_postgres(tmp_path_factory.mktemp("postgres")) as running:
+    with running_postgres() as running:
         yield running
 
 
