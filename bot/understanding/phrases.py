@@ -6,7 +6,7 @@ negation. Patterns are indexed by their first word, so a long table costs no mor
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -46,36 +46,62 @@ class _Element:
     number: bool = False
 
     def fits(self, token: Token) -> bool:
-        if self.number and (token.kind is Kind.NUMBER or token.text in _COUNTING):
+        if self.number and _counts(token):
             return True
         return token.text in self.words or (
             bool(self.stems) and token.kind is Kind.WORD and token.text.startswith(self.stems)
         )
+
+    def could_fit(self, words: Set[str], *, numbers: bool) -> bool:
+        """Tell whether a message of these words may have one that fits; a stem always may."""
+        if self.optional or self.gap or self.stems or (self.number and numbers):
+            return True
+        return not self.words.isdisjoint(words)
+
+
+def _counts(token: Token) -> bool:
+    return token.kind is Kind.NUMBER or token.text in _COUNTING
+
+
+_Pattern = tuple[Label, tuple[_Element, ...]]
 
 
 class Phrasebook(Generic[Label]):
     """Patterns with labels. Build once, search many messages."""
 
     def __init__(self, patterns: Mapping[Label, Iterable[str]]) -> None:
-        self._by_word: dict[str, list[tuple[Label, tuple[_Element, ...]]]] = defaultdict(list)
-        self._by_stem: dict[str, list[tuple[Label, tuple[_Element, ...]]]] = defaultdict(list)
-        self._by_number: list[tuple[Label, tuple[_Element, ...]]] = []
+        self._by_word: dict[str, list[_Pattern[Label]]] = defaultdict(list)
+        self._by_stem: dict[str, list[_Pattern[Label]]] = defaultdict(list)
+        self._by_number: list[_Pattern[Label]] = []
         for label, texts in patterns.items():
             for text in texts:
                 self._add(label, tuple(_element(part) for part in text.split()))
 
     def search(self, tokens: Sequence[Token]) -> Iterator[Found[Label]]:
-        """Yield every match in order of its first token; matches may overlap."""
+        """Yield every match in order of its first token; matches may overlap.
+
+        Only patterns whose every word is somewhere in the message are tried, so that one word said
+        ten thousand times costs little.
+        """
+        possible: dict[str, tuple[_Pattern[Label], ...]] = {}
+        words = {token.text for token in tokens}
+        numbers = any(map(_counts, tokens))
         for first, token in enumerate(tokens):
-            for label, elements in self._starting_with(token):
+            if token.text not in possible:
+                possible[token.text] = tuple(
+                    (label, elements)
+                    for label, elements in self._starting_with(token)
+                    if all(one.could_fit(words, numbers=numbers) for one in elements)
+                )
+            for label, elements in possible[token.text]:
                 said = _match(elements, tokens, first)
                 if said is not None:
                     yield Found(label, first, max(said), frozenset(said))
 
-    def _starting_with(self, token: Token) -> Iterator[tuple[Label, tuple[_Element, ...]]]:
+    def _starting_with(self, token: Token) -> Iterator[_Pattern[Label]]:
         yield from self._by_word.get(token.text, ())
         yield from self._by_stem.get(token.text[:_STEM_LETTERS], ())
-        if token.kind is Kind.NUMBER or token.text in _COUNTING:
+        if _counts(token):
             yield from self._by_number
 
     def _add(self, label: Label, elements: tuple[_Element, ...]) -> None:

@@ -137,6 +137,8 @@ def _is_sound(finding: Finding, today: date) -> bool:
 
 
 def _supposed(message: Message, context: Context) -> dict[AttributeName, Statement]:
+    if all(clause.mood is not Mood.HYPOTHETICAL for clause in message.clauses):
+        return {}
     found = settle(message, assign(context), _phrases(context, Mood.HYPOTHETICAL))
     said = {name: one for name, one in statements(found).items() if one is not None}
     return sound(said, message.today)

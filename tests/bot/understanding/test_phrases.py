@@ -1,9 +1,11 @@
 """The pattern language."""
 
+from typing import Any, ClassVar
+
 import pytest
 
 from bot.understanding.phrases import Phrasebook
-from bot.understanding.tokens import tokenise
+from bot.understanding.tokens import Token, tokenise
 
 
 def finds(pattern: str, text: str) -> bool:
@@ -42,3 +44,22 @@ def test_a_pattern_does_not_fit(pattern: str, text: str) -> None:
 def test_a_match_tells_its_own_words_from_those_in_its_gap() -> None:
     (found,) = Phrasebook({"tight": ["money ... tight"]}).search(tokenise("our money is not tight"))
     assert (found.first, found.last, found.said) == (1, 4, frozenset({1, 4}))
+
+
+class _Looked(tuple[Token, ...]):
+    """Tokens that know how often one of them was looked at by its place."""
+
+    __slots__ = ()
+    times: ClassVar[list[object]] = []
+
+    def __getitem__(self, at: Any) -> Any:
+        self.times.append(at)
+        return super().__getitem__(at)
+
+
+def test_one_word_said_very_often_is_looked_at_a_few_times_each() -> None:
+    book = Phrasebook({number: (f"not ... enough word{number}",) for number in range(50)})
+    tokens = _Looked(tokenise("not " * 2_000))
+
+    assert list(book.search(tokens)) == []
+    assert len(tokens.times) < 2 * len(tokens)
