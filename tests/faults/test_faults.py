@@ -1,7 +1,7 @@
 """Most faults a few times; `python -m tests.faults` plays all of them in full.
 
-A stopped replica and a restarted database need long waits; in short they are held beside the engine
-and the storage.
+A stopped replica and a restarted database need long waits; in short `test_replicas.py` among the
+scenarios holds them.
 """
 
 from collections.abc import Iterator
