@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.faults.arrangements import log_nowhere
 from tests.faults.outcome import Outcome, judge
 from tests.faults.site import Site, open_site
-from tests.faults.talking import people_writing, threads_of, wait_until, wait_until_idle
+from tests.faults.talking import OPENING, people_writing, threads_of, wait_until, wait_until_idle
 
 LANES = 3
 REFUSING_S = 4.0
@@ -60,6 +60,7 @@ def _write_through(site: Site, fault: Fault) -> None:
     with people_writing(site, LANES):
         time.sleep(BETWEEN_S)
         with fault():
+            site.workspace.post("ada", site.channels[-1], OPENING)  # the others may all be waiting
             wait_until(
                 lambda: site.balancer.statuses[SERVER_ERROR] > refused,
                 "an event was acknowledged all the same",
