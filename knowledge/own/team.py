@@ -74,7 +74,6 @@ class TeamLibraries:
         except TookTooLong:
             return self._corpus, BEING_READ
         except KnowledgeError:
-            self._forget(workspace, opened)
             return self._corpus, NOT_READ
 
     def _of_version(self, workspace: str, version: str) -> _Opened:
@@ -95,6 +94,7 @@ class TeamLibraries:
             documents = self._documents.documents(workspace)
             opened.library.set_result(self._open_team(workspace, documents))
         except BaseException as problem:  # noqa: BLE001 - handed to whoever asks
+            self._forget(workspace, opened)
             opened.library.set_exception(problem)
 
     def _forget(self, workspace: str, failed: _Opened) -> None:

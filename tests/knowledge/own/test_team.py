@@ -185,5 +185,27 @@ def test_documents_that_could_not_be_indexed_are_tried_again(
     assert libraries.ask("?", workspace=":T1") == answer_of("read")
 
 
+class Away(Exception):
+    """A database that is away, as its adapter tells it."""
+
+
+def test_whatever_kept_documents_from_being_read_the_next_question_tries_again(
+    documents: RememberedDocuments,
+) -> None:
+    documents.add(":T1", "a.md", "text")
+    problems: list[Exception] = [Away(), IndexUnavailable("folder", "full")]
+
+    def failing_twice(_: str, __: Sequence[OwnDocument]) -> Library:
+        if problems:
+            raise problems.pop(0)
+        return HoldingLibrary(["read"])
+
+    libraries = TeamLibraries(HoldingLibrary(["corpus"]), documents, failing_twice)
+    with pytest.raises(Away):
+        libraries.ask("?", workspace=":T1")
+    assert libraries.ask("?", workspace=":T1").note == NOT_READ
+    assert libraries.ask("?", workspace=":T1") == answer_of("read")
+
+
 def answer_of(text: str, *, note: str = "") -> Answer:
     return Answer(text, False, (), Mode.EXTRACTIVE, 0.0, note)  # noqa: FBT003 - a value
