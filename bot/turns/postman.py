@@ -9,9 +9,21 @@ from operator import attrgetter
 import structlog
 
 from bot.turns.errors import DeliveryError, DeliveryFailed, DeliveryRefused
-from bot.turns.outgoing import Content, Direct, Home, Outgoing, Post, Response, Suggestions
+from bot.turns.outgoing import (
+    Content,
+    Direct,
+    Home,
+    Outgoing,
+    Post,
+    Response,
+    Suggestions,
+    content_of,
+)
 from bot.turns.ports import ConversationStore, Delivery, Entry
 from bot.turns.refusals import refusal_told
+from bot.views import limits
+from bot.views.blocks import context, cut
+from bot.views.message import Message, fitted
 
 RETRY_AFTER_S = (1.0, 2.0, 5.0, 15.0)
 """Pauses between tries: waiting here keeps a short outage from being noticed."""
@@ -114,6 +126,7 @@ def _instead(refused: Outgoing, reason: str, user_id: str) -> Outgoing | None:
 
 def _with_reason(content: Content, reason: str) -> Content:
     told = f"{refusal_told(reason)} Here it is instead:"
-    block = {"type": "context", "elements": [{"type": "mrkdwn", "text": told}]}
-    blocks = (block, *content.blocks) if content.blocks else ()
-    return content.model_copy(update={"text": f"{told}\n{content.text}", "blocks": blocks})
+    text = cut(f"{told}\n{content.text}", limits.FALLBACK_TEXT)
+    blocks = (context(told), *content.blocks) if content.blocks else ()
+    said = content_of(fitted(Message(text, blocks)))
+    return said.model_copy(update={"attachment": content.attachment})
