@@ -13,9 +13,9 @@ MULTIPLES: Mapping[str, int] = MappingProxyType(
     {
         "dozen": 12,
         "hundred": 100,
-        **dict.fromkeys(("k", "thousand", "tsd", "grand"), 10**3),
+        **dict.fromkeys(("k", "thousand", "tsd", "grand", "teur", "keur", "kusd"), 10**3),
         **dict.fromkeys(("l", "lakh", "lakhs", "lac", "lacs"), 10**5),
-        **dict.fromkeys(("m", "mn", "mil", "mio", "mill", "million", "millions"), 10**6),
+        **dict.fromkeys(("m", "mn", "mil", "mio", "mill", "million", "millions", "meur"), 10**6),
         **dict.fromkeys(("cr", "crore", "crores"), 10**7),
         **dict.fromkeys(("b", "bn", "billion"), 10**9),
     }
@@ -24,7 +24,8 @@ MULTIPLES: Mapping[str, int] = MappingProxyType(
 
 MONEY_OF_MULTIPLE: Mapping[str, str] = MappingProxyType(
     {
-        "grand": "usd",
+        **dict.fromkeys(("grand", "kusd"), "usd"),
+        **dict.fromkeys(("teur", "keur", "meur"), "eur"),
         **dict.fromkeys(("l", "lakh", "lakhs", "lac", "lacs", "cr", "crore", "crores"), "inr"),
     }
 )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Protocol
 
 from advisor.attributes import AttributeName, Statement
@@ -16,6 +17,7 @@ class Act(StrEnum):
     CORRECT = "correct"
     RETRACT = "retract"
     SKIP = "skip"
+    WAIT = "wait"
     ASK = "ask"
     WHY = "why"
     WHAT_IF = "what_if"
@@ -50,12 +52,23 @@ class Interpretation:
     unclear: tuple[AttributeName, ...] = ()
 
 
+NOTHING_TOLD: Mapping[AttributeName, Statement] = MappingProxyType({})
+
+
 class Interpreter(Protocol):
     """Reads a message. Never raises on any text: what it cannot read has the act NONE."""
 
-    def interpret(self, text: str, *, asked: AttributeName | None, today: date) -> Interpretation:
+    def interpret(
+        self,
+        text: str,
+        *,
+        asked: AttributeName | None,
+        today: date,
+        told: Mapping[AttributeName, Statement] = NOTHING_TOLD,
+    ) -> Interpretation:
         """Return the acts and attributes of `text`, given the attribute the bot just asked about.
 
+        `told` is what the last message told that changed the record: "sorry, 3000" corrects that.
         `text` is what Slack sent, with its &amp; &lt; &gt; escapes and <@U…> mentions.
         """
         ...

@@ -17,6 +17,8 @@ COURTEOUS = frozenset({*COURTESIES, Act.CONFIRM, Act.NONE})
 """Acts beside which a courtesy is returned; anything else is answered instead."""
 UNREADABLE = frozenset({Act.NONE, Act.ADDRESS_OTHER})
 """Acts of messages from which nothing was understood."""
+SELF_CONTAINED = frozenset({*UNREADABLE, Act.WAIT})
+"""Acts after which the pending question is not recalled by the closing."""
 
 
 def close(
@@ -101,7 +103,7 @@ def _stay(
     before: Conversation, after: Conversation, heard: Heard, message: Interpretation
 ) -> Outcome:
     """Go on from a message that changed nothing or awaits an answer of its own."""
-    if message.hypothetical or message.unclear or UNREADABLE.issuperset(message.acts):
+    if message.hypothetical or message.unclear or SELF_CONTAINED.issuperset(message.acts):
         return after, ()
     if Act.REPEAT in message.acts:
         return _repeat(after, heard)

@@ -74,6 +74,10 @@ class Conversation(BaseModel):
         """Return what is known, as the scoring core takes it."""
         return Attributes({name: known.statement for name, known in self.record.items()})
 
+    def told(self) -> dict[AttributeName, Statement]:
+        """Return what the last change told, as it stands: what a bare correction is about."""
+        return {name: self.record[name].statement for name in self.replaced if name in self.record}
+
     def basis(self) -> Basis:
         """Return what an assessment is made from now."""
         return Basis(statements=dict(self.attributes()), weighting=self.weighting)

@@ -135,6 +135,14 @@ def pass_over(conversation: Conversation, _heard: Heard, message: Interpretation
     return after, (Note(NoteKind.SKIPPED, conversation.asked.value),)
 
 
+def wait(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:
+    """Leave the pending question as it is, for somebody who asks for time."""
+    if Act.WAIT not in message.acts:
+        return conversation, ()
+    waits = heard.mentioned or conversation.asked is not None or bool(conversation.proposed)
+    return conversation, (Note(NoteKind.NO_HURRY),) if waits else ()
+
+
 def help_out(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:
     """Say what the bot can do."""
     return conversation, (Note(NoteKind.HELP),) if Act.HELP in message.acts else ()
@@ -153,6 +161,7 @@ def declines(conversation: Conversation, message: Interpretation) -> bool:
 
 MOVES: tuple[Move, ...] = (
     help_out,
+    wait,
     pass_over,
     settle,
     take_in,

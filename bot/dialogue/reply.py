@@ -34,6 +34,7 @@ class NoteKind(StrEnum):
     QUICK_HELP = "quick_help"
     BACK = "back"
     SKIPPED = "skipped"
+    NO_HURRY = "no_hurry"
     EDITED = "edited"
     DELETED = "deleted"
     RETRACTED_NOTHING = "retracted_nothing"

@@ -4,12 +4,13 @@ It is there to show what the rest of the work buys, so it is written as one woul
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from advisor.attributes import AttributeName, Statement
-from bot.dialogue.acts import Act, Interpretation
+from bot.dialogue.acts import NOTHING_TOLD, Act, Interpretation
 
 _NUMBER: Final = r"(\d[\d,]*(?:\.\d+)?)\s*(k|m)?"
 _PATTERNS: Final = (
@@ -44,9 +45,16 @@ _MULTIPLES: Final = {"k": 1000, "m": 1_000_000}
 class PatternInterpreter:
     """The baseline: the first match of each pattern, whatever the words around it say."""
 
-    def interpret(self, text: str, *, asked: AttributeName | None, today: date) -> Interpretation:
+    def interpret(
+        self,
+        text: str,
+        *,
+        asked: AttributeName | None,
+        today: date,
+        told: Mapping[AttributeName, Statement] = NOTHING_TOLD,
+    ) -> Interpretation:
         """Return what the patterns match."""
-        del asked, today  # it knows neither
+        del asked, told, today  # it knows neither
         said: dict[AttributeName, Statement | None] = {}
         for name, pattern in _PATTERNS:
             found = pattern.search(text)

@@ -49,4 +49,6 @@ def _heard(turn: Talk) -> Heard:
 def _interpreted(
     interpreter: Interpreter, text: str, conversation: Conversation, heard: Heard
 ) -> Interpretation:
-    return interpreter.interpret(text, asked=conversation.asked, today=heard.today)
+    return interpreter.interpret(
+        text, asked=conversation.asked, today=heard.today, told=conversation.told()
+    )

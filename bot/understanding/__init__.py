@@ -9,7 +9,9 @@ The rules read a message in six steps, each a value that the next one reads:
 4. `context`, `cues`, `groups`: what stands around each figure.
 5. Findings: `assignment` gives each figure its attribute (`placing`, `bare_numbers`, `ratings`),
    `readings` and `degrees` read what is said without one, `retractions` what is taken back,
-   `answers` and `choices` what replies to the question just asked. Vocabulary is in `lexicon`.
+   `replied` what replies to the question just asked (`answers` and `choices`, as far as
+   `replying` lets them), `corrections` what corrects the message before. `pauses` are requests
+   for time. Vocabulary is in `lexicon`.
 6. `merging` keeps one finding an attribute, `validation` drops the impossible, and `unclear`
    names what has to be asked again; `commands` and `questions` add what is wanted.
 

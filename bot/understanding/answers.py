@@ -12,21 +12,25 @@ from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import Finding, statement_of
 from bot.understanding.frequencies import find_frequencies
 from bot.understanding.lexicon.replies import (
+    AFFIRMING,
+    AFTER_NO,
+    BEFORE_A_VERDICT,
     FREQUENCIES,
     INDIFFERENT,
     LEVELS,
     NO,
     PACES,
-    PLAIN_NO,
-    PLAIN_YES,
+    REFUSING,
     SPEEDS,
     VERDICTS,
     YES,
 )
 from bot.understanding.magnitudes import level_of_magnitude
 from bot.understanding.message import Message
+from bot.understanding.moods import Mood
 from bot.understanding.phrases import NEGATIONS, Found, Phrasebook
 from bot.understanding.readings import statement_for
+from bot.understanding.replying import may_answer, says_little_else
 from bot.understanding.tokens import Kind
 from bot.understanding.units import SHORT_TIMES, Noun
 from bot.understanding.vocabulary import words_of
@@ -118,18 +122,21 @@ _PLAIN: Final[Mapping[AttributeName, tuple[str | None, str]]] = {
 
 def answer(context: Context, asked: AttributeName) -> Finding | None:
     """Return what the message says of the attribute asked about, None if it does not answer."""
-    for reader in (_by_figure, _by_frequency, _by_indifference, _by_yes_or_no, _by_level):
+    for reader in (by_figure, _by_frequency, _by_indifference, _by_yes_or_no, _by_level):
         found = reader(context, asked)
         if found is not None:
             return found
     return None
 
 
-def _by_figure(context: Context, asked: AttributeName) -> Finding | None:
+def by_figure(context: Context, asked: AttributeName) -> Finding | None:
+    """Return the first figure that answers, in the unit asked for where it has none."""
     takes = _TAKES.get(asked)
     if takes is None:
         return None
     for figure in context.figures:
+        if not may_answer(context, asked, figure):
+            continue
         read = _as_answer(asked, takes, figure)
         if read is not None and (not figure.magnitude or asked in _BY_MAGNITUDE):
             said = statement_of(context.message, read, unit=_unit(asked, read))
@@ -180,26 +187,47 @@ def _unit(asked: AttributeName, figure: Figure) -> str | None:
 def _by_yes_or_no(context: Context, asked: AttributeName) -> Finding | None:
     if asked not in _BOOLEANS and asked not in _PLAIN:
         return None
-    worded = _worded_verdict(context.message)
+    worded = _worded_verdict(context, asked)
     if worded is not None:
         return _verdict(context, asked, yes=worded.label, first=worded.first, last=worded.last)
-    tokens = context.message.tokens
-    brief = len(tokens) <= _A_FEW_WORDS
-    for place, token in enumerate(tokens if brief else tokens[:_OPENING]):
+    for place, token in enumerate(context.message.tokens[:_A_FEW_WORDS]):
         yes, no = token.text in YES, token.text in NO
-        if place >= _OPENING:
-            yes, no = token.text in PLAIN_YES, token.text in PLAIN_NO
-        if (yes or no) and not _is_other_than_an_answer(context, place):
+        if (yes or no) and _is_verdict(context, asked, place):
             return _verdict(context, asked, yes=yes, first=place, last=place)
     return None
 
 
-def _worded_verdict(message: Message) -> Found[bool] | None:
+def _is_verdict(context: Context, asked: AttributeName, place: int) -> bool:
+    """Tell whether a yes or no is the answer: it opens or ends the message, or is all it says."""
+    message = context.message
+    if message.mood_at(place) is not Mood.STATED or _is_other_than_an_answer(context, place):
+        return False
+    if says_little_else(context, asked, place, place):
+        return place < _OPENING or len(message.tokens) <= _A_FEW_WORDS
+    word = message.tokens[place].text
+    if word in AFFIRMING or (word in REFUSING and _goes_with_no(context, place)):
+        before = [context.word_at(at) for at in range(place)]
+        ends = place == len(message.tokens) - 1
+        return ends or all(one in BEFORE_A_VERDICT for one in before)
+    return False
+
+
+def _goes_with_no(context: Context, place: int) -> bool:
+    """Tell whether a no stands for itself rather than before a noun: "no budget yet"."""
+    clause = context.message.clause_of(place)
+    following = context.message.tokens[place + 1 : clause.last + 1]
+    return not following or following[0].kind is Kind.SIGN or following[0].text in AFTER_NO
+
+
+def _worded_verdict(context: Context, asked: AttributeName) -> Found[bool] | None:
     """Return a yes or no of several words, if it opens the message: "of course", "not really"."""
+    message = context.message
     found = [
         one
         for one in VERDICTS.search(message.tokens[:_A_FEW_WORDS])
-        if one.first < _OPENING and not does_not_know(message, one.first)
+        if one.first < _OPENING
+        and not does_not_know(message, one.first)
+        and says_little_else(context, asked, one.first, one.last)
     ]
     return max(found, key=lambda one: one.last - one.first, default=None)
 
@@ -231,6 +259,8 @@ def _by_indifference(context: Context, asked: AttributeName) -> Finding | None:
     if reading is None or len(message.tokens) > _A_FEW_WORDS:
         return None
     for found in INDIFFERENT.search(message.tokens):
+        if not says_little_else(context, asked, found.first, found.last):
+            continue
         raw = message.words(found.first, found.last)
         return Finding(asked, statement_for(asked, reading, raw), found.first, found.last)
     return None
@@ -243,6 +273,8 @@ def _by_frequency(context: Context, asked: AttributeName) -> Finding | None:
     for found in find_frequencies(tokens):
         if any(token.text in NEGATIONS for token in tokens[max(0, found.first - 3) : found.first]):
             continue
+        if not says_little_else(context, asked, found.first, found.last):
+            continue
         said = Statement(raw=context.message.words(found.first, found.last), level=found.level)
         return Finding(asked, said, found.first, found.last)
     return None
@@ -250,11 +282,15 @@ def _by_frequency(context: Context, asked: AttributeName) -> Finding | None:
 
 def _only_opens(message: Message, match: Found[str]) -> bool:
     """Tell whether an "ok" or "right" merely opens a message that goes on."""
-    opens = match.last == 0 and message.tokens[0].text in _OPENERS
-    return opens and len(message.tokens) > _OPENING
+    first = message.tokens[0].text
+    if match.last != 0 or first not in _OPENERS:
+        return False
+    return first in _ASSENT or len(message.tokens) > _OPENING
 
 
-_OPENERS: Final = words_of("ok okay right fine some now")
+_ANNOUNCED: Final = words_of("question note correction update remark favour favor heads")
+_ASSENT: Final = words_of("ok okay k")  # to what the bot said, rather than a degree
+_OPENERS: Final = _ASSENT | words_of("right fine some now")
 
 
 def _by_level(context: Context, asked: AttributeName) -> Finding | None:
@@ -265,7 +301,10 @@ def _by_level(context: Context, asked: AttributeName) -> Finding | None:
     found = [
         match
         for match in _BOOKS.get(asked, _ANY_LEVEL).search(message.tokens)
-        if not does_not_know(message, match.first) and not _only_opens(message, match)
+        if not does_not_know(message, match.first)
+        and not _only_opens(message, match)
+        and context.word_at(match.last + 1) not in _ANNOUNCED
+        and says_little_else(context, asked, match.first, match.last)
     ]
     if not found:
         return None

@@ -128,6 +128,26 @@ def _is_sum_held(context: Context, figure: Figure) -> bool:
     return held and figure.scaled and context.word_at(before) in _POSSESSING
 
 
+def continues(context: Context, figure: Figure) -> bool:
+    """Tell whether a bare number goes on from the amount before: "3,000 a day, maybe 5,000"."""
+    if figure.shape is not Shape.BARE or context.is_correction(figure):
+        return False
+    sentence = context.message.around(figure.first)
+    earlier = any(
+        other.shape in _CORRECTABLE and other.last < figure.first
+        for clause in sentence
+        for other in context.figures_at(clause.first)
+    )
+    dated = any(other.shape is Shape.DATE for other in context.figures_at(figure.first))
+    return earlier and (dated or context.word_at(figure.first - 1) in _GOING_ON)
+
+
+_GOING_ON: Final = words_of(
+    "maybe perhaps possibly then later to towards toward soon eventually probably even reaching "
+    "hitting or and rather ~"
+)
+
+
 def is_added(context: Context, figure: Figure) -> bool:
     """Tell whether an amount comes on top of another: "another 20k"."""
     return context.word_at(figure.first - 1) in {"another", "extra", "additional", "further"}

@@ -4,9 +4,10 @@ from typing import Final
 
 from advisor.attributes import AttributeName, Statement
 from advisor.scales import SCALES, YES_NO
+from bot.understanding.context import Context
 from bot.understanding.findings import Finding
-from bot.understanding.message import Message
 from bot.understanding.phrases import Phrasebook
+from bot.understanding.replying import says_little_else
 
 _LAST: Final = -1
 _PLACES: Final = Phrasebook[int](
@@ -27,11 +28,14 @@ _PLACES: Final = Phrasebook[int](
 _FEW_WORDS: Final = 7
 
 
-def chosen(message: Message, asked: AttributeName) -> Finding | None:
+def chosen(context: Context, asked: AttributeName) -> Finding | None:
     """Return the choice made by its place, lowest level first, as the buttons stand."""
+    message = context.message
     if len(message.tokens) > _FEW_WORDS:
         return None
     for found in _PLACES.search(message.tokens):
+        if not says_little_else(context, asked, found.first, found.last):
+            continue
         said = _statement(asked, found.label, message.words(found.first, found.last))
         if said is not None:
             return Finding(asked, said, found.first, found.last)

@@ -15,6 +15,7 @@ from bot.understanding.moods import (
     MOODS,
     OTHERS_GO_ON,
     PLAIN_QUESTIONS,
+    POINTS_AT,
     PROJECT_QUESTIONS,
     Mood,
 )
@@ -170,7 +171,7 @@ def _next_mood(
         return Mood.HYPOTHETICAL
     if not about_us and _opens_question(words, asks=asks):
         return mood if mood is Mood.HYPOTHETICAL else Mood.QUESTION
-    if Mood.OTHERS in found:
+    if Mood.OTHERS in found and not any(True for _ in POINTS_AT.search(words)):
         return mood if mood in {Mood.HYPOTHETICAL, Mood.QUESTION} else Mood.OTHERS
     if Mood.PAST in found:
         return Mood.PAST

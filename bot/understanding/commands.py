@@ -15,6 +15,7 @@ from bot.understanding.lexicon.commands import (
     SKIPS,
     THANKS,
 )
+from bot.understanding.lexicon.replies import AFTER_NO
 from bot.understanding.message import Message
 from bot.understanding.phrases import Found, Phrasebook
 from bot.understanding.questions import is_phatic
@@ -62,8 +63,14 @@ def verdicts(message: Message) -> Iterator[Act]:
     alone = len([token for token in message.tokens if token.kind is Kind.WORD]) <= _OPENING
     if (opening in CONFIRMS and alone) or _opens(CONFIRMING, message):
         yield Act.CONFIRM
-    elif (opening in DENIALS and alone) or _opens(DENYING, message):
+    elif (opening in DENIALS and alone and _is_refusal(message)) or _opens(DENYING, message):
         yield Act.DENY
+
+
+def _is_refusal(message: Message) -> bool:
+    """Tell whether a no stands for itself: "no problem" and "no rush" refuse nothing."""
+    following = message.tokens[1:2]
+    return not following or following[0].kind is Kind.SIGN or following[0].text in AFTER_NO
 
 
 def declines(message: Message) -> bool:

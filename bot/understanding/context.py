@@ -11,6 +11,7 @@ from bot.understanding.figure import Figure, Shape
 from bot.understanding.groups import FILLERS, GROUPS, Group
 from bot.understanding.message import Message
 from bot.understanding.moods import Mood
+from bot.understanding.pauses import is_of_pause, pauses
 from bot.understanding.phrases import NEGATIONS
 from bot.understanding.tokens import Kind, text_at
 from bot.understanding.units import Noun
@@ -136,8 +137,12 @@ class Context:
         return text_at(self.message.tokens, place)
 
 
-def contexts(message: Message) -> dict[Mood, Context]:
-    """Return a context for each mood that holds figures; negated figures are in none."""
+def contexts(message: Message, asked: AttributeName | None = None) -> dict[Mood, Context]:
+    """Return a context for each mood that holds figures.
+
+    Negated figures are in none, nor are those that only say how long to wait.
+    """
+    waits = pauses(message, asked)
     cues = find_cues(message)
     groups: dict[tuple[int, Group], list[int]] = defaultdict(list)
     for found in GROUPS.search(message.tokens):
@@ -151,7 +156,7 @@ def contexts(message: Message) -> dict[Mood, Context]:
             denied.add((message.clause_of(figure.first).sentence, figure.shape))
         elif _is_negated(message, figure):
             denied.add((message.clause_of(figure.first).sentence, figure.shape))
-        else:
+        elif not is_of_pause(message, waits, figure):
             by_mood[message.mood_at(figure.first)].append(figure)
     return {
         mood: Context(

@@ -16,7 +16,7 @@ from typing import Final, Protocol
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from advisor.attributes import AttributeName, Qualifier, Statement
-from bot.dialogue.acts import Act, Interpretation, Interpreter
+from bot.dialogue.acts import NOTHING_TOLD, Act, Interpretation, Interpreter
 from bot.understanding.message import take_apart
 from bot.understanding.validation import is_sound
 
@@ -40,6 +40,7 @@ Extract what a chat message states about the writer's own LLM project.
   or relaxed). For yes-or-no attributes give yes true or false.
 - `taken_back` are attributes the writer withdraws.
 Today is {today}. The bot has just asked about: {asked}.
+Last told, which a bare correction such as "sorry, 3000" is about: {told}.
 """
 
 
@@ -98,12 +99,21 @@ class ModelInterpreter:
         self._timeout_s = timeout_s
         self._calls = Semaphore(_CALLS_AT_ONCE)
 
-    def interpret(self, text: str, *, asked: AttributeName | None, today: date) -> Interpretation:
+    def interpret(
+        self,
+        text: str,
+        *,
+        asked: AttributeName | None,
+        today: date,
+        told: Mapping[AttributeName, Statement] = NOTHING_TOLD,
+    ) -> Interpretation:
         """Return the model's reading where it holds, and the rules' acts; see `Interpreter`."""
-        ruled = self._rules.interpret(text, asked=asked, today=today)
+        ruled = self._rules.interpret(text, asked=asked, today=today, told=told)
         if Act.ADDRESS_OTHER in ruled.acts or len(text) > LONGEST_READ:
             return ruled
-        system = INSTRUCTIONS.format(today=today.isoformat(), asked=asked or "nothing")
+        system = INSTRUCTIONS.format(
+            today=today.isoformat(), asked=asked or "nothing", told=_listed(told)
+        )
         extraction = self._extract([("system", system), ("human", text)])
         if extraction is None:
             return ruled
@@ -132,6 +142,11 @@ class ModelInterpreter:
         finally:
             self._calls.release()
         return None
+
+
+def _listed(told: Mapping[AttributeName, Statement]) -> str:
+    said = (f"{name}: {one.raw} ({one.unit or 'no unit'})" for name, one in told.items())
+    return "; ".join(said) or "nothing"
 
 
 def _combined(

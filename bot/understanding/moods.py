@@ -137,6 +137,17 @@ MOODS: Final = Phrasebook[Mood](
     }
 )
 
+_SOURCES: Final = any_of("article blog paper pdf page case example")
+POINTS_AT: Final = Phrasebook[bool](
+    {
+        True: (
+            f"cite|cites|citing|quote|quotes|link|links|name|names ... {_SOURCES}",
+            f"mention|mentions|reference|references|point|points ... {_SOURCES}",
+        )
+    }
+)
+"""Answers that point at an article tell of the project, not of what an article says."""
+
 CONSEQUENCES: Final = Phrasebook[bool](
     {
         True: (
@@ -182,7 +193,8 @@ PLAIN_QUESTIONS: Final = Phrasebook[bool](
             "which of|one|approach|is|are|option|model|would|should|company|case|do|does",
             f"is|are|does|did|has|was {_THEM}",
             "should we|i|it",
-            "do|don you|u|they|the|n't",
+            "do you|u|they|the",
+            "don n't you|u|they|we",
             "who is|'s|are|does|made|wrote|said",
             "when is|should|would|does|do|will you|it|rag|fine|one|people",
             "where is|are|does|do|did|can|'s",

@@ -3,6 +3,7 @@
 from typing import Final
 
 from advisor.attributes import AttributeName
+from bot.understanding.bare_numbers import continues
 from bot.understanding.context import Context
 from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
@@ -84,7 +85,10 @@ def has_clock(context: Context, figure: Figure) -> bool:
 
 
 def dates_a_hope(context: Context, figure: Figure) -> bool:
-    """Tell whether a date says when an amount is hoped for: "hoping for 2k by summer"."""
-    beside = context.message.figures_in[context.message.clause_at[figure.first]]
+    """Tell whether a date says when an amount is reached: "hoping for 2k by summer"."""
+    beside = context.figures_at(figure.first)
     amounts = any(other.shape is not Shape.DATE for other in beside)
-    return context.has(Group.HOPED_FOR, figure) and amounts
+    if context.has(Group.LAUNCH, figure):
+        return context.has(Group.HOPED_FOR, figure) and amounts
+    goes_on = any(continues(context, other) for other in beside)
+    return goes_on or (context.has(Group.HOPED_FOR, figure) and amounts)

@@ -15,6 +15,7 @@ from bot.understanding.findings import FIRM, Finding, finding_of
 from bot.understanding.groups import Group
 
 Found = Iterator[Finding]
+_SMALL_MONEY: Final = Decimal(1_000)  # "a budget of 40" may be thousands, or days
 
 
 def read_scale(context: Context, figure: Figure) -> Found:
@@ -44,7 +45,7 @@ def read_named(context: Context, figure: Figure, name: AttributeName) -> Found:
         yield finding_of(context.message, name, share, FIRM, unit="percent")
         return
     unit = UNITS_UNDERSTOOD.get(name)
-    if unit is not None and _is_plausible(name, low):
+    if unit is not None and _is_plausible(name, low, scaled=figure.scaled):
         yield finding_of(context.message, name, figure, FIRM, unit=unit)
 
 
@@ -61,11 +62,11 @@ _RATED_AS: Final = {
 }
 
 
-def _is_plausible(name: AttributeName, value: Decimal) -> bool:
+def _is_plausible(name: AttributeName, value: Decimal, *, scaled: bool) -> bool:
     """Tell whether a number without a unit can only mean this attribute's usual unit."""
     if name is AttributeName.ACCURACY:
         return 50 <= value <= 100  # noqa: PLR2004 -- per cent, and nothing else
-    return True
+    return name is not AttributeName.BUDGET or scaled or value == 0 or value >= _SMALL_MONEY
 
 
 # What a number means when the attribute is named and no other unit is in use for it.

@@ -1,14 +1,12 @@
 """Reads messages by rules: no model, no network, the same answer every time."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
 from advisor.attributes import AttributeName, Statement
-from bot.dialogue.acts import Act, Interpretation
-from bot.understanding.answers import answer
+from bot.dialogue.acts import NOTHING_TOLD, Act, Interpretation
 from bot.understanding.assignment import assign
-from bot.understanding.choices import chosen
 from bot.understanding.commands import (
     commands,
     courtesies,
@@ -18,14 +16,17 @@ from bot.understanding.commands import (
     verdicts,
 )
 from bot.understanding.context import Context, contexts
+from bot.understanding.corrections import correction_of
 from bot.understanding.cues import Role
 from bot.understanding.degrees import read_degrees
 from bot.understanding.findings import Finding
 from bot.understanding.merging import settle, statements
 from bot.understanding.message import Message, take_apart
 from bot.understanding.moods import Mood
-from bot.understanding.questions import asks_about_project, question_in, tentative
+from bot.understanding.pauses import pauses
+from bot.understanding.questions import asks_about_project, question_in
 from bot.understanding.readings import read_frequencies, read_phrases
+from bot.understanding.replied import with_answer
 from bot.understanding.retractions import retracted, takes_back_last
 from bot.understanding.source import opening_mention
 from bot.understanding.unclear import unclear
@@ -39,13 +40,20 @@ _LONGEST_READ: Final = 40_000  # Slack's own limit; what is beyond it never come
 class RulesInterpreter:
     """The interpreter that needs nothing."""
 
-    def interpret(self, text: str, *, asked: AttributeName | None, today: date) -> Interpretation:
+    def interpret(
+        self,
+        text: str,
+        *,
+        asked: AttributeName | None,
+        today: date,
+        told: Mapping[AttributeName, Statement] = NOTHING_TOLD,
+    ) -> Interpretation:
         """Return the acts and attributes of a message; see `Interpreter`."""
         message = take_apart(text[:_LONGEST_READ], today)
         if not message.tokens:
             return Interpretation((Act.ADDRESS_OTHER,) if opening_mention(text) else (Act.NONE,))
-        by_mood = contexts(message)
-        found = _found(message, by_mood, asked)
+        by_mood = contexts(message, asked)
+        found = _found(message, by_mood, asked, told)
         stated = {name: one for name, one in found.items() if _is_sound(one, today)}
         supposed = _supposed(message, by_mood[Mood.HYPOTHETICAL])
         doubtful = unclear(by_mood[Mood.STATED], stated, impossible=found.keys() - stated.keys())
@@ -63,7 +71,10 @@ class RulesInterpreter:
 
 
 def _found(
-    message: Message, by_mood: Mapping[Mood, Context], asked: AttributeName | None
+    message: Message,
+    by_mood: Mapping[Mood, Context],
+    asked: AttributeName | None,
+    told: Mapping[AttributeName, Statement],
 ) -> dict[AttributeName, Finding]:
     context = by_mood[Mood.STATED]
     phrases = _phrases(context, Mood.STATED)
@@ -76,14 +87,10 @@ def _found(
         earlier = found.get(finding.attribute)
         if earlier is None or earlier.first <= finding.last:
             found[finding.attribute] = finding
-    if asked is not None and asked not in found:
-        said = [range(one.first, one.last + 1) for one in found.values()]
-        left = tentative(message, by_mood).without(said)
-        replied = chosen(message, asked) or answer(left, asked)
-        if replied is not None and not _contradicts(message, replied, found.values()):
-            found[asked] = replied
-            found = _without_twin(found, asked)
-    return found
+    corrected = correction_of(context, told)
+    if corrected is not None and corrected.attribute not in found:
+        found[corrected.attribute] = corrected
+    return with_answer(found, message, by_mood, asked)
 
 
 def _is_of_answers(context: Context, speed: Finding | None) -> bool:
@@ -94,35 +101,9 @@ def _is_of_answers(context: Context, speed: Finding | None) -> bool:
     return any(one.first <= speed.last and speed.first <= one.last for one in named)
 
 
-def _without_twin(
-    found: dict[AttributeName, Finding], asked: AttributeName
-) -> dict[AttributeName, Finding]:
-    """Drop what the words of an answer say of a like attribute: "as fast as possible"."""
-    twin = _TWINS.get(asked)
-    return {
-        name: one
-        for name, one in found.items()
-        if name is not twin or one.last < found[asked].first or found[asked].last < one.first
-    }
-
-
-_TWINS: Final = {
-    AttributeName.LATENCY: AttributeName.DEPLOYMENT_SPEED,
-    AttributeName.DEPLOYMENT_SPEED: AttributeName.LATENCY,
-}
-
-
 def _is_declined(message: Message, finding: Finding) -> bool:
     """Tell whether a phrase is part of a refusal: "that's confidential"."""
     return does_not_know(message, finding.last) and is_brief(message)
-
-
-def _contradicts(message: Message, replied: Finding, found: Collection[Finding]) -> bool:
-    """Tell whether a no belongs to what it corrects: "no, the budget is 300k"."""
-    if replied.statement is None or replied.statement.value is not False:
-        return False
-    sentence = message.clause_of(replied.first).sentence
-    return any(one.corrects and message.clause_of(one.first).sentence == sentence for one in found)
 
 
 def _phrases(context: Context, mood: Mood) -> Iterator[Finding]:
@@ -173,6 +154,8 @@ def _informing(stated: Mapping[AttributeName, Finding]) -> list[Act]:
 def _other_acts(
     message: Message, stated: Mapping[AttributeName, Finding], asked: AttributeName | None
 ) -> list[Act]:
+    if not stated and pauses(message, asked):
+        return [Act.WAIT]
     acts = list(commands(message))
     if stated and Act.RECOMMEND in acts and asks_about_project(message):
         acts.remove(Act.RECOMMEND)

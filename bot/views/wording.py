@@ -159,6 +159,7 @@ NOTES: Mapping[NoteKind, str] = {
     NoteKind.KEPT: "Nothing changed; I have it as before.",
     NoteKind.AGREED: "Settled; I keep it as it stands.",
     NoteKind.SKIPPED: "Fine, I leave that open.",
+    NoteKind.NO_HURRY: "Take your time; I keep the question open.",
     NoteKind.EDITED: "A message was edited, so I have read it again.",
     NoteKind.DELETED: "A message was deleted, so what it alone had told me is gone.",
     NoteKind.RETRACTED_NOTHING: "There was nothing to take back.",

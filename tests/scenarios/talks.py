@@ -222,6 +222,30 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
         Line("so the budget is 90k I guess", "", {"budget": "$60k"}, by=BEN),
         Line("@bot we are live in 5 weeks", "Understood Leaning AskNext"),
     ),
+    "a request for time leaves the question open": (
+        BUDGET_ONLY,
+        Line("one moment", "no_hurry", {"budget": "$60k"}),
+        Line("let me check with finance", "no_hurry", {"budget": "$60k"}, by=BEN),
+        Line("we are live in 5 weeks", "Understood Leaning AskNext"),
+    ),
+    "a bare figure corrects what was told last": (
+        BUDGET_ONLY,
+        Line("sorry, 65k", "Understood Leaning AskNext", {"budget": "$65k"}),
+        Line(
+            "live in 5 weeks",
+            "Understood Leaning AskNext",
+            {"budget": "$65k", "deployment_speed": "5 weeks"},
+        ),
+        Line(
+            "no wait, 8",
+            "Understood Leaning AskNext",
+            {"budget": "$65k", "deployment_speed": "8 weeks"},
+        ),
+    ),
+    "a budget too small to be in dollars is asked back": (
+        Line("@bot our budget is 40", "Clarify", {}),
+        Line("40k", "Understood Leaning AskNext", {"budget": "$40k"}),
+    ),
     "undo of the last change": (
         BUDGET_ONLY,
         Line("make the budget 90k", "Understood Leaning AskNext", {"budget": "$90k"}),

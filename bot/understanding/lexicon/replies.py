@@ -17,10 +17,43 @@ NO: Final = words_of(
 )
 
 
-PLAIN_YES: Final = words_of("yes yep yeah yup definitely absolutely mandatory")
+AFFIRMING: Final = words_of(
+    "yes yep yeah y yup ya sure definitely absolutely certainly correct indeed affirmative ja oui "
+    "si totally yess aye obviously naturally true"
+)
+"""Words that say yes by themselves; "must" and "always" do only where nothing else is said."""
 
 
-PLAIN_NO: Final = words_of("no nope nah never")
+REFUSING: Final = words_of("no nope nah n nein non nay naw negative false")
+
+
+AFTER_NO: Final = words_of(
+    "we i they it that there not but because please thanks thank sorry never need at actually of "
+    "only just definitely way sir ma'am mate absolutely certainly so"
+)
+"""What may follow a no that answers; "no rush" and "no problem" say something else."""
+
+
+BEFORE_A_VERDICT: Final = words_of("well oh hmm um uh ah er so ok okay i think say and but , - .")
+
+
+AROUND_AN_ANSWER: Final = words_of(
+    "make makes made that this these those there here 'd 'm 'll 've quite pretty rather very too "
+    "fairly really honestly tbh imo imho afaik hmm um uh uhm er erm ah oh well yeah yes no nope "
+    "thereabouts ever ok okay so low high mid mostly after before if when hope yet expected expect "
+    "expects us per "
+    "each altogether combined overall first year next all by hand also still kind sort kinda sorta "
+    "lol haha perhaps definitely certainly absolutely super extremely a lot any some big small bit "
+    "little us them what got get gets had may might do does did am been see say reckon believe "
+    "estimate estimated guess think suppose hope want go going call put aim aiming goal use using "
+    "plus minus give close closer near nearer something anything thing things as possible "
+    "either not n't never much many always must please required necessary essential needed "
+    "course matter matters depends because since due not even then now i'd actually sorry wait "
+    "always nothing enough though tho already always again sir guys folks team us they he she "
+    "your my his her their its one ones lots plenty loads tons bunch way far and but or with "
+    "without sure indeed true correct right fine good ish dollars usd roughly max"
+)
+"""Words that hedge, point or fill, and leave an answer an answer."""
 
 
 VERDICTS: Final = Phrasebook[bool](
@@ -110,6 +143,7 @@ INDIFFERENT: Final = Phrasebook[bool](
             "irrelevant|unimportant|optional|secondary|whatever",
             "nice to have",
             "only|just|maybe if",
+            "only|just|maybe if ... easy|cheap|time|possible|necessary|feasible",
             "if possible|easy|cheap|time",
             "nice - to - have",
             "no preference|requirement|requirements|constraint|constraints|limit",

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from advisor.attributes import AttributeName, Statement
-from bot.dialogue.acts import Act, Interpretation
+from bot.dialogue.acts import NOTHING_TOLD, Act, Interpretation
 from bot.evaluation.understanding import SETS, Example, load_rows, rows, score
 from bot.understanding import RulesInterpreter
 
@@ -20,8 +20,15 @@ class Saying:
     def __init__(self, said: Mapping[AttributeName, Statement | None]) -> None:
         self._said = said
 
-    def interpret(self, text: str, *, asked: AttributeName | None, today: date) -> Interpretation:
-        del text, asked, today
+    def interpret(
+        self,
+        text: str,
+        *,
+        asked: AttributeName | None,
+        today: date,
+        told: Mapping[AttributeName, Statement] = NOTHING_TOLD,
+    ) -> Interpretation:
+        del text, asked, today, told
         return Interpretation((Act.INFORM,), self._said)
 
 

@@ -1,13 +1,14 @@
 """One turn from its payload to what is sent, with the real store, rules and views."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from advisor.attributes import AttributeName
+from advisor.attributes import AttributeName, Statement
 from bot.dialogue.actions import Action, DiscardWhatIf, Share
-from bot.dialogue.acts import Interpretation
+from bot.dialogue.acts import NOTHING_TOLD, Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.storage.stops import SqlStops
 from bot.turns.errors import DeliveryFailed, StoreUnavailable
@@ -26,7 +27,14 @@ URL = "http://127.0.0.1/r"
 class Broken:
     """An interpreter with a defect."""
 
-    def interpret(self, text: str, *, asked: AttributeName | None, today: date) -> Interpretation:
+    def interpret(
+        self,
+        text: str,
+        *,
+        asked: AttributeName | None,
+        today: date,
+        told: Mapping[AttributeName, Statement] = NOTHING_TOLD,
+    ) -> Interpretation:
         raise ZeroDivisionError("secret words of the person")
 
 

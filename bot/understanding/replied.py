@@ -1,0 +1,80 @@
+"""Puts the answer to the question just asked beside what else a message states."""
+
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from advisor.attributes import AttributeName
+from bot.understanding.answers import answer, by_figure
+from bot.understanding.choices import chosen
+from bot.understanding.context import Context
+from bot.understanding.cues import Role
+from bot.understanding.findings import Finding
+from bot.understanding.message import Message
+from bot.understanding.moods import Mood
+from bot.understanding.pauses import pauses
+from bot.understanding.questions import tentative
+
+Findings = dict[AttributeName, Finding]
+
+
+def with_answer(
+    found: Findings,
+    message: Message,
+    by_mood: Mapping[Mood, Context],
+    asked: AttributeName | None,
+) -> Findings:
+    """Return what was found with the answer, where the message holds one to what was asked."""
+    if asked in _RIVALS and _may_be_of(by_mood[Mood.STATED], asked, found):
+        found = {name: one for name, one in found.items() if name is not _RIVALS[asked]}
+    if asked is None or asked in found:
+        return found
+    said = [range(one.first, one.last + 1) for one in found.values()]
+    replied = _reply(tentative(message, by_mood).without(said), asked)
+    if replied is None or _contradicts(message, replied, found.values()):
+        return found
+    return _without_twin({**found, asked: replied}, asked)
+
+
+def _reply(left: Context, asked: AttributeName) -> Finding | None:
+    """Return the answer to the question; who asks for time answers with a figure or not at all."""
+    if pauses(left.message, asked):
+        return by_figure(left, asked)
+    return chosen(left, asked) or answer(left, asked)
+
+
+def _contradicts(message: Message, replied: Finding, found: Collection[Finding]) -> bool:
+    """Tell whether a no belongs to what it corrects: "no, the budget is 300k"."""
+    if replied.statement is None or replied.statement.value is not False:
+        return False
+    sentence = message.clause_of(replied.first).sentence
+    return any(one.corrects and message.clause_of(one.first).sentence == sentence for one in found)
+
+
+def _without_twin(found: Findings, asked: AttributeName) -> Findings:
+    """Drop what the words of an answer say of a like attribute: "as fast as possible"."""
+    twin = _TWINS.get(asked)
+    return {
+        name: one
+        for name, one in found.items()
+        if name is not twin or one.last < found[asked].first or found[asked].last < one.first
+    }
+
+
+def _may_be_of(context: Context, asked: AttributeName, found: Findings) -> bool:
+    """Tell whether a figure answers although another attribute usually has its unit: "$0.02"."""
+    rival = _RIVALS[asked]
+    one = found.get(rival)
+    if one is None or context.cues.here(rival, Role.TOPIC, one.first):
+        return False
+    answered = by_figure(context, asked)
+    return answered is not None and (answered.first, answered.last) == (one.first, one.last)
+
+
+_RIVALS: Final = {
+    AttributeName.UNIT_COST: AttributeName.BUDGET,
+    AttributeName.KNOWLEDGE_TOKENS: AttributeName.DATA_VOLUME,
+}
+_TWINS: Final = {
+    AttributeName.LATENCY: AttributeName.DEPLOYMENT_SPEED,
+    AttributeName.DEPLOYMENT_SPEED: AttributeName.LATENCY,
+}
