@@ -12,8 +12,6 @@ from bot.turns.turn import Place
 
 WORKING = "is looking it up…"
 LOADING = ["Searching the sources…", "Checking what they say…"]
-DIRECT_MESSAGES = "D"
-"""Begins the ids of direct messages."""
 
 log = structlog.get_logger()
 
@@ -41,7 +39,7 @@ class Signs:
             )
 
     def _set_session(self, thread: Place, status: str) -> None:
-        if not thread.channel_id.startswith(DIRECT_MESSAGES):
+        if not thread.is_direct:
             return
         with _failing_silently():
             self._client.agents_sessions_setStatus(

@@ -31,8 +31,6 @@ NOT_ALLOWED = frozenset(
     }
 )
 """Refusals that will be the same for the next file; others may concern this one only."""
-DIRECT = "D"
-"""Begins the id of a direct message's channel, to which no canvas can be opened as a channel."""
 
 log = structlog.get_logger()
 
@@ -125,6 +123,7 @@ class Uploads:
 
 
 def _readers(place: Place, attachment: Attachment) -> Mapping[str, Any]:
-    if place.channel_id.startswith(DIRECT):
+    """Say who may read a canvas: to direct messages it cannot be opened as a channel."""
+    if place.is_direct:
         return {"user_ids": [attachment.reader]}
     return {"channel_ids": [place.channel_id]}

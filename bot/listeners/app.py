@@ -9,7 +9,6 @@ sent again, so a failure there is told to the person at once.
 import logging
 import re
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
@@ -21,11 +20,10 @@ from bot.listeners.forms import listen_to_forms
 from bot.listeners.intake import Intake
 from bot.listeners.interactions import listen_to_interactions
 from bot.listeners.opening import FormOpener
+from bot.listeners.places import Payload
 from bot.metrics import ACKNOWLEDGEMENT
 
 ANYTHING = re.compile("")
-
-Body = dict[str, Any]
 
 
 def build_app(
@@ -58,7 +56,7 @@ def build_app(
 
 
 def _listen_to_messages(app: AsyncApp, intake: Intake) -> None:
-    async def hear(body: Body, context: AsyncBoltContext) -> None:
+    async def hear(body: Payload, context: AsyncBoltContext) -> None:
         bot_user_id = context.bot_user_id or ""
         turn = payloads.read_or_none(lambda: payloads.read_message(body, bot_user_id=bot_user_id))
         if turn is not None:
@@ -73,12 +71,12 @@ def _listen_to_messages(app: AsyncApp, intake: Intake) -> None:
 
 
 def _listen_to_tabs(app: AsyncApp, intake: Intake) -> None:
-    async def opened(body: Body) -> None:
+    async def opened(body: Payload) -> None:
         turn = payloads.read_or_none(lambda: home_payloads.read_opening(body))
         if turn is not None:
             await intake.take(turn)
 
-    async def stopped(body: Body) -> None:
+    async def stopped(body: Payload) -> None:
         stop = payloads.read_or_none(lambda: home_payloads.read_stop(body))
         if stop is not None:
             places, at = stop

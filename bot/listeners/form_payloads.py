@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.listeners.payloads import Payload, chosen_value, click_place
+from bot.listeners.payloads import chosen_value, click_place, command_place
+from bot.listeners.places import Payload, interaction_place
 from bot.turns.turn import (
     HOME,
     FormTurn,
@@ -49,13 +50,7 @@ class FormWanted(BaseModel):
 
 def wanted_by_command(body: Payload) -> FormWanted:
     """Read a slash command without text."""
-    place = Place(
-        enterprise_id=body.get("enterprise_id") or "",
-        team_id=body["team_id"],
-        channel_id=body["channel_id"],
-        thread_ts=_draft(body["user_id"], body),
-    )
-    origin = FormOrigin(place=place, response_url=body["response_url"])
+    origin = FormOrigin(place=command_place(body), response_url=body["response_url"])
     return FormWanted(trigger_id=body["trigger_id"], user_id=body["user_id"], origin=origin)
 
 
@@ -63,7 +58,7 @@ def wanted_by_click(body: Payload) -> FormWanted:
     """Read a click on a button that opens the form, in a message or in the Home tab."""
     block_id = str(body["actions"][0].get("block_id", ""))
     if is_in_home(body):
-        new = _place(body, channel_id=body["user"]["id"])
+        new = _draft(body, channel_id=body["user"]["id"])
         origin = FormOrigin(place=new.marked(block_id) or new, opened_in=OpenedIn.HOME)
     else:
         here = click_place(body)
@@ -75,12 +70,12 @@ def wanted_by_click(body: Payload) -> FormWanted:
 def wanted_by_shortcut(body: Payload) -> FormWanted:
     """Read a shortcut: of a message, which the form is filled in from, or of the composer."""
     if "message" not in body:
-        place = _place(body, channel_id="")
+        place = _draft(body, channel_id="")
         return _wanted(body, FormOrigin(place=place, opened_in=OpenedIn.NOWHERE))
     message = body["message"]
-    place = _place(body, channel_id=body["channel"]["id"])
+    place = _draft(body, channel_id=body["channel"]["id"])
     root = message.get("thread_ts") or message["ts"]
-    is_rolling = place.channel_id.startswith("D") and "thread_ts" not in message
+    is_rolling = place.is_direct and "thread_ts" not in message
     wanted = _wanted(body, FormOrigin(place=place, response_url=body.get("response_url", "")))
     thread = place.model_copy(update={"thread_ts": "" if is_rolling else root})
     words = str(message.get("text") or "")
@@ -113,7 +108,7 @@ def read_form(body: Payload) -> FormTurn | None:
 def read_weights(body: Payload) -> WeightsTurn:
     """Read a submitted form of weights."""
     view, user_id = body["view"], body["user"]["id"]
-    place = _place(body, channel_id=user_id).model_copy(update={"thread_ts": HOME})
+    place = interaction_place(body, channel_id=user_id, thread_ts=HOME)
     return WeightsTurn(
         id=f"weights:{view['id']}:{view.get('hash', '')}",
         place=place,
@@ -127,18 +122,10 @@ def _wanted(body: Payload, origin: FormOrigin) -> FormWanted:
     return FormWanted(trigger_id=body["trigger_id"], user_id=body["user"]["id"], origin=origin)
 
 
-def _place(body: Payload, *, channel_id: str) -> Place:
+def _draft(body: Payload, *, channel_id: str) -> Place:
     """Return the place of a new draft in a channel."""
-    return Place(
-        enterprise_id=(body.get("enterprise") or {}).get("id", ""),
-        team_id=body["team"]["id"],
-        channel_id=channel_id,
-        thread_ts=_draft(body["user"]["id"], body),
-    )
-
-
-def _draft(user_id: str, body: Payload) -> str:
-    return f"{drafts_of(user_id)}{body['trigger_id']}"
+    draft = f"{drafts_of(body['user']['id'])}{body['trigger_id']}"
+    return interaction_place(body, channel_id=channel_id, thread_ts=draft)
 
 
 def _fields(view: Payload, suggested: tuple[str, ...]) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """What opens forms, and what they say when they are submitted."""
 
 from collections.abc import Callable
-from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 
@@ -11,6 +10,7 @@ from bot.listeners import form_payloads, payloads
 from bot.listeners.intake import Intake
 from bot.listeners.interactions import problem_of_storing
 from bot.listeners.opening import FormOpener
+from bot.listeners.places import Payload
 from bot.turns.turn import FormTurn, WeightsTurn
 from bot.views.actions import OPEN_FORM, OPEN_WEIGHTS
 from bot.views.form import FORM
@@ -22,7 +22,6 @@ ASSESS_MESSAGE = "assess_message"
 NEW_ASSESSMENT = "assess_project"
 """The callback ids of the shortcuts in deploy/slack/manifest.json."""
 
-Body = dict[str, Any]
 Errors = dict[str, str]
 
 
@@ -34,7 +33,7 @@ def listen_to_forms(app: AsyncApp, intake: Intake, opener: FormOpener) -> None:
 
 
 def _listen_to_commands(app: AsyncApp, intake: Intake, opener: FormOpener) -> None:
-    async def command(ack: AsyncAck, body: Body) -> None:
+    async def command(ack: AsyncAck, body: Payload) -> None:
         turn = payloads.read_or_none(lambda: payloads.read_command(body))
         if turn is None:
             await ack()
@@ -47,13 +46,13 @@ def _listen_to_commands(app: AsyncApp, intake: Intake, opener: FormOpener) -> No
 
 
 def _listen_to_openings(app: AsyncApp, opener: FormOpener) -> None:
-    async def click(ack: AsyncAck, body: Body, respond: AsyncRespond) -> None:
+    async def click(ack: AsyncAck, body: Payload, respond: AsyncRespond) -> None:
         await _open(body, ack, respond, form_payloads.wanted_by_click, opener)
 
-    async def shortcut(ack: AsyncAck, body: Body, respond: AsyncRespond) -> None:
+    async def shortcut(ack: AsyncAck, body: Payload, respond: AsyncRespond) -> None:
         await _open(body, ack, respond, form_payloads.wanted_by_shortcut, opener)
 
-    async def weights(ack: AsyncAck, body: Body) -> None:
+    async def weights(ack: AsyncAck, body: Payload) -> None:
         wanted = payloads.read_or_none(lambda: form_payloads.wanted_by_click(body))
         if wanted is None:
             await ack()
@@ -71,10 +70,10 @@ def _listen_to_openings(app: AsyncApp, opener: FormOpener) -> None:
 
 
 def _listen_to_submissions(app: AsyncApp, intake: Intake) -> None:
-    async def submitted(ack: AsyncAck, body: Body) -> None:
+    async def submitted(ack: AsyncAck, body: Payload) -> None:
         await _acknowledge(ack, await _submit(intake, body))
 
-    async def weighed(ack: AsyncAck, body: Body) -> None:
+    async def weighed(ack: AsyncAck, body: Payload) -> None:
         await _acknowledge(ack, await _keep_weights(intake, body))
 
     app.view(FORM)(submitted)
@@ -82,10 +81,10 @@ def _listen_to_submissions(app: AsyncApp, intake: Intake) -> None:
 
 
 async def _open(
-    body: Body,
+    body: Payload,
     ack: AsyncAck,
     respond: AsyncRespond,
-    read: Callable[[Body], form_payloads.FormWanted],
+    read: Callable[[Payload], form_payloads.FormWanted],
     opener: FormOpener,
 ) -> None:
     """Open the form; tell a failure beside what was clicked, or directly where that is nothing."""
@@ -102,7 +101,7 @@ async def _acknowledge(ack: AsyncAck, errors: Errors) -> None:
     await (ack(response_action="errors", errors=errors) if errors else ack())
 
 
-async def _submit(intake: Intake, body: Body) -> Errors:
+async def _submit(intake: Intake, body: Payload) -> Errors:
     """Check and store the form; return the error under each wrong field, none if it is stored."""
     turn = payloads.read_or_none(lambda: form_payloads.read_form(body))
     if turn is None:
@@ -113,7 +112,7 @@ async def _submit(intake: Intake, body: Body) -> Errors:
     return await _stored(intake, turn, under=turn.fields)
 
 
-async def _keep_weights(intake: Intake, body: Body) -> Errors:
+async def _keep_weights(intake: Intake, body: Payload) -> Errors:
     turn = payloads.read_or_none(lambda: form_payloads.read_weights(body))
     if turn is None:
         return {}

@@ -1,16 +1,19 @@
-"""Reads Slack's payloads. No other module knows a payload's keys."""
+"""Reads what people wrote, typed or clicked from Slack's payloads.
+
+Only this module, `form_payloads`, `home_payloads` and `places` know a payload's keys.
+"""
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 from urllib.parse import parse_qs
 
 import structlog
 
+from bot.listeners.places import Payload, event_place, interaction_place, time_of
 from bot.turns.turn import (
-    MARK_END,
     ClickTurn,
     CommandTurn,
     EditTurn,
@@ -18,9 +21,8 @@ from bot.turns.turn import (
     Place,
     drafts_of,
 )
-from bot.views.actions import OWN
+from bot.views.actions import MARK_END, OWN
 
-Payload = Mapping[str, Any]
 Read = TypeVar("Read")
 log = structlog.get_logger()
 
@@ -45,7 +47,7 @@ def read_message(body: Payload, *, bot_user_id: str) -> MessageTurn | None:
         id=f"{event['ts']}:{place.team_id}:{place.channel_id}",
         place=place,
         user_id=event["user"],
-        at=datetime.fromtimestamp(float(event["ts"]), UTC),
+        at=time_of(event["ts"]),
         ts=event["ts"],
         text=_without_mention(text, bot_user_id),
         names_bot=is_direct or f"<@{bot_user_id}" in text,
@@ -73,7 +75,7 @@ def read_edit(body: Payload, *, bot_user_id: str) -> EditTurn | None:
         id=f"{event['event_ts']}:{place.team_id}:{place.channel_id}:edit",
         place=place,
         user_id=before["user"],
-        at=datetime.fromtimestamp(float(event["event_ts"]), UTC),
+        at=time_of(event["event_ts"]),
         ts=before["ts"],
         text=_without_mention(text, bot_user_id),
     )
@@ -81,15 +83,20 @@ def read_edit(body: Payload, *, bot_user_id: str) -> EditTurn | None:
 
 def read_command(body: Payload) -> CommandTurn:
     """Read a slash command. Its place is a draft of its own until it is shared."""
-    draft = f"{drafts_of(body['user_id'])}{body['trigger_id']}"
     return CommandTurn(
         id=f"command:{body['trigger_id']}",
-        place=_command_place(body, draft),
+        place=command_place(body),
         user_id=body["user_id"],
         at=datetime.now(UTC),
         text=body.get("text") or "",
         response_url=body["response_url"],
     )
+
+
+def command_place(body: Payload) -> Place:
+    """Return the draft of its own that a slash command begins."""
+    draft = f"{drafts_of(body['user_id'])}{body['trigger_id']}"
+    return event_place(body, channel_id=body["channel_id"], thread_ts=draft)
 
 
 def read_click(body: Payload) -> ClickTurn:
@@ -104,7 +111,7 @@ def read_click(body: Payload) -> ClickTurn:
         id=f"{action['action_ts']}:{place.team_id}:{place.channel_id}:{action['action_id']}",
         place=place,
         user_id=body["user"]["id"],
-        at=datetime.fromtimestamp(float(action["action_ts"]), UTC),
+        at=time_of(action["action_ts"]),
         action_id=action["action_id"],
         value=chosen_value(action),
         message_ts="" if _is_private(body) else body["container"].get("message_ts", ""),
@@ -119,20 +126,11 @@ def _is_by_person(message: Payload) -> bool:
 
 
 def _message_place(body: Payload, event: Payload, *, is_direct: bool) -> Place:
-    return Place(
-        enterprise_id=body.get("enterprise_id") or "",
-        team_id=body.get("team_id") or event.get("team") or "",
+    team_id = body.get("team_id") or event.get("team") or ""
+    return event_place(
+        {**body, "team_id": team_id},
         channel_id=event["channel"],
         thread_ts=event.get("thread_ts") or ("" if is_direct else event["ts"]),
-    )
-
-
-def _command_place(body: Payload, draft: str) -> Place:
-    return Place(
-        enterprise_id=body.get("enterprise_id") or "",
-        team_id=body["team_id"],
-        channel_id=body["channel_id"],
-        thread_ts=draft,
     )
 
 
@@ -141,13 +139,10 @@ def click_place(body: Payload) -> Place:
     container, message = body["container"], body.get("message") or {}
     begins_thread = str(body["actions"][0].get("block_id", "")).startswith(f"{OWN}{MARK_END}")
     root = message.get("thread_ts") or container.get("thread_ts") or ""
-    is_direct = str(container["channel_id"]).startswith("D") and not begins_thread
-    return Place(
-        enterprise_id=(body.get("enterprise") or {}).get("id", ""),
-        team_id=body["team"]["id"],
-        channel_id=container["channel_id"],
-        thread_ts=root or ("" if is_direct else container.get("message_ts", "")),
-    )
+    here = interaction_place(body, channel_id=container["channel_id"], thread_ts=root)
+    if root or (here.is_direct and not begins_thread):
+        return here
+    return here.model_copy(update={"thread_ts": container.get("message_ts", "")})
 
 
 def _is_private(body: Payload) -> bool:

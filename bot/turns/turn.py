@@ -8,16 +8,13 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot.dialogue.actions import Action
-from bot.views.actions import unpack
+from bot.dialogue.channels import is_direct
+from bot.views.actions import MARK_END, unpack
 
 DRAFT = "draft-"
 """Begins the `thread_ts` of a private assessment that is not in any thread yet."""
 MARK = "at:"
 """Begins the block ids of a private message, which name the conversation that it is about."""
-MARK_END = "#"
-"""Ends the mark in a block id, where a number follows to keep block ids apart."""
-
-
 HOME = "home"
 """Stands for the `thread_ts` of a person's Home tab, so that its turns keep their order."""
 
@@ -57,6 +54,11 @@ class Place(BaseModel):
     def is_draft(self) -> bool:
         """Whether this is a private assessment that is in no thread."""
         return self.thread_ts.startswith(DRAFT)
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether this is in direct messages with the bot."""
+        return is_direct(self.channel_id)
 
     def mark(self) -> str:
         """Return what the block ids of a private message about this conversation begin with."""

@@ -13,6 +13,8 @@ OPEN_WEIGHTS = "open_weights"
 """The id of the button that opens the form of weights, which must be answered in place too."""
 OWN = "own"
 """Begins the block ids of a message whose conversation goes on in its own thread."""
+MARK_END = "#"
+"""Ends what a block id begins with, after which it says what keeps block ids apart."""
 
 _ADAPTER: TypeAdapter[Action] = TypeAdapter(Action)
 

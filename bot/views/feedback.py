@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.dialogue.actions import FeedbackWhy, Shortcoming
-from bot.views.actions import action_id, pack
+from bot.views.actions import MARK_END, action_id, pack
 from bot.views.blocks import actions, button, section
 from bot.views.json import Block
 
@@ -36,7 +36,7 @@ def asked_why(about: str, *, mark: str) -> Blocks:
         button(text, action_id(FeedbackWhy(about=about, why=why), why), _packed(about, why))
         for why, text in REASONS.items()
     )
-    row = {**actions(*reasons), "block_id": f"{mark}#why"}
+    row = {**actions(*reasons), "block_id": f"{mark}{MARK_END}why"}
     return (section(f"{NOTED} What was wrong with it? One click is enough."), row)
 
 

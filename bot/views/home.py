@@ -13,7 +13,7 @@ from bot.dialogue.actions import Back, CompareFiled
 from bot.dialogue.filed import Filed
 from bot.dialogue.weighting import Weights
 from bot.views import limits
-from bot.views.actions import OPEN_FORM, OPEN_WEIGHTS, action_id, pack
+from bot.views.actions import MARK_END, OPEN_FORM, OPEN_WEIGHTS, action_id, pack
 from bot.views.assessments import COLUMNS, recommendation
 from bot.views.blocks import actions, button, context, cut, header, section, select, table
 from bot.views.escape import literal
@@ -69,7 +69,7 @@ def detail(filed: Filed, others: Sequence[Filed], *, mark: str, today: date) -> 
     change = button("Change a figure", OPEN_FORM, style="primary")
     row = {
         **actions(_back(), change, *_comparing(filed, others)),
-        "block_id": f"{mark}#home",
+        "block_id": f"{mark}{MARK_END}home",
     }
     shown = without(recommendation(filed.assessed(today)), NOT_IN_HOME)
     mine = weighting_caveat(filed.conversation.weighting)

@@ -6,6 +6,7 @@ from datetime import date
 from advisor.attributes import FACTORS
 from advisor.headlines import headline
 from bot.dialogue.actions import OpenFiled
+from bot.dialogue.channels import is_direct
 from bot.dialogue.filed import Filed
 from bot.views.actions import action_id, pack
 from bot.views.blocks import button, context, section
@@ -93,7 +94,7 @@ def _row(filed: Filed, today: date) -> Block:
 def _where(filed: Filed) -> str:
     if filed.is_private:
         return "private to you"
-    if filed.channel_id.startswith("D"):
+    if is_direct(filed.channel_id):
         return "in your direct messages"
     return f"in <#{filed.channel_id}>"
 

@@ -36,7 +36,7 @@ from bot.dialogue.reply import (
     WhyNot,
 )
 from bot.views import controls
-from bot.views.actions import OWN
+from bot.views.actions import MARK_END, OWN
 from bot.views.answers import answered
 from bot.views.assessments import leaning, outcome, recommendation, rescored, what_if
 from bot.views.blocks import context, section
@@ -77,7 +77,7 @@ def render(reply: Reply, conversation: Conversation, *, draft: str = "") -> Mess
 def _marked(blocks: Iterable[Block], draft: str) -> Iterable[Block]:
     for position, block in enumerate(blocks):
         interactive = block["type"] in BLOCKS_WITH_CONTROLS
-        yield {**block, "block_id": f"{draft}#{position}"} if interactive else block
+        yield {**block, "block_id": f"{draft}{MARK_END}{position}"} if interactive else block
 
 
 def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  # noqa: C901, PLR0911, PLR0912 -- one case a part
