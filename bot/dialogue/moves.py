@@ -19,6 +19,7 @@ from bot.dialogue.reply import (
     Lookup,
     Note,
     NoteKind,
+    OfWhat,
     Reply,
     Summary,
     Understood,
@@ -124,6 +125,15 @@ def clarify(conversation: Conversation, _heard: Heard, message: Interpretation) 
     return conversation.model_copy(update={"asked": attribute}), (Clarify(attribute),)
 
 
+def place(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:
+    """Ask what a lone number counts, unless people are likely to be talking to each other."""
+    readings = tuple(
+        (name, said) for name, said in message.unplaced.items() if name not in conversation.record
+    )
+    meant = heard.mentioned or not (conversation.recommended or conversation.closed)
+    return conversation, (OfWhat(readings),) if readings and meant else ()
+
+
 def pass_over(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:
     """Leave the pending question's attribute unknown and do not ask it again."""
     if not declines(conversation, message):
@@ -171,6 +181,7 @@ MOVES: tuple[Move, ...] = (
     explain,
     recap,
     clarify,
+    place,
 )
 """In the order in which their parts are shown."""
 

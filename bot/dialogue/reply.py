@@ -122,6 +122,13 @@ class Clarify:
 
 
 @dataclass(frozen=True, slots=True)
+class OfWhat:
+    """A number came alone: ask what it counts, among what it may mean and is not known yet."""
+
+    readings: tuple[tuple[AttributeName, Statement], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WhyAsked:
     """Why the pending question was asked: where each of its answers would lead, and where now."""
 
@@ -238,6 +245,7 @@ Part = (
     | Leaning
     | AskNext
     | Clarify
+    | OfWhat
     | WhyAsked
     | Recommended
     | WhyNot

@@ -1,6 +1,8 @@
-"""Reads "sorry, 3000" and "make it 90k" as corrections of what the last message told."""
+"""Reads "sorry, 3000" and "what if we had 90k?" as other figures for what was told last."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -9,34 +11,68 @@ from bot.understanding.bare_numbers import named_beside
 from bot.understanding.context import Context
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import Finding, statement_of
+from bot.understanding.numbers import read_number
+from bot.understanding.tokens import tokenise
 
 _FURTHEST: Final = Decimal(20)  # a slip is seldom wider than a digit too many, and a little
+
+_FURTHEST_SCALED: Final = Decimal(4)  # "actually 6" after "60k" may be weeks
 
 
 def correction_of(context: Context, told: Mapping[AttributeName, Statement]) -> Finding | None:
     """Return the told figure that a bare one replaces, in its unit: the one nearest in size."""
-    for figure in context.figures:
-        if not _corrects(context, figure):
-            continue
-        fitting = {
-            name: ratio
-            for name, said in told.items()
-            for ratio in _ratios(figure, said)
-            if ratio <= _FURTHEST
-        }
-        if fitting:
-            name = min(fitting, key=lambda one: fitting[one])
-            said = statement_of(context.message, figure, unit=told[name].unit)
-            return Finding(name, said, figure.first, figure.last, corrects=True)
-    return None
+    replaced = (
+        _instead(context, figure, told)
+        for figure in context.figures
+        if context.is_correction(figure) and _is_bare(context, figure)
+    )
+    return next(filter(None, replaced), None)
 
 
-def _corrects(context: Context, figure: Figure) -> bool:
-    """Tell whether a bare figure corrects something that its own message does not hold."""
+def supposition_of(context: Context, told: Mapping[AttributeName, Statement]) -> Finding | None:
+    """Return the told figure for which a what-if supposes another: "what if we had 1000?"."""
+    match context.figures:
+        case (figure,) if _is_bare(context, figure):
+            return _instead(context, figure, told)
+        case _:
+            return None
+
+
+def _instead(
+    context: Context, figure: Figure, told: Mapping[AttributeName, Statement]
+) -> Finding | None:
+    fitting = [
+        (ratio, name, scaled)
+        for name, said in told.items()
+        for scaled in _scaled(figure, said)
+        for ratio in _ratios(scaled, said)
+        if ratio <= (_FURTHEST if scaled is figure else _FURTHEST_SCALED)
+    ]
+    if not fitting:
+        return None
+    _, name, scaled = min(fitting, key=lambda one: one[0])
+    said = statement_of(context.message, scaled, unit=told[name].unit)
+    return Finding(name, said, figure.first, figure.last, corrects=True)
+
+
+def _scaled(figure: Figure, said: Statement) -> Iterator[Figure]:
+    """Yield the figure, and in the thousands in which the other was said: "200k", "make it 150"."""
+    yield figure
+    tokens = tokenise((said.raw or "").lower())
+    numbers = (read_number(tokens, place) for place in range(len(tokens)))
+    first = next(filter(None, numbers), None)
+    low, high = figure.low, figure.high
+    if first is None or figure.scaled or not isinstance(low, Decimal) or isinstance(high, date):
+        return
+    if first.multiple > 1:
+        yield replace(figure, low=low * first.multiple, high=high * first.multiple)
+
+
+def _is_bare(context: Context, figure: Figure) -> bool:
+    """Tell whether the message itself does not say what a figure is about."""
     return (
         figure.shape is Shape.BARE
         and not figure.magnitude
-        and context.is_correction(figure)
         and named_beside(context, figure, tuple(AttributeName)) is None
     )
 

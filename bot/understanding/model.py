@@ -166,6 +166,7 @@ def _combined(
         hypothetical=supposed,
         question=ruled.question,
         unclear=tuple(name for name in ruled.unclear if name not in attributes),
+        unplaced={} if attributes or supposed else ruled.unplaced,
     )
 
 

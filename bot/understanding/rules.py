@@ -16,7 +16,7 @@ from bot.understanding.commands import (
     verdicts,
 )
 from bot.understanding.context import Context, contexts
-from bot.understanding.corrections import correction_of
+from bot.understanding.corrections import correction_of, supposition_of
 from bot.understanding.cues import Role
 from bot.understanding.degrees import read_degrees
 from bot.understanding.findings import Finding
@@ -30,6 +30,7 @@ from bot.understanding.replied import with_answer
 from bot.understanding.retractions import retracted, takes_back_last
 from bot.understanding.source import opening_mention
 from bot.understanding.unclear import unclear
+from bot.understanding.unplaced import unplaced
 from bot.understanding.validation import is_sound, sound
 
 _INSTEAD_OF_ASKING: Final = frozenset({Act.RECOMMEND, Act.SUMMARISE, Act.REPEAT, Act.HELP, Act.WHY})
@@ -55,7 +56,7 @@ class RulesInterpreter:
         by_mood = contexts(message, asked)
         found = _found(message, by_mood, asked, told)
         stated = {name: one for name, one in found.items() if _is_sound(one, today)}
-        supposed = _supposed(message, by_mood[Mood.HYPOTHETICAL])
+        supposed = _supposed(message, by_mood[Mood.HYPOTHETICAL], told)
         doubtful = unclear(by_mood[Mood.STATED], stated, impossible=found.keys() - stated.keys())
         acts = _acts(text, message, stated, supposed, asked)
         question = question_in(message, supposes=bool(supposed))
@@ -67,6 +68,7 @@ class RulesInterpreter:
             hypothetical=supposed,
             question=question if Act.ASK in acts else None,
             unclear=doubtful,
+            unplaced={} if acts or doubtful else unplaced(by_mood[Mood.STATED]),
         )
 
 
@@ -117,10 +119,15 @@ def _is_sound(finding: Finding, today: date) -> bool:
     return said is None or is_sound(finding.attribute, said, today)
 
 
-def _supposed(message: Message, context: Context) -> dict[AttributeName, Statement]:
+def _supposed(
+    message: Message, context: Context, told: Mapping[AttributeName, Statement]
+) -> dict[AttributeName, Statement]:
     if all(clause.mood is not Mood.HYPOTHETICAL for clause in message.clauses):
         return {}
     found = settle(message, assign(context), _phrases(context, Mood.HYPOTHETICAL))
+    other = None if found else supposition_of(context, told)
+    if other is not None:
+        found[other.attribute] = other
     said = {name: one for name, one in statements(found).items() if one is not None}
     return sound(said, message.today)
 
@@ -163,6 +170,8 @@ def _other_acts(
         acts.append(Act.SKIP)
     if not stated and takes_back_last(message):
         acts.append(Act.RETRACT)
+    if not stated and not acts and asks_about_project(message):
+        acts.append(Act.RECOMMEND)
     if not stated and not acts:
         acts += verdicts(message)
     if any(finding.statement is None for finding in stated.values()):

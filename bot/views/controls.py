@@ -1,6 +1,8 @@
 """Rows of buttons under a message."""
 
-from advisor.attributes import AttributeName
+from collections.abc import Sequence
+
+from advisor.attributes import AttributeName, Statement
 from bot.dialogue.actions import (
     AcceptWhatIf,
     Action,
@@ -65,6 +67,22 @@ def question_rows(asked: AskNext, conversation: Conversation) -> Rows:
 def clarify_rows(unclear: Clarify, conversation: Conversation) -> Rows:
     """Return the readings to choose from."""
     return (*_answers(unclear, conversation), *form_row())
+
+
+def reading_rows(
+    readings: Sequence[tuple[AttributeName, Statement]], conversation: Conversation
+) -> Rows:
+    """Return what a lone number may mean, to choose from."""
+    return _row(
+        *(
+            _button(
+                _capitalised(reading(name, said)),
+                QuickAnswer(round=conversation.round, attribute=name, statement=said),
+                name,
+            )
+            for name, said in readings
+        )
+    )
 
 
 def dispute_rows(part: Disagreed, conversation: Conversation) -> Rows:

@@ -21,6 +21,7 @@ from bot.dialogue.reply import (
     Lookup,
     Note,
     NoteKind,
+    OfWhat,
     Part,
     Planned,
     Profile,
@@ -98,6 +99,8 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
             return (section(_question(part)), *controls.question_rows(part, conversation))
         case Clarify():
             return (section(_unclear(part)), *controls.clarify_rows(part, conversation))
+        case OfWhat(readings=readings):
+            return (section(_of_what(part)), *controls.reading_rows(readings, conversation))
         case WhyAsked():
             return (section(_why(part)),)
         case Recommended(assessment=assessment):
@@ -194,6 +197,11 @@ def _unclear(part: Clarify) -> str:
         f"*{label(part.attribute)}: I need a unit for that figure.* Say it in full, such as "
         f"“{topic.example}”, or pick what fits:"
     )
+
+
+def _of_what(part: OfWhat) -> str:
+    figure = escape(part.readings[0][1].raw or "")
+    return f"*{figure} of what?* Pick one, or say it in full, such as “{figure} documents”:"
 
 
 def _why(part: WhyAsked) -> str:

@@ -242,6 +242,20 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
             {"budget": "$65k", "deployment_speed": "8 weeks"},
         ),
     ),
+    "a number that may count anything is asked back": (
+        Line("@bot we have 400", "OfWhat", {}),
+        Line("400 documents", "Understood Leaning AskNext", {"data_volume": "400 documents"}),
+    ),
+    "which approach to take, asked with nothing known, begins the questions": (
+        Line("@bot should we fine-tune a model for our tickets?", "nothing_known AskNext", {}),
+        Line("we have 40k labelled tickets", "Understood Leaning AskNext"),
+    ),
+    "a what-if without a unit is about what was told last": (
+        BUDGET_ONLY,
+        Line("what if we had 200k?", "WhatIf", {"budget": "$60k"}),
+        Line("yes", "Understood Leaning AskNext", {"budget": "$200k"}),
+        Line("make it 150", "Understood Leaning AskNext", {"budget": "$150k"}),
+    ),
     "a budget too small to be in dollars is asked back": (
         Line("@bot our budget is 40", "Clarify", {}),
         Line("40k", "Understood Leaning AskNext", {"budget": "$40k"}),

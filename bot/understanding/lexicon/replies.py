@@ -13,7 +13,7 @@ YES: Final = words_of(
 
 
 NO: Final = words_of(
-    "no nope nah n none never nothing nein non false zero not negative nay naw zip nada zilch nil"
+    "no nope nah n none never nothing nein non false zero negative nay naw zip nada zilch nil"
 )
 
 

@@ -68,3 +68,17 @@ def test_what_corrects_nothing_leaves_what_was_told(text: str) -> None:
 
 def test_nothing_told_leaves_the_reading_as_it_was() -> None:
     assert read("sorry, 3000", {}).attributes == {}
+
+
+@pytest.mark.parametrize(("text", "value"), [("make it 45", 45_000), ("sorry, 58k", 58_000)])
+def test_thousands_may_be_left_out_where_the_figure_was_told_in_them(text: str, value: int) -> None:
+    said = read(text, {BUDGET: TOLD[BUDGET]}, AttributeName.NEEDS_CITATIONS).attributes[BUDGET]
+    assert said is not None
+    assert said.value == Decimal(value)
+
+
+def test_a_what_if_without_a_unit_supposes_another_figure_for_what_was_told() -> None:
+    found = read("what if we had 3000?", {TRAFFIC: TOLD[TRAFFIC]})
+    assert Act.WHAT_IF in found.acts
+    assert not found.attributes
+    assert found.hypothetical[TRAFFIC].value == Decimal(3_000)

@@ -44,6 +44,7 @@ PR 88 is merged
 Bob from finance, room 12
 what would you use it for?
 my phone is at 20%
+euros, not dollars
 """
 
 NO_ANSWERS: Mapping[AttributeName, str] = {

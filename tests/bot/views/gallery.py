@@ -26,6 +26,7 @@ from bot.dialogue.reply import (
     Lookup,
     Note,
     NoteKind,
+    OfWhat,
     Part,
     Planned,
     Profile,
@@ -69,6 +70,7 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     "summary": (Summary(((NAME, known(BUDGET)),), (AttributeName.ACCURACY,)),),
     "leaning": (Leaning(assessment()), AskNext(AttributeName.ACCURACY, "It would tip it.")),
     "clarify": (Clarify(AttributeName.DATA_VOLUME),),
+    "of_what": (OfWhat(((NAME, BUDGET), (AttributeName.DATA_VOLUME, BUDGET))),),
     "why_asked": (
         WhyAsked(
             AttributeName.DATA_VOLUME,

@@ -47,6 +47,7 @@ from bot.dialogue.reply import (
     Lookup,
     Note,
     NoteKind,
+    OfWhat,
     Part,
     Planned,
     Profile,
@@ -516,6 +517,12 @@ PARTS: st.SearchStrategy[Part] = st.one_of(
     st.builds(Leaning, ASSESSMENTS),
     st.builds(AskNext, NAMES, WORDS, st.booleans()),
     st.builds(Clarify, NAMES),
+    st.builds(
+        OfWhat,
+        st.dictionaries(NAMES, KNOWN.map(lambda one: one.statement), min_size=1, max_size=4).map(
+            lambda readings: tuple(readings.items())
+        ),
+    ),
     st.builds(WhyAsked, NAMES, st.sampled_from(Recommendation), st.just(())),
     st.builds(Recommended, ASSESSMENTS),
     st.builds(WhyNot, st.sampled_from(Approach), ASSESSMENTS),

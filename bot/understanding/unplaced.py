@@ -1,0 +1,56 @@
+"""A number that might count anything: "we have 400". What it may mean is asked, never guessed."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Final
+
+from advisor.attributes import AttributeName, Statement
+from bot.understanding.context import Context
+from bot.understanding.figure import Figure, Shape
+from bot.understanding.findings import statement_of
+from bot.understanding.groups import FILLERS
+from bot.understanding.tokens import Kind
+from bot.understanding.vocabulary import words_of
+
+_AROUND: Final = FILLERS | words_of(
+    "got get there hmm well oh so ok okay hi hello say says expect these make made mean meant "
+    "sorry wait no actually"
+)
+_LEAST_MONEY: Final = Decimal(1_000)
+_MOST_WEEKS: Final = Decimal(52)
+_COUNTS: Final[Mapping[AttributeName, str]] = {
+    AttributeName.DATA_VOLUME: "documents",
+    AttributeName.SCALABILITY: "queries/day",
+    AttributeName.LABELLED_EXAMPLES: "examples",
+}
+
+
+def unplaced(context: Context) -> dict[AttributeName, Statement]:
+    """Return what the message's one bare number may mean; nothing where more is said."""
+    match context.figures:
+        case (figure,) if figure.shape is Shape.BARE and _is_all(context, figure):
+            units = dict(_units(figure))
+            return {
+                name: statement_of(context.message, figure, unit=unit)
+                for name, unit in units.items()
+            }
+        case _:
+            return {}
+
+
+def _is_all(context: Context, figure: Figure) -> bool:
+    return not figure.magnitude and all(
+        figure.first <= place <= figure.last or token.kind is Kind.SIGN or token.text in _AROUND
+        for place, token in enumerate(context.message.tokens)
+    )
+
+
+def _units(figure: Figure) -> Iterator[tuple[AttributeName, str]]:
+    low = figure.low
+    if not isinstance(low, Decimal) or low <= 0:
+        return
+    if figure.scaled or low >= _LEAST_MONEY:
+        yield AttributeName.BUDGET, "usd"
+    elif low <= _MOST_WEEKS:
+        yield AttributeName.DEPLOYMENT_SPEED, "weeks"
+    yield from _COUNTS.items()
