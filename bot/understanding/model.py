@@ -29,6 +29,9 @@ LONGEST_READ: Final = 6_000
 _CALLS_AT_ONCE: Final = 4
 """Calls under way; while a provider hangs, the rules answer at once instead of piling up more."""
 
+_NOT_TO_READ: Final = frozenset({Act.ADDRESS_OTHER, Act.WAIT})
+"""Acts of messages that tell the bot nothing, whatever a model would find in them."""
+
 INSTRUCTIONS: Final = """\
 Extract what a chat message states about the writer's own LLM project.
 - Statements only: nothing from questions, quotations, other teams' figures or past projects.
@@ -109,7 +112,7 @@ class ModelInterpreter:
     ) -> Interpretation:
         """Return the model's reading where it holds, and the rules' acts; see `Interpreter`."""
         ruled = self._rules.interpret(text, asked=asked, today=today, told=told)
-        if Act.ADDRESS_OTHER in ruled.acts or len(text) > LONGEST_READ:
+        if not _NOT_TO_READ.isdisjoint(ruled.acts) or len(text) > LONGEST_READ:
             return ruled
         system = INSTRUCTIONS.format(
             today=today.isoformat(), asked=asked or "nothing", told=_listed(told)

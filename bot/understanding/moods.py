@@ -245,6 +245,8 @@ PROJECT_QUESTIONS: Final = Phrasebook[bool](
             "what|which ... should|would|do|shall we|i|you ... use|do|go|pick|choose",
             "what|which ... should|would|do|shall we|i|you ... recommend|suggest|advise",
             "what|which ... should|would|do|shall we|i|you ... take|build|start",
+            "fine -? tune|tuning then",
+            "rag|prompting|hybrid|finetuning|retrieval then",
             "which approach|option|way|route",
             "what|whats is|'s|would the|your? best|right|recommended|better",
             "rag or fine|finetuning|ft|tuning",

@@ -222,6 +222,10 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
         Line("so the budget is 90k I guess", "", {"budget": "$60k"}, by=BEN),
         Line("@bot we are live in 5 weeks", "Understood Leaning AskNext"),
     ),
+    "so fine-tuning then, is no question to look up": (
+        MUST_CITE,
+        Line("so fine-tuning then?", "Recommended"),
+    ),
     "a request for time leaves the question open": (
         BUDGET_ONLY,
         Line("one moment", "no_hurry", {"budget": "$60k"}),

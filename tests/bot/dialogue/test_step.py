@@ -11,6 +11,7 @@ from bot.dialogue.reply import (
     Disagreed,
     Leaning,
     Lookup,
+    OfWhat,
     Recommended,
     Rescored,
     Summary,
@@ -312,6 +313,26 @@ def test_after_a_dropped_what_if_the_questions_go_on(asked: Talk) -> None:
 def test_a_figure_without_a_unit_is_asked_back(talk: Talk) -> None:
     assert talk.say(Interpretation((Act.INFORM,), unclear=(BUDGET,))) == ["Clarify"]
     assert talk.state.asked is BUDGET
+
+
+def test_who_asks_for_time_is_not_asked_again(asked: Talk) -> None:
+    pending = asked.state.asked
+    assert asked.say(does(Act.WAIT)) == ["no_hurry"]
+    assert asked.state.asked == pending
+
+
+def test_a_what_if_waits_for_who_asks_for_time(asked: Talk) -> None:
+    asked.say(supposes(budget=usd(600)))
+    assert asked.say(does(Act.WAIT)) == ["no_hurry"]
+    assert asked.state.proposed
+
+
+def test_a_lone_number_is_asked_back_among_what_is_not_known(asked: Talk) -> None:
+    known, open_ = next(iter(asked.state.record)), AttributeName.LABELLED_EXAMPLES
+    lone = Interpretation((Act.NONE,), unplaced={known: usd(400), open_: usd(400)})
+
+    assert asked.say(lone) == ["OfWhat"]
+    assert asked.reply == (OfWhat(((open_, usd(400)),)),)
 
 
 def test_an_unclear_correction_is_not_asked_again_as_if_nothing_were_known(asked: Talk) -> None:

@@ -137,3 +137,23 @@ def test_a_message_to_someone_else_is_not_sent_to_the_model() -> None:
     read(calls.append, "<@U123> we have 60k usd")
 
     assert not calls
+
+
+def test_the_model_learns_what_a_bare_correction_is_about() -> None:
+    heard: list[str] = []
+
+    def listen(messages: list[tuple[str, str]]) -> object:
+        heard.append(messages[0][1])
+        return Extraction()
+
+    told = {BUDGET: Statement(raw="60k", value=Decimal(60_000), unit="usd")}
+    model = ModelInterpreter(FakeModel(listen), rules=RulesInterpreter())
+    found = model.interpret("make it 90k", asked=None, today=TODAY, told=told)
+
+    assert "budget: 60k (usd)" in heard[0]
+    assert said(found, BUDGET).value == Decimal(90_000)
+
+
+def test_a_request_for_time_is_not_read_by_the_model() -> None:
+    stated = Stated(attribute=COMPLEXITY, words="one moment", level="low")
+    assert read(answering(stated), "one moment").acts == (Act.WAIT,)
