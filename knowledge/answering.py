@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from knowledge.answers import Kind
 from knowledge.claims import Claim, Draft, stated
 from knowledge.composition import caveats_on
 from knowledge.confidence import REFUSAL_THRESHOLD, Standing, confidence, standing
@@ -64,7 +65,7 @@ class Answerer:
         ranked = scored(question, self._with_named_rows(question, candidates), self._vocabulary)
         statements = [one for one in ranked if one.passage.stands_as_answer]
         gaps = [one for one in ranked if one.passage.front.unstated]
-        deduced = self._deduction.claims(question, of_article=_is_of_article(question, statements))
+        deduced = self._deduced(question, statements)
         found = standing(statements, gaps)
         if deduced:
             return self._answer(deduced, found, _DEDUCED)
@@ -74,13 +75,20 @@ class Answerer:
             return Draft(claims, abstained=True, confidence=sure, standing=found)
         return self._answer(self._leading(question, statements), found, sure)
 
+    def _deduced(self, question: Question, statements: Sequence[Scored]) -> Sequence[Claim]:
+        """Return what follows from the article's figures, unless others are asked for theirs."""
+        if Kind.ARTICLE not in question.kinds:
+            return ()
+        return self._deduction.claims(question, of_article=_is_of_article(question, statements))
+
     def _with_named_rows(
         self, question: Question, candidates: Sequence[Candidate]
     ) -> list[Candidate]:
         """Return the candidates with the rows that the question names but retrieval missed."""
         leading = list(candidates[:CONSIDERED])
         found = {candidate.passage.id for candidate in leading}
-        missed = [self._by_id[m.row] for m in question.measures if m.row not in found]
+        named = question.measures if Kind.ARTICLE in question.kinds else ()
+        missed = [self._by_id[m.row] for m in named if m.row not in found]
         return [*leading, *(Candidate(row, _NAMED, 0.0, 0.0) for row in missed)]
 
     def _answer(self, claims: Sequence[Claim], found: Standing | None, sure: float) -> Draft:

@@ -14,6 +14,9 @@ class Kind(StrEnum):
     DOCUMENT = "document"
 
 
+EVERY_KIND = frozenset(Kind)
+
+
 class Mode(StrEnum):
     """Who worded the answer: our extraction from passages, or a language model held to them."""
 

@@ -1,13 +1,15 @@
 """The dense index: the seam, and its adapter, a Chroma collection in a folder or on a server."""
 
+from collections.abc import Collection as Several
 from collections.abc import Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 import numpy as np
 
+from knowledge.answers import EVERY_KIND, Kind
 from knowledge.embedding import Vectors
 from knowledge.entries import Entry
 from knowledge.errors import IndexUnavailable
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from chromadb.api import ClientAPI
     from chromadb.api.collection_configuration import CreateCollectionConfiguration
     from chromadb.api.models.Collection import Collection
+    from chromadb.api.types import Where
 
 _COLLECTION = "passages"
 SPACE: "CreateCollectionConfiguration" = {"hnsw": {"space": "cosine", "ef_search": 200}}
@@ -35,8 +38,8 @@ class Hit:
 class PassageIndex(Protocol):
     """Finds the entries nearest to a vector."""
 
-    def nearest(self, vector: Vectors, count: int) -> list[Hit]:
-        """Return at most `count` hits, nearest first. Raises `IndexUnavailable`."""
+    def nearest(self, vector: Vectors, count: int, kinds: Several[Kind] = EVERY_KIND) -> list[Hit]:
+        """Return at most `count` hits of those kinds, nearest first. Raises `IndexUnavailable`."""
         ...
 
 
@@ -53,15 +56,18 @@ class ChromaIndex:
             self._collection.add(
                 ids=[entry.id for entry in entries],
                 embeddings=vectors,
-                metadatas=[{"passage": entry.passage_id} for entry in entries],
+                metadatas=[
+                    {"passage": entry.passage_id, "kind": entry.kind.value} for entry in entries
+                ],
             )
 
-    def nearest(self, vector: Vectors, count: int) -> list[Hit]:
-        """Return at most `count` hits, nearest first."""
+    def nearest(self, vector: Vectors, count: int, kinds: Several[Kind] = EVERY_KIND) -> list[Hit]:
+        """Return at most `count` hits of those kinds, nearest first."""
         with translated(self._place):
             found = self._collection.query(
                 query_embeddings=vector.reshape(1, -1),
                 n_results=count,
+                where=_of_kinds(kinds),
                 include=["metadatas", "distances"],
             )
         metadatas, distances = found["metadatas"], found["distances"]
@@ -108,6 +114,14 @@ def index_in(folder: Path) -> ChromaIndex:
             _COLLECTION, configuration=SPACE, embedding_function=None
         )
     return ChromaIndex(collection, str(folder))
+
+
+def _of_kinds(kinds: Several[Kind]) -> "Where | None":
+    """Return Chroma's condition for the kinds; None for all, since a condition costs time."""
+    if EVERY_KIND.issubset(kinds):
+        return None
+    # Chroma's type for it is keyed by literals, which no comprehension has.
+    return cast("Where", {"kind": {"$in": [kind.value for kind in kinds]}})
 
 
 @contextmanager

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from knowledge.answers import Kind
 from knowledge.documents import load_corpus
 from knowledge.passages import Passage
 from knowledge.splitter import SPLITTER_VERSION, PassageSplitter
@@ -17,6 +18,7 @@ class Entry:
     id: str
     passage_id: str
     text: str
+    kind: Kind
 
 
 def corpus_entries() -> tuple[Entry, ...]:
@@ -27,9 +29,7 @@ def corpus_entries() -> tuple[Entry, ...]:
 def entries_of(passages: Iterable[Passage]) -> tuple[Entry, ...]:
     """Return the entries of all passages, without repetitions, in corpus order."""
     found = (
-        entry(passage.id, text)
-        for passage in passages
-        for text in (passage.text, *passage.asked_as)
+        entry(passage, text) for passage in passages for text in (passage.text, *passage.asked_as)
     )
     return tuple({one.id: one for one in found}.values())
 
@@ -40,7 +40,7 @@ def fingerprint(entries: Sequence[Entry], model_identity: str) -> str:
     return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:20]
 
 
-def entry(passage_id: str, text: str) -> Entry:
+def entry(passage: Passage, text: str) -> Entry:
     """Return the entry by which the text leads to the passage."""
-    digest = hashlib.sha256(json.dumps([passage_id, text]).encode()).hexdigest()
-    return Entry(digest[:32], passage_id, text)
+    digest = hashlib.sha256(json.dumps([passage.id, text]).encode()).hexdigest()
+    return Entry(digest[:32], passage.id, text, passage.front.kind)

@@ -90,6 +90,9 @@ class Phrases(_Entry):
     """Single patterns, each for one sign in a question."""
 
     of_article: Words
+    of_literature: Words
+    of_cases: Words
+    of_documents: Words
     both: Words
     bridge: Words
     clause_noun: Words

@@ -4,7 +4,7 @@ import time
 from collections.abc import Collection, Sequence
 
 from knowledge.answering import Answerer
-from knowledge.answers import Answer, Kind, Mode
+from knowledge.answers import EVERY_KIND, Answer, Kind, Mode
 from knowledge.chat import LanguageModel
 from knowledge.claims import Draft
 from knowledge.composition import composed
@@ -66,8 +66,7 @@ class Library:
                 mode=Mode.EXTRACTIVE,
                 latency_ms=_ms_since(start),
             )
-        candidates, note = self._candidates(asked)
-        draft = self._answerer.draft(read(asked), candidates)
+        draft, candidates, note = self._drafted(asked)
         said = self._worded(asked, draft, candidates)
         text, citations = composed((said or draft).claims)
         mode = Mode.EXTRACTIVE if said is None else Mode.LLM
@@ -75,15 +74,30 @@ class Library:
 
     def draft(self, question: str, *, earlier: Sequence[str] = ()) -> Draft:
         """Return what `ask` would word, with its confidence."""
-        asked = self._asked(question, earlier)
-        return self._answerer.draft(read(asked), self._candidates(asked)[0])
+        return self._drafted(self._asked(question, earlier))[0]
 
     def candidates(
-        self, question: str, *, kinds: Collection[Kind] = tuple(Kind)
+        self, question: str, *, kinds: Collection[Kind] | None = None
     ) -> list[Candidate]:
-        """Return the passages of the given kinds that a question finds, best first."""
-        found, _ = self._candidates(self._asked(question, ()))
-        return [one for one in found if one.passage.front.kind in kinds]
+        """Return the passages of the kinds that a question finds, best first.
+
+        By default the kinds that the question names, or all.
+        """
+        asked = self._asked(question, ())
+        return self._candidates(asked, read(asked).kinds if kinds is None else kinds)[0]
+
+    def _drafted(self, asked: str) -> tuple[Draft, Sequence[Candidate], str]:
+        """Return a draft from the kinds that the question names, what was found, and a note.
+
+        Where they do not say, the refusal names the nearest that any source says.
+        """
+        question = read(asked)
+        candidates, note = self._candidates(asked, question.kinds)
+        draft = self._answerer.draft(question, candidates)
+        if draft.abstained and question.kinds != EVERY_KIND:
+            wider = self._answerer.draft(question, self._candidates(asked, EVERY_KIND)[0])
+            draft = wider if wider.abstained else draft
+        return draft, candidates, note
 
     def _worded(self, question: str, draft: Draft, candidates: Sequence[Candidate]) -> Draft | None:
         if self._model is None or draft.abstained:
@@ -96,11 +110,11 @@ class Library:
         before = [_clean(text) for text in earlier[-_EARLIER:]]
         return self._vocabulary.spelt(named_both(_clean(standalone(_clean(question), before))))
 
-    def _candidates(self, question: str) -> tuple[list[Candidate], str]:
+    def _candidates(self, question: str, kinds: Collection[Kind]) -> tuple[list[Candidate], str]:
         try:
-            return self._retriever.candidates(question), ""
+            return self._retriever.candidates(question, kinds), ""
         except IndexUnavailable:
-            return self._retriever.keyword_candidates(question), KEYWORDS_ONLY
+            return self._retriever.keyword_candidates(question, kinds), KEYWORDS_ONLY
 
 
 def _clean(text: str) -> str:

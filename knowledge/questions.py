@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from knowledge.answers import EVERY_KIND, Kind
 from knowledge.lexicon import COMPANIES, LEXICON, Approach, Measure, Operation, Wanted
 from knowledge.words import normal, terms
 
@@ -25,13 +26,20 @@ _HOLDS = {
     Wanted.MONEY: re.compile(r"[$€£]\s?\d"),
 }
 
+_NAMED_KINDS = (
+    (LEXICON.phrases.of_article, {Kind.ARTICLE, Kind.CASE, Kind.CAVEAT}),
+    (LEXICON.phrases.of_literature, {Kind.LITERATURE, Kind.CAVEAT}),
+    (LEXICON.phrases.of_cases, {Kind.CASE, Kind.CAVEAT}),
+    (LEXICON.phrases.of_documents, {Kind.DOCUMENT}),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question as read. `plain` is its text with one spelling a term, in lower case.
 
     `of_article` is true when it asks what the article itself says; `measures` are the rows of the
-    article's tables that it names, in the order named.
+    article's tables that it names, in the order named; `kinds` are those of the sources named.
     """
 
     text: str
@@ -43,6 +51,7 @@ class Question:
     companies: tuple[str, ...]
     measures: tuple[Measure, ...]
     of_article: bool
+    kinds: frozenset[Kind] = EVERY_KIND
 
 
 def read(text: str) -> Question:
@@ -60,7 +69,17 @@ def read(text: str) -> Question:
         companies=companies_in(plain),
         measures=measures_in(plain),
         of_article=LEXICON.phrases.of_article.search(plain) is not None,
+        kinds=kinds_in(plain),
     )
+
+
+def kinds_in(plain: str) -> frozenset[Kind]:
+    """Return the kinds of the sources that a plain text names, every one where it names none.
+
+    Caveats and gaps speak of all that is published, so they come with any of it.
+    """
+    named = (kinds for words, kinds in _NAMED_KINDS if words.search(plain))
+    return frozenset[Kind]().union(*named) or EVERY_KIND
 
 
 def approaches_in(plain: str) -> tuple[Approach, ...]:

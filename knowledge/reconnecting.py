@@ -2,10 +2,11 @@
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TookTooLong
 
+from knowledge.answers import EVERY_KIND, Kind
 from knowledge.chroma import Hit, PassageIndex
 from knowledge.embedding import Vectors
 from knowledge.errors import IndexUnavailable
@@ -41,13 +42,15 @@ class ReconnectingIndex:
         except IndexUnavailable as problem:
             self._lost(None, problem)
 
-    def nearest(self, vector: Vectors, count: int) -> list[Hit]:
-        """Return at most `count` hits, nearest first. Raises `IndexUnavailable`."""
+    def nearest(
+        self, vector: Vectors, count: int, kinds: Collection[Kind] = EVERY_KIND
+    ) -> list[Hit]:
+        """Return at most `count` hits of those kinds, nearest first. Raises `IndexUnavailable`."""
         index = self._index
         if index is None:
             raise IndexUnavailable(self._problem.place, self._problem.problem)
         try:
-            return _within(self._longest_wait_s, lambda: index.nearest(vector, count))
+            return _within(self._longest_wait_s, lambda: index.nearest(vector, count, kinds))
         except IndexUnavailable as problem:
             self._lost(index, problem)
             raise

@@ -1,6 +1,6 @@
 """Retrieval: dense and keyword rankings fused, behind LangChain's retriever interface."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -9,6 +9,7 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import PrivateAttr
 
+from knowledge.answers import EVERY_KIND, Kind
 from knowledge.chroma import Hit, PassageIndex
 from knowledge.embedding import Embedder, Vectors
 from knowledge.keyword import KeywordIndex
@@ -84,19 +85,21 @@ class FusedRetriever(BaseRetriever):
         self._reranker = reranker
         self._vector = lru_cache(_CACHED_QUESTIONS)(self._embedded)
 
-    def candidates(self, question: str) -> list[Candidate]:
-        """Return the candidates, best first: by the reranker if there is one, else by fused rank.
+    def candidates(self, question: str, kinds: Collection[Kind] = EVERY_KIND) -> list[Candidate]:
+        """Return candidates of the kinds, best first: by the reranker, else by fused rank.
 
         Raises `IndexUnavailable`.
         """
         vector = self._vector(question)
-        dense = _best_by_passage(self._index.nearest(vector, _ENTRIES))
-        keyword = _best_by_passage(self._keywords.best(terms(question), _ENTRIES))
+        dense = _best_by_passage(self._index.nearest(vector, _ENTRIES, kinds))
+        keyword = _best_by_passage(self._keywords.best(terms(question), _ENTRIES, kinds))
         return self._reranked(question, self._fused(dense, keyword))
 
-    def keyword_candidates(self, question: str) -> list[Candidate]:
+    def keyword_candidates(
+        self, question: str, kinds: Collection[Kind] = EVERY_KIND
+    ) -> list[Candidate]:
         """Return candidates by keyword alone, for when the dense index cannot be asked."""
-        hits = self._keywords.best(terms(question), _ENTRIES)
+        hits = self._keywords.best(terms(question), _ENTRIES, kinds)
         found = self._fused({}, _best_by_passage(hits))
         best = max((one.keyword for one in found), default=0.0)
         guessed = [replace(one, dense=_ALIKE * one.keyword / best) for one in found]

@@ -9,8 +9,8 @@ from langchain_text_splitters import TextSplitter
 from knowledge.documents import CorpusDocument, FrontMatter
 from knowledge.passages import Passage, passages_of
 
-SPLITTER_VERSION = "1"
-"""Part of the index fingerprint: raise it when the same corpus would split differently."""
+SPLITTER_VERSION = "2"
+"""Part of the index fingerprint: raise it when an index of the same corpus would differ."""
 
 _ANY_TEXT = {
     "id": "text",

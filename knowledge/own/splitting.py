@@ -31,7 +31,7 @@ def own_passages(documents: Iterable[OwnDocument]) -> tuple[Passage, ...]:
 
 def own_entries(passages: Iterable[Passage]) -> tuple[Entry, ...]:
     """Return the entries of own passages: each text after its heading, which says what it is of."""
-    return tuple(entry(passage.id, _under_heading(passage)) for passage in passages)
+    return tuple(entry(passage, _under_heading(passage)) for passage in passages)
 
 
 def _under_heading(passage: Passage) -> str:

@@ -1,9 +1,10 @@
 """A dense index in a list."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
+from knowledge.answers import EVERY_KIND, Kind
 from knowledge.chroma import Hit
 from knowledge.embedding import Vectors
 from knowledge.entries import Entry
@@ -14,22 +15,29 @@ class ListIndex:
     """Compares with every entry."""
 
     def __init__(self) -> None:
-        self._entries: list[tuple[str, Vectors]] = []
+        self._entries: list[tuple[Entry, Vectors]] = []
 
     def add(self, entries: Sequence[Entry], vectors: Vectors) -> None:
         """Add entries with their vectors, one row each."""
-        pairs = zip(entries, vectors, strict=True)
-        self._entries.extend((entry.passage_id, vector) for entry, vector in pairs)
+        self._entries.extend(zip(entries, vectors, strict=True))
 
-    def nearest(self, vector: Vectors, count: int) -> list[Hit]:
-        """Return at most `count` hits, nearest first."""
-        hits = [Hit(passage, float(np.dot(vector, own))) for passage, own in self._entries]
+    def nearest(
+        self, vector: Vectors, count: int, kinds: Collection[Kind] = EVERY_KIND
+    ) -> list[Hit]:
+        """Return at most `count` hits of those kinds, nearest first."""
+        hits = [
+            Hit(entry.passage_id, float(np.dot(vector, own)))
+            for entry, own in self._entries
+            if entry.kind in kinds
+        ]
         return sorted(hits, key=lambda hit: -hit.similarity)[:count]
 
 
 class DownIndex:
     """An index that cannot be asked."""
 
-    def nearest(self, vector: Vectors, count: int) -> list[Hit]:
+    def nearest(
+        self, vector: Vectors, count: int, kinds: Collection[Kind] = EVERY_KIND
+    ) -> list[Hit]:
         """Raise, whatever is asked."""
-        raise IndexUnavailable("down", f"asked for {count} of {len(vector)}")
+        raise IndexUnavailable("down", f"asked for {count} of {len(vector)}, {len(kinds)} kinds")

@@ -4,6 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.answers import Kind
 from knowledge.encoding import KeptVectors, encoded, key_of
 from knowledge.entries import Entry
 from tests.fakes.embedding import HashingEmbedder
@@ -12,7 +13,9 @@ TEXTS = st.lists(st.text(min_size=1, max_size=20), min_size=1, max_size=90)
 
 
 def entries_from(texts: list[str]) -> list[Entry]:
-    return [Entry(f"{number}", f"p{number}", text) for number, text in enumerate(texts)]
+    return [
+        Entry(f"{number}", f"p{number}", text, Kind.ARTICLE) for number, text in enumerate(texts)
+    ]
 
 
 @given(TEXTS, st.sets(st.integers(0, 89)))

@@ -3,7 +3,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from knowledge.answering import Answerer
-from knowledge.answers import Kind, Mode
+from knowledge.answers import EVERY_KIND, Kind, Mode
 from knowledge.composition import LONGEST_ANSWER
 from knowledge.keyword import KeywordIndex
 from knowledge.library import KEYWORDS_ONLY, LONGEST_QUESTION, Library
@@ -132,3 +132,32 @@ def test_without_the_dense_index_what_is_not_said_is_still_refused(
     keyword_library: Library,
 ) -> None:
     assert keyword_library.ask("what did TechCorp pay?").abstained
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("what does the article say about hallucination?", {Kind.ARTICLE, Kind.CASE, Kind.CAVEAT}),
+        ("what do published studies say about fine-tuning?", {Kind.LITERATURE, Kind.CAVEAT}),
+        ("does the literature report a cost of RAG?", {Kind.LITERATURE, Kind.CAVEAT}),
+    ],
+)
+def test_a_question_that_names_its_source_is_answered_from_it(
+    library: Library, question: str, kinds: set[Kind]
+) -> None:
+    found = library.candidates(question)
+    assert found
+    assert {one.passage.front.kind for one in found} <= kinds
+    answer = library.ask(question)
+    assert answer.abstained or {one.kind for one in answer.citations} <= kinds
+
+
+def test_no_sum_of_the_articles_figures_answers_for_published_studies(library: Library) -> None:
+    answer = library.ask("what do published studies say the first year of RAG costs?")
+    assert answer.abstained or Kind.ARTICLE not in {one.kind for one in answer.citations}
+
+
+def test_candidates_of_a_kind_are_searched_among_that_kind(library: Library) -> None:
+    found = library.candidates("what does RAG cost?", kinds={Kind.LITERATURE})
+    assert len(found) > len(EVERY_KIND)
+    assert {one.passage.front.kind for one in found} == {Kind.LITERATURE}

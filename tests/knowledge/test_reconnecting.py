@@ -1,12 +1,13 @@
 """Answers go on while the index is away, and use it again once it is back."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from knowledge.answers import EVERY_KIND, Kind
 from knowledge.choices import Choices
 from knowledge.chroma import Hit, PassageIndex
 from knowledge.embedding import Vectors
@@ -50,7 +51,9 @@ class SilentIndex:
     def __init__(self) -> None:
         self.let_go = threading.Event()
 
-    def nearest(self, vector: Vectors, count: int) -> list[Hit]:
+    def nearest(
+        self, vector: Vectors, count: int, kinds: Collection[Kind] = EVERY_KIND
+    ) -> list[Hit]:
         self.let_go.wait()
         return []
 

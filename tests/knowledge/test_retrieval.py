@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.answers import Kind
 from knowledge.chroma import ChromaIndex, PassageIndex, index_in
 from knowledge.entries import Entry, entries_of
 from knowledge.keyword import KeywordIndex
@@ -84,3 +85,46 @@ def test_a_question_asked_again_is_not_embedded_again(passages: tuple[Passage, .
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(retriever.candidates, ["what does RAG cost"] * 50))
     assert embedder.embedded <= 4  # one for each thread that asked first
+
+
+def test_every_index_finds_all_that_it_finds_of_a_kind_among_that_kind(
+    index: ChromaIndex | ListIndex, passages: tuple[Passage, ...]
+) -> None:
+    kind_of = {passage.id: passage.front.kind for passage in passages}
+    vector = HashingEmbedder().embed(["cost of RAG"])[0]
+    all_filled = filled(index, entries_of(passages))
+    every = all_filled.nearest(vector, 10_000)
+    for kinds in ({Kind.LITERATURE}, {Kind.ARTICLE, Kind.CAVEAT}, {Kind.DOCUMENT}):
+        scores = [hit.similarity for hit in every if kind_of[hit.passage_id] in kinds]
+        found = all_filled.nearest(vector, 20, kinds)
+        assert {kind_of[hit.passage_id] for hit in found} <= kinds
+        assert [hit.similarity for hit in found] == pytest.approx(scores[:20], abs=1e-4)
+
+
+@pytest.mark.parametrize("kinds", [{Kind.LITERATURE}, {Kind.ARTICLE, Kind.CASE}, {Kind.DOCUMENT}])
+def test_keywords_among_kinds_are_those_of_the_kinds(
+    passages: tuple[Passage, ...], kinds: set[Kind]
+) -> None:
+    keywords = KeywordIndex(passages)
+    kind_of = {passage.id: passage.front.kind for passage in passages}
+    every = keywords.best(["rag", "cost"], len(passages))
+    assert keywords.best(["rag", "cost"], len(passages), kinds) == [
+        hit for hit in every if kind_of[hit.passage_id] in kinds
+    ]
+
+
+def test_a_kind_is_searched_whole_and_not_what_the_others_leave_of_it(
+    passages: tuple[Passage, ...],
+) -> None:
+    entries = entries_of(passages)
+    retriever = FusedRetriever(
+        passages,
+        embedder=HashingEmbedder(),
+        index=filled(ListIndex(), entries),
+        keywords=KeywordIndex(passages),
+    )
+    question = "what does RAG cost a year"
+    left = [c for c in retriever.candidates(question) if c.passage.front.kind is Kind.LITERATURE]
+    found = retriever.candidates(question, {Kind.LITERATURE})
+    assert {one.passage.front.kind for one in found} == {Kind.LITERATURE}
+    assert len(found) > len(left)

@@ -1,6 +1,7 @@
 import pytest
 
-from knowledge.entries import entry
+from knowledge.answers import Kind
+from knowledge.entries import Entry
 from knowledge.errors import IndexUnavailable
 from knowledge.own.joined import JoinedIndex
 from tests.fakes.embedding import HashingEmbedder
@@ -11,7 +12,7 @@ EMBEDDER = HashingEmbedder()
 
 def holding(*texts: str) -> ListIndex:
     index = ListIndex()
-    index.add([entry(text, text) for text in texts], EMBEDDER.embed(texts))
+    index.add([Entry(text, text, text, Kind.DOCUMENT) for text in texts], EMBEDDER.embed(texts))
     return index
 
 
