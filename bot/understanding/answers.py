@@ -205,6 +205,8 @@ def _is_verdict(context: Context, asked: AttributeName, place: int) -> bool:
     if says_little_else(context, asked, place, place):
         return place < _OPENING or len(message.tokens) <= _A_FEW_WORDS
     word = message.tokens[place].text
+    if word in AFFIRMING and context.word_at(place + 1) in NEGATIONS:
+        return False
     if word in AFFIRMING or (word in REFUSING and _goes_with_no(context, place)):
         before = [context.word_at(at) for at in range(place)]
         ends = place == len(message.tokens) - 1

@@ -94,4 +94,5 @@ def _is_numbering(context: Context, asked: AttributeName, figure: Figure) -> boo
         return True
     if after in {"am", "pm", "o"}:
         return True
-    return before >= clause.first and _is_foreign(context, asked, before)
+    named = before >= clause.first and _is_foreign(context, asked, before)
+    return named and not context.word_at(before).endswith("ed")  # "we collected 350"

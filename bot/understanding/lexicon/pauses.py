@@ -30,7 +30,7 @@ PAUSES: Final = Phrasebook[Pause](
             "one|two|a|couple|few|1 quick? sec|secs|second|seconds|minute|minutes|min|mins",
         ),
         Pause.ORDER: (
-            "one|two|a|1 quick? moment|moments|mo|tick|ticks|jiffy|bit",
+            "one|two|a|1 quick? moment|moments|mo|tick|ticks|jiffy",
             "moment please|pls",
             f"just|wait|hold|hang|gimme on? a|one|two|few|another|1|2 quick? {_SHORT}|moment",
             f"give me|us a|one|two|few|another|# of? quick? few? {_SHORT}|moment|hour|hours|day",
@@ -45,6 +45,10 @@ PAUSES: Final = Phrasebook[Pause](
         Pause.PROMISE: (
             "get|come|circle back to you|u|this|that",
             f"let me {_FIND_OUT}",
+            f"lemme {_FIND_OUT}",
+            "waiting for|on finance|legal|it|him|her|them|bob|an|the|my|our",
+            "i|we 'll|will|ll tell|let you|u know?",
+            "will|'ll know more",
             f"i 'll|will|ll|'d|must|should|need|have to? {_FIND_OUT}",
             f"need|have|got|gotta to? {_FIND_OUT}",
             f"we 'll|will|ll {_FIND_OUT}",

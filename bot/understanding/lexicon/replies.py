@@ -76,6 +76,8 @@ VERDICTS: Final = Phrasebook[bool](
             "not ... think|believe|guess so",
             "not ... any|one|single|anything",
             "no need",
+            "definitely|absolutely|certainly|surely|obviously|of|sure course? not|no",
+            "not for now|today|us|me",
             "don|doesn|isn|won|didn n't|not",
             "i doubt",
             "we|it|they don|doesn n't",
@@ -113,6 +115,7 @@ LEVELS: Final = (
     ("low", "not too|that|so|very|particularly ... high|much|many|big|important|critical"),
     ("very_low", "very|extremely|super|really low|small|little|tiny|light"),
     ("very_low", "tiny|negligible|minuscule"),
+    ("low", "a bit|touch"),
 )  # fmt: skip
 
 

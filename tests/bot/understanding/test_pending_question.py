@@ -33,6 +33,8 @@ quick question: who are you?
 it is 14:30 here
 the meeting is at 3pm on Thursday
 see you later
+lemme check
+I'll tell you on Monday
 see JIRA-1234
 see page 12
 ticket 4711
@@ -201,7 +203,7 @@ ANSWERS: Mapping[AttributeName, str] = {
     A.DEPLOYMENT_SPEED: "about five; 6 weeks?; whenever; by Easter",
     A.SCALABILITY: "about 400; 3k a day; roughly 300 queries; not many",
     A.ACCURACY: "95ish; 0.9; pretty critical tbh; 90% would be good",
-    A.LABELLED_EXAMPLES: "none, sadly; about 250; a few hundred, mostly spam; no",
+    A.LABELLED_EXAMPLES: "we collected 350 so far; none, sadly; a few hundred, mostly spam; no",
     A.KNOWLEDGE_VOLATILITY: "weekly; every month or so; hardly ever; never",
     A.NEEDS_CITATIONS: "yes; yeah the auditors insist; of course; always",
     A.STYLE_OR_FORMAT_TASK: "nope; no, not at all; definitely; no thanks",
@@ -212,7 +214,7 @@ ANSWERS: Mapping[AttributeName, str] = {
     A.DELETION_REQUIRED: "yes, legal says so; no need; must have; required",
     A.HAS_EVALUATION_SET: "not yet; we do; yep; no we don't",
     A.UNIT_COST: "$0.02; 0.05; about 0.1; $0.10 max",
-    A.ML_EXPERIENCE: "yes; none; some; no",
+    A.ML_EXPERIENCE: "a bit; yes; none; some; no",
 }
 
 
@@ -241,3 +243,13 @@ def test_what_is_about_something_else_does_not_answer(asked: AttributeName, text
 @pytest.mark.parametrize(("asked", "text"), _rows(ANSWERS, ";"))
 def test_what_answers_sets_what_was_asked_for(asked: AttributeName, text: str) -> None:
     assert set(_said(text, asked)) == {asked}
+
+
+@pytest.mark.parametrize(
+    "text", ["definitely not", "absolutely not", "of course not", "not really", "not for now"]
+)
+def test_an_emphatic_no_is_a_no(text: str) -> None:
+    found = RulesInterpreter().interpret(text, asked=A.NEEDS_CITATIONS, today=TODAY).attributes
+    said = found[A.NEEDS_CITATIONS]
+    assert said is not None
+    assert said.value is False
