@@ -74,4 +74,4 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _with_blocks(content: Content, blocks: Sequence[Block]) -> Content:
-    return Content.model_validate({**dict(content), "blocks": tuple(blocks)})
+    return content.model_copy(update={"blocks": tuple(blocks)})

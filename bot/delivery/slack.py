@@ -258,7 +258,7 @@ def _messages(answer: object) -> Sequence[str]:
 def _respond(response: Response, content: Content) -> str:
     answer = WebhookClient(response.response_url).send(
         text=content.text,
-        blocks=list(content.blocks) or None,
+        blocks=[dict(block) for block in content.blocks] or None,
         response_type="ephemeral",
         replace_original=response.replaces,
     )

@@ -3,7 +3,7 @@
 import structlog
 from dbos import DBOS
 
-from bot.engine.work import GIVE_UP, WORKFLOW, options
+from bot.engine.work import GIVE_UP, WORKFLOW, options, place_key
 
 EVERY_S = 5.0
 DEAD = ("MAX_RECOVERY_ATTEMPTS_EXCEEDED", "ERROR")
@@ -38,5 +38,5 @@ def _have_told(workflow_id: str) -> None:
         return
     turn = dead.input["args"][0]
     log.error("dead_letter", turn_id=turn["id"], state=dead.status)
-    word = options(turn, workflow_id=f"dead:{workflow_id}", workflow=GIVE_UP)
+    word = options(place_key(turn), workflow_id=f"dead:{workflow_id}", workflow=GIVE_UP)
     DBOS.enqueue_workflow_with_options(word, turn)

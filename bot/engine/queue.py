@@ -59,8 +59,8 @@ class DurableQueue:
         self._client.destroy()
 
     def _store(self, turn: Turn) -> None:
-        queued = turn.model_dump(mode="json")
+        how = options(turn.place.key(), workflow_id=turn.id)
         try:
-            self._client.enqueue(options(queued, workflow_id=turn.id), queued)
+            self._client.enqueue(how, turn.model_dump(mode="json"))
         except (error.DBOSException, SQLAlchemyError) as problem:
             raise TurnNotStored(turn.id) from problem

@@ -1,6 +1,6 @@
 """The workflows: answering a turn, and answering for one that could not be answered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Protocol
 
@@ -81,19 +81,24 @@ class Work:
             self._put_off(turn, tries)
 
     def _put_off(self, turn: dict[str, Any], tries: int) -> None:
-        again = options(turn, workflow_id=f"{turn['id']}~{tries + 1}")
+        again = options(place_key(turn), workflow_id=f"{turn['id']}~{tries + 1}")
         again["delay_seconds"] = self._put_off_s[tries]
         DBOS.enqueue_workflow_with_options(again, turn, tries + 1)
 
 
-def options(turn: dict[str, Any], *, workflow_id: str, workflow: str = WORKFLOW) -> EnqueueOptions:
-    """Return how a workflow is queued: in the turn's conversation, once for each id."""
+def options(place_key: str, *, workflow_id: str, workflow: str = WORKFLOW) -> EnqueueOptions:
+    """Return how a workflow is queued: in the conversation of that key, once for each id."""
     return {
         "workflow_name": workflow,
         "queue_name": QUEUE,
         "workflow_id": workflow_id,
-        "queue_partition_key": Place.model_validate(turn["place"]).key(),
+        "queue_partition_key": place_key,
     }
+
+
+def place_key(queued: Mapping[str, Any]) -> str:
+    """Return the key of a queued turn's conversation; the turn may be of a newer release."""
+    return Place.model_validate(queued["place"]).key()
 
 
 def _answered(answerer: Answerer, turn: dict[str, Any], *, last: bool) -> bool:

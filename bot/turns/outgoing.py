@@ -1,12 +1,17 @@
 """What a turn sends, as values that survive a restart: stored first, then delivered once."""
 
 from dataclasses import asdict
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema
+from pydantic_core import core_schema
 
 from bot.turns.turn import Place
+from bot.views.json import Block
 from bot.views.message import Message
+
+_DRAWN = GetPydanticSchema(lambda _type, _handler: core_schema.dict_schema())
+"""Views built the block or storage kept it so: what it holds is not checked at each reading."""
 
 
 class Attachment(BaseModel):
@@ -30,13 +35,13 @@ class Content(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     text: str
-    blocks: tuple[dict[str, Any], ...] = ()
+    blocks: tuple[Annotated[Block, _DRAWN], ...] = ()
     attachment: Attachment | None = None
 
 
 def content_of(message: Message, *, reader: str = "") -> Content:
     """Return a drawn message as it is stored and sent; `reader` asked for what it brings along."""
-    content = Content.model_validate({"text": message.text, "blocks": message.blocks})
+    content = Content(text=message.text, blocks=message.blocks)
     if message.document is None:
         return content
     attachment = Attachment(**asdict(message.document), reader=reader)

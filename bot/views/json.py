@@ -1,9 +1,12 @@
 """The JSON that Slack takes, read-only once built, and how to look into it."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeAlias
 
-Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
+from typing_extensions import TypeAliasType  # of typing from Python 3.12 on
+
+Json = TypeAliasType(
+    "Json", "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
+)
 Block = Mapping[str, Json]
 
 SHOWN = frozenset(

@@ -1,10 +1,11 @@
 from bot.delivery.forms import linked, spelled_out
 from bot.turns.outgoing import Attachment, Content
 from bot.views import limits
+from bot.views.json import Block, shown_text
 from bot.views.message import Message
 from tests.bot.views.slack import refusals
 
-SECTION = {"type": "section", "text": {"type": "mrkdwn", "text": "record"}}
+SECTION: Block = {"type": "section", "text": {"type": "mrkdwn", "text": "record"}}
 
 
 def content(text: str) -> Content:
@@ -31,6 +32,6 @@ def test_a_long_text_is_spelled_out_as_far_as_a_message_goes() -> None:
 
 def test_a_text_cannot_leave_its_frame() -> None:
     shown = spelled_out(content("```<!channel>``` <https://evil.example|x>"))
-    framed = str(shown.blocks[-1]["text"]["text"])
+    framed = shown_text(shown.blocks[-1]["text"])
     assert framed.count("```") == 2
     assert "<" not in framed

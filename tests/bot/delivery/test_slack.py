@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from slack_sdk import WebClient
@@ -14,13 +13,14 @@ from bot.turns.outgoing import Attachment, Content, Direct, Post, Whisper
 from bot.turns.ports import Entry
 from bot.turns.turn import Place
 from bot.views.charts import LINE, Chart, chart
+from bot.views.json import Block, items
 from tests.workspace_client import BOT_TOKEN, Shown, WorkspaceClient, running_workspace
 
-TABLE: dict[str, Any] = {
+TABLE: Block = {
     "type": "table",
     "rows": [[{"type": "raw_text", "text": "factor"}], [{"type": "raw_text", "text": "budget"}]],
 }
-HEADER = {"type": "header", "text": {"type": "plain_text", "text": "RAG"}}
+HEADER: Block = {"type": "header", "text": {"type": "plain_text", "text": "RAG"}}
 CHART = json.loads(
     json.dumps(
         chart(
@@ -38,7 +38,7 @@ CHART = json.loads(
 PAGE = Attachment(
     name="record.md", title="The record", text="# We <do> this", is_page=True, reader="U1"
 )
-SECTION = {"type": "section", "text": {"type": "mrkdwn", "text": "factor: budget"}}
+SECTION: Block = {"type": "section", "text": {"type": "mrkdwn", "text": "factor: budget"}}
 
 
 @pytest.fixture(scope="module")
@@ -157,7 +157,7 @@ def test_a_kind_that_the_workspace_does_not_know_is_not_tried_again(
 def test_a_block_with_a_mistake_is_plainer_in_its_own_message_only(
     workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
 ) -> None:
-    wrong = {**TABLE, "rows": TABLE["rows"] * 60}
+    wrong = {**TABLE, "rows": [*items(TABLE["rows"])] * 60}
     delivery.send(entry(place, Content(text="long", blocks=(wrong,))))
     good = Content(text="short", blocks=(TABLE,))
     delivery.send(replace(entry(place, good), turn_id="1.2:T1:C1"))
@@ -171,7 +171,7 @@ def test_several_refused_kinds_are_each_replaced(
     workspace.switches(refused_blocks=["table", "header", "container"])
     inside = {**SECTION, "text": {"type": "mrkdwn", "text": "inside"}}
     title = {"type": "plain_text", "text": "More"}
-    more = {"type": "container", "title": title, "child_blocks": [inside]}
+    more: Block = {"type": "container", "title": title, "child_blocks": [inside]}
     delivery.send(entry(place, Content(text="all", blocks=(HEADER, TABLE, more))))
     (reply,) = workspace.wait_for_reply(place.thread_ts)
     assert kinds(reply) == ["section"] * 4

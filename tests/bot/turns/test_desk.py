@@ -134,7 +134,7 @@ def test_one_is_shown_by_its_id_with_buttons_for_its_record(
     assert "$60k" in shown
     rows = [block for block in outside.sent[-1].content.blocks if block["type"] == "actions"]
     assert rows
-    assert all(row["block_id"].startswith(f"{THREAD.mark()}#") for row in rows)
+    assert all(str(row["block_id"]).startswith(f"{THREAD.mark()}#") for row in rows)
 
 
 def test_one_that_the_person_cannot_read_is_not_found(

@@ -144,7 +144,7 @@ def test_a_command_is_answered_privately_and_can_be_shared(store: Store, outside
     (private,) = outside.sent
     assert isinstance(private, Response)
     rows = [block for block in private.content.blocks if block["type"] == "actions"]
-    assert all(row["block_id"].startswith(DRAFT.mark()) for row in rows)
+    assert all(str(row["block_id"]).startswith(DRAFT.mark()) for row in rows)
 
     answer(store, outside, share())
     post, confirmation = outside.sent[1:]

@@ -11,6 +11,7 @@ from bot.storage.tables import FeedbackRow
 from bot.turns.outgoing import Response, Whisper
 from bot.turns.turn import ClickTurn, Place
 from bot.views.actions import pack, unpack
+from bot.views.json import blocks_in
 from tests.bot.turns.assembling import Outside, Store, handler_on, store_at
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -52,8 +53,8 @@ def test_a_thumbs_down_is_asked_why_and_the_reason_is_kept(store: Store, outside
     bot.answer(click("3.0", Feedback(good=False)))
     (asked,) = outside.sent
     assert isinstance(asked, Whisper)
-    buttons = asked.content.blocks[-1]["elements"]
-    offered = [unpack(button["value"]) for button in buttons]
+    buttons = blocks_in(asked.content.blocks[-1]["elements"])
+    offered = [unpack(str(button["value"])) for button in buttons]
     assert [each.why for each in offered if isinstance(each, FeedbackWhy)] == list(Shortcoming)
 
     chosen = next(each for each in offered if isinstance(each, FeedbackWhy))
