@@ -46,6 +46,8 @@ def may_answer(context: Context, asked: AttributeName, figure: Figure) -> bool:
         if named or lean is not None:
             return named or lean is Role.FOR
         return not foreign_words(context, asked, figure.first, figure.last)
+    if figure.noun is Noun.OTHER and len(context.message.figures) > 1:
+        return False  # "12 categories, 40k labelled tickets"
     if _is_numbering(context, asked, figure):
         return False
     foreign = foreign_words(context, asked, figure.first, figure.last)

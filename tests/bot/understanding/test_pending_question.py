@@ -73,6 +73,7 @@ NO_ANSWERS: Mapping[AttributeName, str] = {
         I talked to 3 colleagues
         small correction: the budget is 90k
         little news here
+        12 categories, 40k labelled tickets
     """,
     A.DEPLOYMENT_SPEED: """
         the budget is 40k
