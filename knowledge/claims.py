@@ -8,10 +8,14 @@ from knowledge.passages import Passage
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One or two sentences and the passages that support them."""
+    """One or two sentences and the passages that support them.
+
+    `computed` marks arithmetic on the passages' figures, whose result no passage states.
+    """
 
     text: str
     passages: tuple[Passage, ...]
+    computed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

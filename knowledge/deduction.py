@@ -71,7 +71,7 @@ class Deduction:
         wanted = COMPARED if compared else approaches or question.approaches
         sums = [cost_of(approach, rows, period, self._facts) for approach in wanted]
         cited = tuple(self._passages[row] for row in sums[0].rows)
-        return (Claim(_worded(sums), cited),)
+        return (Claim(_worded(sums), cited, computed=True),)
 
     def _compared(self, question: Question, targets: tuple[str, ...]) -> tuple[Claim, ...]:
         operation = question.operation
@@ -92,7 +92,7 @@ class Deduction:
         else:
             apart = _apart(large - small, large_cell)
             text = f"{large_cell} for {approach.value} is {apart} more than {small_cell}."
-        return Claim(text, (self._passages[row],))
+        return Claim(text, (self._passages[row],), computed=True)
 
     def _rows(self, targets: tuple[str, ...], *, several: bool) -> tuple[Claim, ...]:
         if not targets or (several and len(targets) == 1):

@@ -1,7 +1,7 @@
 """Calibration: the weights of confidence, fitted to questions whose answer is known to be there.
 
 A logistic regression with a ridge. Every probability that is reported is that of a question held
-out of the fit. `python -m bot.evaluation.calibration` prints the weights for `confidence.FITTED`.
+out of the fit. `advisor-bot eval --save` writes the weights, for `confidence.FITTED`.
 """
 
 from collections.abc import Mapping, Sequence

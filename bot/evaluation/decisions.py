@@ -17,7 +17,7 @@ from advisor import assess, parse_attributes, read_value
 from advisor.assessment import Approach, Assessment, Recommendation
 from advisor.attributes import AttributeName, Attributes, Statement
 from advisor.errors import BadValue
-from bot.evaluation.table import Row
+from bot.evaluation.table import Figure, Row, Share
 
 SETS: Final = {
     "given projects": "decision_cases.jsonl",
@@ -97,17 +97,17 @@ def summed_up(title: str, results: Iterable[Decided]) -> tuple[Row, ...]:
     return (
         Row(
             f"{title}: documented outcome recommended",
-            _share(sum(one.agrees for one in done), len(done)),
-            _share(sum(one.matrix_agrees for one in done), len(done)),
+            Share(sum(one.agrees for one in done), len(done)),
+            Share(sum(one.matrix_agrees for one in done), len(done)),
         ),
         Row(
             f"{title}: documented outcome among the first two",
-            _share(sum(one.in_first_two for one in done), len(done)),
+            Share(sum(one.in_first_two for one in done), len(done)),
             "ranks two only",
         ),
         Row(
             f"{title}: told that too little is known",
-            _share(sum(one.says_too_little for one in done), len(done)),
+            Share(sum(one.says_too_little for one in done), len(done)),
             "never says",
         ),
         Row(
@@ -142,9 +142,5 @@ def _latency(need: object) -> Mapping[AttributeName, Statement]:
         return {}
 
 
-def _share(part: int, whole: int) -> str:
-    return f"{part} of {whole} ({part / whole:.0%})" if whole else "none"
-
-
-def _mean(figures: list[float]) -> str:
-    return f"{sum(figures) / len(figures):.2f}" if figures else "none"
+def _mean(figures: list[float]) -> Figure:
+    return sum(figures) / len(figures) if figures else "none"

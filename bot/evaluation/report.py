@@ -1,52 +1,84 @@
 """Every evaluation in one report, as tables beside a baseline."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
 
-from rich.console import Console
-from rich.table import Table
-
-from bot.evaluation import decisions, questions, understanding
-from bot.evaluation.plain_rag import plain_rag
-from bot.evaluation.table import Row
+from bot.evaluation import answering, decisions, questions, refusals, understanding
+from bot.evaluation.calibration import Known, fitted
+from bot.evaluation.plain_rag import Finder
+from bot.evaluation.questions import Asked, Librarian
+from bot.evaluation.refusals import Refused
+from bot.evaluation.retrieval import compared_ways
+from bot.evaluation.table import Table, compared
 from bot.understanding import RulesInterpreter
-from knowledge.embedding import packaged_minilm
-from knowledge.library import Library
 
-DECISIONS = "Decisions, on documented public projects (baseline: the article's matrix alone)"
-MESSAGES = "Understanding, on messages that describe a project (baseline: a few patterns)"
-GIVEN = "Questions, the given set (baseline: plain LangChain and Chroma, best passage)"
-FRESH = "Questions, a set written here (baseline: plain LangChain and Chroma, best passage)"
-SECOND = "Questions, a second set written here (baseline: plain LangChain and Chroma, best passage)"
-THIRD = "Questions, a third set written here (baseline: plain LangChain and Chroma, best passage)"
-FOURTH = "Questions, a fourth set written here (baseline: plain LangChain and Chroma, best passage)"
-CURVE = "Refusing, on all sets of questions, each question held out of the fit"
-
-SETS: Mapping[str, Callable[[Library], Iterable[Row]]] = {
-    DECISIONS: lambda _library: decisions.rows(),
-    MESSAGES: lambda _library: understanding.rows(RulesInterpreter()),
-    GIVEN: lambda library: _answered(library, questions.GIVEN),
-    FRESH: lambda library: _answered(library, questions.FRESH),
-    SECOND: lambda library: _answered(library, questions.SECOND),
-    THIRD: lambda library: _answered(library, questions.THIRD),
-    FOURTH: lambda library: _answered(library, questions.FOURTH),
-    CURVE: questions.curve,
+SETS: Final = {
+    "the given set": questions.GIVEN,
+    "a set written here": questions.FRESH,
+    "a second set written here": questions.SECOND,
+    "a third set written here": questions.THIRD,
+    "a fourth set written here": questions.FOURTH,
 }
-"""Every evaluation by its title, in the order printed."""
+"""The question sets by what they are called in titles."""
+
+_DECISIONS = "Decisions, on documented public projects (baseline: the article's matrix alone)"
+_MESSAGES = "Understanding, on messages that describe a project (baseline: a few patterns)"
+_ANSWERS = "Questions, {name} (baseline: plain LangChain and Chroma, best passage)"
+_FOUND = "Retrieval, {name}: whether the sections that answer are reached"
+_REFUSED = "Refusing, on all sets of questions, each question held out of the fit"
 
 
-def report(library: Library) -> None:
-    """Print how well each part does on the shipped evaluation sets, beside a baseline."""
-    console = Console()
-    for title, rows in SETS.items():
-        console.print(_table(title, rows(library)))
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is evaluated, and the baseline beside it.
+
+    `reranked` says that the librarian has a reranker; `ordinary` is as in `grounding.grounded`.
+    """
+
+    librarian: Librarian
+    plain: Finder
+    ordinary: Collection[str]
+    reranked: bool = False
 
 
-def _answered(library: Library, name: str) -> Iterable[Row]:
-    return questions.rows(library, questions.shipped(name), plain_rag(packaged_minilm()))
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """All figures. `weights` are what a fit of confidence to today's corpus gives."""
+
+    tables: tuple[Table, ...]
+    curve: tuple[Refused, ...]
+    weights: Mapping[str, float]
 
 
-def _table(title: str, rows: Iterable[Row]) -> Table:
-    table = Table("measure", "advisor", "baseline", title=title, title_justify="left")
-    for row in rows:
-        table.add_row(row.measure, row.figure, row.baseline)
-    return table
+def evaluated(
+    subject: Subject,
+    *,
+    tell: Callable[[Table], None],
+    sets: Mapping[str, Sequence[Asked]] | None = None,
+) -> Evaluation:
+    """Evaluate each part, telling each table as soon as it is there; `sets` stand in for `SETS`."""
+    asked = sets or {name: questions.shipped(file) for name, file in SETS.items()}
+    tables: list[Table] = []
+    known: list[Known] = []
+
+    def add(table: Table) -> None:
+        tables.append(table)
+        tell(table)
+
+    add(compared(_DECISIONS, decisions.rows()))
+    add(compared(_MESSAGES, understanding.rows(RulesInterpreter())))
+    for name, those in asked.items():
+        done = questions.results(subject.librarian, those)
+        known.extend(refusals.known_of(done))
+        rows = answering.rows(done, subject.plain, ordinary=subject.ordinary)
+        add(compared(_ANSWERS.format(name=name), rows))
+        if any(one.sections for one in those):
+            add(_ways(_FOUND.format(name=name), subject, those))
+    curve = refusals.curve(known)
+    add(refusals.table(_REFUSED, curve))
+    return Evaluation(tuple(tables), curve, fitted(known))
+
+
+def _ways(title: str, subject: Subject, asked: Sequence[Asked]) -> Table:
+    return compared_ways(title, subject.librarian, asked, subject.plain, reranked=subject.reranked)

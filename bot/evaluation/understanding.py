@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict
 from advisor.attributes import AttributeName, Statement
 from bot.dialogue.acts import Interpreter
 from bot.evaluation.baselines import PatternInterpreter
-from bot.evaluation.table import Row
+from bot.evaluation.table import Figure, Row, Share
 from bot.understanding import attribute_named
 
 SETS: Final = {
@@ -133,11 +133,11 @@ def _baseline(name: str) -> "Score":
 
 
 def _rows(title: str, ours: "Score", baseline: "Score") -> Iterator[Row]:
-    measures: tuple[tuple[str, Callable[[Score], str]], ...] = (
-        ("precision", lambda one: f"{one.precision:.3f}"),
-        ("recall", lambda one: f"{one.recall:.3f}"),
-        ("F1", lambda one: f"{one.f1:.3f}"),
-        ("set nothing where nothing was said", lambda one: f"{one.quiet} of {one.empty}"),
+    measures: tuple[tuple[str, Callable[[Score], Figure]], ...] = (
+        ("precision", lambda one: one.precision),
+        ("recall", lambda one: one.recall),
+        ("F1", lambda one: one.f1),
+        ("set nothing where nothing was said", lambda one: Share(one.quiet, one.empty)),
     )
     for measure, figure in measures:
         yield Row(f"{title}: {measure}", figure(ours), figure(baseline))

@@ -6,6 +6,7 @@ import pytest
 from advisor.assessment import Approach
 from advisor.attributes import AttributeName
 from bot.evaluation.decisions import SETS, Case, decided, rows, shipped, summed_up
+from bot.evaluation.table import Share
 
 
 def made(outcome: str, **extra: object) -> Case:
@@ -35,9 +36,9 @@ def test_agreement_is_counted_against_the_documented_outcome() -> None:
     agreement, first_two, *_ = summed_up("made", [right, wrong])
     assert (agreement.measure, agreement.figure) == (
         "made: documented outcome recommended",
-        "1 of 2 (50%)",
+        Share(1, 2),
     )
-    assert first_two.figure == "1 of 2 (50%)"
+    assert first_two.figure == Share(1, 2)
 
 
 def test_every_set_is_told_apart_in_the_report() -> None:
