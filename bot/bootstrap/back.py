@@ -26,12 +26,12 @@ from bot.storage.stops import SqlStops
 from bot.storage.usage import SqlUsage
 from bot.storage.weights import SqlWeights
 from bot.turns.desk import Desk
+from bot.turns.feedback import FeedbackClerk
 from bot.turns.handler import TurnHandler
 from bot.turns.home import HomeKeeper
 from bot.turns.librarian import BackgroundLibrarian
 from bot.turns.limits import WINDOW, Limiter
 from bot.turns.postman import Postman
-from bot.turns.verdicts import Verdicts
 from bot.understanding.choosing import interpreter_with
 
 POST_TIMEOUT_S = 30
@@ -68,7 +68,7 @@ def build_back(settings: Settings, *, token: str) -> Back:
         pause=time.sleep,
         delivery=delivery,
         librarian=librarian,
-        clerks=(_limiter(engine, settings), desk, Verdicts(SqlFeedback(engine))),
+        clerks=(_limiter(engine, settings), desk, FeedbackClerk(SqlFeedback(engine))),
         home=HomeKeeper(desk, weights, librarian),
         weights=weights,
         stops=SqlStops(engine),

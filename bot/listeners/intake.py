@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.weighting import Weights
-from bot.turns.ports import WeightStore
+from bot.turns.ports import Stops, WeightStore
 from bot.turns.turn import EditTurn, MessageTurn, Place, Turn
 
 Result = TypeVar("Result")
@@ -43,19 +43,11 @@ class Places(Protocol):
         ...
 
 
-class Halting(Protocol):
-    """Notes where people pressed stop."""
-
-    def stop(self, place: Place, at: datetime) -> None:
-        """Note that the turns in `place` from before `at` are to send nothing more."""
-        ...
-
-
 class Intake:
     """Turns go in here, on the event loop; the database work runs in one thread beside it."""
 
     def __init__(
-        self, queue: TurnQueue, places: Places, *, stops: Halting, weights: WeightStore
+        self, queue: TurnQueue, places: Places, *, stops: Stops, weights: WeightStore
     ) -> None:
         self._queue = queue
         self._places = places

@@ -67,7 +67,7 @@ class OutboxRow(Base):
 
 
 class FeedbackRow(Base):
-    """One person's verdict on one message, the latest of each, and the turn that gave it.
+    """One person's feedback on one message, the latest of each, and the turn that gave it.
 
     A private message has no ts of its own that lasts; its draft stands in for it.
     """

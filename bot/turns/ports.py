@@ -87,18 +87,14 @@ class FeedbackStore(Protocol):
     """What people thought of answers."""
 
     def note(self, turn: ClickTurn, *, good: bool) -> bool:
-        """Keep the person's latest verdict on the message; False if it was given before.
+        """Keep the person's latest feedback on the message; False if it was given before.
 
-        The same turn again is not a second verdict.
+        The same turn again is no second feedback.
         """
         ...
 
-    def about(self, turn: ClickTurn) -> str:
-        """Return what names the message that a verdict is about, to explain it later."""
-        ...
-
     def explain(self, turn: ClickTurn, *, about: str, why: str) -> None:
-        """Keep why the answer did not help; nothing changes where no verdict was given."""
+        """Keep why the answer did not help; nothing changes where no feedback was given."""
         ...
 
 
@@ -124,6 +120,10 @@ class Clerk(Protocol):
 
 class Stops(Protocol):
     """Where people pressed stop."""
+
+    def stop(self, place: Place, at: datetime) -> None:
+        """Note that the turns in `place` from before `at` are to send nothing more."""
+        ...
 
     def stopped(self, turn: Turn) -> bool:
         """Say whether someone pressed stop in the turn's place since the turn came."""

@@ -136,6 +136,11 @@ class ClickTurn(_Turn):
     shown_in: str = ""
     response_url: str = ""
 
+    @property
+    def about(self) -> str:
+        """The ts of the message, or what stands in for it where it has none."""
+        return self.message_ts or self.place.thread_ts
+
     @cached_property
     def action(self) -> Action | None:
         """What the button does; None for a button of an older or foreign shape."""

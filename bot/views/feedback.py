@@ -1,4 +1,4 @@
-"""Draws the confirmation of a verdict, and the question why an answer did not help."""
+"""Draws the confirmation of feedback, and the question why an answer did not help."""
 
 from collections.abc import Mapping
 

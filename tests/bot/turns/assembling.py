@@ -14,13 +14,13 @@ from bot.storage.sql import SqlStore
 from bot.storage.stops import SqlStops
 from bot.storage.weights import SqlWeights
 from bot.turns.desk import Desk
+from bot.turns.feedback import FeedbackClerk
 from bot.turns.handler import TurnHandler
 from bot.turns.home import HomeKeeper
 from bot.turns.outgoing import Outgoing
 from bot.turns.ports import Directory, Entry
 from bot.turns.postman import Postman
 from bot.turns.turn import Place
-from bot.turns.verdicts import Verdicts
 from bot.understanding import RulesInterpreter
 from knowledge.answers import Answer, Mode
 from knowledge.status import LibraryStatus
@@ -93,7 +93,7 @@ def handler_on(
         pause=outside.pauses.append,
         delivery=outside,
         librarian=outside,
-        clerks=(desk, Verdicts(SqlFeedback(store.engine))),
+        clerks=(desk, FeedbackClerk(SqlFeedback(store.engine))),
         home=HomeKeeper(desk, weights, outside),
         weights=weights,
         stops=SqlStops(store.engine),

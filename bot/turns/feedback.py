@@ -12,15 +12,15 @@ from bot.views.message import with_text
 
 
 @dataclass(frozen=True, slots=True)
-class Verdicts:
-    """Takes verdicts in."""
+class FeedbackClerk:
+    """Takes feedback in."""
 
     store: FeedbackStore
 
     def answer(self, turn: Turn) -> tuple[Outgoing, ...] | None:
-        """Return what to send, None where the turn is no verdict.
+        """Return what to send, None where the turn is no feedback.
 
-        The same verdict again says nothing more.
+        The same feedback again says nothing more.
         """
         match turn:
             case ClickTurn(action=Feedback(good=good)):
@@ -33,5 +33,5 @@ class Verdicts:
     def _noted(self, turn: ClickTurn, *, good: bool) -> tuple[Outgoing, ...]:
         if not self.store.note(turn, good=good):
             return ()
-        blocks = thanks() if good else asked_why(self.store.about(turn), mark=turn.place.mark())
+        blocks = thanks() if good else asked_why(turn.about, mark=turn.place.mark())
         return privately(turn, content_of(with_text(blocks)))

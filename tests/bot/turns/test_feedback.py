@@ -1,4 +1,4 @@
-"""Verdicts on answers: confirmed once, kept, and asked why where it did not help."""
+"""Feedback on answers: confirmed once, kept, and asked why where it did not help."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -42,7 +42,7 @@ def click(ts: str, action: Action, *, message_ts: str = "2.0") -> ClickTurn:
     )
 
 
-def verdict(store: Store) -> tuple[bool, str]:
+def feedback(store: Store) -> tuple[bool, str]:
     with Session(store.engine) as session:
         row = session.get_one(FeedbackRow, ("", "T1", "C1", "2.0", "U1"))
         return row.good, row.why
@@ -62,14 +62,14 @@ def test_a_thumbs_down_is_asked_why_and_the_reason_is_kept(store: Store, outside
     thanked = outside.sent[-1]
     assert isinstance(thanked, Response)
     assert thanked.replaces, "the question is gone, so that it cannot be answered twice"
-    assert verdict(store) == (False, chosen.why.value)
+    assert feedback(store) == (False, chosen.why.value)
 
 
 def test_a_thumbs_up_is_thanked_and_asks_nothing(store: Store, outside: Outside) -> None:
     handler_on(store, outside).answer(click("3.0", Feedback(good=True)))
     (thanked,) = outside.sent
     assert all(block["type"] == "section" for block in thanked.content.blocks)
-    assert verdict(store) == (True, "")
+    assert feedback(store) == (True, "")
 
 
 def test_the_same_verdict_again_says_nothing(store: Store, outside: Outside) -> None:
