@@ -3,10 +3,10 @@
 import threading
 import time
 from collections.abc import Callable, Collection, Sequence
-from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TookTooLong
 
 from knowledge.answers import EVERY_KIND, Kind
+from knowledge.background import begun
 from knowledge.chroma import Hit, PassageIndex
 from knowledge.embedding import Vectors
 from knowledge.errors import IndexUnavailable
@@ -76,16 +76,7 @@ class ReconnectingIndex:
 
 def _within(longest_s: float, ask: Callable[[], list[Hit]]) -> list[Hit]:
     """Return what `ask` gives; if that takes too long, its thread is left to end by itself."""
-    answer: Future[list[Hit]] = Future()
-
-    def run() -> None:
-        try:
-            answer.set_result(ask())
-        except BaseException as problem:  # noqa: BLE001 - handed to whoever asked
-            answer.set_exception(problem)
-
-    threading.Thread(target=run, daemon=True).start()
     try:
-        return answer.result(longest_s)
+        return begun(ask).result(longest_s)
     except TookTooLong as problem:
         raise IndexUnavailable("server", f"no answer within {longest_s} s") from problem

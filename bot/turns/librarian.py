@@ -8,6 +8,7 @@ import structlog
 
 from bot.turns.ports import Librarian
 from knowledge.answers import Answer, Mode
+from knowledge.background import begun
 from knowledge.status import LibraryStatus
 
 UNAVAILABLE = (
@@ -58,14 +59,5 @@ class BackgroundLibrarian:
     def _begun(self) -> Future[Librarian]:
         with self._opening:
             if self._opened is None or (self._opened.done() and self._opened.exception()):
-                self._opened = Future()
-                # A daemon, so that a stop does not wait for a model to load.
-                opening = threading.Thread(target=self._run, args=(self._opened,), daemon=True)
-                opening.start()
+                self._opened = begun(self._open)
             return self._opened
-
-    def _run(self, opened: Future[Librarian]) -> None:
-        try:
-            opened.set_result(self._open())
-        except BaseException as problem:  # noqa: BLE001 - handed to whoever asks
-            opened.set_exception(problem)

@@ -1,9 +1,9 @@
 """Leaves long work as soon as someone presses stop."""
 
-import threading
 from collections.abc import Callable
-from concurrent.futures import Future
 from typing import TypeVar
+
+from knowledge.background import begun
 
 Result = TypeVar("Result")
 
@@ -16,9 +16,7 @@ def unless_stopped(work: Callable[[], Result], *, stopped: Callable[[], bool]) -
 
     Raises what `work` raises.
     """
-    done: Future[Result] = Future()
-    # A daemon, so that work which nobody waits for does not hold up the end of the process.
-    threading.Thread(target=_run, args=(work, done), daemon=True).start()
+    done = begun(work)
     while True:
         try:
             return done.result(timeout=LOOK_S)
@@ -27,10 +25,3 @@ def unless_stopped(work: Callable[[], Result], *, stopped: Callable[[], bool]) -
                 raise
             if stopped():
                 return None
-
-
-def _run(work: Callable[[], Result], done: Future[Result]) -> None:
-    try:
-        done.set_result(work())
-    except BaseException as problem:  # noqa: BLE001 - handed to whoever waits
-        done.set_exception(problem)

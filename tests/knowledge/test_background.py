@@ -1,0 +1,23 @@
+import threading
+
+import pytest
+
+from knowledge.background import begun
+
+
+def test_what_the_work_returns_is_had_by_waiting() -> None:
+    let_go = threading.Event()
+    done = begun(let_go.wait)
+    assert not done.done()
+    let_go.set()
+    assert done.result() is True
+
+
+def test_what_the_work_raises_is_raised_to_whoever_waits() -> None:
+    done = begun(lambda: {}["missing"])
+    with pytest.raises(KeyError, match="missing"):
+        done.result()
+
+
+def test_the_end_of_the_process_does_not_wait_for_the_work() -> None:
+    assert begun(lambda: threading.current_thread().daemon).result()
