@@ -67,7 +67,7 @@ def _order(found: Iterable[tuple[int, Approach]]) -> list[Approach]:
 def _denied(text: str) -> set[str]:
     found: set[str] = set()
     for negation in _NEGATION.finditer(text):
-        clause = re.split(r"[.,;:!?]", text[negation.end() :], maxsplit=1)[0]
+        clause = re.split(r"[.,;:!?()]", text[negation.end() :], maxsplit=1)[0]
         found |= set(_stems(clause)[:_SCOPE])
     return found
 

@@ -1,7 +1,7 @@
 import pytest
 
 from knowledge.answers import Kind
-from knowledge.claims import Claim
+from knowledge.claims import Claim, stated
 from knowledge.grounding import Evidence, Proposed, names
 from knowledge.grounding import grounded as grounded_in
 from knowledge.passages import Passage
@@ -92,3 +92,10 @@ def test_every_passage_supports_its_own_words(passages: tuple[Passage, ...], kin
     ]
     assert own
     assert lost == []
+
+
+def test_a_denial_ends_at_a_bracket(passages: tuple[Passage, ...]) -> None:
+    (airbnb,) = (one for one in passages if one.text.endswith("with no tuning."))
+    reported = stated(airbnb)
+    assert reported.text.endswith("no tuning (the company's own report).")
+    assert grounded([Proposed(reported.text, (1,))], [Evidence(airbnb.text, (airbnb,))])
