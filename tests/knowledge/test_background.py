@@ -14,7 +14,8 @@ def test_what_the_work_returns_is_had_by_waiting() -> None:
 
 
 def test_what_the_work_raises_is_raised_to_whoever_waits() -> None:
-    done = begun(lambda: {}["missing"])
+    nothing: dict[str, str] = {}
+    done = begun(lambda: nothing["missing"])
     with pytest.raises(KeyError, match="missing"):
         done.result()
 
