@@ -4,10 +4,11 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from advisor.attributes import AttributeName
-from bot.understanding.answers import answer, by_figure
+from bot.understanding.answers import answer
 from bot.understanding.choices import chosen
 from bot.understanding.context import Context
 from bot.understanding.cues import Role
+from bot.understanding.figure_answers import by_figure
 from bot.understanding.findings import Finding
 from bot.understanding.message import Message
 from bot.understanding.moods import Mood
