@@ -8,6 +8,7 @@ from concurrent.futures import TimeoutError as TookTooLong
 from dataclasses import dataclass, replace
 
 from knowledge.answers import Answer
+from knowledge.background import begun
 from knowledge.errors import KnowledgeError
 from knowledge.library import Library
 from knowledge.own.document import OwnDocument, OwnDocuments
@@ -80,25 +81,23 @@ class TeamLibraries:
         with self._changing:
             opened = self._opened.get(workspace)
             if opened is None or opened.version != version:
-                opened = _Opened(version, Future())
+                opened = _Opened(version, begun(lambda: self._open(workspace, version)))
                 self._opened[workspace] = opened
-                # A daemon, so that a stop does not wait for documents being read.
-                threading.Thread(target=self._open, args=(workspace, opened), daemon=True).start()
             self._opened.move_to_end(workspace)
             while len(self._opened) > _MOST_OPEN:
                 self._opened.popitem(last=False)
             return opened
 
-    def _open(self, workspace: str, opened: _Opened) -> None:
+    def _open(self, workspace: str, version: str) -> Library:
         try:
-            documents = self._documents.documents(workspace)
-            opened.library.set_result(self._open_team(workspace, documents))
-        except BaseException as problem:  # noqa: BLE001 - handed to whoever asks
-            self._forget(workspace, opened)
-            opened.library.set_exception(problem)
+            return self._open_team(workspace, self._documents.documents(workspace))
+        except BaseException:
+            self._forget(workspace, version)
+            raise
 
-    def _forget(self, workspace: str, failed: _Opened) -> None:
+    def _forget(self, workspace: str, version: str) -> None:
         """Let the next question try again."""
         with self._changing:
-            if self._opened.get(workspace) is failed:
+            opened = self._opened.get(workspace)
+            if opened is not None and opened.version == version:
                 del self._opened[workspace]
