@@ -21,6 +21,7 @@ from advisor.weights import Weights
 BEST_FIT = 5
 LEVELS = range(1, 6)
 COLUMNS = (Approach.RAG, Approach.FINE_TUNING)
+"""In the article's order."""
 TIE = 1e-9
 """Totals closer than this are told as a tie: they differ by rounding only."""
 

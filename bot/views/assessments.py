@@ -5,23 +5,21 @@ from collections.abc import Sequence
 from advisor.assessment import Approach, Assessment, FactorScore, Recommendation
 from advisor.headlines import firmness, headline
 from advisor.labels import LABELS, outcome_label
+from advisor.matrix import COLUMNS
 from bot.dialogue.reply import Leaning, Rescored, WhatIf
 from bot.views.blocks import context, header, section, table
 from bot.views.costs import costs
 from bot.views.differences import side_effects
 from bot.views.escape import escape
 from bot.views.evidence import evidence, listed
-from bot.views.json import Block
+from bot.views.json import Blocks
 from bot.views.statements import label, noted, reading_with_words, said_in_table
 from bot.views.wording import approach_title
 
-COLUMNS = (Approach.RAG, Approach.FINE_TUNING)
-"""The matrix's columns, in the article's order."""
 SHOWN_FLIPS = 3
 THRESHOLD_CAVEAT = (
     "The article prints no thresholds and no scale: levels 1 to 5 are this tool's own reading."
 )
-Blocks = tuple[Block, ...]
 
 
 def leaning(part: Leaning) -> Blocks:

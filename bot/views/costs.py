@@ -11,7 +11,7 @@ from bot.dialogue.reply import CostCurve
 from bot.views.blocks import context, folded, section
 from bot.views.charts import LINE, Chart, chart
 from bot.views.escape import escape
-from bot.views.json import Block
+from bot.views.json import Block, Blocks
 from bot.views.wording import approach_title
 
 MONTHS = range(0, 37, 6)
@@ -20,8 +20,6 @@ NO_PROMPTING = "It prices no prompting."
 NO_TRAFFIC = "No traffic is known, so queries are not counted."
 THOUSAND = Decimal(1000)
 CAVEAT = "_These are the article's own figures; it gives neither source nor method for them._"
-
-Blocks = tuple[Block, ...]
 
 
 def costs(cost: Cost) -> Block:

@@ -7,13 +7,11 @@ from urllib.parse import urlsplit
 from advisor.assessment import Assessment, Reason
 from bot.views.blocks import folded, section
 from bot.views.escape import escape, link
-from bot.views.json import Block
+from bot.views.json import Blocks
 from bot.views.wording import VERDICTS
 
 SHOWN_REASONS = 5
 WEB_ADDRESS = re.compile(r"https?://\S+")
-
-Blocks = tuple[Block, ...]
 
 
 def evidence(assessment: Assessment) -> Blocks:

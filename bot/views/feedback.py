@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.dialogue.actions import FeedbackWhy, Shortcoming
 from bot.views.actions import MARK_END, action_id, pack
 from bot.views.blocks import actions, button, section
-from bot.views.json import Block
+from bot.views.json import Blocks
 
 REASONS: Mapping[Shortcoming, str] = {
     Shortcoming.WRONG_FIGURE: "A figure is wrong",
@@ -20,8 +20,6 @@ WAYS_ON: Mapping[Shortcoming, str] = {
     Shortcoming.MISREAD: "Tell me what you meant, and I correct it.",
     Shortcoming.NOT_ANSWERED: "Ask again in other words, perhaps naming the source you mean.",
 }
-
-Blocks = tuple[Block, ...]
 
 
 def thanks(why: Shortcoming | None = None) -> Blocks:

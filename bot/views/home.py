@@ -9,15 +9,16 @@ from advisor.attributes import FACTORS, AttributeName
 from advisor.figures import usd
 from advisor.headlines import headline
 from advisor.labels import outcome_label
+from advisor.matrix import COLUMNS
 from bot.dialogue.actions import Back, CompareFiled
 from bot.dialogue.filed import Filed
 from bot.dialogue.weighting import Weights
 from bot.views import limits
 from bot.views.actions import MARK_END, OPEN_FORM, OPEN_WEIGHTS, action_id, pack
-from bot.views.assessments import COLUMNS, recommendation
+from bot.views.assessments import recommendation
 from bot.views.blocks import actions, button, context, cut, header, section, select, table
 from bot.views.escape import literal
-from bot.views.json import Block
+from bot.views.json import Block, Blocks
 from bot.views.listing import listing, summary, title
 from bot.views.plainer import without
 from bot.views.statements import label, reading_with_words, said_in_table
@@ -33,8 +34,6 @@ OPENING = "My index of the sources is still opening; ask me in a moment."
 NOT_IN_HOME = frozenset({"carousel", "context_actions", "data_visualization", "plan"})
 """Blocks that Slack takes in messages only."""
 DIVIDER: Block = {"type": "divider"}
-
-Blocks = tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)

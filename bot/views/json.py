@@ -8,6 +8,7 @@ Json = TypeAliasType(
     "Json", "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 )
 Block = Mapping[str, Json]
+Blocks = tuple[Block, ...]
 
 SHOWN = frozenset(
     {"text", "fields", "elements", "rows", "placeholder", "label", "hint", "title", "url"}

@@ -11,7 +11,7 @@ from bot.dialogue.filed import Filed
 from bot.views.actions import action_id, pack
 from bot.views.blocks import button, context, section
 from bot.views.escape import escape
-from bot.views.json import Block
+from bot.views.json import Block, Blocks
 from bot.views.statements import label, reading
 
 SHOWN = 10
@@ -26,8 +26,6 @@ REFUSALS = {
     "missing_scope": "I lack the permission to see which channels you are in (`channels:read`, "
     "`groups:read`); whoever runs me can add it: `advisor-bot doctor` tells how",
 }
-
-Blocks = tuple[Block, ...]
 
 
 def listing(filed: Sequence[Filed], *, today: date, refusal: str = "") -> Blocks:

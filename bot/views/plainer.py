@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from bot.views.blocks import EMPTY_CELL, actions, folded, section, table
 from bot.views.charts import Chart, read_chart
 from bot.views.escape import escape
-from bot.views.json import Block, Json, blocks_in, items, mapping, rich_lines, shown_text
+from bot.views.json import Block, Blocks, Json, blocks_in, items, mapping, rich_lines, shown_text
 
 RICH = frozenset(
     {
@@ -24,8 +24,6 @@ RICH = frozenset(
     }
 )
 """The kinds that a workspace may refuse and that have a plainer form."""
-
-Blocks = tuple[Block, ...]
 
 
 def without(blocks: Sequence[Block], kinds: AbstractSet[str], *, pictured: bool = False) -> Blocks:

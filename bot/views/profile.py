@@ -1,6 +1,7 @@
 """Draws how well each approach fits, factor by factor."""
 
 from advisor.assessment import Approach, FactorScore
+from advisor.matrix import COLUMNS
 from bot.dialogue.reply import Profile
 from bot.views import limits
 from bot.views.blocks import context, cut, section
@@ -9,8 +10,6 @@ from bot.views.json import Block
 from bot.views.statements import label
 from bot.views.wording import approach_title
 
-COLUMNS = (Approach.RAG, Approach.FINE_TUNING)
-"""The matrix's columns, in the article's order."""
 SAME = 0.05
 """Fits that differ by no more are shown as the same figure."""
 

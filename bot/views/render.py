@@ -45,7 +45,7 @@ from bot.views.cases import compared
 from bot.views.costs import cost_curve
 from bot.views.documents import document_of, exported, recorded
 from bot.views.escape import echo, escape
-from bot.views.json import Block
+from bot.views.json import Block, Blocks
 from bot.views.message import Message, with_text
 from bot.views.objections import why_not
 from bot.views.problems import problem_text
@@ -58,8 +58,6 @@ from bot.views.wording import NOTES, TOPICS
 NOTES_WITH_FORM = frozenset({NoteKind.USE_THE_FORM, NoteKind.WELCOME, NoteKind.NOT_UNDERSTOOD})
 PERSON = re.compile(r"[UW][A-Z0-9]+\Z")
 BLOCKS_WITH_CONTROLS = frozenset({"actions", "context_actions"})
-
-Blocks = tuple[Block, ...]
 
 
 def render(reply: Reply, conversation: Conversation, *, draft: str = "") -> Message:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from advisor.attributes import FACTORS, AttributeName
 from bot.dialogue.weighting import CHOICES, Weighting, Weights
 from bot.views.blocks import context, section
-from bot.views.json import Block, Json
+from bot.views.json import Block, Blocks, Json
 from bot.views.statements import label
 
 WEIGHTS_FORM = "advisor_weights"
@@ -25,8 +25,6 @@ TIMES: Mapping[str, str] = {
     "double": "Twice",
     "triple": "Three times",
 }
-
-Blocks = tuple[Block, ...]
 
 
 def weights_told(weights: Weights) -> str:

@@ -8,7 +8,8 @@ from advisor.attributes import FACTORS, AttributeName, Attributes, Statement
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.filed import Filed
 from bot.dialogue.weighting import CHOICES, Weighting, chosen_weights
-from bot.views.home import Blocks, Overview, compared, detail, library_told, overview, suggestions
+from bot.views.home import Overview, compared, detail, library_told, overview, suggestions
+from bot.views.json import Blocks
 from bot.views.message import plain_text
 from bot.views.weighting import EQUAL, TIMES, weighting_caveat, weights_told, weights_view
 from bot.workspace.blocks.surfaces import check_home
