@@ -8,7 +8,7 @@ from operator import attrgetter
 
 import structlog
 
-from bot.turns.errors import DeliveryError, DeliveryFailed, DeliveryRefused
+from bot.turns.errors import DeliveryFailed, DeliveryRefused
 from bot.turns.outgoing import (
     Content,
     Direct,
@@ -60,20 +60,28 @@ class Postman:
         """Send a turn's entries in order.
 
         What follows one that was brought directly would speak of a post that is not there, such
-        as the word that it was shared, so it is let go.
+        as the word that it was shared, so it is let go. What cannot be brought now stays as it is,
+        to be tried from the start later.
         """
         for position, entry in enumerate(entries):
             try:
-                ts = self._send(entry)
-            except DeliveryRefused as refusal:
-                self._bring(entry, refusal)
-                self._settle(entries[position:])
-                return True
-            except DeliveryError as problem:
+                ts = self._sent_or_brought(entry)
+            except DeliveryFailed as problem:
                 log.warning("put_off", turn_id=entry.turn_id, reason=problem.reason)
                 return False
+            if ts is None:
+                self._settle(entries[position:])
+                return True
             self._store.settle(entry, ts=ts, at=datetime.now(UTC))
         return True
+
+    def _sent_or_brought(self, entry: Entry) -> str | None:
+        """Return the ts of what was sent; None if Slack refused it. Raises `DeliveryFailed`."""
+        try:
+            return self._send(entry)
+        except DeliveryRefused as refusal:
+            self._bring(entry, refusal)
+            return None
 
     def _bring(self, entry: Entry, refusal: DeliveryRefused) -> None:
         log.warning("brought_directly", turn_id=entry.turn_id, reason=refusal.reason)
@@ -82,7 +90,7 @@ class Postman:
             return
         try:
             self._send(replace(entry, outgoing=instead))
-        except DeliveryError as problem:
+        except DeliveryRefused as problem:
             log.exception("not_delivered", turn_id=entry.turn_id, reason=problem.reason)
 
     def _settle(self, entries: Iterable[Entry]) -> None:

@@ -11,10 +11,13 @@ from bot.dialogue.conversation import Conversation
 from bot.storage.database import open_database
 from bot.storage.sql import SqlStore
 from bot.turns.errors import DeliveryError, DeliveryFailed, DeliveryRefused
-from bot.turns.outgoing import Content, Outgoing, Post
+from bot.turns.outgoing import Content, Outgoing, Post, content_of
 from bot.turns.ports import Entry
 from bot.turns.postman import RETRY_AFTER_S, Postman
 from bot.turns.turn import MessageTurn, Place
+from bot.views import limits
+from bot.views.blocks import section
+from bot.views.message import with_text
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 PLACE = Place(team_id="T1", channel_id="C1", thread_ts="1.0")
@@ -90,6 +93,37 @@ def test_a_refused_post_reaches_the_person_directly_with_the_reason(store: SqlSt
     assert entry.outgoing.kind == "direct"
     assert "is archived" in entry.outgoing.content.text
     assert "the answer" in entry.outgoing.content.text
+
+
+def test_what_was_refused_and_cannot_be_brought_now_stays_in_the_outbox(store: SqlStore) -> None:
+    away: list[DeliveryError] = [DeliveryFailed("HTTP 503")] * (len(RETRY_AFTER_S) + 1)
+    delivery = ScriptedDelivery([DeliveryRefused("is_archived"), *away])
+    deliver(store, delivery, posts("the answer"))
+    assert delivery.sent == []
+    assert [entry.settled for entry in store.outbox(TURN.id) or ()] == [False]
+    later = ScriptedDelivery([DeliveryRefused("is_archived")])
+    assert Postman(store, later, pause=lambda _: None).deliver(store.undelivered(TURN))
+    (entry,) = later.sent
+    assert "the answer" in entry.outgoing.content.text
+
+
+def test_what_is_brought_directly_keeps_slacks_limits_with_the_reason_before_it(
+    store: SqlStore,
+) -> None:
+    full = with_text([section(f"Point {number}.") for number in range(limits.MESSAGE_BLOCKS)])
+    delivery = ScriptedDelivery([DeliveryRefused("is_archived")])
+    deliver(store, delivery, [Post(place=PLACE, content=content_of(full))])
+    (entry,) = delivery.sent
+    blocks = entry.outgoing.content.blocks
+    assert len(blocks) == limits.MESSAGE_BLOCKS
+    assert "is archived" in blocks[0]["elements"][0]["text"]
+
+
+def test_what_is_refused_twice_is_let_go(store: SqlStore) -> None:
+    delivery = ScriptedDelivery([DeliveryRefused("is_archived"), DeliveryRefused("user_disabled")])
+    deliver(store, delivery, posts("the answer"))
+    assert delivery.sent == []
+    assert all(entry.settled for entry in store.outbox(TURN.id) or ())
 
 
 def test_what_cannot_be_sent_stays_unsettled_and_holds_back_the_rest(store: SqlStore) -> None:
