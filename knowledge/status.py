@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class LibraryStatus:
     """How many passages are searched, and the model that words answers, None without one.
 
-    `own_documents` are those that the team added to what ships.
+    `own_documents` are those that the workspace asked about added to what ships.
     """
 
     passages: int

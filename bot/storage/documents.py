@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, Engine, select
+from sqlalchemy import ColumnElement, Engine, func, select
 from sqlalchemy.orm import Session
 
 from bot.storage.errors import unavailable_told
@@ -36,6 +36,12 @@ class SqlDocuments:
         with self._session() as session:
             held = sorted(tuple(row) for row in session.execute(wanted))
         return hashlib.sha256(json.dumps(held).encode()).hexdigest() if held else ""
+
+    def count(self, workspace: str) -> int:
+        """Return how many documents the workspace has."""
+        wanted = select(func.count()).select_from(DocumentRow).where(*_of(workspace))
+        with self._session() as session:
+            return session.scalar(wanted) or 0
 
     def documents(self, workspace: str) -> Sequence[OwnDocument]:
         """Return the workspace's documents in the order of their names."""

@@ -59,7 +59,7 @@ class HomeKeeper:
                 filed=filed,
                 refusal=reach.refusal,
                 weights=self.weights.of(turn.user_id, turn.place),
-                library=self.librarian.status(),
+                library=self.librarian.status(turn.place.workspace),
                 today=turn.at.date(),
             )
         )

@@ -50,11 +50,11 @@ class BackgroundLibrarian:
             )
         return opened.result().ask(question, earlier=earlier, workspace=workspace)
 
-    def status(self) -> LibraryStatus | None:
-        """Return what is answered from; None while the index is not open."""
+    def status(self, workspace: str = "") -> LibraryStatus | None:
+        """Return what the workspace is answered from; None while the index is not open."""
         opened = self._opened
         is_open = opened is not None and opened.done() and opened.exception() is None
-        return opened.result().status() if opened is not None and is_open else None
+        return opened.result().status(workspace) if opened is not None and is_open else None
 
     def _begun(self) -> Future[Librarian]:
         with self._opening:

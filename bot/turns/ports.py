@@ -195,6 +195,6 @@ class Librarian(Protocol):
         """
         ...
 
-    def status(self) -> LibraryStatus | None:
-        """Return what it answers from; None while it is not open, which is not waited for."""
+    def status(self, workspace: str = "") -> LibraryStatus | None:
+        """Return what it answers the workspace from; None while it is not open, which is not waited for."""
         ...

@@ -39,6 +39,10 @@ class OwnDocuments(Protocol):
         """
         ...
 
+    def count(self, workspace: str) -> int:
+        """Return how many documents the workspace has."""
+        ...
+
     def documents(self, workspace: str) -> Sequence[OwnDocument]:
         """Return the workspace's documents in the order of their names."""
         ...

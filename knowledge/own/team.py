@@ -61,9 +61,10 @@ class TeamLibraries:
         answer = library.ask(question, earlier=earlier)
         return replace(answer, note=" ".join((answer.note, note)).strip()) if note else answer
 
-    def status(self) -> LibraryStatus:
-        """Return what the corpus holds; a workspace's own documents are not counted."""
-        return self._corpus.status()
+    def status(self, workspace: str = "") -> LibraryStatus:
+        """Return what the corpus holds, and how many documents of its own the workspace has."""
+        own = self._documents.count(workspace) if workspace else 0
+        return replace(self._corpus.status(), own_documents=own)
 
     def _library(self, workspace: str) -> tuple[Library, str]:
         version = self._documents.version(workspace) if workspace else ""

@@ -21,6 +21,10 @@ class RememberedDocuments:
         held = self.texts.get(workspace)
         return repr(sorted(held.items())) if held else ""
 
+    def count(self, workspace: str) -> int:
+        """Return how many documents the workspace has."""
+        return len(self.texts.get(workspace, {}))
+
     def documents(self, workspace: str) -> Sequence[OwnDocument]:
         """Return the workspace's documents in the order of their names."""
         return [

@@ -1,5 +1,6 @@
 """A team's documents from the command line, up to the answer that cites them."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,18 @@ from typer.testing import CliRunner
 from bot.cli.app import app
 from bot.cli.local import LOCAL_TEAM_ID
 from bot.settings import Settings
+from bot.storage.archive import SqlArchive
 from bot.storage.database import open_database
 from bot.storage.documents import SqlDocuments
+from bot.storage.weights import SqlWeights
+from bot.turns.desk import Desk
+from bot.turns.home import HomeKeeper
+from bot.turns.turn import HOME, HomeTurn, Place
 from bot.workspace.seed import TEAM_ID
 from knowledge import embedding
+from knowledge.choices import Choices
+from knowledge.opening import open_team_libraries
+from tests.fakes.directory import Reaching
 from tests.fakes.embedding import HashingEmbedder
 from tests.own_files import write_docx, write_pdf
 
@@ -74,6 +83,23 @@ def test_ask_cites_the_document_of_the_only_workspace(tmp_path: Path, folder: Pa
     assert "handbook.pdf, page 2" in CliRunner().invoke(app, asked).stdout
     other = CliRunner().invoke(app, [*asked, "--workspace", "T8"])
     assert "handbook.pdf" not in other.stdout
+
+
+def test_home_counts_what_was_added_for_the_workspace_alone(tmp_path: Path, folder: Path) -> None:
+    index(tmp_path, "add", str(folder), "--workspace", "T9")
+    engine = open_database(Settings(ADVISOR_HOME=tmp_path).data_url)
+    libraries = open_team_libraries(
+        tmp_path, Choices(), SqlDocuments(engine), embedder=HashingEmbedder()
+    )
+    keeper = HomeKeeper(Desk(SqlArchive(engine), Reaching()), SqlWeights(engine), libraries)
+
+    def home(team_id: str) -> str:
+        place = Place(team_id=team_id, channel_id="U1", thread_ts=HOME)
+        looked = HomeTurn(id="1", place=place, user_id="U1", at=datetime.now(UTC))
+        return str([shown.content.blocks for shown in keeper.answer(looked)])
+
+    assert "2 of your own documents" in home("T9")
+    assert "no documents of your own yet" in home("T8")
 
 
 def test_of_several_workspaces_one_must_be_named(tmp_path: Path, folder: Path) -> None:

@@ -18,6 +18,7 @@ def test_what_is_added_comes_back_to_its_workspace_alone(engine: Engine) -> None
     assert list(documents.documents("E1:T1")) == [document("a"), document("b")]
     assert [one.name for one in documents.listed(":T1")] == ["c"]
     assert list(documents.documents("E1:T2")) == []
+    assert [documents.count(one) for one in ("E1:T1", ":T1", "E1:T2")] == [2, 1, 0]
     assert documents.workspaces() == [":T1", "E1:T1"]
 
 

@@ -58,7 +58,7 @@ class Outside:
         text = f"looked up: {question} after {len(earlier)}"
         return Answer(text, abstained=False, citations=(), mode=Mode.EXTRACTIVE, latency_ms=1.0)
 
-    def status(self) -> LibraryStatus | None:
+    def status(self, workspace: str = "") -> LibraryStatus | None:
         return LibraryStatus(passages=412) if self.opened else None
 
 

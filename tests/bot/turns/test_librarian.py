@@ -11,7 +11,7 @@ from knowledge.status import LibraryStatus
 class Echo:
     """A librarian that answers with the question."""
 
-    def status(self) -> LibraryStatus:
+    def status(self, workspace: str = "") -> LibraryStatus:
         return LibraryStatus(passages=1)
 
     def ask(self, question: str, *, earlier: Sequence[str] = (), workspace: str = "") -> Answer:
