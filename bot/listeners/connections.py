@@ -56,14 +56,14 @@ class Connections:
             with suppress(asyncio.CancelledError):
                 await self._watching
         for connection in self._open:
-            await connection.close()
+            await _close(connection)
 
     async def _watch(self) -> None:
         missed = [0] * len(self._open)
         while True:
             await asyncio.sleep(self._look_s)
             for place, connection in enumerate(self._open):
-                missed[place] = 0 if await connection.is_alive() else missed[place] + 1
+                missed[place] = 0 if await _is_alive(connection) else missed[place] + 1
                 if missed[place] >= MISSED_LOOKS:
                     missed[place] = 0
                     await self._replace(place)
@@ -77,4 +77,20 @@ class Connections:
             log.warning("connection_not_replaced", reason=type(problem).__name__)
             return
         silent, self._open[place] = self._open[place], fresh
-        await silent.close()
+        await _close(silent)
+
+
+async def _is_alive(connection: Connection) -> bool:
+    """Look at a connection; one that cannot be looked at does not live."""
+    try:
+        return await connection.is_alive()
+    except Exception as problem:  # noqa: BLE001 - whatever it is, the watch must go on
+        log.warning("connection_not_looked_at", reason=type(problem).__name__)
+        return False
+
+
+async def _close(connection: Connection) -> None:
+    try:
+        await connection.close()
+    except Exception as problem:  # noqa: BLE001 - the others must be watched and closed all the same
+        log.warning("connection_not_closed", reason=type(problem).__name__)

@@ -16,12 +16,17 @@ class Line:
 
     alive: bool = True
     closed: bool = False
+    broken: bool = False
 
     async def is_alive(self) -> bool:
+        if self.broken:
+            raise RuntimeError
         return self.alive
 
     async def close(self) -> None:
         self.closed = True
+        if self.broken:
+            raise RuntimeError
 
 
 @dataclass
@@ -67,3 +72,18 @@ async def test_a_replacement_that_fails_is_tried_again() -> None:
     await until(lambda: exchange.lines[0].closed)
     assert exchange.failures == 0
     await connections.close()
+
+
+async def test_a_connection_that_fails_when_looked_at_and_closed_does_not_end_the_watch() -> None:
+    exchange = Exchange()
+    connections = Connections(exchange.connect, look_s=LOOK_S)
+    await connections.begin()
+    broken, other = exchange.lines
+    broken.broken = True
+    await until(lambda: broken.closed)
+    other.alive = False
+    await until(lambda: other.closed)
+    *_, last = exchange.lines
+    last.broken = True
+    await connections.close()
+    assert all(line.closed for line in exchange.lines)
