@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import structlog
 from aiohttp import ClientError
@@ -14,7 +15,7 @@ from bot.dialogue.acts import Interpreter
 from bot.dialogue.conversation import Conversation, Known
 from bot.listeners.form_payloads import FormOrigin, FormWanted
 from bot.listeners.intake import Intake
-from bot.turns.errors import TurnError
+from bot.turns.errors import RecordUnreadable, StoreUnavailable
 from bot.turns.turn import Place
 from bot.views.form import FIELDS, form_view, typed
 from bot.views.json import Json
@@ -24,6 +25,15 @@ OPEN_WITHIN_S = 2.5
 """A trigger and an acknowledgement both live 3 s; the rest is for telling that it took too long."""
 NOT_STORED = (
     "I could not save that just now, so nothing has changed. Please send it again in a minute."
+)
+RECORD_AWAY = (
+    "I could not look up what I know just now, so I did not open the form. Nothing has changed; "
+    "please try once more in a minute."
+)
+RECORD_DAMAGED = (
+    "I can no longer read what I had noted in this conversation, so I did not open the form. "
+    "Please mention me there and tell me about your project again: I start afresh then. Whoever "
+    "runs me finds more under the reference {reference}"
 )
 FORM_NOT_OPENED = (
     "Slack did not open the form in time; nothing has changed. If it still comes up, you can use "
@@ -69,9 +79,14 @@ class FormOpener:
         try:
             async with asyncio.timeout(OPEN_WITHIN_S):
                 await self._client.views_open(trigger_id=trigger_id, view=await view())
-        except TurnError:
-            log.exception("record_not_read")
-            return NOT_STORED
+        except StoreUnavailable as problem:
+            log.warning("record_not_read", reason=str(problem))
+            return RECORD_AWAY
+        except RecordUnreadable as problem:
+            reference = uuid4().hex[:8]
+            # A warning without a traceback: to write one out takes of the time that a trigger lives.
+            log.warning("record_unreadable", reference=reference, place=problem.place_key)
+            return RECORD_DAMAGED.format(reference=reference)
         except (SlackClientError, ClientError, OSError) as problem:  # a timeout is an OSError
             log.warning("form_not_opened", reason=type(problem).__name__)
             return FORM_NOT_OPENED

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy import Engine
 
 from bot.dialogue.actions import Back, Feedback
 from bot.dialogue.weighting import chosen_weights
@@ -58,6 +59,7 @@ class Edge:
     store: SqlStore
     stops: SqlStops
     weights: SqlWeights
+    engine: Engine
 
     def turn(self) -> Turn:
         """Return the one turn that was stored."""
@@ -72,7 +74,12 @@ def edge(tmp_path: Path) -> Iterator[Edge]:
     engine = open_database(f"sqlite:///{tmp_path / 'data.sqlite'}")
     with running_workspace(config) as workspace:
         made = Edge(
-            workspace, RememberingQueue(), SqlStore(engine), SqlStops(engine), SqlWeights(engine)
+            workspace,
+            RememberingQueue(),
+            SqlStore(engine),
+            SqlStops(engine),
+            SqlWeights(engine),
+            engine,
         )
         client = AsyncWebClient(BOT_TOKEN, base_url=workspace.api_url)
         app = build_app(
@@ -144,6 +151,29 @@ def test_a_form_that_does_not_open_in_time_is_told_privately_wherever_it_was_ask
     assert [each.text for each in private] == [FORM_NOT_OPENED] * 2
     assert edge.workspace.shortcut("ada", "assess_project") == ""
     assert edge.workspace.messages("dm")[-1].text == FORM_NOT_OPENED
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        ("DROP TABLE conversations", "did not open the form. Nothing has changed"),
+        ("UPDATE conversations SET state = '{{{'", "I start afresh"),
+    ],
+)
+def test_a_record_that_cannot_be_read_while_a_form_opens_is_told_as_what_it_is(
+    edge: Edge, fault: str, told: str
+) -> None:
+    root = edge.workspace.post("ada", "#general", "hello")
+    (shown,) = edge.workspace.messages("#general", thread_ts=root)
+    edge.store.open(Place(team_id=TEAM_ID, channel_id=shown.channel, thread_ts=root))
+    ts = edge.workspace.post("ben", "#general", PROJECT, thread_ts=root)
+    edge.workspace.wait_until_acknowledged()
+    with edge.engine.begin() as connection:
+        connection.exec_driver_sql(fault)
+    edge.workspace.shortcut("ada", "assess_message", ts=ts)
+    (private,) = edge.workspace.wait_for_ephemeral("ada", 1)
+    assert told in private.text
+    assert edge.workspace.open_view("ada") is None
 
 
 @pytest.mark.parametrize("tab", ["home", "messages"])
