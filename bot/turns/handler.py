@@ -122,7 +122,9 @@ class TurnHandler:
                 before = self.store.load(turn.place)
             except RecordUnreadable:
                 before = Conversation()
-            told = _told(turn, GIVEN_UP)
+            reference = _reference()
+            log.error("given_up", reference=reference)
+            told = _told(turn, GIVEN_UP, reference)
             self.store.apply(turn, before, told, at=datetime.now(UTC))
         self.postman.deliver(self.store.undelivered(turn))
 
@@ -134,9 +136,9 @@ class TurnHandler:
         except StoreUnavailable:
             raise
         except RecordUnreadable:
-            after, outgoing = Conversation(), _told(turn, RECORD_LOST)
+            after, outgoing = Conversation(), _failed(turn, RECORD_LOST)
         except Exception:  # noqa: BLE001 - the one place that keeps a defect from losing a turn
-            after, outgoing = before, _told(turn, APOLOGY)
+            after, outgoing = before, _failed(turn, APOLOGY)
         self.store.apply(turn, after, outgoing, at=datetime.now(UTC))
 
     def _decide(
@@ -202,8 +204,16 @@ class TurnHandler:
         return part if answer is None else Answered(part.question, answer)
 
 
-def _told(turn: Turn, text: str) -> tuple[Outgoing, ...]:
-    """Say what failed, with a reference that the log has too."""
-    reference = uuid4().hex[:8]
+def _failed(turn: Turn, text: str) -> tuple[Outgoing, ...]:
+    """Log the exception being handled; say what failed, with a reference that the log has too."""
+    reference = _reference()
     log.exception("turn_failed", reference=reference)
+    return _told(turn, text, reference)
+
+
+def _reference() -> str:
+    return uuid4().hex[:8]
+
+
+def _told(turn: Turn, text: str, reference: str) -> tuple[Outgoing, ...]:
     return address(turn, (), Content(text=text.format(reference=reference)))

@@ -214,7 +214,7 @@ def share() -> ClickTurn:
 
 
 def test_a_turn_that_is_given_up_is_owned_up_to_and_the_thread_goes_on(
-    store: Store, outside: Outside
+    store: Store, outside: Outside, capsys: pytest.CaptureFixture[str]
 ) -> None:
     handler = handler_on(store, outside)
     handler.answer(message("about $60k"))
@@ -222,7 +222,10 @@ def test_a_turn_that_is_given_up_is_owned_up_to_and_the_thread_goes_on(
     poison = message("5 weeks", ts="1.2")
     handler.give_up(poison)
     handler.give_up(poison)
-    assert "let it be" in outside.sent[-1].content.text
+    told = outside.sent[-1].content.text
+    assert "let it be" in told
+    (logged,) = (line for line in capsys.readouterr().out.splitlines() if "given_up" in line)
+    assert told.split()[-1] in logged
     assert len(outside.sent) == 2
     assert store.load(THREAD) == before
     handler.answer(message("6 weeks", ts="1.3"))
