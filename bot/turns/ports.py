@@ -196,5 +196,5 @@ class Librarian(Protocol):
         ...
 
     def status(self, workspace: str = "") -> LibraryStatus | None:
-        """Return what it answers the workspace from; None while not open, which is not waited for."""
+        """Return what it answers the workspace from; None while not open, not waited for."""
         ...
