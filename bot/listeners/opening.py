@@ -84,7 +84,7 @@ class FormOpener:
             return RECORD_AWAY
         except RecordUnreadable as problem:
             reference = uuid4().hex[:8]
-            # A warning without a traceback: to write one out takes of the time that a trigger lives.
+            # Without a traceback: to write one out takes of the time that a trigger lives.
             log.warning("record_unreadable", reference=reference, place=problem.place_key)
             return RECORD_DAMAGED.format(reference=reference)
         except (SlackClientError, ClientError, OSError) as problem:  # a timeout is an OSError
