@@ -1,7 +1,8 @@
 """Errors of the engine.
 
 EngineError
-└── ReplicaInUse      another process works under this replica's name
+├── ReplicaInUse        another process works under this replica's name
+└── EngineUnavailable   the queue's database does not answer
 """
 
 
@@ -18,3 +19,14 @@ class ReplicaInUse(EngineError):
             "its own with ADVISOR_REPLICA"
         )
         self.replica = replica
+
+
+class EngineUnavailable(EngineError):
+    """The queue's database does not answer. `location` is its URL without the password."""
+
+    def __init__(self, location: str) -> None:
+        super().__init__(
+            f"the database {location} does not answer, so nothing was started and nothing is "
+            "lost; check that it runs and that ADVISOR_DATABASE_URL is right, then start again"
+        )
+        self.location = location

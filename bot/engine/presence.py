@@ -13,7 +13,7 @@ from typing import Protocol
 import psycopg
 from sqlalchemy import make_url
 
-from bot.engine.errors import ReplicaInUse
+from bot.engine.errors import EngineUnavailable, ReplicaInUse
 
 SILENCE_S = 8
 """A replica that says nothing for so long counts as dead; it says something every second."""
@@ -27,7 +27,11 @@ class Presence(Protocol):
     """One replica among others."""
 
     def begin(self) -> None:
-        """Take this replica's name. Raises `ReplicaInUse` if another process keeps it."""
+        """Take this replica's name.
+
+        Raises `ReplicaInUse` if another process keeps it, `EngineUnavailable` if the database is
+        away.
+        """
         ...
 
     def beat(self) -> bool:
@@ -82,10 +86,14 @@ class PostgresPresence:
     def begin(self) -> None:
         """Take the name, waiting for one that a dead session still keeps."""
         deadline = time.monotonic() + self._patience_s
-        while not self._hold():
-            if time.monotonic() > deadline:
-                raise ReplicaInUse(self._replica)
-            time.sleep(RETRY_S)
+        try:
+            while not self._hold():
+                if time.monotonic() > deadline:
+                    raise ReplicaInUse(self._replica)
+                time.sleep(RETRY_S)
+        except psycopg.Error as problem:
+            location = make_url(self._url).render_as_string(hide_password=True)
+            raise EngineUnavailable(location) from problem
 
     def beat(self) -> bool:
         """Keep the session awake, or take the name again on a new one."""

@@ -65,7 +65,8 @@ class Worker:
     def start(self) -> None:
         """Begin to work, first on what an earlier process of this replica left undone.
 
-        Raises `ReplicaInUse` if another process works under this name.
+        Raises `ReplicaInUse` if another process works under this name, `EngineUnavailable` if the
+        database is away.
         """
         self._presence.begin()
         DBOS.launch()

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import psycopg
 import pytest
 
-from bot.engine.errors import ReplicaInUse
+from bot.engine.errors import EngineUnavailable, ReplicaInUse
 from bot.engine.presence import PostgresPresence
 from bot.settings import Settings
 from tests.bot.engine.queues import wait_until
@@ -45,6 +45,13 @@ def test_looking_whether_a_replica_is_dead_does_not_take_its_name(url: str) -> N
 def test_a_name_is_held_by_one_process_only(url: str) -> None:
     with present(url, "one"), pytest.raises(ReplicaInUse, match="ADVISOR_REPLICA"):
         PostgresPresence(url, "one", patience_s=0).begin()
+
+
+def test_a_database_that_does_not_answer_is_named_without_its_password() -> None:
+    presence = PostgresPresence("postgresql://bot:secret@127.0.0.1:9/bot", "one", patience_s=0)
+    with pytest.raises(EngineUnavailable, match=r"127\.0\.0\.1:9") as raised:
+        presence.begin()
+    assert "secret" not in str(raised.value)
 
 
 def test_a_replica_takes_its_name_again_after_its_session_was_cut(url: str) -> None:
