@@ -116,7 +116,7 @@ def test_what_is_brought_directly_keeps_slacks_limits_with_the_reason_before_it(
     (entry,) = delivery.sent
     blocks = entry.outgoing.content.blocks
     assert len(blocks) == limits.MESSAGE_BLOCKS
-    assert "is archived" in blocks[0]["elements"][0]["text"]
+    assert "is archived" in str(blocks[0])
 
 
 def test_what_is_refused_twice_is_let_go(store: SqlStore) -> None:
