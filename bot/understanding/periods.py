@@ -10,13 +10,12 @@ from typing import Final
 class Period:
     """Some days, first to last, said by the tokens up to `end` (exclusive).
 
-    `at_end` is true for "end of Q1": the words mean the last day.
+    Words such as "end of Q1" mean its last day only.
     """
 
     first: date
     last: date
     end: int
-    at_end: bool = False
 
 
 FEASTS: Final = {"christmas": (12, 25), "xmas": (12, 25), "halloween": (10, 31),
@@ -95,7 +94,7 @@ _END: Final = 2
 def part_of(period: Period, third: int) -> Period:
     """Return the beginning, middle or end of a period; the end is its last day."""
     if third == _END:
-        return Period(period.last, period.last, period.end, at_end=True)
+        return Period(period.last, period.last, period.end)
     days = (period.last - period.first).days // 3
     first = period.first + timedelta(days=days * third)
     return Period(first, first + timedelta(days=days), period.end)

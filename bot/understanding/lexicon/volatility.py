@@ -15,12 +15,6 @@ CHANGE = any_of(
     "sync* reload* ingest* rebuilt regenerat* renew* adjust* issued vary "
     "varies"
 )
-_NEW = any_of("new fresh additional more")
-_MATERIAL = any_of(
-    "docs documents content prices policies rulings articles cases products listings material regs "
-    "regulations rules versions releases manuals pages data papers reports editions circulars laws "
-    "guidelines entries items files pdfs judgments bulletins"
-)
 _THINGS = any_of(
     "docs documents content prices policies knowledge data information catalogue catalog rules "
     "material articles regulations manuals pages everything corpus stock inventory handbook text "
