@@ -48,6 +48,7 @@ class Settings(BaseSettings):
     database_url: str = Field(default="", alias="ADVISOR_DATABASE_URL")
     llm: str | None = Field(default=None, alias="ADVISOR_LLM")
     llm_budget_usd: Decimal | None = Field(default=None, alias="ADVISOR_LLM_BUDGET_USD", ge=0)
+    llm_budget_tokens: int | None = Field(default=None, alias="ADVISOR_LLM_BUDGET_TOKENS", ge=0)
     embedding_model: str | None = Field(default=None, alias="ADVISOR_EMBEDDING_MODEL")
     reranker: str | None = Field(default=None, alias="ADVISOR_RERANKER")
     chroma_url: str | None = Field(default=None, alias="ADVISOR_CHROMA_URL")
@@ -111,6 +112,7 @@ class Settings(BaseSettings):
             chroma_url=self.chroma_url,
             llm=self.llm,
             llm_budget_usd=self.llm_budget_usd,
+            llm_budget_tokens=self.llm_budget_tokens,
         )
 
     @property

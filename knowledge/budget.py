@@ -1,11 +1,15 @@
-"""Budget: what language models may cost a day, counted by the price list of `genai-prices`."""
+"""Budget: what language models may use and cost a workspace a day."""
 
 import threading
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Protocol
+
+UNLISTED_USD = Decimal("0.01")
+"""What a call to a model that the price list lacks counts as: an unknown price is no free one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,67 +19,111 @@ class Tokens:
     incoming: int
     outgoing: int
 
+    def __add__(self, other: "Tokens") -> "Tokens":
+        return Tokens(self.incoming + other.incoming, self.outgoing + other.outgoing)
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What calls used together: tokens both ways, and dollars."""
+
+    tokens: int = 0
+    usd: Decimal = Decimal(0)
+
+    def __add__(self, other: "Spent") -> "Spent":
+        return Spent(self.tokens + other.tokens, self.usd + other.usd)
+
 
 class Budget(Protocol):
-    """Says whether a model may be asked, and is told what each call used."""
+    """Says whether a model may be asked for a workspace, and is told what each call used."""
 
-    def allows(self) -> bool:
+    def allows(self, workspace: str) -> bool:
         """Tell whether another call may be made now."""
         ...
 
-    def spend(self, model: str, used: Tokens) -> None:
+    def spend(self, workspace: str, model: str, used: Tokens) -> None:
         """Count a call of the model, by its name without the provider."""
+        ...
+
+
+class Ledger(Protocol):
+    """Remembers what each workspace spent on each day."""
+
+    def spent(self, workspace: str, day: date) -> Spent:
+        """Return the day's sum."""
+        ...
+
+    def add(self, workspace: str, day: date, spent: Spent) -> None:
+        """Add to the day's sum."""
         ...
 
 
 class Unlimited:
     """No limit beyond the tokens of each answer."""
 
-    def allows(self) -> bool:
+    def allows(self, workspace: str) -> bool:
         """Tell that a call may be made."""
+        del workspace
         return True
 
-    def spend(self, model: str, used: Tokens) -> None:
+    def spend(self, workspace: str, model: str, used: Tokens) -> None:
         """Count nothing."""
 
 
-class DailyBudget:
-    """At most so many dollars a day (UTC), held in this process. Thread-safe.
+class MemoryLedger:
+    """The `Ledger` of one process. Thread-safe."""
 
-    The call that crosses the limit is finished; the next one is not made. A model that the price
-    list lacks counts as `unlisted_usd` a call, so that an unknown price is no free one.
+    def __init__(self) -> None:
+        self._adding = threading.Lock()
+        self._sums: defaultdict[tuple[str, date], Spent] = defaultdict(Spent)
+
+    def spent(self, workspace: str, day: date) -> Spent:
+        """Return the day's sum."""
+        with self._adding:
+            return self._sums[workspace, day]
+
+    def add(self, workspace: str, day: date, spent: Spent) -> None:
+        """Add to the day's sum."""
+        with self._adding:
+            self._sums[workspace, day] += spent
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a workspace may spend a day (UTC); None is no limit."""
+
+    usd: Decimal | None = None
+    tokens: int | None = None
+
+
+class DailyBudget:
+    """Holds each workspace to the limits; as thread-safe, and as widely shared, as its ledger.
+
+    Calls under way when a limit is crossed are finished; the next one is not made.
     """
 
     def __init__(
         self,
-        limit_usd: Decimal,
+        limits: Limits,
+        ledger: Ledger,
         *,
-        unlisted_usd: Decimal = Decimal("0.01"),
         today: Callable[[], date] = lambda: datetime.now(UTC).date(),
     ) -> None:
-        self._limit = limit_usd
-        self._unlisted = unlisted_usd
+        self._limits = limits
+        self._ledger = ledger
         self._today = today
-        self._lock = threading.Lock()
-        self._day = today()
-        self._spent = Decimal(0)
 
-    def allows(self) -> bool:
-        """Tell whether today's sum is still below the limit."""
-        with self._lock:
-            self._turn_over()
-            return self._spent < self._limit
+    def allows(self, workspace: str) -> bool:
+        """Tell whether the workspace's sums of today are still below the limits."""
+        spent = self._ledger.spent(workspace, self._today())
+        usd, tokens = self._limits.usd, self._limits.tokens
+        return (usd is None or spent.usd < usd) and (tokens is None or spent.tokens < tokens)
 
-    def spend(self, model: str, used: Tokens) -> None:
-        """Add the call's price to today's sum."""
+    def spend(self, workspace: str, model: str, used: Tokens) -> None:
+        """Add the call's tokens, and its price by the list of `genai-prices`, to today's sums."""
         price = _price(model, used)
-        with self._lock:
-            self._turn_over()
-            self._spent += self._unlisted if price is None else price
-
-    def _turn_over(self) -> None:
-        if self._today() != self._day:
-            self._day, self._spent = self._today(), Decimal(0)
+        spent = Spent(used.incoming + used.outgoing, UNLISTED_USD if price is None else price)
+        self._ledger.add(workspace, self._today(), spent)
 
 
 def _price(model: str, used: Tokens) -> Decimal | None:

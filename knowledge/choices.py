@@ -11,8 +11,8 @@ class Choices:
     `embedding_model` and `reranker` are paths or names of sentence-transformers models, the
     packaged one and none by default. With `chroma_url` the index lies on that Chroma server; while
     it is away, questions are answered by keywords alone. `llm` is a model name for LangChain's
-    `init_chat_model`; once it has cost `llm_budget_usd` in a day (UTC, a process), answers are
-    extractive until the next.
+    `init_chat_model`; once a workspace has spent `llm_budget_usd` or `llm_budget_tokens` on it in a
+    day (UTC), its answers are extractive until the next.
     """
 
     embedding_model: str | None = None
@@ -20,3 +20,4 @@ class Choices:
     chroma_url: str | None = None
     llm: str | None = None
     llm_budget_usd: Decimal | None = None
+    llm_budget_tokens: int | None = None

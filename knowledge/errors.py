@@ -6,6 +6,7 @@
     ├── ModelError          an embedding model or reranker that cannot be loaded
     ├── IndexUnavailable    an index that cannot be built, opened or asked
     └── LanguageModelFailed a language model that did not answer, or not usably
+        └── BudgetUsedUp    ... since the day's budget for it is spent
 
 A question without an answer is no error: it is an `Answer` that abstains.
 """
@@ -59,3 +60,10 @@ class LanguageModelFailed(KnowledgeError):
         super().__init__(f"language model {name!r}: {problem}")
         self.name = name
         self.problem = problem
+
+
+class BudgetUsedUp(LanguageModelFailed):
+    """The language model was not asked: the workspace's budget of the day is used up."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, "the budget of the day is used up")

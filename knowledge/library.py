@@ -6,15 +6,15 @@ from collections.abc import Collection, Sequence
 from knowledge.answering import Answerer
 from knowledge.answers import EVERY_KIND, Answer, Kind, Mode
 from knowledge.chat import LanguageModel
-from knowledge.claims import Draft
+from knowledge.claims import Claim, Draft
 from knowledge.composition import composed
-from knowledge.errors import IndexUnavailable
+from knowledge.errors import BudgetUsedUp, IndexUnavailable
 from knowledge.followups import named_both, standalone
 from knowledge.questions import read
 from knowledge.retrieval import Candidate, FusedRetriever
 from knowledge.status import LibraryStatus
 from knowledge.vocabulary import Vocabulary
-from knowledge.wording import worded
+from knowledge.wording import Asked, OnClaim, Wording, unheard
 
 LONGEST_QUESTION = 2_000
 """Characters read of a question; what is beyond says little about what is asked."""
@@ -23,8 +23,8 @@ _EARLIER = 3
 """Earlier questions that a follow-up may lean on."""
 
 _EMPTY = "There is no question here. Ask about RAG, fine-tuning, their costs or published results."
+BUDGET_USED_UP = "Given without the language model: its budget for today is used up."
 KEYWORDS_ONLY = "Found by keywords alone: the index of meanings cannot be asked just now."
-
 
 EMPTY_SHELF = LibraryStatus(passages=0)
 
@@ -44,17 +44,26 @@ class Library:
         self._retriever = retriever
         self._answerer = answerer
         self._vocabulary = vocabulary
-        self._model = model
+        self._wording = Wording(model, ordinary=vocabulary.ordinary) if model else None
         self._status = status
 
     def status(self) -> LibraryStatus:
         """Return what questions are answered from."""
         return self._status
 
-    def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
+    def ask(
+        self,
+        question: str,
+        *,
+        earlier: Sequence[str] = (),
+        workspace: str = "",
+        on_claim: OnClaim = unheard,
+    ) -> Answer:
         """Return an answer or a refusal; never raises, whatever the text.
 
-        `earlier` are the questions asked before in the same conversation, oldest first.
+        `earlier` are the questions asked before in the same conversation, oldest first. `workspace`
+        is whose budget pays for a language model; `on_claim` hears each of its claims that was
+        checked, which the answer then holds unless the model fails before its end.
         """
         start = time.perf_counter()
         asked = self._asked(question, earlier)
@@ -67,10 +76,11 @@ class Library:
                 latency_ms=_ms_since(start),
             )
         draft, candidates, note = self._drafted(asked)
-        said = self._worded(asked, draft, candidates)
-        text, citations = composed((said or draft).claims)
-        mode = Mode.EXTRACTIVE if said is None else Mode.LLM
-        return Answer(text, draft.abstained, citations, mode, _ms_since(start), note)
+        said, spent = self._worded(Asked(asked, workspace, on_claim), draft, candidates)
+        text, citations = composed(said or draft.claims)
+        mode = Mode.LLM if said else Mode.EXTRACTIVE
+        notes = " ".join(filter(None, (note, spent)))
+        return Answer(text, draft.abstained, citations, mode, _ms_since(start), notes)
 
     def draft(self, question: str, *, earlier: Sequence[str] = ()) -> Draft:
         """Return what `ask` would word, with its confidence."""
@@ -99,11 +109,16 @@ class Library:
             draft = wider if wider.abstained else draft
         return draft, candidates, note
 
-    def _worded(self, question: str, draft: Draft, candidates: Sequence[Candidate]) -> Draft | None:
-        if self._model is None or draft.abstained:
-            return None
-        ordinary = self._vocabulary.ordinary
-        return worded(question, draft, candidates, self._model, ordinary=ordinary)
+    def _worded(
+        self, asked: Asked, draft: Draft, candidates: Sequence[Candidate]
+    ) -> tuple[tuple[Claim, ...], str]:
+        """Return the model's claims, none where it has no say, and a note on why if need be."""
+        if self._wording is None or draft.abstained:
+            return (), ""
+        try:
+            return self._wording.claims(asked, draft, candidates), ""
+        except BudgetUsedUp:
+            return (), BUDGET_USED_UP
 
     def _asked(self, question: str, earlier: Sequence[str]) -> str:
         """Return the question cleaned, made to stand alone, and spelt as the corpus spells."""

@@ -1,10 +1,11 @@
 """Opens the library: corpus, model and indexes put together."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from knowledge.answering import Answerer
-from knowledge.budget import DailyBudget
+from knowledge.budget import DailyBudget, Ledger, Limits, MemoryLedger
 from knowledge.chat import ChatModel
 from knowledge.choices import Choices
 from knowledge.chroma import PassageIndex
@@ -28,6 +29,14 @@ from knowledge.status import LibraryStatus
 from knowledge.vocabulary import Vocabulary
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of each workspace: its own documents, and what its language model cost."""
+
+    documents: OwnDocuments
+    ledger: Ledger = field(default_factory=MemoryLedger)
+
+
 def open_library(
     home: Path,
     choices: Choices | None = None,
@@ -46,14 +55,14 @@ def open_library(
 def open_team_libraries(
     home: Path,
     choices: Choices,
-    documents: OwnDocuments,
+    kept: Kept,
     *,
     progress: Progress | None = None,
     embedder: Embedder | None = None,
 ) -> TeamLibraries:
     """Open the library, beside it what each workspace added; else as `open_library`."""
-    opener = LibraryOpener(home, choices, progress=progress, embedder=embedder)
-    return TeamLibraries(opener.corpus(), documents, opener.team)
+    opener = LibraryOpener(home, choices, progress=progress, embedder=embedder, ledger=kept.ledger)
+    return TeamLibraries(opener.corpus(), kept.documents, opener.team)
 
 
 class LibraryOpener:
@@ -66,6 +75,7 @@ class LibraryOpener:
         *,
         progress: Progress | None = None,
         embedder: Embedder | None = None,
+        ledger: Ledger | None = None,
     ) -> None:
         """Load and connect all of it. Raises `KnowledgeError`."""
         self._home = home
@@ -73,7 +83,7 @@ class LibraryOpener:
         self._progress = progress
         self._embedder = embedder or open_embedder(choices.embedding_model)
         self._reranker = open_reranker(choices.reranker) if choices.reranker else None
-        self._model = _chat_model(choices)
+        self._model = _chat_model(choices, ledger or MemoryLedger())
         self._passages = PassageSplitter().passages(load_corpus())
         indexes = corpus_indexes(home, choices.chroma_url)
         self._index = self._connected(indexes, entries_of(self._passages))
@@ -116,8 +126,8 @@ class LibraryOpener:
         )
 
 
-def _chat_model(chosen: Choices) -> ChatModel | None:
+def _chat_model(chosen: Choices, ledger: Ledger) -> ChatModel | None:
     if not chosen.llm:
         return None
-    limit = chosen.llm_budget_usd
-    return ChatModel(chosen.llm, budget=None if limit is None else DailyBudget(limit))
+    limits = Limits(chosen.llm_budget_usd, chosen.llm_budget_tokens)
+    return ChatModel(chosen.llm, budget=DailyBudget(limits, ledger))

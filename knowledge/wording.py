@@ -5,42 +5,75 @@ is never put to it, so that it cannot be talked out of one.
 """
 
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 
 from knowledge.chat import LanguageModel
 from knowledge.claims import Claim, Draft
-from knowledge.errors import LanguageModelFailed
+from knowledge.errors import BudgetUsedUp, LanguageModelFailed
 from knowledge.grounding import Evidence, grounded
 from knowledge.retrieval import Candidate
 
 _SHOWN = 8
 """Statements put to the model: the answer found, then the passages nearest to the question."""
 
+OnClaim = Callable[[str], None]
+"""Is told each claim that was checked, while the rest still comes. Must not raise."""
+
+
+def unheard(claim: str) -> None:
+    """Let a claim pass: the `OnClaim` of whoever waits for the whole answer."""
+    del claim
+
+
 _log = logging.getLogger(__name__)
 
 
-def worded(
-    question: str,
-    draft: Draft,
-    candidates: Sequence[Candidate],
-    model: LanguageModel,
-    *,
-    ordinary: Collection[str],
-) -> Draft | None:
-    """Return the draft in the model's words, or None if it gave none that its evidence holds.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it is put to the model, the workspace it is for, and who hears of claims."""
+
+    question: str
+    workspace: str
+    on_claim: OnClaim
+
+
+class Wording:
+    """Puts answers into a model's words. Thread-safe as its model.
 
     `ordinary` is as in `grounding.grounded`.
     """
-    evidence = _evidence(draft.claims, candidates)
-    try:
-        proposed = model.claims(question, evidence)
-    except LanguageModelFailed as problem:
-        _log.warning("language model failed: %s", problem)
-        return None
-    kept = grounded(proposed, evidence, ordinary=ordinary)
-    if len(kept) < len(proposed):
-        _log.info("dropped %d of %d claims as ungrounded", len(proposed) - len(kept), len(proposed))
-    return Draft(kept, abstained=False, confidence=draft.confidence) if kept else None
+
+    def __init__(self, model: LanguageModel, *, ordinary: Collection[str]) -> None:
+        self._model = model
+        self._ordinary = ordinary
+
+    def claims(
+        self, asked: Asked, draft: Draft, candidates: Sequence[Candidate]
+    ) -> tuple[Claim, ...]:
+        """Return the draft in the model's words, or nothing if it gave none that holds.
+
+        Each claim is checked, and then told, as soon as it is complete. When the model fails on
+        the way nothing of it is kept. Raises `BudgetUsedUp`.
+        """
+        evidence = _evidence(draft.claims, candidates)
+        kept: list[Claim] = []
+        dropped = 0
+        try:
+            for one in self._model.claims(asked.question, evidence, workspace=asked.workspace):
+                checked = grounded((one,), evidence, ordinary=self._ordinary)
+                dropped += not checked
+                kept.extend(checked)
+                for claim in checked:
+                    asked.on_claim(claim.text)
+        except BudgetUsedUp:
+            raise
+        except LanguageModelFailed as problem:
+            _log.warning("language model failed: %s", problem)
+            return ()
+        if dropped:
+            _log.info("dropped %d of %d claims as ungrounded", dropped, dropped + len(kept))
+        return tuple(kept)
 
 
 def _evidence(claims: Sequence[Claim], candidates: Sequence[Candidate]) -> list[Evidence]:

@@ -15,6 +15,6 @@ if TYPE_CHECKING:
 
 def open_librarian(settings: Settings, documents: "OwnDocuments") -> "Librarian":
     """Return the knowledge index under the home directory, built first where it is missing."""
-    from knowledge.opening import open_team_libraries  # noqa: PLC0415 - loads the embedding model
+    from knowledge.opening import Kept, open_team_libraries  # noqa: PLC0415 - loads the embedding model
 
-    return open_team_libraries(settings.home, settings.library, documents)
+    return open_team_libraries(settings.home, settings.library, Kept(documents))

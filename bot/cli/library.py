@@ -40,11 +40,11 @@ def opened_library(home: Path | None) -> "Library":
 
 def opened_libraries(settings: Settings) -> "TeamLibraries":
     """Return the libraries of all workspaces; ends the command if they cannot be opened."""
-    from knowledge.opening import open_team_libraries  # noqa: PLC0415 - as above
+    from knowledge.opening import Kept, open_team_libraries  # noqa: PLC0415 - as above
 
-    documents = documents_of(settings)
+    kept = Kept(documents_of(settings))
     with knowledge_errors_told(), progress_bar() as report:
-        return open_team_libraries(settings.home, settings.library, documents, progress=report)
+        return open_team_libraries(settings.home, settings.library, kept, progress=report)
 
 
 def documents_of(settings: Settings) -> SqlDocuments:

@@ -13,6 +13,7 @@ from knowledge.errors import KnowledgeError
 from knowledge.library import Library
 from knowledge.own.document import OwnDocument, OwnDocuments
 from knowledge.status import LibraryStatus
+from knowledge.wording import OnClaim, unheard
 
 BEING_READ = "Your team's own documents are being read; this was answered without them."
 NOT_READ = "Your team's own documents could not be searched; this was answered without them."
@@ -55,10 +56,17 @@ class TeamLibraries:
         self._opened: OrderedDict[str, _Opened] = OrderedDict()
         self._changing = threading.Lock()
 
-    def ask(self, question: str, *, earlier: Sequence[str] = (), workspace: str = "") -> Answer:
+    def ask(
+        self,
+        question: str,
+        *,
+        earlier: Sequence[str] = (),
+        workspace: str = "",
+        on_claim: OnClaim = unheard,
+    ) -> Answer:
         """Return an answer or a refusal; no workspace, or one without documents, has the corpus."""
         library, note = self._library(workspace)
-        answer = library.ask(question, earlier=earlier)
+        answer = library.ask(question, earlier=earlier, workspace=workspace, on_claim=on_claim)
         return replace(answer, note=" ".join((answer.note, note)).strip()) if note else answer
 
     def status(self, workspace: str = "") -> LibraryStatus:

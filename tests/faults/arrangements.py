@@ -18,7 +18,7 @@ from bot.turns.ports import Librarian
 from bot.turns.turn import MessageTurn
 from knowledge import reconnecting
 from knowledge.choices import Choices
-from knowledge.opening import open_team_libraries
+from knowledge.opening import Kept, open_team_libraries
 from knowledge.own.document import OwnDocuments
 from tests.fakes.embedding import HashingEmbedder
 from tests.faults import seams
@@ -118,6 +118,7 @@ def look_up_on_a_server(chroma_url: str) -> None:
 
     def open_librarian(settings: Settings, documents: OwnDocuments) -> Librarian:
         chosen = Choices(chroma_url=chroma_url)
-        return open_team_libraries(settings.home, chosen, documents, embedder=HashingEmbedder())
+        kept = Kept(documents)
+        return open_team_libraries(settings.home, chosen, kept, embedder=HashingEmbedder())
 
     vars(back)["open_librarian"] = open_librarian

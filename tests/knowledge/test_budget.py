@@ -1,40 +1,61 @@
 from datetime import date
 from decimal import Decimal
 
-from knowledge.budget import DailyBudget, Tokens, Unlimited
+import pytest
+
+from knowledge.budget import DailyBudget, Limits, MemoryLedger, Tokens, Unlimited
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 MANY = Tokens(1_000_000, 100_000)
+OURS, THEIRS = ":T1", ":T2"
+
+
+def budget_of(limits: Limits) -> DailyBudget:
+    return DailyBudget(limits, MemoryLedger(), today=lambda: MONDAY)
 
 
 def test_a_day_has_an_end_and_the_next_begins_anew() -> None:
     days = [MONDAY]
-    budget = DailyBudget(Decimal("0.10"), today=lambda: days[-1])
-    assert budget.allows()
-    budget.spend("gpt-4o-mini", MANY)
-    assert not budget.allows()
+    budget = DailyBudget(Limits(usd=Decimal("0.10")), MemoryLedger(), today=lambda: days[-1])
+    assert budget.allows(OURS)
+    budget.spend(OURS, "gpt-4o-mini", MANY)
+    assert not budget.allows(OURS)
     days.append(TUESDAY)
-    assert budget.allows()
+    assert budget.allows(OURS)
 
 
-def test_a_small_call_leaves_the_budget_open() -> None:
-    budget = DailyBudget(Decimal("0.10"), today=lambda: MONDAY)
-    budget.spend("gpt-4o-mini", Tokens(1_000, 100))
-    assert budget.allows()
+def test_one_workspace_does_not_spend_what_is_anothers() -> None:
+    budget = budget_of(Limits(tokens=100))
+    budget.spend(OURS, "gpt-4o-mini", MANY)
+    assert (budget.allows(OURS), budget.allows(THEIRS)) == (False, True)
+
+
+@pytest.mark.parametrize("limits", [Limits(usd=Decimal("0.10")), Limits(tokens=2_000), Limits()])
+def test_a_small_call_leaves_the_budget_open(limits: Limits) -> None:
+    budget = budget_of(limits)
+    budget.spend(OURS, "gpt-4o-mini", Tokens(1_000, 100))
+    assert budget.allows(OURS)
+
+
+def test_tokens_both_ways_count() -> None:
+    budget = budget_of(Limits(tokens=100))
+    budget.spend(OURS, "gpt-4o-mini", Tokens(60, 40))
+    assert not budget.allows(OURS)
 
 
 def test_a_model_without_a_price_is_not_free() -> None:
-    budget = DailyBudget(Decimal("0.02"), today=lambda: MONDAY)
+    budget = budget_of(Limits(usd=Decimal("0.02")))
     for _ in range(2):
-        budget.spend("no-such-model", Tokens(1, 1))
-    assert not budget.allows()
+        budget.spend(OURS, "no-such-model", Tokens(1, 1))
+    assert not budget.allows(OURS)
 
 
-def test_no_budget_allows_nothing() -> None:
-    assert not DailyBudget(Decimal(0)).allows()
+@pytest.mark.parametrize("limits", [Limits(usd=Decimal(0)), Limits(tokens=0)])
+def test_no_budget_allows_nothing(limits: Limits) -> None:
+    assert not budget_of(limits).allows(OURS)
 
 
 def test_without_a_limit_everything_is_allowed() -> None:
     unlimited = Unlimited()
-    unlimited.spend("gpt-4o-mini", MANY)
-    assert unlimited.allows()
+    unlimited.spend(OURS, "gpt-4o-mini", MANY)
+    assert unlimited.allows(OURS)

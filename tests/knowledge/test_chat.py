@@ -1,24 +1,40 @@
 """A real chat model over HTTP that answers well, wrongly, slowly, brokenly, or never."""
 
 import json
-from collections.abc import Callable
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, suppress
+from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from knowledge.answers import Mode
-from knowledge.budget import DailyBudget
+from knowledge.budget import DailyBudget, Limits, MemoryLedger, Spent
 from knowledge.chat import ChatModel, LanguageModel
 from knowledge.errors import LanguageModelFailed
-from knowledge.grounding import Evidence
-from knowledge.library import Library
-from tests.fakes.openai_server import Behaviour, Say, openai_server
+from knowledge.grounding import Evidence, Proposed
+from knowledge.library import BUDGET_USED_UP, Library
+from tests.fakes.openai_server import PIECE, Behaviour, Ending, Say, openai_server
 
 LibraryWith = Callable[[LanguageModel], Library]
 
 MODEL = "openai:any-model"
 SHORT_S = 0.3
 QUESTION = "what does RAG cost to set up?"
+EVIDENCE = [Evidence("RAG costs $50K.", ())]
+DAY = date(2026, 11, 23)
+
+
+class NoModel:
+    """A model that never has anything to say."""
+
+    def claims(
+        self, question: str, evidence: Sequence[Evidence], *, workspace: str = ""
+    ) -> Iterator[Proposed]:
+        return iter(())
 
 
 def said(text: str, *statements: int, sufficient: bool = True) -> str:
@@ -81,37 +97,139 @@ def test_an_error_status_leaves_the_extractive_answer(
     assert (mode, "$50K" in text) == (Mode.EXTRACTIVE, True)
 
 
-def test_a_model_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def hears(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., ChatModel]]:
+    """Make models that ask a server which behaves as told, until the test ends."""
     monkeypatch.setenv("OPENAI_API_KEY", "unused")
-    with openai_server(Behaviour(lambda _: "", hang=True)) as address:
-        monkeypatch.setenv("OPENAI_BASE_URL", address)
-        model = ChatModel(MODEL, timeout_s=SHORT_S)
-        with pytest.raises(LanguageModelFailed, match="within"):
-            model.claims(QUESTION, [Evidence("RAG costs $50K.", ())])
+    with ExitStack() as servers:
+
+        def model(behaviour: Behaviour, **more: Any) -> ChatModel:
+            address = servers.enter_context(openai_server(behaviour))
+            monkeypatch.setenv("OPENAI_BASE_URL", address)
+            return ChatModel(MODEL, **{"timeout_s": 5, **more})
+
+        yield model
 
 
-def test_a_used_up_budget_makes_no_call_and_leaves_the_extractive_answer(
-    library_with: LibraryWith, monkeypatch: pytest.MonkeyPatch
+TWO_CLAIMS = json.dumps(
+    {
+        "sufficient": True,
+        "claims": [
+            {"text": "Setting RAG up takes $50K, the article puts it.", "statements": [1]},
+            {"text": "The setup of RAG is put at $50K.", "statements": [1]},
+        ],
+    }
+)
+FIRST = "Setting RAG up takes $50K, the article puts it."
+
+
+def test_a_model_that_never_answers_is_given_up(hears: Callable[..., ChatModel]) -> None:
+    model = hears(Behaviour(lambda _: "", hang=True), timeout_s=SHORT_S)
+    with pytest.raises(LanguageModelFailed, match="within"):
+        list(model.claims(QUESTION, EVIDENCE))
+
+
+def test_a_claim_is_heard_while_the_rest_still_comes(
+    library_with: LibraryWith, hears: Callable[..., ChatModel]
 ) -> None:
-    monkeypatch.setenv("OPENAI_API_KEY", "unused")
-    calls: list[str] = []
+    heard: list[str] = []
+    at_most = iter(range(10_000))
 
-    def say(request: str) -> str:
-        calls.append(request)
-        return said("Setting RAG up takes $50K, the article puts it.", 1)
+    def between() -> None:
+        """Hold the last pieces back until the first claim was heard."""
+        if next(at_most) * PIECE > len(TWO_CLAIMS) - 2 * PIECE:
+            assert first_heard.wait(5)
 
-    with openai_server(Behaviour(say)) as address:
-        monkeypatch.setenv("OPENAI_BASE_URL", address)
-        budget = DailyBudget(Decimal("0.005"), unlisted_usd=Decimal("0.01"))
-        library = library_with(ChatModel(MODEL, timeout_s=5, budget=budget))
-        modes = [library.ask(QUESTION).mode for _ in range(2)]
-    assert modes == [Mode.LLM, Mode.EXTRACTIVE]
-    assert len(calls) == 1
+    first_heard = threading.Event()
+
+    def on_claim(claim: str) -> None:
+        heard.append(claim)
+        first_heard.set()
+
+    model = hears(Behaviour(lambda _: TWO_CLAIMS, between=between))
+    answer = library_with(model).ask(QUESTION, on_claim=on_claim)
+    assert answer.mode is Mode.LLM
+    assert heard == [FIRST, "The setup of RAG is put at $50K."]
+
+
+def test_a_claim_that_does_not_hold_is_never_heard(
+    library_with: LibraryWith, hears: Callable[..., ChatModel]
+) -> None:
+    heard: list[str] = []
+    wrong = TWO_CLAIMS.replace("takes $50K", "takes $75K")
+    library_with(hears(Behaviour(lambda _: wrong))).ask(QUESTION, on_claim=heard.append)
+    assert heard == ["The setup of RAG is put at $50K."]
+
+
+@pytest.mark.parametrize("ending", [Ending.CUT, Ending.DROPPED, Ending.STALLED])
+def test_a_stream_that_does_not_end_leaves_the_extractive_answer_whole(
+    ending: Ending, library_with: LibraryWith, hears: Callable[..., ChatModel]
+) -> None:
+    plain = library_with(NoModel()).ask(QUESTION)
+    heard: list[str] = []
+    model = hears(Behaviour(lambda _: TWO_CLAIMS, ending=ending), timeout_s=SHORT_S)
+    answer = library_with(model).ask(QUESTION, on_claim=heard.append)
+    assert (answer.text, answer.citations, answer.mode) == (
+        plain.text,
+        plain.citations,
+        Mode.EXTRACTIVE,
+    )
+    assert heard in ([], [FIRST])
+
+
+def test_the_time_out_is_for_the_whole_stream(hears: Callable[..., ChatModel]) -> None:
+    """Each piece comes soon after the last; all of them take longer than there is time."""
+    dripping = Behaviour(lambda _: TWO_CLAIMS)
+    dripping.between = lambda: dripping.wait.wait(SHORT_S / 3)
+    with pytest.raises(LanguageModelFailed, match="within"):
+        list(hears(dripping, timeout_s=SHORT_S).claims(QUESTION, EVIDENCE))
+
+
+def test_a_used_up_budget_makes_no_call_and_says_so(
+    library_with: LibraryWith, hears: Callable[..., ChatModel]
+) -> None:
+    behaviour = Behaviour(lambda _: TWO_CLAIMS)
+    budget = DailyBudget(Limits(usd=Decimal("0.005")), MemoryLedger())
+    library = library_with(hears(behaviour, budget=budget))
+    answers = [library.ask(QUESTION, workspace=team) for team in (":T1", ":T1", ":T2")]
+    assert [one.mode for one in answers] == [Mode.LLM, Mode.EXTRACTIVE, Mode.LLM]
+    assert [one.note for one in answers] == ["", BUDGET_USED_UP, ""]
+    assert len(behaviour.requests) == 2
+
+
+@pytest.mark.parametrize(
+    ("ending", "usage", "least"),
+    [
+        (Ending.WHOLE, {"prompt_tokens": 7, "completion_tokens": 3, "total_tokens": 10}, 10),
+        (Ending.WHOLE, None, 200),  # says nothing: estimated, since it was not free
+        (Ending.DROPPED, None, 200),
+    ],
+)
+def test_what_a_call_used_is_counted(
+    ending: Ending, usage: dict[str, int] | None, least: int, hears: Callable[..., ChatModel]
+) -> None:
+    ledger = MemoryLedger()
+    budget = DailyBudget(Limits(), ledger, today=lambda: DAY)
+    model = hears(Behaviour(lambda _: TWO_CLAIMS, ending=ending, usage=usage), budget=budget)
+    with suppress(LanguageModelFailed):
+        list(model.claims(QUESTION, EVIDENCE, workspace=":T1"))
+    spent = ledger.spent(":T1", DAY)
+    assert least <= spent.tokens < 2 * least
+    assert spent.usd > 0
+    assert ledger.spent(":T2", DAY) == Spent()
+
+
+def test_a_provider_that_is_not_installed_is_named_with_its_extra(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "langchain_anthropic", None)
+    with pytest.raises(LanguageModelFailed, match=r"advisor-bot\[anthropic\]"):
+        list(ChatModel("anthropic:claude-haiku-4-5").claims(QUESTION, EVIDENCE))
 
 
 def test_an_unknown_model_is_a_failure_that_names_it() -> None:
     with pytest.raises(LanguageModelFailed, match="no-such-provider"):
-        ChatModel("no-such-provider:x").claims(QUESTION, [])
+        list(ChatModel("no-such-provider:x").claims(QUESTION, []))
 
 
 ATTACKS = [

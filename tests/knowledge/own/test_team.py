@@ -12,9 +12,10 @@ from knowledge.answers import Answer, Kind, Mode
 from knowledge.choices import Choices
 from knowledge.errors import IndexUnavailable
 from knowledge.library import Library
-from knowledge.opening import LibraryOpener, open_team_libraries
+from knowledge.opening import Kept, LibraryOpener, open_team_libraries
 from knowledge.own.document import OwnDocument
 from knowledge.own.team import BEING_READ, NOT_READ, TeamLibraries
+from knowledge.wording import OnClaim, unheard
 from tests.fakes.documents import RememberedDocuments
 from tests.fakes.embedding import HashingEmbedder
 
@@ -34,7 +35,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def libraries(home: Path, documents: RememberedDocuments) -> TeamLibraries:
-    return open_team_libraries(home, Choices(), documents, embedder=HashingEmbedder())
+    return open_team_libraries(home, Choices(), Kept(documents), embedder=HashingEmbedder())
 
 
 def test_a_team_is_answered_from_its_document_with_file_and_page(
@@ -137,7 +138,14 @@ class HoldingLibrary(Library):
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
 
-    def ask(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
+    def ask(
+        self,
+        question: str,
+        *,
+        earlier: Sequence[str] = (),
+        workspace: str = "",
+        on_claim: OnClaim = unheard,
+    ) -> Answer:
         return answer_of("\n".join(self._texts))
 
 
