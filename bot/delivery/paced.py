@@ -15,7 +15,7 @@ BUSY_S = 5.0
 class Pace(Protocol):
     """Shares a channel's moments out among all that post to it."""
 
-    def reserve(self, channel: str) -> float | None:
+    def reserve(self, channel: str, /) -> float | None:
         """Take the next free moment; return how many seconds away it is, None if too many."""
         ...
 

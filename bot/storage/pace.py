@@ -40,10 +40,10 @@ class SqlPace:
         self._longest_s = longest_s
         self._now = now
 
-    def reserve(self, channel: str) -> float | None:
-        """Take the channel's next free moment; return how many seconds away it is."""
+    def reserve(self, key: str) -> float | None:
+        """Take the next free moment of a channel or limit; return how many seconds away it is."""
         now = self._now()
-        moment = {"channel": channel, "now": now, "step": self._step_s, "longest": self._longest_s}
+        moment = {"channel": key, "now": now, "step": self._step_s, "longest": self._longest_s}
         with unavailable_told(), Session(self._engine) as session, session.begin():
             next_at = session.scalar(RESERVE, moment)
         return None if next_at is None else max(0.0, next_at - self._step_s - now)

@@ -110,7 +110,10 @@ class StopRow(Base):
 
 
 class PaceRow(Base):
-    """When the next message may be posted to a channel, as seconds since the epoch."""
+    """When the next message may be posted to a channel, as seconds since the epoch.
+
+    Of a limit, when the next word of it may be given: its key names workspace and person.
+    """
 
     __tablename__ = "paces"
 

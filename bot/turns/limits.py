@@ -35,7 +35,7 @@ class Usage(Protocol):
 class Notices(Protocol):
     """Remembers who was told, across replicas."""
 
-    def reserve(self, channel: str) -> float | None:
+    def reserve(self, key: str, /) -> float | None:
         """Return None if this was told within the window."""
         ...
 
@@ -63,6 +63,6 @@ class Limiter:
 
     def _told(self, turn: Turn, text: str, *, who: str) -> tuple[Outgoing, ...]:
         log.warning("over_limit", who=who)
-        if self.notices.reserve(f"limit:{turn.place.team_id}:{who}:{turn.user_id}") is None:
+        if self.notices.reserve(f"limit:{turn.place.workspace}:{who}:{turn.user_id}") is None:
             return ()
         return privately(turn, Content(text=text))

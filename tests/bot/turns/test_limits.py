@@ -58,6 +58,17 @@ def test_a_workspace_over_the_limit_does_not_hold_up_another(
     assert limited.answer(turn(4, team="T2")) is None
 
 
+def test_a_word_given_in_one_organisation_is_not_taken_as_given_in_another(
+    engine: Engine, store: SqlStore
+) -> None:
+    other = turn(2).place.model_copy(update={"enterprise_id": "E1"})
+    elsewhere = turn(2).model_copy(update={"place": other})
+    spend(store, turn(1), elsewhere)
+    limited = limiter(engine, person=1)
+    assert limited.answer(turn(1))
+    assert limited.answer(elsewhere)
+
+
 def test_after_an_hour_a_person_may_go_on(engine: Engine, store: SqlStore) -> None:
     spend(store, turn(1), turn(2))
     later = NOW + WINDOW + timedelta(seconds=1)
