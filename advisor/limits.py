@@ -45,7 +45,7 @@ LIMITS: Mapping[AttributeName, Limit] = MappingProxyType(
 )
 """Only what figures measure; the other attributes are words or yes and no."""
 
-_ABOVE_ZERO = frozenset(
+ABOVE_ZERO = frozenset(
     {AttributeName.DEPLOYMENT_SPEED, AttributeName.ACCURACY, AttributeName.LATENCY}
 )
 """Nothing is built or answered in no time, and nobody aims at no right answer."""
@@ -69,7 +69,7 @@ def allowed(name: AttributeName) -> str:
     level = "a level 1 to 5, " if name in FACTORS else ""
     if name not in LIMITS:
         return f"{level}{words}"
-    least = "more than 0 and up to" if name in _ABOVE_ZERO else "0 to"
+    least = "more than 0 and up to" if name in ABOVE_ZERO else "0 to"
     return f"{level}{words}, or {least} {_short(LIMITS[name].largest)} {scale.unit}"
 
 
@@ -104,7 +104,7 @@ def _usable(name: AttributeName, said: Statement) -> bool:
 
 
 def _in_range(name: AttributeName, unit: str | None, figures: list[Decimal]) -> bool:
-    positive = not figures[-1].is_zero() or name not in _ABOVE_ZERO
+    positive = not figures[-1].is_zero() or name not in ABOVE_ZERO
     if not positive or any(not figure.is_finite() or figure < 0 for figure in figures):
         return False
     if unit is not None and normal_unit(unit) == SCALE_UNIT:

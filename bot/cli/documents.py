@@ -122,4 +122,5 @@ def _index(settings: Settings, documents: SqlDocuments, owner: str) -> None:
             indexes.drop()
             return
         built = indexes.ensure(entries, open_embedder(settings.embedding_model), report)
-    typer.echo(f"{len(entries)} passages indexed, {built.reused} of them as before.")
+    passages = "1 passage" if len(entries) == 1 else f"{len(entries)} passages"
+    typer.echo(f"{passages} indexed, {built.reused} as before.")

@@ -16,17 +16,28 @@ UNAVAILABLE = (
     "not lost: ask it again in a few minutes. `advisor-bot doctor` tells whoever runs me why."
 )
 
+NOT_YET = (
+    "I am still building the index of my sources, which only a first start does. Everything else "
+    "works meanwhile; please ask that again in a minute."
+)
+PATIENCE_S = 60.0
+"""How long a question waits for the index. What people ask next in the thread waits behind it."""
+
 log = structlog.get_logger()
 
 
 class BackgroundLibrarian:
     """Opens a librarian in a thread, from `begin` or the first question on, which waits for it.
 
-    If opening failed, the next question tries again, and is told so if that fails too.
+    If opening failed, the next question tries again, and is told so if that fails too. One that
+    would wait for longer than `patience_s` is told to come back.
     """
 
-    def __init__(self, open_librarian: Callable[[], Librarian]) -> None:
+    def __init__(
+        self, open_librarian: Callable[[], Librarian], *, patience_s: float = PATIENCE_S
+    ) -> None:
         self._open = open_librarian
+        self._patience_s = patience_s
         self._opening = threading.Lock()
         self._opened: Future[Librarian] | None = None
 
@@ -42,12 +53,13 @@ class BackgroundLibrarian:
     def ask(self, question: str, *, earlier: Sequence[str] = (), workspace: str = "") -> Answer:
         """Return a cited answer or a refusal; says so when the index cannot be opened."""
         opened = self._begun()
-        problem = opened.exception()
+        try:
+            problem = opened.exception(self._patience_s)
+        except TimeoutError:
+            return _told(NOT_YET)
         if problem is not None:
             log.error("library_not_open", reason=str(problem), exc_info=problem)
-            return Answer(
-                UNAVAILABLE, abstained=True, citations=(), mode=Mode.EXTRACTIVE, latency_ms=0.0
-            )
+            return _told(UNAVAILABLE)
         return opened.result().ask(question, earlier=earlier, workspace=workspace)
 
     def status(self, workspace: str = "") -> LibraryStatus | None:
@@ -61,3 +73,7 @@ class BackgroundLibrarian:
             if self._opened is None or (self._opened.done() and self._opened.exception()):
                 self._opened = begun(self._open)
             return self._opened
+
+
+def _told(text: str) -> Answer:
+    return Answer(text, abstained=True, citations=(), mode=Mode.EXTRACTIVE, latency_ms=0.0)

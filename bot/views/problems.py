@@ -1,7 +1,7 @@
 """Words what of a form or command could not be used: what it was, and what would do."""
 
 from advisor.attributes import AttributeName
-from advisor.limits import LIMITS
+from advisor.limits import ABOVE_ZERO, LIMITS
 from advisor.scales import SCALES, YES_NO
 from bot.dialogue.options import UNITS
 from bot.dialogue.problems import Fault, Problem
@@ -46,7 +46,10 @@ def _what_would_do(name: AttributeName) -> str:
 def _figure(name: AttributeName) -> str:
     unit = UNITS.get(name, SCALES[name].unit).replace("USD", "US dollars")
     largest = LIMITS[name].largest
-    return f"a figure in {unit}" if largest >= COUNTABLE else f"0 to {largest:,f} {unit}"
+    if largest >= COUNTABLE:
+        return f"a figure in {unit}"
+    least = "more than 0 and up to" if name in ABOVE_ZERO else "0 to"
+    return f"{least} {largest:,f} {unit}"
 
 
 def _meant(suggestions: tuple[str, ...]) -> str:

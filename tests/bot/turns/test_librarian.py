@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Sequence
 
-from bot.turns.librarian import UNAVAILABLE, BackgroundLibrarian
+from bot.turns.librarian import NOT_YET, UNAVAILABLE, BackgroundLibrarian
 from knowledge.answers import Answer, Mode
 from knowledge.status import LibraryStatus
 
@@ -30,6 +30,19 @@ def test_a_question_waits_for_the_index() -> None:
     librarian.begin()
     threading.Timer(0.05, release.set).start()
     assert librarian.ask("and that?", earlier=["what?"]).text == "what? and that?"
+
+
+def test_a_question_does_not_wait_for_ever() -> None:
+    release = threading.Event()
+
+    def opening() -> Echo:
+        release.wait(5)
+        return Echo()
+
+    librarian = BackgroundLibrarian(opening, patience_s=0.01)
+    assert librarian.ask("what?").text == NOT_YET
+    release.set()
+    assert BackgroundLibrarian(Echo).ask("what?").text == "what?"
 
 
 def test_an_index_that_does_not_open_is_told_and_tried_again() -> None:

@@ -35,6 +35,10 @@ def test_a_misspelt_key_is_offered_its_neighbour() -> None:
     assert "Did you mean weeks?" in told("weks=3")
 
 
+def test_what_must_be_more_than_nothing_is_told_as_that() -> None:
+    assert "more than 0 and up to 520 weeks" in told("weeks=0")
+
+
 def test_a_second_value_is_told_to_contradict_the_first() -> None:
     said = told("budget=60k budget=80k")
     assert "two values, 60k" in said
