@@ -71,7 +71,7 @@ def test_a_document_is_unchanged_replaced_and_removed(tmp_path: Path, folder: Pa
     assert index(tmp_path, "add", file)[0] == 0
     assert "Unchanged: handbook.pdf" in index(tmp_path, "add", file)[1]
     write_pdf(folder / "handbook.pdf", ["Parking is free.", "Sick leave is 15 days a year."])
-    assert "2 passages indexed, 1 of them as before" in index(tmp_path, "add", file)[1]
+    assert "2 passages indexed, 1 as before" in index(tmp_path, "add", file)[1]
     assert "Removed handbook.pdf" in index(tmp_path, "remove", "handbook.pdf")[1]
     assert index(tmp_path, "list")[1] == ""
     assert index(tmp_path, "remove", "handbook.pdf")[0] == 1
