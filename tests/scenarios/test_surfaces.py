@@ -234,4 +234,4 @@ def test_a_direct_question_shows_work_that_can_be_stopped(workspace: WorkspaceCl
     eventually(lambda: workspace.statuses("dm", user="ben"))
     workspace.stop("ben", "dm", ts)
     assert directly(workspace, "ben", saying="Stopped")
-    assert not workspace.statuses("dm", user="ben")
+    assert eventually(lambda: not workspace.statuses("dm", user="ben"))
