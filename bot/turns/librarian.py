@@ -65,8 +65,7 @@ class BackgroundLibrarian:
     def status(self, workspace: str = "") -> LibraryStatus | None:
         """Return what the workspace is answered from; None while the index is not open."""
         opened = self._opened
-        is_open = opened is not None and opened.done() and opened.exception() is None
-        return opened.result().status(workspace) if opened is not None and is_open else None
+        return opened.result().status(workspace) if opened and self.is_open() else None
 
     def _begun(self) -> Future[Librarian]:
         with self._opening:

@@ -1,7 +1,6 @@
 """The list of assessments and one of them, with the real store: who sees what, what clicks do."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -16,7 +15,7 @@ from bot.turns.outgoing import Outgoing, Post, Response
 from bot.turns.ports import Reach
 from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn, Place, Turn, drafts_of
 from bot.views.actions import pack
-from tests.bot.turns.assembling import Outside, Store, handler_on, store_at
+from tests.bot.turns.assembling import Outside, Store, handler_on
 from tests.fakes.directory import Reaching
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -32,16 +31,6 @@ DIRECTORY = Reaching(
     },
     called={"U1": "Ada"},
 )
-
-
-@pytest.fixture
-def outside() -> Outside:
-    return Outside()
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return store_at(tmp_path)
 
 
 @pytest.fixture

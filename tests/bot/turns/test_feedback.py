@@ -1,9 +1,7 @@
 """Feedback on answers: confirmed once, kept, and asked why where it did not help."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
-import pytest
 from sqlalchemy.orm import Session
 
 from bot.dialogue.actions import Action, Feedback, FeedbackWhy, Shortcoming
@@ -12,21 +10,11 @@ from bot.turns.outgoing import Response, Whisper
 from bot.turns.turn import ClickTurn, Place
 from bot.views.actions import pack, unpack
 from bot.views.json import blocks_in
-from tests.bot.turns.assembling import Outside, Store, handler_on, store_at
+from tests.bot.turns.assembling import Outside, Store, handler_on
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 THREAD = Place(team_id="T1", channel_id="C1", thread_ts="1.0")
 URL = "http://127.0.0.1/r"
-
-
-@pytest.fixture
-def outside() -> Outside:
-    return Outside()
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return store_at(tmp_path)
 
 
 def click(ts: str, action: Action, *, message_ts: str = "2.0") -> ClickTurn:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -16,7 +15,7 @@ from bot.turns.outgoing import Post, Response
 from bot.turns.ports import Entry
 from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn, Place, Turn
 from bot.views.actions import pack
-from tests.bot.turns.assembling import Outside, Store, handler_on, store_at
+from tests.bot.turns.assembling import Outside, Store, handler_on
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 THREAD = Place(team_id="T1", channel_id="C1", thread_ts="1.0")
@@ -36,16 +35,6 @@ class Broken:
         told: Mapping[AttributeName, Statement] = NOTHING_TOLD,
     ) -> Interpretation:
         raise ZeroDivisionError("secret words of the person")
-
-
-@pytest.fixture
-def outside() -> Outside:
-    return Outside()
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return store_at(tmp_path)
 
 
 def message(text: str, ts: str = "1.1") -> MessageTurn:

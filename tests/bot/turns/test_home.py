@@ -1,7 +1,6 @@
 """The Home and Messages tabs, with the real store: what is shown, what clicks and forms change."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -23,7 +22,7 @@ from bot.turns.turn import (
 )
 from bot.views.actions import pack
 from bot.views.home import OPENING
-from tests.bot.turns.assembling import Outside, Store, handler_on, store_at
+from tests.bot.turns.assembling import Outside, Store, handler_on
 from tests.fakes.directory import Reaching
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -33,16 +32,6 @@ SECRET = THREAD.model_copy(update={"channel_id": "C2"})
 TAB = Place(team_id="T1", channel_id="U1", thread_ts=HOME)
 NEW = Place(team_id="T1", channel_id="U1", thread_ts=f"{drafts_of('U1')}1")
 DIRECTORY = Reaching({"U1": Reach(frozenset({"C1"}), direct="D1")})
-
-
-@pytest.fixture
-def outside() -> Outside:
-    return Outside()
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return store_at(tmp_path)
 
 
 @pytest.fixture
