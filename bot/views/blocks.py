@@ -135,6 +135,11 @@ def mrkdwn(text: str, most: int) -> Block:
     return {"type": "mrkdwn", "text": cut(text, most) or EMPTY_CELL, "verbatim": True}
 
 
+def plain_text(text: str) -> Block:
+    """Return a text without formatting, as labels, titles and hints of a form are."""
+    return {"type": "plain_text", "text": text}
+
+
 def _plain(text: str, most: int) -> Block:
     return {"type": "plain_text", "text": cut(text, most) or EMPTY_CELL, "emoji": True}
 

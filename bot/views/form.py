@@ -11,7 +11,7 @@ from bot.dialogue.form import UNKNOWN
 from bot.dialogue.options import quick_answers
 from bot.dialogue.record import same_reading
 from bot.views import limits
-from bot.views.blocks import cut, section
+from bot.views.blocks import cut, plain_text, section
 from bot.views.json import Block, Json
 from bot.views.statements import label, reading
 from bot.views.wording import TOPICS
@@ -39,9 +39,9 @@ def form_view(conversation: Conversation, *, private_metadata: str) -> dict[str,
     return {
         "type": "modal",
         "callback_id": FORM,
-        "title": _plain("Your LLM project"),
-        "submit": _plain("Assess"),
-        "close": _plain("Cancel"),
+        "title": plain_text("Your LLM project"),
+        "submit": plain_text("Assess"),
+        "close": plain_text("Cancel"),
         "private_metadata": private_metadata,
         "blocks": [section(HOW_TO), *(_field(name, known.get(name)) for name in FIELDS)],
     }
@@ -73,8 +73,8 @@ def _field(name: AttributeName, known: Statement | None) -> Block:
         "type": "input",
         "block_id": name.value,
         "optional": True,
-        "label": _plain(label(name)),
-        "hint": _plain(TOPICS[name].question),
+        "label": plain_text(label(name)),
+        "hint": plain_text(TOPICS[name].question),
         "element": _choice(name, known) if is_chosen else _text_field(name, known),
     }
 
@@ -85,7 +85,7 @@ def _text_field(name: AttributeName, known: Statement | None) -> Block:
     return {
         "type": "plain_text_input",
         "action_id": VALUE,
-        "placeholder": _plain(example),
+        "placeholder": plain_text(example),
         **({"initial_value": filled_in} if filled_in else {}),
     }
 
@@ -96,7 +96,7 @@ def _choice(name: AttributeName, known: Statement | None) -> Block:
     return {
         "type": "static_select",
         "action_id": VALUE,
-        "placeholder": _plain("Not known"),
+        "placeholder": plain_text("Not known"),
         "options": [*options, _option("Not known", UNKNOWN)],
         **({"initial_option": chosen[0]} if chosen else {}),
     }
@@ -109,8 +109,4 @@ def _value(statement: Statement) -> str:
 
 
 def _option(text: str, value: str) -> Block:
-    return {"text": _plain(text[:1].upper() + text[1:]), "value": value}
-
-
-def _plain(text: str) -> Block:
-    return {"type": "plain_text", "text": text}
+    return {"text": plain_text(text[:1].upper() + text[1:]), "value": value}

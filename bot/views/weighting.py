@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from advisor.attributes import FACTORS, AttributeName
 from bot.dialogue.weighting import CHOICES, Weighting, Weights
-from bot.views.blocks import context, section
+from bot.views.blocks import context, plain_text, section
 from bot.views.json import Block, Blocks, Json
 from bot.views.statements import label
 
@@ -47,9 +47,9 @@ def weights_view(weights: Weights) -> dict[str, Json]:
     return {
         "type": "modal",
         "callback_id": WEIGHTS_FORM,
-        "title": _plain("Your weights"),
-        "submit": _plain("Save"),
-        "close": _plain("Cancel"),
+        "title": plain_text("Your weights"),
+        "submit": plain_text("Save"),
+        "close": plain_text("Cancel"),
         "blocks": [section(HOW_TO), *(_field(name, held.get(name)) for name in FACTORS)],
     }
 
@@ -60,7 +60,7 @@ def _field(name: AttributeName, weight: Decimal | None) -> Block:
     return {
         "type": "input",
         "block_id": name.value,
-        "label": _plain(label(name)),
+        "label": plain_text(label(name)),
         "element": {
             "type": "static_select",
             "action_id": "value",
@@ -71,8 +71,4 @@ def _field(name: AttributeName, weight: Decimal | None) -> Block:
 
 
 def _option(text: str, value: str) -> Block:
-    return {"text": _plain(text), "value": value}
-
-
-def _plain(text: str) -> Block:
-    return {"type": "plain_text", "text": text}
+    return {"text": plain_text(text), "value": value}
