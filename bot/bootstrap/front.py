@@ -6,7 +6,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.engine.queue import DurableQueue
+from bot.engine.queue import DurableQueue, storing_threads
 from bot.listeners.app import build_app
 from bot.listeners.authorization import authorize_by
 from bot.listeners.intake import Intake
@@ -42,7 +42,13 @@ def build_front(settings: Settings, *, token: str) -> Front:
         retry_handlers=[AsyncRateLimitErrorRetryHandler()],
     )
     authorize = authorize_by(client, token)
-    intake = Intake(queue, SqlStore(engine), stops=SqlStops(engine), weights=SqlWeights(engine))
+    intake = Intake(
+        queue,
+        SqlStore(engine),
+        stops=SqlStops(engine),
+        weights=SqlWeights(engine),
+        threads=storing_threads(settings.data_url),
+    )
     app = build_app(
         client=client, authorize=authorize, intake=intake, interpreter=RulesInterpreter()
     )

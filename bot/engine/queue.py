@@ -18,7 +18,6 @@ TIMEOUT_S = 2.5
 STORING_THREADS = {"sqlite": 1, "postgresql": 4}
 """SQLite has one writer at a time: a second would only wait inside the database, and longer."""
 
-
 log = structlog.get_logger()
 
 
@@ -26,7 +25,7 @@ class DurableQueue:
     """Stores turns on the queue in the database at `url`, whose tables a `Worker` makes."""
 
     def __init__(self, url: str) -> None:
-        storing = STORING_THREADS[make_url(url).get_backend_name()]
+        storing = storing_threads(url)
         # DBOS makes its own pool the loop's default executor, where an enqueue would wait behind
         # running turns; threads of our own are free for each acknowledgement.
         self._executor = ThreadPoolExecutor(storing, thread_name_prefix="enqueue")
@@ -64,3 +63,8 @@ class DurableQueue:
             self._client.enqueue(how, turn.model_dump(mode="json"))
         except (error.DBOSException, SQLAlchemyError) as problem:
             raise TurnNotStored(turn.id) from problem
+
+
+def storing_threads(url: str) -> int:
+    """Return how many threads may store at once in the database at `url`."""
+    return STORING_THREADS[make_url(url).get_backend_name()]

@@ -44,16 +44,22 @@ class Places(Protocol):
 
 
 class Intake:
-    """Turns go in here, on the event loop; the database work runs in one thread beside it."""
+    """Turns go in here, on the event loop; the database work runs in `threads` beside it."""
 
     def __init__(
-        self, queue: TurnQueue, places: Places, *, stops: Stops, weights: WeightStore
+        self,
+        queue: TurnQueue,
+        places: Places,
+        *,
+        stops: Stops,
+        weights: WeightStore,
+        threads: int = 1,
     ) -> None:
         self._queue = queue
         self._places = places
         self._stops = stops
         self._weights = weights
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="places")
+        self._executor = ThreadPoolExecutor(threads, thread_name_prefix="places")
 
     async def hear(self, turn: MessageTurn) -> None:
         """Store the turn if it concerns the bot: it is named, or the thread is one of its own.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import acknowledge, ask, assess, many, show, talk, turns, understand
+from tests.bench import acknowledge, ask, assess, many, show, talk, throughput, turns, understand
 from tests.bench.report import Row
 
 BENCHES: Mapping[str, Callable[[], list[Row]]] = {
@@ -18,6 +18,7 @@ BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "ask": ask.measure,
     "many": many.measure,
     "acknowledge": acknowledge.measure,
+    "throughput": throughput.measure,
 }
 
 

@@ -1,89 +1,185 @@
-"""Acknowledgement: durable, over HTTP, beside a bare Bolt app that stores nothing.
+"""Acknowledgement: durable, over HTTP, on SQLite and on PostgreSQL.
 
-Both answer the same signed events, 50 a second, in turn in one run. The bot's events are
-mentions, each a conversation of its own, so that every one is stored and then answered while the
-next ones come in.
+The events are mentions, each a conversation of its own, spread over channels: every one is stored
+and then answered while the next ones come in. Beside it stand a bare Bolt app that stores nothing,
+and the engine's own enqueueing into the same database with no web server in front.
 """
 
-import asyncio
-import json
+import resource
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import aiohttp
-from slack_sdk.signature import SignatureVerifier
+from dbos import DBOSClient, DBOSPortableJSONSerializer
 
+from bot.engine.queue import storing_threads
+from bot.engine.work import APPLICATION, options
+from bot.settings import Role, Settings
+from bot.workspace.config import Config
+from bot.workspace.server import build_app
+from bot.workspace.workspace import Workspace
+from tests.bench.events import TEXT, Sender
 from tests.bench.report import Row, percentile
-from tests.bot_process import running_bot
-from tests.workspace_client import (
-    SIGNING_SECRET,
-    WorkspaceClient,
-    free_port,
-    running_workspace,
-)
+from tests.bot_process import BotProcess, running_bot
+from tests.channels import add_channels
+from tests.postgres import fresh_database, running_postgres
+from tests.workspace_client import WorkspaceClient, free_port, running_server
 
-EVENTS_PER_S = 50
-SECONDS = 10
-REQUEST_TIMEOUT_S = 30
+CHANNELS = 500
+PER_S = 100
+EVENTS = 1000
+WHILE_LOADING_PER_S = 50
+BURST_PER_S = 200
+CLIENTS = 16
 START_TIMEOUT_S = 30
+DRAIN_TIMEOUT_S = 300
+
+
+@dataclass(frozen=True)
+class Served:
+    """A bot that takes events on a port, and the workspace in which its answers are counted."""
+
+    workspace: Workspace
+    sender: Sender
+    bot: BotProcess
+
+    def wait_until_answered(self, answers: int) -> float:
+        """Wait until so many answers were posted in all; return how long that took, in s."""
+        begun = time.perf_counter()
+        while self._posted() < answers:
+            if time.perf_counter() - begun > DRAIN_TIMEOUT_S:
+                raise TimeoutError(f"{self._posted()} of {answers} answered")
+            time.sleep(0.1)
+        return time.perf_counter() - begun
+
+    def resident_mb(self) -> float:
+        """Return the memory that the bot's process holds."""
+        statm = Path(f"/proc/{self.bot.process.pid}/statm").read_text(encoding="ascii")
+        return int(statm.split()[1]) * resource.getpagesize() / 1e6
+
+    def _posted(self) -> int:
+        return sum(call.response.get("ok", False) for call in self.workspace.calls.of(POST))
+
+
+POST = "chat.postMessage"
 
 
 def measure() -> list[Row]:
-    """Return the first acknowledgement after the start, and both apps' times under load."""
-    with running_workspace() as workspace, tempfile.TemporaryDirectory() as home:
-        first_s, loading_ms, bot_ms = _measure_bot(workspace, Path(home))
-    bare_ms = _measure_bare()
+    """Return the times on each store, and what enqueueing alone reaches there."""
+    with tempfile.TemporaryDirectory() as home:
+        rows = _on_sqlite(Path(home))
+    with tempfile.TemporaryDirectory() as home, running_postgres() as server:
+        rows += _on_postgresql(Path(home), fresh_database(server))
+    return [*rows, *_bare()]
+
+
+def _on_sqlite(home: Path) -> list[Row]:
+    started = time.monotonic()
+    with _serving(home) as served:
+        served.sender.at_pace(1, per_s=PER_S)
+        first_s = time.monotonic() - started
+        loading = served.sender.at_pace(EVENTS // 2, per_s=WHILE_LOADING_PER_S)
+        served.wait_until_answered(1 + EVENTS // 2)
+        before_mb = served.resident_mb()
+        steady = served.sender.at_pace(EVENTS, per_s=PER_S)
+        served.wait_until_answered(1 + EVENTS // 2 + EVENTS)
+        burst = served.sender.at_pace(EVENTS, per_s=BURST_PER_S)
+        drained_s = served.wait_until_answered(1 + EVENTS // 2 + 2 * EVENTS)
+        grown_mb = served.resident_mb() - before_mb
+        reached = _per_s(lambda: served.sender.by_clients(EVENTS, clients=CLIENTS))
+    own = _own_enqueues_per_s(Settings(ADVISOR_HOME=home).queue_url)
     return [
         Row("first acknowledgement after process start", f"{first_s:.2f} s", "limit 3 s"),
-        _row("durable acknowledgement while the model loads", loading_ms),
-        _row("durable acknowledgement", bot_ms, "limit p99 250 ms"),
-        _row("bare Bolt app, nothing stored", bare_ms),
-        Row(
-            "durable / bare, median",
-            f"{percentile(bot_ms, 50) / percentile(bare_ms, 50):.1f}x",
-            "the price of losing nothing",
-        ),
+        _row(f"while the model loads, {WHILE_LOADING_PER_S} a second, SQLite", loading),
+        _row(f"{PER_S} a second, SQLite", steady, "limit p99 250 ms"),
+        *_burst_rows("SQLite", burst, drained_s, grown_mb),
+        _limit_row("SQLite", reached, own),
     ]
 
 
-def _measure_bot(workspace: WorkspaceClient, home: Path) -> tuple[float, list[float], list[float]]:
-    """Return the first acknowledgement, then those of two runs: the model loads in the first."""
-    port, channel = free_port(), _channel(workspace)
-    started = time.monotonic()
-    with running_bot(workspace, home, http_port=port):
-        asyncio.run(_send(port, channel, 1))
-        first_s = time.monotonic() - started
-        loading_ms, bot_ms = (
-            asyncio.run(_send(port, channel, EVENTS_PER_S * SECONDS)) for _ in range(2)
-        )
-        return first_s, loading_ms, bot_ms
+def _on_postgresql(home: Path, url: str) -> list[Row]:
+    settings = {"ADVISOR_DATABASE_URL": url}
+    with _serving(home, role=Role.WEB, settings=settings) as served:
+        steady = served.sender.at_pace(EVENTS, per_s=PER_S)
+        before_mb = served.resident_mb()
+        burst = served.sender.at_pace(EVENTS, per_s=BURST_PER_S)
+        grown_mb = served.resident_mb() - before_mb
+        reached = _per_s(lambda: served.sender.by_clients(EVENTS, clients=CLIENTS))
+    queue_url = Settings(ADVISOR_HOME=home, ADVISOR_DATABASE_URL=url).queue_url
+    own = _own_enqueues_per_s(queue_url)
+    return [
+        _row(f"{PER_S} a second, PostgreSQL, role web", steady, "limit p99 250 ms"),
+        *_burst_rows("PostgreSQL", burst, None, grown_mb),
+        _limit_row("PostgreSQL", reached, own),
+    ]
 
 
-def _channel(workspace: WorkspaceClient) -> str:
-    ts = workspace.post("ada", "#general", "hello")
-    (message,) = workspace.messages("#general", thread_ts=ts)
-    return message.channel
+@contextmanager
+def _serving(
+    home: Path, *, role: Role = Role.ALL, settings: dict[str, str] | None = None
+) -> Iterator[Served]:
+    workspace, port = Workspace(Config()), free_port()
+    channels = [channel.id for channel in add_channels(workspace, CHANNELS)]
+    with (
+        running_server(build_app(workspace)) as address,
+        running_bot(
+            WorkspaceClient(address), home, http_port=port, role=role, settings=settings
+        ) as bot,
+    ):
+        yield Served(workspace, Sender(port, channels), bot)
 
 
-def _measure_bare() -> list[float]:
+def _own_enqueues_per_s(queue_url: str) -> float:
+    """Return how many turns a second the engine's own client stores, as our queue calls it."""
+    threads = storing_threads(queue_url)
+    client = DBOSClient(
+        system_database_url=queue_url,
+        system_database_pool_size=threads,
+        serializer=DBOSPortableJSONSerializer(),
+        application_name=APPLICATION,
+    )
+
+    def enqueue(number: int) -> None:
+        client.enqueue(options(f"bench-{number}", workflow_id=f"bench-{number}"), {"text": TEXT})
+
+    try:
+        with ThreadPoolExecutor(threads) as pool:
+            return _per_s(lambda: list(pool.map(enqueue, range(EVENTS))))
+    finally:
+        client.destroy()
+
+
+def _per_s(send: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    send()
+    return EVENTS / (time.perf_counter() - begun)
+
+
+def _bare() -> list[Row]:
     port = free_port()
     process = subprocess.Popen([sys.executable, "-m", "tests.bench.bare_app", str(port)])  # noqa: S603
+    sender = Sender(port, ["C0BENCH"])
     try:
-        _wait_for(port)
-        return asyncio.run(_send(port, "C0BENCH", EVENTS_PER_S * SECONDS))
+        _wait_for(sender)
+        bare = sender.at_pace(EVENTS, per_s=PER_S)
+        return [_row(f"a bare Bolt app that stores nothing, {PER_S} a second", bare)]
     finally:
         process.terminate()
         process.wait()
 
 
-def _wait_for(port: int) -> None:
+def _wait_for(sender: Sender) -> None:
     deadline = time.monotonic() + START_TIMEOUT_S
     while time.monotonic() < deadline:
         try:
-            asyncio.run(_send(port, "C0BENCH", 1))
+            sender.at_pace(1, per_s=PER_S)
         except aiohttp.ClientConnectionError:
             time.sleep(0.1)
         else:
@@ -91,57 +187,28 @@ def _wait_for(port: int) -> None:
     raise TimeoutError("the bare app did not start")
 
 
-async def _send(port: int, channel: str, count: int) -> list[float]:
-    """Send events at the fixed pace and return each acknowledgement's time in ms."""
-    timeout = aiohttp.ClientTimeout(total=REQUEST_TIMEOUT_S)
-    async with aiohttp.ClientSession(timeout=timeout) as session:
-        tasks = []
-        for number in range(count):
-            tasks.append(asyncio.create_task(_acknowledged(session, port, _event(channel, number))))
-            await asyncio.sleep(1 / EVENTS_PER_S)
-        return list(await asyncio.gather(*tasks))
-
-
-async def _acknowledged(
-    session: aiohttp.ClientSession, port: int, event: dict[str, object]
-) -> float:
-    body, headers = _signed(event)
-    begun = time.perf_counter()
-    async with session.post(
-        f"http://127.0.0.1:{port}/slack/events", data=body, headers=headers
-    ) as answer:
-        await answer.read()
-        if answer.status != 200:  # what Slack counts as acknowledged
-            raise RuntimeError(f"not acknowledged: HTTP {answer.status}")
-    return (time.perf_counter() - begun) * 1000
-
-
-def _event(channel: str, number: int) -> dict[str, object]:
-    ts = f"{time.time():.6f}"
-    return {
-        "type": "event_callback",
-        "team_id": "T0LOCAL",
-        "event_id": f"Ev{ts}{number}",
-        "event": {
-            "type": "app_mention",
-            "channel": channel,
-            "user": "U0BENCH",
-            "ts": ts,
-            "text": "<@U0BOT> about $60k, live in 5 weeks",
-        },
-    }
-
-
-def _signed(event: dict[str, object]) -> tuple[str, dict[str, str]]:
-    body, timestamp = json.dumps(event), str(int(time.time()))
-    signature = SignatureVerifier(SIGNING_SECRET).generate_signature(timestamp=timestamp, body=body)
-    return body, {
-        "Content-Type": "application/json",
-        "X-Slack-Request-Timestamp": timestamp,
-        "X-Slack-Signature": signature or "",
-    }
-
-
 def _row(name: str, times_ms: list[float], note: str = "") -> Row:
     p50, p99 = percentile(times_ms, 50), percentile(times_ms, 99)
-    return Row(f"{name}, {EVENTS_PER_S} events/s", f"p50 {p50:.1f} ms, p99 {p99:.1f} ms", note)
+    return Row(name, f"p50 {p50:.1f} ms, p99 {p99:.1f} ms", note)
+
+
+def _burst_rows(
+    store: str, times_ms: list[float], drained_s: float | None, grown_mb: float
+) -> list[Row]:
+    drained = "" if drained_s is None else f", all answered {drained_s:.0f} s later"
+    return [
+        Row(
+            f"{EVENTS:,} events in {EVENTS / BURST_PER_S:.0f} s, {store}",
+            f"slowest {max(times_ms) / 1000:.2f} s{drained}",
+            "limit 3 s",
+        ),
+        Row(f"memory grown by them, {store}", f"{grown_mb:.0f} MB", "limit 100 MB"),
+    ]
+
+
+def _limit_row(store: str, reached: float, own: float) -> Row:
+    return Row(
+        f"acknowledged a second by {CLIENTS} clients / the engine's own enqueueing, {store}",
+        f"{reached:.0f} / {own:.0f} = {reached / own:.0%}",
+        "limit 80 %",
+    )

@@ -10,11 +10,9 @@ from sqlalchemy import Engine, create_engine, text
 
 from bot.settings import Settings
 from bot.workspace.config import Config
-from bot.workspace.entries import ChannelPut
-from bot.workspace.records import Channel
-from bot.workspace.seed import BOT_USER_ID, PEOPLE
 from bot.workspace.server import build_app
 from bot.workspace.workspace import Workspace
+from tests.channels import add_channels
 from tests.faults.balancer import Balancer
 from tests.faults.replica import Arrangement, Orders, Replica
 from tests.workspace_client import (
@@ -123,18 +121,10 @@ def open_site(home: Path, database_url: str = "") -> Iterator[Site]:
     balancer = Balancer()
     with running_server(balancer.app()) as address:
         workspace = Workspace(Config(events_url=f"{address}/", retry_after_s=REDELIVERY_S))
-        channels = _add_channels(workspace)
+        channels = tuple(f"#{channel.name}" for channel in add_channels(workspace, CHANNELS))
         with running_server(build_app(workspace)) as base_url:
             site = Site(WorkspaceClient(base_url), balancer, home, database_url, channels)
             try:
                 yield site
             finally:
                 site.close()
-
-
-def _add_channels(workspace: Workspace) -> tuple[str, ...]:
-    names = tuple(f"project-{number}" for number in range(CHANNELS))
-    for number, name in enumerate(names):
-        channel = Channel(id=f"C0FAULT{number:03}", name=name, members=(*PEOPLE, BOT_USER_ID))
-        workspace.record(ChannelPut(channel=channel))
-    return tuple(f"#{name}" for name in names)
