@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, repeat
 
 import pytest
 from slack_sdk import WebClient
@@ -392,15 +393,28 @@ def test_a_sign_of_work_that_fails_is_no_error(
     assert workspace.calls("assistant.threads.setStatus")[-1].fault == "server_error"
 
 
-def test_a_post_that_was_held_up_while_another_replica_posted_leaves_one(
+def stopped_for_a_minute(workspace: WorkspaceClient, *before_s: float) -> SlackDelivery:
+    """Return a delivery whose clock reads so, and from then on a minute more."""
+    times = chain(before_s, repeat(60.0))
+    client = WebClient(BOT_TOKEN, base_url=workspace.api_url, retry_handlers=[])
+    return SlackDelivery(client, clock=lambda: next(times))
+
+
+def test_a_replica_that_was_stopped_before_its_post_does_not_repeat_what_another_posted(
     workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
 ) -> None:
     first = delivery.send(entry(place))
-    stopped_for_a_minute = iter((0.0, 60.0))
-    late = SlackDelivery(
-        WebClient(BOT_TOKEN, base_url=workspace.api_url, retry_handlers=[]),
-        clock=lambda: next(stopped_for_a_minute),
-    )
+    posted = len(workspace.calls("chat.postMessage"))
+    late = stopped_for_a_minute(workspace, 0.0)
+    assert late.send(entry(place)) == first
+    assert len(workspace.calls("chat.postMessage")) == posted
+
+
+def test_a_replica_that_was_stopped_in_its_post_withdraws_the_double(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    first = delivery.send(entry(place))
+    late = stopped_for_a_minute(workspace, 0.0, 0.0)
     assert late.send(entry(place)) == first
     (reply,) = workspace.wait_for_reply(place.thread_ts)
     assert reply.ts == first
