@@ -4,7 +4,8 @@ Needs Debian's chromium. A test in which the browser complains on its console fa
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,8 +29,8 @@ expect = playwright.expect
 
 
 @pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WorkspaceClient]:
-    home = tmp_path_factory.mktemp("home")
+def workspace(new_home: Callable[[], Path]) -> Iterator[WorkspaceClient]:
+    home = new_home()
     config = Config(profile=read_manifest(MANIFEST))
     with running_workspace(config) as client, running_bot(client, home):
         yield client

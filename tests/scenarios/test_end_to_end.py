@@ -42,10 +42,10 @@ class Thread:
 
 @pytest.fixture(scope="module", params=["socket", "http"])
 def workspace(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, new_home: Callable[[], Path]
 ) -> Iterator[WorkspaceClient]:
     """A workspace with the bot in it."""
-    home = tmp_path_factory.mktemp("home")
+    home = new_home()
     port = free_port() if request.param == "http" else None
     events_url = f"http://127.0.0.1:{port}/slack/events" if port else None
     with (
@@ -175,12 +175,13 @@ def test_an_answer_to_an_archived_channel_reaches_the_person_directly(
 
 @pytest.mark.parametrize("at", ["before the answer", "before the post", "after the post"])
 def test_a_bot_killed_between_acknowledgement_and_answer_answers_once(
-    tmp_path: Path, at: str
+    new_home: Callable[[], Path], at: str
 ) -> None:
+    home = new_home()
     with running_workspace() as workspace:
-        with running_bot(workspace, tmp_path) as bot:
+        with running_bot(workspace, home) as bot:
             ts = _killed(workspace, bot, at)
-        with running_bot(workspace, tmp_path):
+        with running_bot(workspace, home):
             thread = Thread(workspace, ts)
             assert "5 weeks" in thread.next_reply().texts()
             thread.say("just tell me")

@@ -5,7 +5,7 @@ import signal
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,10 +69,10 @@ def postgres() -> Iterator[PostgresServer]:
 
 
 @pytest.fixture
-def site(postgres: PostgresServer, tmp_path: Path) -> Iterator[Site]:
+def site(postgres: PostgresServer, new_home: Callable[[], Path]) -> Iterator[Site]:
     port = free_port()
     with running_workspace(Config(events_url=f"http://127.0.0.1:{port}/slack/events")) as client:
-        yield Site(client, tmp_path, fresh_database(postgres), port)
+        yield Site(client, new_home(), fresh_database(postgres), port)
 
 
 def test_a_web_process_is_small_and_a_worker_answers_what_it_took_in(site: Site) -> None:

@@ -1,8 +1,9 @@
 """What a finished assessment shows, in Slack's rich forms and in each plainer one, over both
 transports. The stages get plainer, since a bot remembers what its workspace refused."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
@@ -50,12 +51,12 @@ class Thread:
 
 @pytest.fixture(scope="module", params=["socket", "http"])
 def workspace(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, new_home: Callable[[], Path]
 ) -> Iterator[WorkspaceClient]:
     """A workspace with the bot in it."""
     port = free_port() if request.param == "http" else None
     events_url = f"http://127.0.0.1:{port}/slack/events" if port else None
-    home = tmp_path_factory.mktemp("home")
+    home = new_home()
     with (
         running_workspace(Config(events_url=events_url)) as client,
         running_bot(client, home, http_port=port),

@@ -21,10 +21,10 @@ pytestmark = pytest.mark.timeout(400)
 
 @pytest.fixture(scope="module", params=["socket", "http"])
 def workspace(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, new_home: Callable[[], Path]
 ) -> Iterator[WorkspaceClient]:
     """A workspace in which the app is installed as its manifest says, with the bot in it."""
-    home = tmp_path_factory.mktemp("home")
+    home = new_home()
     port = free_port() if request.param == "http" else None
     events_url = f"http://127.0.0.1:{port}/slack/events" if port else None
     config = Config(events_url=events_url, profile=read_manifest(MANIFEST))
