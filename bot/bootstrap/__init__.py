@@ -6,15 +6,19 @@ answers them.
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import Engine
+
 from bot.settings import Settings
+from bot.storage.documents import SqlDocuments
+from bot.storage.spending import SqlLedger
 
 if TYPE_CHECKING:
     from bot.turns.ports import Librarian
-    from knowledge.own.document import OwnDocuments
 
 
-def open_librarian(settings: Settings, documents: "OwnDocuments") -> "Librarian":
+def open_librarian(settings: Settings, engine: Engine) -> "Librarian":
     """Return the knowledge index under the home directory, built first where it is missing."""
     from knowledge.opening import Kept, open_team_libraries  # noqa: PLC0415 - loads the embedding model
 
-    return open_team_libraries(settings.home, settings.library, Kept(documents))
+    kept = Kept(SqlDocuments(engine), SqlLedger(engine))
+    return open_team_libraries(settings.home, settings.library, kept)

@@ -17,7 +17,6 @@ from bot.settings import Settings
 from bot.storage import retention
 from bot.storage.archive import SqlArchive
 from bot.storage.database import open_database, prepare_file
-from bot.storage.documents import SqlDocuments
 from bot.storage.feedback import SqlFeedback
 from bot.storage.pace import SqlPace
 from bot.storage.retention import Retention
@@ -54,7 +53,7 @@ def build_back(settings: Settings, *, token: str) -> Back:
     engine = open_database(settings.data_url)
     store = SqlStore(engine)
     prepare_file(settings.queue_url)
-    librarian = BackgroundLibrarian(lambda: open_librarian(settings, SqlDocuments(engine)))
+    librarian = BackgroundLibrarian(lambda: open_librarian(settings, engine))
     slack = WebClient(
         token, base_url=settings.slack_api_url, timeout=POST_TIMEOUT_S, retry_handlers=[]
     )

@@ -13,7 +13,6 @@ from bot.cli.app import app
 from bot.cli.screen import fail
 from bot.settings import Settings, SettingsInvalid, read_settings
 from bot.storage.database import open_database
-from bot.storage.documents import SqlDocuments
 from bot.storage.errors import DatabaseUnavailable
 from bot.storage.tables import ConversationRow, OutboxRow
 from knowledge.errors import IndexUnavailable, ModelError
@@ -104,8 +103,7 @@ def check_index(settings: Settings) -> Iterator[Finding]:
     from bot.bootstrap import open_librarian  # noqa: PLC0415 - takes seconds, needed here only
 
     try:
-        documents = SqlDocuments(open_database(settings.data_url))
-        librarian = open_librarian(settings, documents)
+        librarian = open_librarian(settings, open_database(settings.data_url))
         answer = librarian.ask("What does retrieval-augmented generation do?")
     except ModelError as problem:
         remedy = "Mend or unset ADVISOR_EMBEDDING_MODEL or ADVISOR_RERANKER, whichever it is"

@@ -12,6 +12,7 @@ from bot.storage.tables import (
     FeedbackRow,
     OutboxRow,
     PaceRow,
+    SpendingRow,
     StopRow,
     TurnRow,
     WeightsRow,
@@ -62,4 +63,5 @@ def _old(before: datetime) -> tuple[tuple[type[Base], ColumnElement[bool]], ...]
         (StopRow, StopRow.stopped_at < before),
         (WeightsRow, WeightsRow.set_at < before),
         (PaceRow, PaceRow.next_at < before.timestamp()),
+        (SpendingRow, SpendingRow.day < before.date()),
     )

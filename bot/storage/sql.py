@@ -1,29 +1,24 @@
 """Conversations and the outbox in SQL."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, Engine, delete, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from bot.dialogue.conversation import Conversation
 from bot.storage.errors import unavailable_told
+from bot.storage.inserts import insert_into
 from bot.storage.tables import ConversationRow, OutboxRow, TurnRow
 from bot.turns.errors import RecordUnreadable
 from bot.turns.outgoing import Outgoing
 from bot.turns.ports import Entry
 from bot.turns.turn import Place, Turn
 
-INSERT: Mapping[str, Callable[[type[ConversationRow]], sqlite.Insert | postgresql.Insert]] = {
-    "sqlite": sqlite.insert,
-    "postgresql": postgresql.insert,
-}
-"""Each database's own insert, which can leave a row that exists alone."""
 KEY = ("enterprise_id", "team_id", "channel_id", "thread_ts")
 
 _OUTGOING: TypeAdapter[Outgoing] = TypeAdapter(Outgoing)
@@ -34,7 +29,7 @@ class SqlStore:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._note = INSERT[engine.dialect.name](ConversationRow).on_conflict_do_nothing()
+        self._note = insert_into(ConversationRow, engine).on_conflict_do_nothing()
 
     def open(self, place: Place) -> None:
         """Note that the bot takes part in `place`; nothing changes if it does already."""

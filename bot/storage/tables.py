@@ -1,9 +1,9 @@
 """The tables. Every row is scoped by enterprise and team, so that no query can cross them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Double, Index, false
+from sqlalchemy import JSON, BigInteger, Double, Index, false
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -133,3 +133,15 @@ class DocumentRow(Base):
     digest: Mapped[str]
     parts: Mapped[list[dict[str, str]]] = mapped_column(JSON)
     added_at: Mapped[datetime]
+
+
+class SpendingRow(Base):
+    """What language models cost a workspace on one day, in tokens and billionths of a dollar."""
+
+    __tablename__ = "spending"
+
+    enterprise_id: Mapped[str] = mapped_column(primary_key=True)
+    team_id: Mapped[str] = mapped_column(primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    tokens: Mapped[int] = mapped_column(BigInteger)
+    nano_usd: Mapped[int] = mapped_column(BigInteger)

@@ -11,15 +11,16 @@ from pathlib import Path
 from typing import Any
 
 from dbos import DBOS
+from sqlalchemy import Engine
 
 from bot.bootstrap import back
 from bot.settings import Settings
+from bot.storage.documents import SqlDocuments
 from bot.turns.ports import Librarian
 from bot.turns.turn import MessageTurn
 from knowledge import reconnecting
 from knowledge.choices import Choices
 from knowledge.opening import Kept, open_team_libraries
-from knowledge.own.document import OwnDocuments
 from tests.fakes.embedding import HashingEmbedder
 from tests.faults import seams
 from tests.faults.seams import Boundary
@@ -116,9 +117,9 @@ def look_up_on_a_server(chroma_url: str) -> None:
     """Answer questions from an index on a Chroma server, by an embedder that needs no model."""
     reconnecting._PAUSES_S = (0.2,)
 
-    def open_librarian(settings: Settings, documents: OwnDocuments) -> Librarian:
+    def open_librarian(settings: Settings, engine: Engine) -> Librarian:
         chosen = Choices(chroma_url=chroma_url)
-        kept = Kept(documents)
+        kept = Kept(SqlDocuments(engine))
         return open_team_libraries(settings.home, chosen, kept, embedder=HashingEmbedder())
 
     vars(back)["open_librarian"] = open_librarian

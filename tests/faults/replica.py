@@ -166,7 +166,7 @@ def live(orders: Orders) -> None:
         os._exit(1)
 
 
-def _no_librarian(_settings: Settings, _documents: object) -> NoLibrarian:
+def _no_librarian(_settings: Settings, _engine: object) -> NoLibrarian:
     return NoLibrarian()
 
 

@@ -6,7 +6,9 @@ from operator import attrgetter
 import pytest
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
+    Date,
     DateTime,
     Double,
     Engine,
@@ -31,10 +33,12 @@ KEEP = timedelta(days=90)
 SAMPLES: dict[type, object] = {
     String: "x",
     Integer: 0,
+    BigInteger: 0,
     Double: 0.0,
     Boolean: False,
     JSON: {},
     DateTime: NOW,
+    Date: NOW.date(),
 }
 PLACE = Place(team_id="T1", channel_id="C1", thread_ts="1.0")
 
