@@ -20,6 +20,7 @@ from bot.storage.database import open_database, prepare_file
 from bot.storage.feedback import SqlFeedback
 from bot.storage.pace import SqlPace
 from bot.storage.retention import Retention
+from bot.storage.spending import SqlLedger
 from bot.storage.sql import SqlStore
 from bot.storage.stops import SqlStops
 from bot.storage.usage import SqlUsage
@@ -31,7 +32,8 @@ from bot.turns.home import HomeKeeper
 from bot.turns.librarian import BackgroundLibrarian
 from bot.turns.limits import WINDOW, Limiter
 from bot.turns.postman import Postman
-from bot.understanding.choosing import interpreter_with
+from bot.understanding.choosing import interpreters_with
+from knowledge.budget import Budget, DailyBudget, Limits
 
 POST_TIMEOUT_S = 30
 
@@ -71,7 +73,7 @@ def build_back(settings: Settings, *, token: str) -> Back:
         home=HomeKeeper(desk, weights, librarian),
         weights=weights,
         stops=SqlStops(engine),
-        interpreter=interpreter_with(settings.llm),
+        interpreter_for=interpreters_with(settings.llm, _budget(settings, engine)),
     )
     keep = timedelta(days=settings.retention_days)
     worker = Worker(
@@ -84,6 +86,11 @@ def build_back(settings: Settings, *, token: str) -> Back:
     worker.add_duty(Retention(engine, keep), every_s=retention.EVERY_S)
     checks = {"database": database_check(engine), "index": index_check(librarian)}
     return Back(worker, librarian, checks)
+
+
+def _budget(settings: Settings, engine: Engine) -> Budget:
+    limits = Limits(settings.llm_budget_usd, settings.llm_budget_tokens)
+    return DailyBudget(limits, SqlLedger(engine))
 
 
 def _limiter(engine: Engine, settings: Settings) -> Limiter:

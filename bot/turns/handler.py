@@ -73,7 +73,8 @@ class TurnHandler:
     home: HomeKeeper
     weights: WeightStore
     stops: Stops
-    interpreter: Interpreter
+    interpreter_for: Callable[[str], Interpreter]
+    """Gives a workspace the interpreter that it pays for."""
     pause: Callable[[float], object]
 
     def answer(self, turn: Turn, *, last: bool = False) -> bool:
@@ -151,7 +152,7 @@ class TurnHandler:
             if told is not None:
                 return conversation, told
         start = self._weighed(turn, conversation)
-        after, reply = decide(turn, start, self.interpreter)
+        after, reply = decide(turn, start, self.interpreter_for(turn.place.workspace))
         reply = self._looked_up(turn, reply, sign)
         if sign.is_shown and self.stops.stopped(turn):
             return after, address(turn, (), STOPPED)

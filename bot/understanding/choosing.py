@@ -1,12 +1,30 @@
 """Which interpreter reads messages: the rules, or a language model with the rules behind it."""
 
+from collections.abc import Callable
+from threading import Semaphore
+
 from bot.dialogue.acts import Interpreter
-from bot.understanding.model import TIMEOUT_S, ModelInterpreter
+from bot.understanding.metered import MeteredModel
+from bot.understanding.model import CALLS_AT_ONCE, TIMEOUT_S, ModelInterpreter
 from bot.understanding.named import NamedModel
 from bot.understanding.rules import RulesInterpreter
+from knowledge.budget import Budget, Unlimited
 
 
 def interpreter_with(llm: str | None) -> Interpreter:
     """Return the interpreter for a model's name, the rules alone where none is set."""
+    return interpreters_with(llm, Unlimited())("")
+
+
+def interpreters_with(llm: str | None, budget: Budget) -> Callable[[str], Interpreter]:
+    """Return what gives each workspace its interpreter; all of them together ask few at once.
+
+    Once a workspace's budget is used up, its messages are read by the rules.
+    """
     rules = RulesInterpreter()
-    return ModelInterpreter(NamedModel(llm, timeout_s=TIMEOUT_S), rules=rules) if llm else rules
+    if not llm:
+        return lambda _: rules
+    model, calls = NamedModel(llm, timeout_s=TIMEOUT_S), Semaphore(CALLS_AT_ONCE)
+    return lambda workspace: ModelInterpreter(
+        MeteredModel(model, llm, budget, workspace), rules=rules, calls=calls
+    )

@@ -26,7 +26,7 @@ TIMEOUT_S: Final = 8.0
 """How long a reply may wait for the model before the rules answer."""
 LONGEST_READ: Final = 6_000
 """Characters up to which a message is worth a call; longer ones are read by the rules."""
-_CALLS_AT_ONCE: Final = 4
+CALLS_AT_ONCE: Final = 4
 """Calls under way; while a provider hangs, the rules answer at once instead of piling up more."""
 
 _NOT_TO_READ: Final = frozenset({Act.ADDRESS_OTHER, Act.WAIT})
@@ -92,15 +92,23 @@ class StructuredModel(Protocol):
 
 
 class ModelInterpreter:
-    """Asks the model, checks its answer, and falls back to `rules` on any failure or time-out."""
+    """Asks the model, checks its answer, and falls back to `rules` on any failure or time-out.
+
+    `calls` is shared by those that ask one provider.
+    """
 
     def __init__(
-        self, model: StructuredModel, *, rules: Interpreter, timeout_s: float = TIMEOUT_S
+        self,
+        model: StructuredModel,
+        *,
+        rules: Interpreter,
+        timeout_s: float = TIMEOUT_S,
+        calls: Semaphore | None = None,
     ) -> None:
         self._model = model
         self._rules = rules
         self._timeout_s = timeout_s
-        self._calls = Semaphore(_CALLS_AT_ONCE)
+        self._calls = calls or Semaphore(CALLS_AT_ONCE)
 
     def interpret(
         self,

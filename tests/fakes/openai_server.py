@@ -32,8 +32,9 @@ class Ending(Enum):
 class Behaviour:
     """What the server does: `say` the content with an HTTP status, or hang until let go.
 
-    Content is streamed; `ending` says how far. Before each chunk `between` is called. `usage` is
-    what the last chunk reports, nothing if None. Requests are kept in `requests`.
+    Content is streamed to whoever asks for a stream; `ending` says how far. Before each chunk
+    `between` is called. `usage` is what is reported of the whole, nothing if None. Requests are
+    kept in `requests`.
     """
 
     say: Say
@@ -78,14 +79,23 @@ class _Handler(BaseHTTPRequestHandler):
         content = self.behaviour.say(request["messages"][-1]["content"])
         if self.behaviour.status != 200:
             self._refuse()
-        else:
+        elif request.get("stream"):
             self._stream(content)
+        else:
+            self._send(json.dumps(_completion(content, self.behaviour.usage)).encode())
 
     def _refuse(self) -> None:
         self.send_response(self.behaviour.status)
         self.send_header("content-length", "2")
         self.end_headers()
         self.wfile.write(b"{}")
+
+    def _send(self, body: bytes) -> None:
+        self.send_response(200)
+        self.send_header("content-type", "application/json")
+        self.send_header("content-length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def _stream(self, content: str) -> None:
         self.send_response(200)
@@ -120,6 +130,18 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name
         del format, args
+
+
+def _completion(content: str, usage: dict[str, int] | None) -> dict[str, Any]:
+    message = {"role": "assistant", "content": content}
+    return {
+        "id": "completion",
+        "object": "chat.completion",
+        "created": 0,
+        "model": "any",
+        "choices": [{"index": 0, "finish_reason": "stop", "message": message}],
+        **({"usage": usage} if usage else {}),
+    }
 
 
 def _chunk(content: str, finish: str | None = None) -> dict[str, Any]:

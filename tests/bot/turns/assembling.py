@@ -97,5 +97,5 @@ def handler_on(
         home=HomeKeeper(desk, weights, outside),
         weights=weights,
         stops=SqlStops(store.engine),
-        interpreter=interpreter or RulesInterpreter(),
+        interpreter_for=lambda _: interpreter or RulesInterpreter(),
     )
