@@ -3,6 +3,7 @@
 import time
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from slack_sdk import WebClient
 from sqlalchemy import Engine
@@ -12,11 +13,11 @@ from bot.delivery.directory import SlackDirectory
 from bot.delivery.paced import PacedDelivery
 from bot.delivery.slack import SlackDelivery
 from bot.engine.worker import Worker
-from bot.listeners.readiness import Checks, database_check, index_check
+from bot.listeners.readiness import Checks, blocking_check, index_check
 from bot.settings import Settings
 from bot.storage import retention
 from bot.storage.archive import SqlArchive
-from bot.storage.database import open_database, prepare_file
+from bot.storage.database import fault_of, open_database, prepare_file
 from bot.storage.feedback import SqlFeedback
 from bot.storage.pace import SqlPace
 from bot.storage.retention import Retention
@@ -84,7 +85,10 @@ def build_back(settings: Settings, *, token: str) -> Back:
         keep=keep,
     )
     worker.add_duty(Retention(engine, keep), every_s=retention.EVERY_S)
-    checks = {"database": database_check(engine), "index": index_check(librarian)}
+    checks = {
+        "database": blocking_check(partial(fault_of, engine)),
+        "index": index_check(librarian),
+    }
     return Back(worker, librarian, checks)
 
 

@@ -1,6 +1,7 @@
 """Puts together what takes turns in: the listeners and the queue they fill."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
@@ -10,9 +11,9 @@ from bot.engine.queue import DurableQueue, storing_threads
 from bot.listeners.app import build_app
 from bot.listeners.authorization import authorize_by
 from bot.listeners.intake import Intake
-from bot.listeners.readiness import Checks, database_check, identity_check
+from bot.listeners.readiness import Checks, blocking_check, identity_check
 from bot.settings import Settings
-from bot.storage.database import open_database, prepare_file
+from bot.storage.database import fault_of, open_database, prepare_file
 from bot.storage.sql import SqlStore
 from bot.storage.stops import SqlStops
 from bot.storage.weights import SqlWeights
@@ -52,5 +53,8 @@ def build_front(settings: Settings, *, token: str) -> Front:
     app = build_app(
         client=client, authorize=authorize, intake=intake, interpreter=RulesInterpreter()
     )
-    checks = {"database": database_check(engine), "slack": identity_check(authorize)}
+    checks = {
+        "database": blocking_check(partial(fault_of, engine)),
+        "slack": identity_check(authorize),
+    }
     return Front(app, queue, checks)

@@ -1,18 +1,15 @@
 """Which workspace a command is about, where the person need not say."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
-from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from bot.cli.library import documents_of
 from bot.cli.local import LOCAL_TEAM_ID
 from bot.cli.screen import fail
 from bot.settings import Settings
 from bot.storage.database import open_database
-from bot.storage.tables import ConversationRow
+from bot.storage.sql import SqlStore
 
 WorkspaceOption = Annotated[
     str | None,
@@ -28,7 +25,8 @@ def workspace_to_add_to(settings: Settings, given: str | None) -> str:
     """Return the workspace given, or the only one known; ends the command if that is not clear."""
     if given is not None:
         return given if ":" in given else f":{given}"
-    known = sorted({*documents_of(settings).workspaces(), *_talked_in(settings)})
+    talked_in = SqlStore(open_database(settings.data_url)).workspaces()
+    known = sorted({*documents_of(settings).workspaces(), *talked_in})
     if len(known) > 1:
         named = ", ".join(known)
         fail(f"The bot is in several workspaces. Name one with --workspace: {named}.")
@@ -43,10 +41,3 @@ def workspace_with_documents(settings: Settings, given: str | None) -> str:
         return given if ":" in given else f":{given}"
     known = documents_of(settings).workspaces()
     return known[0] if len(known) == 1 else ""
-
-
-def _talked_in(settings: Settings) -> Sequence[str]:
-    wanted = select(ConversationRow.enterprise_id, ConversationRow.team_id).distinct()
-    engine = open_database(settings.data_url)
-    with Session(engine) as session:
-        return [":".join(row) for row in session.execute(wanted)]

@@ -5,8 +5,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 from slack_bolt.authorization import AuthorizeResult
-from sqlalchemy import Engine, text
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.turns.librarian import BackgroundLibrarian
 
@@ -24,17 +22,9 @@ async def missing(checks: Checks) -> dict[str, str]:
     return {name: state for name, state in zip(checks, found, strict=True) if state}
 
 
-def database_check(engine: Engine) -> Check:
-    """Return a check that the database answers."""
+def blocking_check(ask: Callable[[], str]) -> Check:
+    """Return a check by a function that blocks, such as one that asks a database."""
     beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="readiness")
-
-    def ask() -> str:
-        try:
-            with engine.connect() as connection:
-                connection.execute(text("SELECT 1"))
-        except SQLAlchemyError as problem:
-            return f"does not answer ({type(problem).__name__})"
-        return ""
 
     async def check() -> str:
         return await asyncio.get_running_loop().run_in_executor(beside, ask)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy import Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from bot.storage.errors import DatabaseUnavailable
@@ -27,6 +27,16 @@ def open_database(url: str) -> Engine:
     except (SQLAlchemyError, ImportError) as problem:
         raise DatabaseUnavailable(make_url(url).render_as_string(hide_password=True)) from problem
     return engine
+
+
+def fault_of(engine: Engine) -> str:
+    """Return in a few words why the database does not answer, empty if it does."""
+    try:
+        with engine.connect() as connection:
+            connection.execute(text("SELECT 1"))
+    except SQLAlchemyError as problem:
+        return f"does not answer ({type(problem).__name__})"
+    return ""
 
 
 def _engine(url: str) -> Engine:

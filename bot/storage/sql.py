@@ -44,6 +44,12 @@ class SqlStore:
         with self._session() as session:
             return session.scalar(known) is not None
 
+    def workspaces(self) -> Sequence[str]:
+        """Return the workspaces that the bot was spoken to in, as `Place` names them."""
+        wanted = select(ConversationRow.enterprise_id, ConversationRow.team_id).distinct()
+        with self._session() as session:
+            return [":".join(row) for row in session.execute(wanted)]
+
     def load(self, place: Place) -> Conversation:
         """Return the conversation, an empty one for a place never seen.
 

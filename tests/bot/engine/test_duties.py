@@ -1,0 +1,74 @@
+"""What a replica does beside its turns."""
+
+import threading
+import time
+from itertools import pairwise
+
+import pytest
+
+from bot.engine.duties import PAUSE_S, Duties
+
+WAIT_S = 10.0
+
+
+@pytest.fixture
+def duties() -> Duties:
+    return Duties()
+
+
+def test_a_duty_is_done_at_once_and_again_in_its_time(duties: Duties) -> None:
+    done: list[float] = []
+    third = threading.Event()
+
+    def do() -> None:
+        done.append(time.monotonic())
+        if len(done) == 3:
+            third.set()
+
+    duties.add(do, every_s=2 * PAUSE_S)
+    duties.begin()
+    assert third.wait(WAIT_S)
+    duties.end()
+    assert all(later - earlier >= 2 * PAUSE_S for earlier, later in pairwise(done))
+
+
+def test_a_duty_that_fails_is_logged_by_its_errors_name_and_holds_up_no_other(
+    duties: Duties, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tried, done = threading.Semaphore(0), threading.Semaphore(0)
+
+    def fail() -> None:
+        tried.release()
+        raise OSError("words that a person wrote")
+
+    duties.add(fail, every_s=0)
+    duties.add(done.release, every_s=0)
+    duties.begin()
+    for wanted in (tried, done, tried, done):
+        assert wanted.acquire(timeout=WAIT_S)
+    duties.end()
+    said = capsys.readouterr().out
+    assert "OSError" in said
+    assert "words" not in said
+
+
+def test_a_duty_under_way_is_ended_and_none_is_begun_after_it(duties: Duties) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    ended: list[str] = []
+
+    def slow() -> None:
+        begun.set()
+        go_on.wait(WAIT_S)
+        ended.append("slow")
+
+    duties.add(slow, every_s=0)
+    duties.add(lambda: ended.append("next"), every_s=0)
+    duties.begin()
+    assert begun.wait(WAIT_S)
+    threading.Timer(PAUSE_S, go_on.set).start()
+    duties.end()
+    assert ended == ["slow"]
+
+
+def test_duties_that_never_began_can_be_ended(duties: Duties) -> None:
+    duties.end()
