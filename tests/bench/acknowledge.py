@@ -77,7 +77,14 @@ def measure() -> list[Row]:
         rows = _on_sqlite(Path(home))
     with tempfile.TemporaryDirectory() as home, running_postgres() as server:
         rows += _on_postgresql(Path(home), fresh_database(server))
-    return [*rows, *_bare()]
+    with _bare() as sender:
+        bare = sender.at_pace(EVENTS, per_s=PER_S)
+        reached = _per_s(lambda: sender.by_clients(EVENTS, clients=CLIENTS))
+    return [
+        *rows,
+        _row(f"a bare Bolt app that stores nothing, {PER_S} a second", bare),
+        Row(f"the same by {CLIENTS} clients", f"{reached:.0f} a second"),
+    ]
 
 
 def _on_sqlite(home: Path) -> list[Row]:
@@ -162,14 +169,15 @@ def _per_s(send: Callable[[], object]) -> float:
     return EVENTS / (time.perf_counter() - begun)
 
 
-def _bare() -> list[Row]:
+@contextmanager
+def _bare() -> Iterator[Sender]:
+    """Run the least a Bolt app can be; it stores nothing."""
     port = free_port()
     process = subprocess.Popen([sys.executable, "-m", "tests.bench.bare_app", str(port)])  # noqa: S603
     sender = Sender(port, ["C0BENCH"])
     try:
         _wait_for(sender)
-        bare = sender.at_pace(EVENTS, per_s=PER_S)
-        return [_row(f"a bare Bolt app that stores nothing, {PER_S} a second", bare)]
+        yield sender
     finally:
         process.terminate()
         process.wait()
