@@ -14,7 +14,7 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.reply import Answered, Lookup, Part, Recorded, Reply
 from bot.dialogue.weighting import Weighting
 from bot.metrics import TURN
-from bot.turns.addressing import address, mark_of
+from bot.turns.addressing import SHARED_ALREADY, address, mark_of, privately
 from bot.turns.deciding import decide
 from bot.turns.errors import RecordUnreadable, StoreUnavailable
 from bot.turns.home import HomeKeeper
@@ -173,6 +173,8 @@ class TurnHandler:
             return self.home.desk.directly(turn, content_of(message, reader=turn.user_id))
         message = render(reply, after, draft=mark_of(turn))
         outgoing = address(turn, reply, content_of(message, reader=turn.user_id))
+        if any(isinstance(each, Post) and self.store.has_posted(each) for each in outgoing):
+            return privately(turn, SHARED_ALREADY)
         if isinstance(turn, FormTurn) and turn.opened_in is OpenedIn.HOME:
             posts = tuple(each for each in outgoing if isinstance(each, Post))
             return (self.home.after_form(turn, after), *posts)

@@ -8,7 +8,7 @@ from typing import Protocol
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.filed import Filed
 from bot.dialogue.weighting import Weights
-from bot.turns.outgoing import Outgoing
+from bot.turns.outgoing import Outgoing, Post
 from bot.turns.turn import ClickTurn, Place, Turn
 from knowledge.answers import Answer
 from knowledge.status import LibraryStatus
@@ -68,6 +68,13 @@ class ConversationStore(Protocol):
         """Note that delivery of the entry begins; return it as it stands.
 
         Only for the first to begin is it not `attempted`, however many replicas try at once.
+        """
+        ...
+
+    def has_posted(self, post: Post) -> bool:
+        """Say whether the conversation that `post` starts from posted the same there before.
+
+        One that is still to be sent counts; one that Slack refused, or that was let go, does not.
         """
         ...
 

@@ -10,7 +10,7 @@ from bot.dialogue.actions import Action, DiscardWhatIf, Share
 from bot.dialogue.acts import NOTHING_TOLD, Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.storage.stops import SqlStops
-from bot.turns.errors import DeliveryFailed, StoreUnavailable
+from bot.turns.errors import DeliveryFailed, DeliveryRefused, StoreUnavailable
 from bot.turns.outgoing import Post, Response
 from bot.turns.ports import Entry
 from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn, Place, Turn
@@ -144,6 +144,36 @@ def test_a_command_is_answered_privately_and_can_be_shared(store: Store, outside
     assert AttributeName.BUDGET in store.load(thread).record
 
 
+def test_a_draft_is_shared_once_and_then_told_to_be_shared(store: Store, outside: Outside) -> None:
+    answer(store, outside, command("budget=60k weeks=5"), share(), share("4.0"), share("5.0"))
+    assert len([each for each in outside.sent if isinstance(each, Post)]) == 1
+    for told in outside.sent[-2:]:
+        assert isinstance(told, Response)
+        assert "shared in the channel already" in told.content.text
+
+
+def test_a_draft_that_was_changed_is_shared_anew(store: Store, outside: Outside) -> None:
+    change = message("actually 80k").model_copy(update={"place": DRAFT})
+    answer(store, outside, command("budget=60k weeks=5"), share(), change, share("4.0"))
+    shared = [each for each in outside.sent if isinstance(each, Post) and each.starts]
+    assert ["$80k" in each.content.text for each in shared] == [False, True]
+
+
+def test_a_share_that_slack_refused_can_be_pressed_again(store: Store) -> None:
+    class Uninvited(Outside):
+        def send(self, entry: Entry) -> str:
+            if isinstance(entry.outgoing, Post) and not self.pauses:
+                raise DeliveryRefused("not_in_channel")
+            return super().send(entry)
+
+    outside = Uninvited()
+    answer(store, outside, command("budget=60k weeks=5"), share())
+    assert "/invite" in outside.sent[-1].content.text
+    outside.pauses.append(0)  # invited by now
+    answer(store, outside, share("4.0"))
+    assert [each.kind for each in outside.sent[-2:]] == ["post", "response"]
+
+
 def test_a_shared_draft_can_still_be_changed_privately(store: Store, outside: Outside) -> None:
     answer(store, outside, command("budget=60k weeks=5"), share())
     assert AttributeName.BUDGET in store.load(DRAFT).record
@@ -198,8 +228,8 @@ def click(ts: str, action: Action, *, place: Place = THREAD) -> ClickTurn:
     )
 
 
-def share() -> ClickTurn:
-    return click("3.0", Share(), place=DRAFT)
+def share(ts: str = "3.0") -> ClickTurn:
+    return click(ts, Share(), place=DRAFT)
 
 
 def test_a_turn_that_is_given_up_is_owned_up_to_and_the_thread_goes_on(
