@@ -23,6 +23,7 @@ from bot.turns.ports import (
     Clerk,
     ConversationStore,
     Delivery,
+    Doing,
     Librarian,
     Stops,
     WeightStore,
@@ -47,6 +48,10 @@ RECORD_LOST = (
 STOPPED = Content(
     text="Stopped, as you asked: I did not send the answer that I was working on. What you told "
     "me is kept. Ask again whenever you like."
+)
+STOPPED_UNREAD = Content(
+    text="Stopped, as you asked, before I had taken in that message. What you told me earlier is "
+    "kept. Say it again whenever you like."
 )
 GIVEN_UP = (
     "I tried several times to answer that message and did not get through it, so I let it be. "
@@ -109,12 +114,10 @@ class TurnHandler:
                 self.pause(pause_s)
 
     def _answer(self, turn: Turn) -> bool:
-        sign = Sign(self.delivery, turn)
-        if self.store.outbox(turn.id) is None:
-            self._decide_once(turn, sign)
-        sent = self.postman.deliver(self.store.undelivered(turn))
-        sign.take_away()
-        return sent
+        with Sign(self.delivery, turn) as sign:
+            if self.store.outbox(turn.id) is None:
+                self._decide_once(turn, sign)
+            return self.postman.deliver(self.store.undelivered(turn))
 
     def _give_up(self, turn: Turn) -> None:
         if self.store.outbox(turn.id) is None:
@@ -151,7 +154,12 @@ class TurnHandler:
             if told is not None:
                 return conversation, told
         start = self._weighed(turn, conversation)
-        after, reply = decide(turn, start, self.interpreter)
+        outcome = unless_stopped(
+            lambda: decide(turn, start, self.interpreter), stopped=lambda: self.stops.stopped(turn)
+        )
+        if outcome is None:
+            return conversation, address(turn, (), STOPPED_UNREAD)
+        after, reply = outcome
         reply = self._looked_up(turn, reply, sign)
         if sign.is_shown and self.stops.stopped(turn):
             return after, address(turn, (), STOPPED)
@@ -182,7 +190,7 @@ class TurnHandler:
 
     def _looked_up(self, turn: Turn, reply: Reply, sign: Sign) -> Reply:
         if any(isinstance(part, Lookup) for part in reply):
-            sign.show()
+            sign.show(Doing.LOOKING_UP)
         return tuple(self._completed(turn, part) for part in reply)
 
     def _completed(self, turn: Turn, part: Part) -> Part:

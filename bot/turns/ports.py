@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
 from bot.dialogue.conversation import Conversation
@@ -137,6 +138,13 @@ class Stops(Protocol):
         ...
 
 
+class Doing(StrEnum):
+    """What people are told that the bot is doing."""
+
+    THINKING = "thinking"
+    LOOKING_UP = "looking_up"
+
+
 class Delivery(Protocol):
     """Sends to Slack."""
 
@@ -148,7 +156,7 @@ class Delivery(Protocol):
         """
         ...
 
-    def working(self, thread: Place) -> None:
+    def working(self, thread: Place, doing: Doing) -> None:
         """Show that an answer is being worked on; never raises, since it is only a sign."""
         ...
 

@@ -1,6 +1,8 @@
 """One turn from its payload to what is sent, with the real store, rules and views."""
 
-from collections.abc import Mapping
+import threading
+import time
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -12,8 +14,9 @@ from bot.dialogue.conversation import Conversation
 from bot.storage.stops import SqlStops
 from bot.turns.errors import DeliveryFailed, DeliveryRefused, StoreUnavailable
 from bot.turns.outgoing import Post, Response
-from bot.turns.ports import Entry
+from bot.turns.ports import Doing, Entry
 from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn, Place, Turn
+from bot.understanding import RulesInterpreter
 from bot.views.actions import pack
 from tests.bot.turns.assembling import Outside, Store, handler_on
 
@@ -208,6 +211,54 @@ def test_the_sign_of_work_stands_under_the_message_in_a_direct_message(
     answer(store, outside, message(LOOK_UP).model_copy(update={"place": direct}))
     thread = direct.model_copy(update={"thread_ts": "1.1"})
     assert (outside.worked, outside.rests) == ([thread], [thread])
+
+
+class Slow(RulesInterpreter):
+    """An interpreter that takes until something happens, as a language model may."""
+
+    def __init__(self, until: Callable[[], object]) -> None:
+        super().__init__()
+        self._until = until
+
+    def interpret(
+        self,
+        text: str,
+        *,
+        asked: AttributeName | None,
+        today: date,
+        told: Mapping[AttributeName, Statement] = NOTHING_TOLD,
+    ) -> Interpretation:
+        self._until()
+        return super().interpret(text, asked=asked, today=today, told=told)
+
+
+def test_any_turn_that_takes_long_shows_that_it_is_worked_on(
+    store: Store, outside: Outside
+) -> None:
+    slow = Slow(lambda: eventually(lambda: bool(outside.worked)))
+    handler_on(store, outside, interpreter=slow).answer(message("about $60k"))
+    assert outside.doing == [Doing.THINKING]
+    assert outside.rests == outside.worked == [THREAD]
+    assert "$60k" in outside.sent[0].content.text
+
+
+def test_what_is_still_being_read_is_left_when_it_is_stopped(
+    store: Store, outside: Outside
+) -> None:
+    stops, never = SqlStops(store.engine), threading.Event()
+    slow = Slow(lambda: never.wait(10))
+    stops.stop(THREAD, NOW + timedelta(seconds=1))
+    handler_on(store, outside, interpreter=slow).answer(message("about $60k"))
+    never.set()
+    (post,) = outside.sent
+    assert "before I had taken in that message" in post.content.text
+    assert not store.load(THREAD).record
+
+
+def eventually(seen: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 10
+    while not seen() and time.monotonic() < deadline:
+        time.sleep(0.01)
 
 
 def test_a_stale_button_explains_itself_to_the_person_alone(store: Store, outside: Outside) -> None:
