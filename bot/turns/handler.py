@@ -13,7 +13,7 @@ from bot.dialogue.acts import Interpreter
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.reply import Answered, Lookup, Part, Recorded, Reply
 from bot.dialogue.weighting import Weighting
-from bot.metrics import TURN
+from bot.metrics import TURN, TURN_PART
 from bot.turns.addressing import SHARED_ALREADY, address, mark_of, privately
 from bot.turns.deciding import decide
 from bot.turns.errors import RecordUnreadable, StoreUnavailable
@@ -89,7 +89,7 @@ class TurnHandler:
         with structlog.contextvars.bound_contextvars(turn_id=turn.id):
             sent = self._waiting_for_store(lambda: self._answer(turn))
             if sent:
-                age_s = (datetime.now(UTC) - turn.at).total_seconds()
+                age_s = _age_s(turn)
                 log.info("turn_answered", age_s=round(age_s, 3))
                 TURN.observe(age_s)
             elif last:
@@ -114,10 +114,13 @@ class TurnHandler:
                 self.pause(pause_s)
 
     def _answer(self, turn: Turn) -> bool:
+        TURN_PART.labels("waited").observe(_age_s(turn))
         with Sign(self.delivery, turn) as sign:
             if self.store.outbox(turn.id) is None:
-                self._decide_once(turn, sign)
-            return self.postman.deliver(self.store.undelivered(turn))
+                with TURN_PART.labels("decided").time():
+                    self._decide_once(turn, sign)
+            with TURN_PART.labels("delivered").time():
+                return self.postman.deliver(self.store.undelivered(turn))
 
     def _give_up(self, turn: Turn) -> None:
         if self.store.outbox(turn.id) is None:
@@ -212,6 +215,10 @@ class TurnHandler:
             stopped=lambda: self.stops.stopped(turn),
         )
         return part if answer is None else Answered(part.question, answer)
+
+
+def _age_s(turn: Turn) -> float:
+    return (datetime.now(UTC) - turn.at).total_seconds()
 
 
 def _failed(turn: Turn, text: str) -> tuple[Outgoing, ...]:
