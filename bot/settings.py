@@ -57,7 +57,7 @@ class Settings(BaseSettings):
     status_port: int | None = Field(default=None, alias="ADVISOR_STATUS_PORT", ge=0, le=65535)
     workspace_port: int = Field(default=8765, alias="ADVISOR_WORKSPACE_PORT", ge=0, le=65535)
     replica: str = Field(default_factory=socket.gethostname, alias="ADVISOR_REPLICA", min_length=1)
-    workers: int = Field(default=4, alias="ADVISOR_WORKERS", ge=1, le=64)
+    workers: int = Field(default=8, alias="ADVISOR_WORKERS", ge=1, le=64)
     person_turns: int = Field(default=300, alias="ADVISOR_TURNS_PER_PERSON", ge=0)
     workspace_turns: int = Field(default=5000, alias="ADVISOR_TURNS_PER_WORKSPACE", ge=0)
     retention_days: int = Field(default=90, alias="ADVISOR_RETENTION_DAYS", ge=1, le=3650)

@@ -163,6 +163,10 @@ class WorkspaceClient:
         """Remove the bot from a channel."""
         self._do("remove", user=user, channel=channel)
 
+    def create(self, channel: str) -> None:
+        """Make a channel that everyone is in, the bot too."""
+        self._do("create", name=channel)
+
     def archive(self, channel: str) -> None:
         """Archive a channel."""
         self._do("archive", channel=channel)

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from bot.turns.errors import DeliveryFailed
 from bot.turns.outgoing import Direct, Outgoing, Post, Whisper
-from bot.turns.ports import Delivery, Entry
+from bot.turns.ports import Delivery, Doing, Entry
 from bot.turns.turn import Place
 
 BUSY_S = 5.0
@@ -35,9 +35,9 @@ class PacedDelivery:
             self._wait_for(channel)
         return self._delivery.send(entry)
 
-    def working(self, thread: Place) -> None:
+    def working(self, thread: Place, doing: Doing) -> None:
         """Show that an answer is being worked on; Slack counts that apart."""
-        self._delivery.working(thread)
+        self._delivery.working(thread, doing)
 
     def rested(self, thread: Place) -> None:
         """Take that sign away."""

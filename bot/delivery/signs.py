@@ -8,10 +8,14 @@ import structlog
 from slack_sdk import WebClient
 
 from bot.delivery.errors import TRANSPORT_ERRORS
+from bot.turns.ports import Doing
 from bot.turns.turn import Place
 
-WORKING = "is looking it up…"
-LOADING = ["Searching the sources…", "Checking what they say…"]
+STATUS = {Doing.THINKING: "is thinking…", Doing.LOOKING_UP: "is looking it up…"}
+LOADING = {
+    Doing.THINKING: ["Reading what you said…", "Working it out…"],
+    Doing.LOOKING_UP: ["Searching the sources…", "Checking what they say…"],
+}
 
 log = structlog.get_logger()
 
@@ -22,10 +26,10 @@ class Signs:
     def __init__(self, client: WebClient) -> None:
         self._client = client
 
-    def show(self, thread: Place) -> None:
-        """Show that the bot is at work in a thread."""
+    def show(self, thread: Place, doing: Doing) -> None:
+        """Show what the bot is doing in a thread."""
         self._set_session(thread, "processing")
-        self._set_status(thread, WORKING, loading_messages=LOADING)
+        self._set_status(thread, STATUS[doing], loading_messages=LOADING[doing])
 
     def take_away(self, thread: Place) -> None:
         """Take the sign away; Slack does so by itself only in a thread that is answered in."""

@@ -25,7 +25,7 @@ from bot.delivery.tabs import Tabs
 from bot.delivery.uploads import Uploads
 from bot.turns.errors import DeliveryFailed, DeliveryRefused
 from bot.turns.outgoing import Content, Direct, Home, Post, Response, Suggestions, Whisper
-from bot.turns.ports import Entry
+from bot.turns.ports import Doing, Entry
 from bot.turns.turn import Place
 from bot.views.charts import Chart
 from bot.views.plainer import RICH
@@ -94,9 +94,9 @@ class SlackDelivery:
                         share=lambda _: False,  # Slack takes no file that only one person sees
                     )
 
-    def working(self, thread: Place) -> None:
+    def working(self, thread: Place, doing: Doing) -> None:
         """Show that an answer is being worked on; never raises."""
-        self._signs.show(thread)
+        self._signs.show(thread, doing)
 
     def rested(self, thread: Place) -> None:
         """Take that sign away; never raises."""

@@ -8,9 +8,10 @@ sent again, so a failure there is told to the person at once.
 
 import logging
 import re
-from collections.abc import Awaitable, Callable
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.dialogue.acts import Interpreter
@@ -36,7 +37,7 @@ def build_app(
     # Bolt would warn at each start that our authoriser takes the place of the token it finds.
     logger = logging.getLogger("bot.bolt")
     logger.setLevel(logging.ERROR)
-    app = AsyncApp(
+    app = _MeasuredApp(
         name="advisor-bot",  # else Bolt searches every module's source for a name at each start
         logger=logger,
         client=client,
@@ -45,7 +46,6 @@ def build_app(
         request_verification_enabled=False,
     )
     opener = FormOpener(client, intake, interpreter)
-    app.middleware(_measured)
     _listen_to_messages(app, intake)
     _listen_to_tabs(app, intake)
     listen_to_forms(app, intake, opener)
@@ -91,7 +91,10 @@ async def _acknowledge_unused(ack: AsyncAck) -> None:
     await ack()
 
 
-async def _measured(next_: Callable[[], Awaitable[None]]) -> None:
-    """Measure how long the listener takes, after which Bolt acknowledges."""
-    with ACKNOWLEDGEMENT.time():
-        await next_()
+class _MeasuredApp(AsyncApp):
+    """Measures how long each request takes to acknowledge; a middleware ends before listeners."""
+
+    async def async_dispatch(self, req: AsyncBoltRequest) -> BoltResponse:
+        """Dispatch the request."""
+        with ACKNOWLEDGEMENT.time():
+            return await super().async_dispatch(req)

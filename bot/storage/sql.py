@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, Engine, delete, or_, select, update
@@ -15,7 +16,7 @@ from bot.storage.errors import unavailable_told
 from bot.storage.inserts import insert_into
 from bot.storage.tables import ConversationRow, OutboxRow, TurnRow
 from bot.turns.errors import RecordUnreadable
-from bot.turns.outgoing import Outgoing
+from bot.turns.outgoing import Outgoing, Post
 from bot.turns.ports import Entry
 from bot.turns.turn import Place, Turn
 
@@ -114,6 +115,18 @@ class SqlStore:
             row = session.get_one(OutboxRow, (entry.turn_id, entry.position))
             return replace(_entry(row), attempted=not is_first)
 
+    def has_posted(self, post: Post) -> bool:
+        """Say whether the conversation that `post` starts from posted the same there before."""
+        if post.starts is None:
+            return False
+        sent_from = (
+            select(OutboxRow.payload)
+            .where(OutboxRow.place == post.starts.key())
+            .where(or_(OutboxRow.settled_at.is_(None), OutboxRow.ts != ""))
+        )
+        with self._session() as session:
+            return _said(post.model_dump(mode="json")) in map(_said, session.scalars(sent_from))
+
     def settle(self, entry: Entry, *, ts: str, at: datetime) -> None:
         """Note that the entry needs no more delivery, and let its thread go on if it starts one."""
         with self._session() as session, session.begin():
@@ -195,6 +208,11 @@ def _entry(row: OutboxRow) -> Entry:
         attempted=row.attempted,
         settled=row.settled_at is not None,
     )
+
+
+def _said(payload: dict[str, Any]) -> dict[str, Any]:
+    """Return a stored message without who asked for it."""
+    return {key: value for key, value in payload.items() if key != "asked_at"}
 
 
 def _continue_in_thread(session: Session, source: Place, posted_in: Place, ts: str) -> None:

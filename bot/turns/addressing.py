@@ -17,6 +17,11 @@ PERSONAL = frozenset({NoteKind.ALREADY_RECORDED, NoteKind.STALE_BUTTON})
 CHANGED = Content(text="Noted, and told in its thread, so that everyone there knows.")
 SHARED = Content(text="Shared in the channel. The conversation goes on in that thread.")
 
+SHARED_ALREADY = Content(
+    text="This is shared in the channel already; the conversation goes on in that thread. Change "
+    "a figure first if you want to share it anew."
+)
+
 
 def mark_of(turn: Turn) -> str:
     """Return what the buttons of a private answer carry to say what it is about; else nothing."""

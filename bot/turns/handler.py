@@ -13,8 +13,8 @@ from bot.dialogue.acts import Interpreter
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.reply import Answered, Lookup, Part, Recorded, Reply
 from bot.dialogue.weighting import Weighting
-from bot.metrics import TURN
-from bot.turns.addressing import address, mark_of
+from bot.metrics import TURN, TURN_PART
+from bot.turns.addressing import SHARED_ALREADY, address, mark_of, privately
 from bot.turns.deciding import decide
 from bot.turns.errors import RecordUnreadable, StoreUnavailable
 from bot.turns.home import HomeKeeper
@@ -23,6 +23,7 @@ from bot.turns.ports import (
     Clerk,
     ConversationStore,
     Delivery,
+    Doing,
     Librarian,
     Stops,
     WeightStore,
@@ -47,6 +48,10 @@ RECORD_LOST = (
 STOPPED = Content(
     text="Stopped, as you asked: I did not send the answer that I was working on. What you told "
     "me is kept. Ask again whenever you like."
+)
+STOPPED_UNREAD = Content(
+    text="Stopped, as you asked, before I had taken in that message. What you told me earlier is "
+    "kept. Say it again whenever you like."
 )
 GIVEN_UP = (
     "I tried several times to answer that message and did not get through it, so I let it be. "
@@ -85,7 +90,7 @@ class TurnHandler:
         with structlog.contextvars.bound_contextvars(turn_id=turn.id):
             sent = self._waiting_for_store(lambda: self._answer(turn))
             if sent:
-                age_s = (datetime.now(UTC) - turn.at).total_seconds()
+                age_s = _age_s(turn)
                 log.info("turn_answered", age_s=round(age_s, 3))
                 TURN.observe(age_s)
             elif last:
@@ -110,12 +115,13 @@ class TurnHandler:
                 self.pause(pause_s)
 
     def _answer(self, turn: Turn) -> bool:
-        sign = Sign(self.delivery, turn)
-        if self.store.outbox(turn.id) is None:
-            self._decide_once(turn, sign)
-        sent = self.postman.deliver(self.store.undelivered(turn))
-        sign.take_away()
-        return sent
+        TURN_PART.labels("waited").observe(_age_s(turn))
+        with Sign(self.delivery, turn) as sign:
+            if self.store.outbox(turn.id) is None:
+                with TURN_PART.labels("decided").time():
+                    self._decide_once(turn, sign)
+            with TURN_PART.labels("delivered").time():
+                return self.postman.deliver(self.store.undelivered(turn))
 
     def _give_up(self, turn: Turn) -> None:
         if self.store.outbox(turn.id) is None:
@@ -152,7 +158,13 @@ class TurnHandler:
             if told is not None:
                 return conversation, told
         start = self._weighed(turn, conversation)
-        after, reply = decide(turn, start, self.interpreter_for(turn.place.workspace))
+        interpreter = self.interpreter_for(turn.place.workspace)
+        outcome = unless_stopped(
+            lambda: decide(turn, start, interpreter), stopped=lambda: self.stops.stopped(turn)
+        )
+        if outcome is None:
+            return conversation, address(turn, (), STOPPED_UNREAD)
+        after, reply = outcome
         reply = self._looked_up(turn, reply, sign)
         if sign.is_shown and self.stops.stopped(turn):
             return after, address(turn, (), STOPPED)
@@ -174,6 +186,8 @@ class TurnHandler:
             return self.home.desk.directly(turn, content_of(message, reader=turn.user_id))
         message = render(reply, after, draft=mark_of(turn))
         outgoing = address(turn, reply, content_of(message, reader=turn.user_id))
+        if any(isinstance(each, Post) and self.store.has_posted(each) for each in outgoing):
+            return privately(turn, SHARED_ALREADY)
         if isinstance(turn, FormTurn) and turn.opened_in is OpenedIn.HOME:
             posts = tuple(each for each in outgoing if isinstance(each, Post))
             return (self.home.after_form(turn, after), *posts)
@@ -181,7 +195,7 @@ class TurnHandler:
 
     def _looked_up(self, turn: Turn, reply: Reply, sign: Sign) -> Reply:
         if any(isinstance(part, Lookup) for part in reply):
-            sign.show()
+            sign.show(Doing.LOOKING_UP)
         return tuple(self._completed(turn, part) for part in reply)
 
     def _completed(self, turn: Turn, part: Part) -> Part:
@@ -203,6 +217,10 @@ class TurnHandler:
             stopped=lambda: self.stops.stopped(turn),
         )
         return part if answer is None else Answered(part.question, answer)
+
+
+def _age_s(turn: Turn) -> float:
+    return (datetime.now(UTC) - turn.at).total_seconds()
 
 
 def _failed(turn: Turn, text: str) -> tuple[Outgoing, ...]:

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.filed import Filed
 from bot.dialogue.weighting import Weights
-from bot.turns.outgoing import Outgoing
+from bot.turns.outgoing import Outgoing, Post
 from bot.turns.turn import ClickTurn, Place, Turn
 from knowledge.answers import Answer
 from knowledge.status import LibraryStatus
@@ -71,6 +72,13 @@ class ConversationStore(Protocol):
         """
         ...
 
+    def has_posted(self, post: Post) -> bool:
+        """Say whether the conversation that `post` starts from posted the same there before.
+
+        One that is still to be sent counts; one that Slack refused, or that was let go, does not.
+        """
+        ...
+
     def settle(self, entry: Entry, *, ts: str, at: datetime) -> None:
         """Note that the entry needs no more delivery; `ts` is the message's, or empty.
 
@@ -130,6 +138,13 @@ class Stops(Protocol):
         ...
 
 
+class Doing(StrEnum):
+    """What people are told that the bot is doing."""
+
+    THINKING = "thinking"
+    LOOKING_UP = "looking_up"
+
+
 class Delivery(Protocol):
     """Sends to Slack."""
 
@@ -141,7 +156,7 @@ class Delivery(Protocol):
         """
         ...
 
-    def working(self, thread: Place) -> None:
+    def working(self, thread: Place, doing: Doing) -> None:
         """Show that an answer is being worked on; never raises, since it is only a sign."""
         ...
 

@@ -21,6 +21,8 @@ LOOKALIKES = str.maketrans(
 SLACK_REFERENCE = re.compile(r"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>")
 PING = re.compile(r"@(?=here|channel|everyone|group)", re.IGNORECASE)
 EDGE_UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)")
+BARE_ADDRESS = re.compile(r"(?<=[\w-])\.(?=[^\W\d_]{2})")
+"""The dot of `example.com` and `me@example.com`, which Slack links in a message without blocks."""
 QUOTE_MARK = re.compile(r"^([^\S\n]*)>", re.MULTILINE)
 SAFE_LINK = re.compile(r"https?://[^\s<>|\"`]+\Z")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -28,11 +30,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u
 
 def escape(text: str) -> str:
     """Return plain text as mrkdwn that shows it literally."""
-    shown = CONTROL.sub("", text).translate(LOOKALIKES)
-    shown = EDGE_UNDERSCORE.sub(LOW_LINE, shown)
-    shown = unlinked(PING.sub(f"@{JOINER}", shown))
-    shown = QUOTE_MARK.sub(rf"\1{GREATER}", shown)
-    return html.escape(shown, quote=False)
+    return _without_addresses(_escaped(text))
 
 
 def literal(text: str) -> str:
@@ -43,7 +41,7 @@ def literal(text: str) -> str:
 
 def unlinked(text: str) -> str:
     """Return plain text in which no address becomes a link by itself."""
-    return text.replace("://", f":{JOINER}//")
+    return _without_addresses(_without_schemes(text))
 
 
 def echo(words: str) -> str:
@@ -63,7 +61,24 @@ def link(target: str, label: str) -> str:
     """Return a link to a web address, or just the label where the target is none."""
     if not SAFE_LINK.match(target):
         return escape(label)
-    return f"<{target.replace('&', '&amp;')}|{escape(label).replace('|', '/')}>"
+    return f"<{target.replace('&', '&amp;')}|{_escaped(label).replace('|', '/')}>"
+
+
+def _escaped(text: str) -> str:
+    """Escape all but bare addresses, which are harmless as the label of a link."""
+    shown = CONTROL.sub("", text).translate(LOOKALIKES)
+    shown = EDGE_UNDERSCORE.sub(LOW_LINE, shown)
+    shown = _without_schemes(PING.sub(f"@{JOINER}", shown))
+    shown = QUOTE_MARK.sub(rf"\1{GREATER}", shown)
+    return html.escape(shown, quote=False)
+
+
+def _without_schemes(text: str) -> str:
+    return text.replace("://", f":{JOINER}//")
+
+
+def _without_addresses(text: str) -> str:
+    return BARE_ADDRESS.sub(f".{JOINER}", text)
 
 
 def _bare_name(reference: re.Match[str]) -> str:

@@ -43,7 +43,7 @@ def listing(filed: Sequence[Filed], *, today: date, refusal: str = "") -> Blocks
 
 def title(filed: Filed) -> Blocks:
     """Return which assessment it is and where it is kept."""
-    return (context(f"Assessment `{filed.id}` {_where(filed)}. What you change here, changes it."),)
+    return (context(f"Assessment `{filed.id}`, {_where(filed)}. What you change here changes it."),)
 
 
 def not_found(wanted: str) -> Blocks:

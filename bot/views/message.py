@@ -46,11 +46,6 @@ def with_text(blocks: Sequence[Block]) -> Message:
     return replace(message, text=cut(plain_text(message.blocks), limits.FALLBACK_TEXT))
 
 
-def plain(message: Message) -> Message:
-    """Return the same said with sections, context and buttons only."""
-    return fitted(replace(message, blocks=without(message.blocks, RICH)))
-
-
 def plain_text(blocks: Sequence[Block]) -> str:
     """Return what the blocks say, as mrkdwn without any block: for notifications and readers."""
     return "\n".join(filter(None, map(_said, without(blocks, RICH))))

@@ -6,7 +6,18 @@ from collections.abc import Callable, Mapping
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import acknowledge, ask, assess, many, show, talk, throughput, turns, understand
+from tests.bench import (
+    acknowledge,
+    ask,
+    assess,
+    forms,
+    many,
+    show,
+    talk,
+    throughput,
+    turns,
+    understand,
+)
 from tests.bench.report import Row
 
 BENCHES: Mapping[str, Callable[[], list[Row]]] = {
@@ -15,6 +26,7 @@ BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "talk": talk.measure,
     "show": show.measure,
     "turns": turns.measure,
+    "forms": forms.measure,
     "ask": ask.measure,
     "many": many.measure,
     "acknowledge": acknowledge.measure,

@@ -7,11 +7,11 @@ from functools import partial
 
 from bot.dialogue.reply import Reply
 from bot.views.charts import read_chart
-from bot.views.message import plain
 from bot.views.pictures import picture
 from bot.views.render import render
 from tests.bench.report import Row, percentile
 from tests.bot.views.gallery import CONVERSATION, PARTS
+from tests.bot.views.slack import plainest
 
 ROUNDS = 40
 PICTURES = 10
@@ -33,7 +33,7 @@ def measure() -> list[Row]:
 
 
 def _draw(parts: Reply) -> None:
-    plain(render(parts, CONVERSATION))
+    plainest(render(parts, CONVERSATION))
 
 
 def _times(run: Callable[[], object], rounds: int) -> list[float]:

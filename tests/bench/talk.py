@@ -8,9 +8,9 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.heard import Heard
 from bot.dialogue.step import step
 from bot.understanding import RulesInterpreter
-from bot.views.message import plain
 from bot.views.render import render
 from tests.bench.report import Row, percentile
+from tests.bot.views.slack import plainest
 from tests.scenarios.talks import TALKS
 
 TODAY = date(2026, 11, 22)
@@ -45,7 +45,7 @@ def _play(texts: list[str], spent: dict[str, list[float]]) -> None:
         understood = time.perf_counter()
         talk, reply = step(talk, heard, message)
         decided = time.perf_counter()
-        plain(render(reply, talk))
+        plainest(render(reply, talk))
         spent["understand"].append(_ms(start, understood))
         spent["step"].append(_ms(understood, decided))
         spent["draw"].append(_ms(decided, time.perf_counter()))

@@ -1,21 +1,28 @@
 """A whole turn without a language model: from a person's message to the answer they see.
 
-People talk in threads of their own through the local workspace, all at once, each a second after
-the last answer. The time includes the workspace's own work, which shares the cores.
+People talk in channels of their own through the local workspace, all at once, each a second after
+the last answer: Slack takes one message a second in each channel. They do not begin in the same
+instant, as nobody does, but within a second. The time includes the workspace's own work, which
+shares the cores.
 """
 
 import tempfile
 import time
+import urllib.request
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+
+from prometheus_client.parser import text_string_to_metric_families
 
 from tests.bench.report import Row, percentile
 from tests.bot_process import running_bot
-from tests.workspace_client import WorkspaceClient, running_workspace
+from tests.workspace_client import WorkspaceClient, free_port, running_workspace
 
 CONVERSATIONS = 20
+CHANNELS = tuple(f"#project-{number}" for number in range(CONVERSATIONS))
 THINKING_S = 1.0
-CHANNEL = "#llm-projects"
 SAID = (
     "@advisor should we fine-tune or use RAG for our support bot? ~$60k, live in 5 weeks",
     "3k questions a day",
@@ -26,37 +33,89 @@ SAID = (
     "what if we had 200k?",
     "no",
 )
+PARTS = {
+    ("advisor_acknowledgement_seconds", ""): "stored and acknowledged",
+    ("advisor_turn_part_seconds", "waited"): "waited until begun, with that",
+    ("advisor_turn_part_seconds", "decided"): "read, decided and stored",
+    ("advisor_turn_part_seconds", "delivered"): "sent",
+}
+"""What the bot measures of itself, by metric and part."""
+
+Totals = Mapping[tuple[str, str], tuple[float, float]]
+"""Of each part the seconds and the number of times."""
 
 
 def measure() -> list[Row]:
     """Return how long an answer takes when many people talk at once, and when one does."""
-    with (
-        tempfile.TemporaryDirectory() as home,
-        running_workspace() as workspace,
-        running_bot(workspace, Path(home)),
-    ):
-        _talk(workspace)  # the first turns compile patterns and fill caches
-        alone = _talk(workspace)
+    port = free_port()
+    with talking(status_port=port) as workspace:
+        alone = talk(workspace, CHANNELS[0])
+        before = _totals(port)
         with ThreadPoolExecutor(CONVERSATIONS) as people:
-            talks = people.map(_talk, [workspace] * CONVERSATIONS)
+            talks = people.map(join, [workspace] * CONVERSATIONS, CHANNELS)
             together = [taken for talk in talks for taken in talk]
+        after = _totals(port)
     return [
         _row("a whole turn, one conversation", alone),
         _row(f"a whole turn, {CONVERSATIONS} conversations at once", together, "limit p95 300 ms"),
+        *_parts(before, after, mean_ms=sum(together) / len(together)),
     ]
 
 
-def _talk(workspace: WorkspaceClient) -> list[float]:
+@contextmanager
+def talking(*, status_port: int) -> Iterator[WorkspaceClient]:
+    """Yield a workspace with a bot that has had its first conversation, and a channel for each."""
+    settings = {"ADVISOR_STATUS_PORT": str(status_port)}
+    with (
+        tempfile.TemporaryDirectory() as home,
+        running_workspace() as workspace,
+        running_bot(workspace, Path(home), settings=settings),
+    ):
+        for channel in CHANNELS:
+            workspace.create(channel)
+        talk(workspace, CHANNELS[0])  # the first turns compile patterns and fill caches
+        yield workspace
+
+
+def join(workspace: WorkspaceClient, channel: str) -> list[float]:
+    """Hold the channel's conversation beside the others, beginning at a moment of its own."""
+    time.sleep(THINKING_S * CHANNELS.index(channel) / CONVERSATIONS)
+    return talk(workspace, channel)
+
+
+def talk(workspace: WorkspaceClient, channel: str) -> list[float]:
     """Hold one conversation and return each answer's time in ms."""
     taken, thread = [], ""
     for number, text in enumerate(SAID, 1):
         time.sleep(THINKING_S)
         begun = time.perf_counter()
-        ts = workspace.post("ada", CHANNEL, text, thread_ts=thread)
+        ts = workspace.post("ada", channel, text, thread_ts=thread)
         thread = thread or ts
         workspace.wait_for_reply(thread, number)
         taken.append((time.perf_counter() - begun) * 1000)
     return taken
+
+
+def _totals(port: int) -> Totals:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as answer:
+        families = list(text_string_to_metric_families(answer.read().decode()))
+    samples = {
+        (each.name, each.labels.get("part", "")): each.value
+        for family in families
+        for each in family.samples
+        if "le" not in each.labels
+    }
+    return {
+        (name, part): (samples[f"{name}_sum", part], samples[f"{name}_count", part])
+        for name, part in PARTS
+    }
+
+
+def _parts(before: Totals, after: Totals, *, mean_ms: float) -> Iterator[Row]:
+    for part, name in PARTS.items():
+        seconds, times = (now - then for now, then in zip(after[part], before[part], strict=True))
+        share_ms = seconds / times * 1000
+        yield Row(f"of it {name}", f"mean {share_ms:.0f} ms", f"{share_ms / mean_ms:.0%} of it")
 
 
 def _row(name: str, times_ms: list[float], note: str = "") -> Row:

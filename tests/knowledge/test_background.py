@@ -1,4 +1,5 @@
 import threading
+from contextvars import ContextVar
 
 import pytest
 
@@ -22,3 +23,9 @@ def test_what_the_work_raises_is_raised_to_whoever_waits() -> None:
 
 def test_the_end_of_the_process_does_not_wait_for_the_work() -> None:
     assert begun(lambda: threading.current_thread().daemon).result()
+
+
+def test_the_work_has_the_context_of_whoever_began_it() -> None:
+    turn_id: ContextVar[str] = ContextVar("turn_id")
+    turn_id.set("1.1")
+    assert begun(turn_id.get).result() == "1.1"

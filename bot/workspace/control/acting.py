@@ -14,10 +14,11 @@ from bot.workspace.control import requests as asked
 from bot.workspace.control.names import channel_of, message_of, user_id
 from bot.workspace.entries import ChannelPut
 from bot.workspace.errors import SlackError
+from bot.workspace.ids import random_id
 from bot.workspace.people import clicking, commanding, forms, visiting, writing
 from bot.workspace.people.actor import Actor
 from bot.workspace.people.composing import compose
-from bot.workspace.records import Json, View
+from bot.workspace.records import Channel, Json, View
 from bot.workspace.workspace import Workspace
 
 Asked = TypeVar("Asked", bound=BaseModel)
@@ -45,6 +46,7 @@ class Acting:
             self._route("stop", asked.Stop, self.stop),
             self._route("invite", asked.Membership, self.invite),
             self._route("remove", asked.Membership, self.remove),
+            self._route("create", asked.Create, self.create),
             self._route("archive", asked.Archive, self.archive),
         ]
 
@@ -145,6 +147,16 @@ class Acting:
         left = tuple(each for each in channel.members if each != seed.BOT_USER_ID)
         self._workspace.record(ChannelPut(channel=channel.model_copy(update={"members": left})))
         return {}
+
+    async def create(self, want: asked.Create, _: str) -> Json:
+        """Make a channel that everyone is in, the app too."""
+        name, channels = want.name.removeprefix("#"), self._workspace.state.channels
+        if name in {each.name for each in channels.values()}:
+            raise SlackError("name_taken")
+        members = (*seed.PEOPLE, seed.BOT_USER_ID)
+        channel = Channel(id=random_id("C"), name=name, members=members)
+        self._workspace.record(ChannelPut(channel=channel))
+        return {"channel": channel.id}
 
     async def archive(self, want: asked.Archive, _: str) -> Json:
         """Archive a channel."""

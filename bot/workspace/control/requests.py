@@ -98,6 +98,12 @@ class Membership(_ByUser):
     channel: str
 
 
+class Create(_Request):
+    """Make a channel of that name."""
+
+    name: str
+
+
 class Archive(_Request):
     """Archive a channel."""
 

@@ -7,7 +7,7 @@ import pytest
 from bot.delivery.paced import PacedDelivery
 from bot.turns.errors import DeliveryFailed
 from bot.turns.outgoing import Content, Outgoing, Post, Response
-from bot.turns.ports import Entry
+from bot.turns.ports import Doing, Entry
 from bot.turns.turn import Place
 
 POST = Post(place=Place(team_id="T1", channel_id="C1"), content=Content(text="hi"))
@@ -29,7 +29,7 @@ class Scripted:
         self.sent.append(entry)
         return "1.0"
 
-    def working(self, thread: Place) -> None: ...
+    def working(self, thread: Place, doing: Doing) -> None: ...
 
     def rested(self, thread: Place) -> None: ...
 

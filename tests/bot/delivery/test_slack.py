@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 from bot.delivery.slack import SlackDelivery
 from bot.turns.errors import DeliveryFailed, DeliveryRefused
 from bot.turns.outgoing import Attachment, Content, Direct, Post, Whisper
-from bot.turns.ports import Entry
+from bot.turns.ports import Doing, Entry
 from bot.turns.turn import Place
 from bot.views.charts import LINE, Chart, chart
 from bot.views.json import Block, items
@@ -389,8 +389,20 @@ def test_a_sign_of_work_that_fails_is_no_error(
     workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
 ) -> None:
     workspace.fault("server_error", "assistant.threads.setStatus")
-    delivery.working(place)
+    delivery.working(place, Doing.THINKING)
     assert workspace.calls("assistant.threads.setStatus")[-1].fault == "server_error"
+
+
+@pytest.mark.parametrize(
+    ("doing", "told"), [(Doing.THINKING, "thinking"), (Doing.LOOKING_UP, "looking it up")]
+)
+def test_a_sign_says_what_is_being_done_and_goes(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place, doing: Doing, told: str
+) -> None:
+    delivery.working(place, doing)
+    assert told in workspace.statuses(place.channel_id)[place.thread_ts]
+    delivery.rested(place)
+    assert not workspace.statuses(place.channel_id)
 
 
 def stopped_for_a_minute(workspace: WorkspaceClient, *before_s: float) -> SlackDelivery:

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 import httpx
 import pytest
+from prometheus_client import REGISTRY
 from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
@@ -24,7 +25,7 @@ from bot.storage.database import open_database
 from bot.storage.sql import SqlStore
 from bot.storage.stops import SqlStops
 from bot.storage.weights import SqlWeights
-from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn, Place
+from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn, Place, Turn
 from bot.understanding import RulesInterpreter
 from tests.fakes.queue import RememberingQueue
 from tests.workspace_client import (
@@ -307,3 +308,22 @@ async def test_an_unsigned_request_is_refused(slack: Slack, queue: RememberingQu
 async def test_an_oversized_request_is_refused(slack: Slack) -> None:
     answer = await slack.send("x" * (MAX_BODY_BYTES + 1), "application/json")
     assert answer.status_code == 413
+
+
+async def test_the_time_to_store_a_turn_counts_as_time_to_acknowledge(
+    slack: Slack, queue: RememberingQueue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = queue.enqueue
+
+    async def slowly(turn: Turn) -> None:
+        await asyncio.sleep(0.05)
+        await store(turn)
+
+    monkeypatch.setattr(queue, "enqueue", slowly)
+    before = acknowledging_s()
+    await slack.mention()
+    assert acknowledging_s() - before >= 0.05
+
+
+def acknowledging_s() -> float:
+    return REGISTRY.get_sample_value("advisor_acknowledgement_seconds_sum") or 0.0

@@ -18,7 +18,7 @@ from bot.turns.feedback import FeedbackClerk
 from bot.turns.handler import TurnHandler
 from bot.turns.home import HomeKeeper
 from bot.turns.outgoing import Outgoing
-from bot.turns.ports import Directory, Entry
+from bot.turns.ports import Directory, Doing, Entry
 from bot.turns.postman import Postman
 from bot.turns.turn import Place
 from bot.understanding import RulesInterpreter
@@ -34,6 +34,7 @@ class Outside:
     sent: list[Outgoing] = field(default_factory=list)
     worked: list[Place] = field(default_factory=list)
     rests: list[Place] = field(default_factory=list)
+    doing: list[Doing] = field(default_factory=list)
     opened: bool = True
     during: Callable[[], None] = lambda: None
     """What happens while a question is looked up."""
@@ -47,8 +48,9 @@ class Outside:
         """Return the ts that this message was given."""
         return f"9.{self.sent.index(outgoing) + 1}"
 
-    def working(self, thread: Place) -> None:
+    def working(self, thread: Place, doing: Doing) -> None:
         self.worked.append(thread)
+        self.doing.append(doing)
 
     def rested(self, thread: Place) -> None:
         self.rests.append(thread)

@@ -1,6 +1,8 @@
 """One turn from its payload to what is sent, with the real store, rules and views."""
 
-from collections.abc import Mapping
+import threading
+import time
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -10,10 +12,11 @@ from bot.dialogue.actions import Action, DiscardWhatIf, Share
 from bot.dialogue.acts import NOTHING_TOLD, Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.storage.stops import SqlStops
-from bot.turns.errors import DeliveryFailed, StoreUnavailable
+from bot.turns.errors import DeliveryFailed, DeliveryRefused, StoreUnavailable
 from bot.turns.outgoing import Post, Response
-from bot.turns.ports import Entry
+from bot.turns.ports import Doing, Entry
 from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn, Place, Turn
+from bot.understanding import RulesInterpreter
 from bot.views.actions import pack
 from tests.bot.turns.assembling import Outside, Store, handler_on
 
@@ -144,6 +147,36 @@ def test_a_command_is_answered_privately_and_can_be_shared(store: Store, outside
     assert AttributeName.BUDGET in store.load(thread).record
 
 
+def test_a_draft_is_shared_once_and_then_told_to_be_shared(store: Store, outside: Outside) -> None:
+    answer(store, outside, command("budget=60k weeks=5"), share(), share("4.0"), share("5.0"))
+    assert len([each for each in outside.sent if isinstance(each, Post)]) == 1
+    for told in outside.sent[-2:]:
+        assert isinstance(told, Response)
+        assert "shared in the channel already" in told.content.text
+
+
+def test_a_draft_that_was_changed_is_shared_anew(store: Store, outside: Outside) -> None:
+    change = message("actually 80k").model_copy(update={"place": DRAFT})
+    answer(store, outside, command("budget=60k weeks=5"), share(), change, share("4.0"))
+    shared = [each for each in outside.sent if isinstance(each, Post) and each.starts]
+    assert ["$80k" in each.content.text for each in shared] == [False, True]
+
+
+def test_a_share_that_slack_refused_can_be_pressed_again(store: Store) -> None:
+    class Uninvited(Outside):
+        def send(self, entry: Entry) -> str:
+            if isinstance(entry.outgoing, Post) and not self.pauses:
+                raise DeliveryRefused("not_in_channel")
+            return super().send(entry)
+
+    outside = Uninvited()
+    answer(store, outside, command("budget=60k weeks=5"), share())
+    assert "/invite" in outside.sent[-1].content.text
+    outside.pauses.append(0)  # invited by now
+    answer(store, outside, share("4.0"))
+    assert [each.kind for each in outside.sent[-2:]] == ["post", "response"]
+
+
 def test_a_shared_draft_can_still_be_changed_privately(store: Store, outside: Outside) -> None:
     answer(store, outside, command("budget=60k weeks=5"), share())
     assert AttributeName.BUDGET in store.load(DRAFT).record
@@ -180,6 +213,54 @@ def test_the_sign_of_work_stands_under_the_message_in_a_direct_message(
     assert (outside.worked, outside.rests) == ([thread], [thread])
 
 
+class Slow(RulesInterpreter):
+    """An interpreter that takes until something happens, as a language model may."""
+
+    def __init__(self, until: Callable[[], object]) -> None:
+        super().__init__()
+        self._until = until
+
+    def interpret(
+        self,
+        text: str,
+        *,
+        asked: AttributeName | None,
+        today: date,
+        told: Mapping[AttributeName, Statement] = NOTHING_TOLD,
+    ) -> Interpretation:
+        self._until()
+        return super().interpret(text, asked=asked, today=today, told=told)
+
+
+def test_any_turn_that_takes_long_shows_that_it_is_worked_on(
+    store: Store, outside: Outside
+) -> None:
+    slow = Slow(lambda: eventually(lambda: bool(outside.worked)))
+    handler_on(store, outside, interpreter=slow).answer(message("about $60k"))
+    assert outside.doing == [Doing.THINKING]
+    assert outside.rests == outside.worked == [THREAD]
+    assert "$60k" in outside.sent[0].content.text
+
+
+def test_what_is_still_being_read_is_left_when_it_is_stopped(
+    store: Store, outside: Outside
+) -> None:
+    stops, never = SqlStops(store.engine), threading.Event()
+    slow = Slow(lambda: never.wait(10))
+    stops.stop(THREAD, NOW + timedelta(seconds=1))
+    handler_on(store, outside, interpreter=slow).answer(message("about $60k"))
+    never.set()
+    (post,) = outside.sent
+    assert "before I had taken in that message" in post.content.text
+    assert not store.load(THREAD).record
+
+
+def eventually(seen: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 10
+    while not seen() and time.monotonic() < deadline:
+        time.sleep(0.01)
+
+
 def test_a_stale_button_explains_itself_to_the_person_alone(store: Store, outside: Outside) -> None:
     answer(store, outside, click("3.0", DiscardWhatIf()))
     assert [each.kind for each in outside.sent] == ["whisper"]
@@ -198,8 +279,8 @@ def click(ts: str, action: Action, *, place: Place = THREAD) -> ClickTurn:
     )
 
 
-def share() -> ClickTurn:
-    return click("3.0", Share(), place=DRAFT)
+def share(ts: str = "3.0") -> ClickTurn:
+    return click(ts, Share(), place=DRAFT)
 
 
 def test_a_turn_that_is_given_up_is_owned_up_to_and_the_thread_goes_on(

@@ -12,7 +12,7 @@ from bot.storage.database import open_database
 from bot.storage.sql import SqlStore
 from bot.turns.errors import DeliveryError, DeliveryFailed, DeliveryRefused
 from bot.turns.outgoing import Content, Outgoing, Post, content_of
-from bot.turns.ports import Entry
+from bot.turns.ports import Doing, Entry
 from bot.turns.postman import RETRY_AFTER_S, Postman
 from bot.turns.turn import MessageTurn, Place
 from bot.views import limits
@@ -39,7 +39,7 @@ class ScriptedDelivery:
 
     def rested(self, thread: Place) -> None: ...
 
-    def working(self, thread: Place) -> None: ...
+    def working(self, thread: Place, doing: Doing) -> None: ...
 
 
 @pytest.fixture

@@ -45,11 +45,12 @@ from bot.views.form import form_view
 from bot.views.home import Overview, compared, detail, overview
 from bot.views.json import Block, Json
 from bot.views.listing import listing
-from bot.views.message import Message, plain, with_text
+from bot.views.message import Message, with_text
 from bot.views.render import render
 from bot.views.weighting import weights_view
 from knowledge.answers import Answer, Citation, Kind, Mode
 from tests.bot.views.samples import AT, BUDGET, TRAFFIC, assessment, known
+from tests.bot.views.slack import plainest
 
 NAME = AttributeName.BUDGET
 CONVERSATION = Conversation(round=1, record={NAME: known(BUDGET)})
@@ -117,9 +118,9 @@ def messages() -> Mapping[str, Message]:
     drawn = {name: render(parts, CONVERSATION) for name, parts in PARTS.items()}
     return drawn | {
         "recommended_private": render(PARTS["recommended"], CONVERSATION, draft="draft-1"),
-        "recommended_plain": plain(drawn["recommended"]),
-        "roadmap_plain": plain(drawn["roadmap"]),
-        "costs_plain": plain(drawn["costs"]),
+        "recommended_plain": plainest(drawn["recommended"]),
+        "roadmap_plain": plainest(drawn["roadmap"]),
+        "costs_plain": plainest(drawn["costs"]),
         "list": with_text(listing((FILED, DONE), today=AT.date())),
         "feedback_thanks": with_text(thanks()),
         "feedback_why": with_text(asked_why("1.0", mark="")),

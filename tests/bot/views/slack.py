@@ -4,9 +4,12 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from bot.delivery.forms import plainer
+from bot.turns.outgoing import content_of
 from bot.views import limits
 from bot.views.json import Json, characters
 from bot.views.message import Message
+from bot.views.plainer import RICH
 from bot.workspace.blocks import check_home, check_message, check_modal
 
 EVERY_KIND_KNOWN: frozenset[str] = frozenset()
@@ -21,6 +24,12 @@ def refusals(message: Message) -> list[str]:
     if sum(map(characters, message.blocks)) > limits.MESSAGE_CHARACTERS:
         found.append("the blocks show too much for one message")
     return found
+
+
+def plainest(message: Message) -> Message:
+    """Return the message as it is sent where every rich kind of block is refused."""
+    sent = plainer(content_of(message), RICH, pictured=False)
+    return Message(sent.text, sent.blocks, message.document)
 
 
 def modal_refusals(view: Mapping[str, Json]) -> list[str]:

@@ -1,5 +1,6 @@
 """Nothing that people or models write can ping, format, or become a link, in any view."""
 
+import csv
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -10,7 +11,10 @@ from hypothesis import strategies as st
 
 from advisor.assessment import Reason
 from advisor.attributes import AttributeName, Attributes, Statement
+from advisor.roadmap import plan_roadmap
+from advisor.roadmap_export import to_csv
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.filed import Filed
 from bot.dialogue.problems import Fault, Problem
 from bot.dialogue.reply import (
     Answered,
@@ -29,17 +33,28 @@ from bot.dialogue.reply import (
     WhatIf,
     WhyNot,
 )
-from bot.views.json import Json
-from bot.views.message import Message, plain
+from bot.views import home
+from bot.views.json import Blocks, Json
+from bot.views.listing import not_found
+from bot.views.message import Message, with_text
 from bot.views.render import render
 from knowledge.answers import Answer, Citation, Kind, Mode
 from tests.bot.views.samples import AT, RECORD, assessment, known
+from tests.bot.views.slack import plainest
 
 NAME = AttributeName.BUDGET
 SOURCE = "https://arxiv.org/abs/2312.05934"
 PINGS = ("<!channel>", "<!here|here>", "<@U0EVIL>", "<#C1>", "@channel", "@HERE", "@everyone")
-LINKS = ("<https://evil.example|the article>", "https://evil.example", "[a](https://evil.example)")
+LINKS = (
+    "<https://evil.example|the article>",
+    "https://evil.example",
+    "[a](https://evil.example)",
+    "evil.example",
+    "me@evil.example",
+)
 MARKS = ("*", "_", "~", "`", "```", ">", "&lt;", "&amp;", "<", "|", "\n", "\n> ", "\n# ", " ", "%")
+LABELLED = re.compile(r"<https?:[^<>]*>")
+"""A link of ours; what stands in its label becomes no other link."""
 UNSEEN = ("\u202e", "\u2066", "\u200b", "\u200d", "\ufeff", "\x00")
 TOKENS = (*PINGS, *LINKS, *MARKS, *UNSEEN, "שלום", "مرحبا", "word", "60k")
 WORDS = st.lists(st.sampled_from(TOKENS), max_size=8).map("".join)
@@ -107,7 +122,7 @@ def texts(value: Json, key: str = "") -> Iterator[str]:
 
 def forms(part: Part) -> Iterator[Message]:
     message = render((part,), Conversation())
-    yield from (message, plain(message))
+    yield from (message, plainest(message))
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -119,7 +134,54 @@ def test_words_ping_nobody_and_make_no_link(view: str, words: str) -> None:
             assert not re.search(r"<[!#]|<@(?!U1>)", text)
             assert not re.search(r"@(here|channel|everyone)", text, re.IGNORECASE)
             assert {SOURCE} >= set(re.findall(r"<(https?:[^|>]*)", text))
-            assert "://evil" not in text
+            assert "evil.example" not in LABELLED.sub("", text)
+
+
+def filed(words: str, thread_ts: str) -> Filed:
+    record = {name: known(statement) for name, statement in of_record(words).items()}
+    talk = Conversation(record=record)
+    return Filed("C1", thread_ts, is_private=False, conversation=talk, changed_at=AT)
+
+
+def pages(words: str) -> Iterator[Blocks]:
+    """Yield what shows stored assessments, and what is not found under such an id."""
+    one, other = filed(words, "1.0"), filed(words, "2.0")
+    yield home.overview(home.Overview((one, other), words, (), None, AT.date()))
+    yield home.detail(one, (other,), mark="m", today=AT.date())
+    yield home.compared(one, other, today=AT.date())
+    yield not_found(words)
+
+
+@settings(max_examples=40, deadline=None)
+@given(words=WORDS)
+def test_words_ping_nobody_and_make_no_link_on_home_and_in_lists(words: str) -> None:
+    for blocks in pages(words):
+        for text in (with_text(blocks).text, *formatted(blocks)):
+            assert not re.search(r"<(?!https://(?!evil)|#C1>|!date\^)", text)
+            assert not re.search(r"@(here|channel|everyone)", text, re.IGNORECASE)
+            assert "evil.example" not in text
+
+
+def formatted(value: Json) -> Iterator[str]:
+    """Yield every text in which Slack reads references; plain text it shows as it stands."""
+    if isinstance(value, Mapping):
+        if value.get("type") == "mrkdwn":
+            yield str(value["text"])
+        for inner in value.values():
+            yield from formatted(inner)
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        for inner in value:
+            yield from formatted(inner)
+
+
+@settings(max_examples=40, deadline=None)
+@given(words=st.one_of(WORDS, st.sampled_from(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])))
+def test_no_words_reach_the_cells_of_a_spreadsheet(words: str) -> None:
+    """A cell that begins with such a sign would be computed when someone opens the file."""
+    roadmap = plan_roadmap(assessment(of_record(words)), start=AT.date())
+    cells = [cell for row in csv.reader(to_csv(roadmap).splitlines()) for cell in row]
+    assert len(cells) > 10
+    assert not [cell for cell in cells if cell[:1] in "=+-@\t\r" or words in cell.split()]
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -65,11 +65,11 @@ from bot.views.actions import OPEN_FORM, unpack
 from bot.views.blocks import EMPTY_CELL
 from bot.views.evidence import source_link
 from bot.views.json import Block, Json
-from bot.views.message import Message, plain
+from bot.views.message import Message
 from bot.views.render import render
 from knowledge.answers import Answer, Citation, Kind, Mode
 from tests.bot.views.samples import AT, BUDGET, RECORD, TRAFFIC, assessment, known
-from tests.bot.views.slack import refusals
+from tests.bot.views.slack import plainest, refusals
 
 NAME = AttributeName.BUDGET
 ROUND = 4
@@ -548,7 +548,7 @@ PARTS: st.SearchStrategy[Part] = st.one_of(
 @given(st.lists(PARTS, max_size=5).map(tuple), st.sampled_from(["", "draft-1"]))
 def test_slack_takes_every_message_and_its_plain_form(parts: tuple[Part, ...], draft: str) -> None:
     message = render(parts, CONVERSATION, draft=draft)
-    simple = plain(message)
+    simple = plainest(message)
     assert refusals(message) == []
     assert refusals(simple) == []
     assert {str(block["type"]) for block in simple.blocks} <= PLAIN_BLOCKS

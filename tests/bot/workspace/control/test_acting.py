@@ -50,6 +50,17 @@ def test_a_wrong_request_is_said_to_be_wrong(
     assert (answer.status, json.loads(answer.body)["error"]) == (400, error)
 
 
+def test_a_made_channel_has_everyone_in_it_and_a_name_of_its_own(
+    workspace: WorkspaceClient,
+) -> None:
+    workspace.create("#new")
+    ts = workspace.post("ben", "#new", "first")
+
+    assert [each.ts for each in workspace.messages("#new", user="chloe")] == [ts]
+    with pytest.raises(WorkspaceError, match="name_taken"):
+        workspace.create("#general")
+
+
 def test_another_sites_page_cannot_act_here(workspace: WorkspaceClient) -> None:
     body = json.dumps(POST).encode()
     form = fetch(workspace, "/control/post", body=body, headers={"Content-Type": "text/plain"})

@@ -1,0 +1,136 @@
+"""The sign of work is shown for what takes long, under the right message, and always goes."""
+
+from datetime import UTC, datetime
+from threading import Event
+
+import pytest
+
+from bot.turns.ports import Doing
+from bot.turns.sign import Sign
+from bot.turns.turn import ClickTurn, CommandTurn, EditTurn, HomeTurn, MessageTurn, Place, Turn
+from tests.bot.turns.assembling import Outside
+
+DIRECT = Place(team_id="T1", channel_id="D1")
+THREAD = Place(team_id="T1", channel_id="C1", thread_ts="1.0")
+DRAFT = Place(team_id="T1", channel_id="C1", thread_ts="draft-U1-1.2.a")
+NEVER_S = 60.0
+PATIENCE_S = 10.0
+
+
+class Watched(Outside):
+    """The world outside, which tells when a sign is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen = Event()
+
+    def working(self, thread: Place, doing: Doing) -> None:
+        super().working(thread, doing)
+        self.seen.set()
+
+
+def message(place: Place, *, names_bot: bool = True) -> MessageTurn:
+    return MessageTurn(
+        id="1.1",
+        place=place,
+        user_id="U1",
+        at=datetime.now(UTC),
+        ts="1.1",
+        text="x",
+        names_bot=names_bot,
+    )
+
+
+def edit(place: Place) -> EditTurn:
+    return EditTurn(
+        id="1.1:edit", place=place, user_id="U1", at=datetime.now(UTC), ts="1.1", text="x"
+    )
+
+
+def click(place: Place, *, message_ts: str = "1.1") -> ClickTurn:
+    return ClickTurn(
+        id="1.2",
+        place=place,
+        user_id="U1",
+        at=datetime.now(UTC),
+        action_id="a",
+        value="",
+        message_ts=message_ts,
+    )
+
+
+def command() -> CommandTurn:
+    return CommandTurn(
+        id="command:1", place=DRAFT, user_id="U1", at=datetime.now(UTC), text="x", response_url=""
+    )
+
+
+def home() -> HomeTurn:
+    place = Place(team_id="T1", channel_id="U1", thread_ts="home")
+    return HomeTurn(id="home:1", place=place, user_id="U1", at=datetime.now(UTC))
+
+
+@pytest.mark.parametrize(
+    ("turn", "thread_ts"),
+    [
+        (message(THREAD), "1.0"),
+        (message(DIRECT), "1.1"),
+        (click(THREAD), "1.0"),
+        (click(DIRECT), "1.1"),
+    ],
+)
+def test_what_takes_long_is_seen_in_its_thread_until_it_is_over(turn: Turn, thread_ts: str) -> None:
+    outside = Watched()
+    with Sign(outside, turn, after_s=0) as sign:
+        assert outside.seen.wait(PATIENCE_S)
+    assert sign.is_shown
+    assert [place.thread_ts for place in outside.worked] == [thread_ts]
+    assert outside.rests == outside.worked
+    assert outside.doing == [Doing.THINKING]
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        message(THREAD, names_bot=False),
+        edit(THREAD),
+        command(),
+        home(),
+        click(DRAFT),
+        click(THREAD, message_ts=""),
+    ],
+)
+def test_nothing_is_shown_for_what_may_end_in_silence_or_has_no_thread(turn: Turn) -> None:
+    outside = Watched()
+    with Sign(outside, turn, after_s=0):
+        assert not outside.seen.wait(0.05)
+    assert outside.worked == outside.rests == []
+
+
+def test_what_is_quick_shows_nothing() -> None:
+    outside = Watched()
+    with Sign(outside, message(DIRECT), after_s=NEVER_S) as sign:
+        pass
+    assert not sign.is_shown
+    assert outside.worked == outside.rests == []
+
+
+def test_a_lookup_is_seen_at_once_even_where_the_bot_only_listened() -> None:
+    outside = Watched()
+    with Sign(outside, message(THREAD, names_bot=False)) as sign:
+        sign.show(Doing.LOOKING_UP)
+    assert outside.doing == [Doing.LOOKING_UP]
+    assert outside.rests == [THREAD]
+
+
+def test_a_sign_goes_although_the_work_failed() -> None:
+    outside = Watched()
+
+    def fail() -> None:
+        with Sign(outside, message(DIRECT)) as sign:
+            sign.show(Doing.LOOKING_UP)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert len(outside.rests) == len(outside.worked) == 1
