@@ -163,9 +163,9 @@ class WorkspaceClient:
         """Remove the bot from a channel."""
         self._do("remove", user=user, channel=channel)
 
-    def create(self, channel: str) -> None:
-        """Make a channel that everyone is in, the bot too."""
-        self._do("create", name=channel)
+    def create(self, channel: str) -> str:
+        """Make a channel that everyone is in, the bot too; return its id."""
+        return str(self._do("create", name=channel)["channel"])
 
     def archive(self, channel: str) -> None:
         """Archive a channel."""

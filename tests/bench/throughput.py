@@ -21,7 +21,6 @@ from bot.workspace.workspace import Workspace
 from tests.bench.events import Sender
 from tests.bench.report import Row
 from tests.bot_process import running_bot
-from tests.channels import add_channels
 from tests.postgres import fresh_database, running_postgres
 from tests.workspace_client import WorkspaceClient, free_port, running_server
 
@@ -35,7 +34,6 @@ ANSWERED_TIMEOUT_S = 300
 def measure() -> list[Row]:
     """Return how many answers a second so many workers gave."""
     workspace = Workspace(Config())
-    channels = [channel.id for channel in add_channels(workspace, EVENTS)]
     with (
         tempfile.TemporaryDirectory() as folder,
         running_postgres() as server,
@@ -44,7 +42,7 @@ def measure() -> list[Row]:
         home, client = Path(folder), WorkspaceClient(address)
         settings = {"ADVISOR_DATABASE_URL": fresh_database(server)}
         port = free_port()
-        sender = Sender(port, channels)
+        sender = Sender(port, [client.create(f"project-{number}") for number in range(EVENTS)])
         with running_bot(client, home, http_port=port, role=Role.WEB, settings=settings):
             rates = []
             for count in WORKERS:

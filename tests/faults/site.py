@@ -12,7 +12,6 @@ from bot.settings import Settings
 from bot.workspace.config import Config
 from bot.workspace.server import build_app
 from bot.workspace.workspace import Workspace
-from tests.channels import add_channels
 from tests.faults.balancer import Balancer
 from tests.faults.replica import Arrangement, Orders, Replica
 from tests.workspace_client import (
@@ -121,9 +120,10 @@ def open_site(home: Path, database_url: str = "") -> Iterator[Site]:
     balancer = Balancer()
     with running_server(balancer.app()) as address:
         workspace = Workspace(Config(events_url=f"{address}/", retry_after_s=REDELIVERY_S))
-        channels = tuple(f"#{channel.name}" for channel in add_channels(workspace, CHANNELS))
         with running_server(build_app(workspace)) as base_url:
-            site = Site(WorkspaceClient(base_url), balancer, home, database_url, channels)
+            client = WorkspaceClient(base_url)
+            channels = tuple(client.create(f"project-{number}") for number in range(CHANNELS))
+            site = Site(client, balancer, home, database_url, channels)
             try:
                 yield site
             finally:

@@ -8,17 +8,13 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.reply import Lookup
 from bot.views.render import render
 from bot.views.statements import reading
-from bot.workspace.config import Config
 from bot.workspace.seed import BOT_USER_ID
-from bot.workspace.server import build_app
-from bot.workspace.workspace import Workspace
 from tests.bot.dialogue.said import shown
 from tests.bot.views.slack import refusals
 from tests.bot_process import running_bot
-from tests.channels import add_channels
 from tests.scenarios.playing import NAMED, played
 from tests.scenarios.talks import TALKS, Line
-from tests.workspace_client import Shown, WorkspaceClient, running_server, texts
+from tests.workspace_client import Shown, WorkspaceClient, running_workspace, texts
 
 AT_ONCE = 8
 REPLY_TIMEOUT_S = 120.0
@@ -47,16 +43,14 @@ def test_the_talk_goes_the_same_way_in_slack(
 @pytest.fixture(scope="module")
 def in_slack(new_home: Callable[[], Path]) -> Iterator[Mapping[str, Future[None]]]:
     """Hold all talks in Slack, many at once: each in a channel of its own, which sets its pace."""
-    workspace = Workspace(Config())
-    channels = add_channels(workspace, len(TALKS))
     with (
-        running_server(build_app(workspace)) as address,
-        running_bot(client := WorkspaceClient(address), new_home()),
+        running_workspace() as client,
+        running_bot(client, new_home()),
         ThreadPoolExecutor(AT_ONCE) as people,
     ):
         yield {
-            name: people.submit(_hold, _Thread(client, channel.id), lines)
-            for (name, lines), channel in zip(TALKS.items(), channels, strict=True)
+            name: people.submit(_hold, _Thread(client, client.create(f"talk-{number}")), lines)
+            for number, (name, lines) in enumerate(TALKS.items())
         }
 
 
