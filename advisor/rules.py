@@ -41,8 +41,9 @@ def fits_prompt(state: States) -> Mask:
 
 
 def facts_known(state: States) -> Mask:
-    """Tell where it was said whether facts are missing, one way or the other."""
-    return state.is_known(Name.KNOWLEDGE_VOLATILITY) | state.is_known(Name.NEEDS_CITATIONS)
+    """Tell where it is known whether facts are missing: it was said, or nothing else can be."""
+    said = state.is_known(Name.KNOWLEDGE_VOLATILITY) | state.is_known(Name.NEEDS_CITATIONS)
+    return said | library(state)
 
 
 def knowledge_missing(state: States) -> Mask:
@@ -67,15 +68,22 @@ def behaviour_missing(state: States) -> Mask:
     return state.is_at(Name.STYLE_OR_FORMAT_TASK, YES)
 
 
+def behaviour_suffices(state: States) -> Mask:
+    """Tell where the model is known to behave as wanted, so that examples have nothing to teach."""
+    return state.is_at(Name.STYLE_OR_FORMAT_TASK, NO)
+
+
 def stable(state: States) -> Mask:
     """Tell where knowledge hardly changes and no source has to be shown."""
     return state.is_at(Name.KNOWLEDGE_VOLATILITY, LOW) & ~state.is_at(Name.NEEDS_CITATIONS, YES)
 
 
 def library(state: States) -> Mask:
-    """Tell where a large stable body is all there is to the task, with no behaviour to learn."""
-    plain = state.is_at(Name.STYLE_OR_FORMAT_TASK, NO)
-    return stable(state) & plain & state.at_least(Name.DATA_VOLUME, 4) & ~fits_prompt(state)
+    """Tell where a large body is all there is to the task: it is not said to change, and no
+    behaviour is missing.
+    """
+    large = state.at_least(Name.DATA_VOLUME, 3) & ~fits_prompt(state)
+    return ~knowledge_missing(state) & behaviour_suffices(state) & large
 
 
 def nothing_to_look_up(state: States) -> Mask:
@@ -138,12 +146,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         behaviour_missing,
-        {TUNING: 2, HYBRID: 1, PROMPTING: 0.5},
-        "The gap is behaviour, style or format, which tuning teaches and retrieval does not.",
+        {TUNING: 2, HYBRID: 1, PROMPTING: 1},
+        "The gap is behaviour, style or format: tuning teaches it firmly, examples in the prompt "
+        "are tried first and may do, retrieval does not.",
         "OpenAI, https://developers.openai.com/api/docs/guides/optimizing-llm-accuracy",
     ),
     Rule(
-        lambda state: state.is_at(Name.STYLE_OR_FORMAT_TASK, NO),
+        behaviour_suffices,
         {PROMPTING: 0.5, TUNING: -1.5, HYBRID: -1.5},
         "No behaviour is missing that training would have to teach.",
         "Hamel Husain, https://hamel.dev/blog/posts/fine_tuning_valuable.html",
@@ -169,8 +178,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         library,
         {RAG: 1.5},
-        "A large stable body that no prompt holds is still found better than learned: retrieval "
-        "beat tuning on rarely mentioned facts across twelve models.",
+        "A large body that no prompt holds is found better than learned, even if it never changes: "
+        "retrieval beat tuning on rarely mentioned facts across twelve models.",
         "https://arxiv.org/abs/2403.01432",
     ),
     Rule(
@@ -186,13 +195,13 @@ RULES: tuple[Rule, ...] = (
         "OpenAI, https://developers.openai.com/api/docs/guides/supervised-fine-tuning",
     ),
     Rule(
-        lambda state: state.is_at(Name.LABELLED_EXAMPLES, SOME),
+        lambda state: state.is_at(Name.LABELLED_EXAMPLES, SOME) & ~behaviour_suffices(state),
         {TUNING: 0.5},
         "There are labelled examples enough to try: gains show from 50 to 100.",
         "Microsoft, https://learn.microsoft.com/azure/developer/ai/augment-llm-rag-fine-tuning",
     ),
     Rule(
-        lambda state: state.is_at(Name.LABELLED_EXAMPLES, PLENTY),
+        lambda state: state.is_at(Name.LABELLED_EXAMPLES, PLENTY) & ~behaviour_suffices(state),
         {TUNING: 1.5, HYBRID: 0.5},
         "There are labelled examples enough: 1,000 curated ones shaped a 65B model's answers.",
         "LIMA, https://arxiv.org/abs/2305.11206",
@@ -200,6 +209,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         lambda state: (
             state.is_at(Name.LABELLED_EXAMPLES, PLENTY)
+            & ~behaviour_suffices(state)
             & nothing_to_look_up(state)
             & state.at_most(Name.USE_CASE_COMPLEXITY, 4)
         ),
