@@ -48,6 +48,8 @@ def test_each_line_is_answered_by_one_line_with_its_id() -> None:
         ('{"attributes": {}, "weights": {"privacy": 1}}', "privacy"),
         ('{"attributes": {}, "today": "soon"}', "today"),
         ('{"attributes": {}, "rates": {"eur": -1}}', "rates.eur"),
+        ('{"attributes": {"budget": 2, "budget": 3}}', "budget"),
+        ('{"attributes": {"budget": {"min": 5, "max": 2, "unit": "usd"}}}', "not above the max"),
         ("{", "JSON"),
     ],
 )
