@@ -29,12 +29,13 @@ def extra_to_text(extra: Extra, assessment: Assessment, terms: Terms) -> str:
 
 def differences_to_text(lines: Iterable[Difference]) -> str:
     """Return what differs, a line each; says so when nothing does."""
-    shown = [f"  - {line.what}: {_side(line.before)} -> {_side(line.after)}" for line in lines]
+    shown = [f"  - {line.what}: {_sides(line)}" for line in lines]
     return _text(["What the change does", *(shown or ["  - nothing"])])
 
 
-def _side(text: str) -> str:
-    return text or "(none)"
+def _sides(line: Difference) -> str:
+    """Say both sides, or the one there is: a reason that came or went has no other."""
+    return " -> ".join(side for side in (line.before, line.after) if side)
 
 
 def _text(lines: Iterable[str]) -> str:

@@ -91,7 +91,10 @@ def test_the_help_shows_examples() -> None:
 
 def test_a_what_if_shows_the_difference_line_by_line() -> None:
     words = ["assess", "volatility=high", "style=no", "docs=5k", "--what-if", "style=yes"]
-    assert "recommendation: RAG -> hybrid" in runner.invoke(app, words).stdout
+    shown = " ".join(runner.invoke(app, words).stdout.split())
+    assert "recommendation: RAG -> hybrid" in shown
+    assert "evidence no longer applies: No behaviour is missing that training would" in shown
+    assert "none" not in shown.partition("What the change does")[2]
     answer = json.loads(runner.invoke(app, [*words, "--json"]).stdout)
     assert answer["recommendation"] == "rag"
     assert answer["what_if"]["assessment"]["recommendation"] == "hybrid"

@@ -119,6 +119,14 @@ def test_the_calendar_can_be_taken_away_as_a_file() -> None:
     assert len(calendar.walk("VEVENT")) == 6
 
 
+@pytest.mark.parametrize("what", ["roadmap.ics", "roadmap.csv"])
+def test_a_roadmap_that_no_deadline_allows_is_refused_and_not_an_empty_file(what: str) -> None:
+    words = ["assess", "docs=2k", "volatility=weekly", "style=no", "weeks=3", "--export", what]
+    result = runner.invoke(app, words, env={"COLUMNS": "300"})
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "3 weeks are too short for RAG" in " ".join(result.stderr.replace("│", " ").split())
+
+
 def test_the_decision_record_names_who_says_it() -> None:
     words = ["assess", "docs=2k", "--said-by", "Ana", "--export", "decision.md"]
     assert "Ana" in runner.invoke(app, words).stdout
