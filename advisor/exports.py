@@ -3,9 +3,9 @@
 from enum import StrEnum
 
 from advisor.assessment import Assessment
+from advisor.decision_record import to_decision_record
 from advisor.errors import InputError
 from advisor.extras import Terms
-from advisor.record import to_record
 from advisor.roadmap import plan_roadmap
 from advisor.roadmap_export import to_csv, to_icalendar, to_markdown
 
@@ -39,4 +39,4 @@ def export(what: Export, assessment: Assessment, terms: Terms) -> str:
         case Export.ROADMAP_CALENDAR:
             return to_icalendar(roadmap)
         case Export.DECISION_RECORD:
-            return to_record(assessment, decided_on=terms.today, said_by=terms.said_by)
+            return to_decision_record(assessment, decided_on=terms.today, said_by=terms.said_by)

@@ -91,8 +91,8 @@ def test_every_rule_is_pinned_by_exactly_one_pair() -> None:
 
 @pytest.mark.parametrize("examples", [50, 5_000])
 def test_examples_speak_for_tuning_only_where_a_behaviour_may_be_missing(examples: int) -> None:
-    told = STABLE | {"labelled_examples": examples}
-    open_, plain = applying(told), applying(told | PLAIN)
+    told: dict[str, object] = {**STABLE, "labelled_examples": examples}
+    open_, plain = applying(told), applying({**told, **PLAIN})
     assert any("labelled examples enough" in text for text in open_)
     assert not any("labelled" in text for text in plain)
 
