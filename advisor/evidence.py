@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from advisor.assessment import Approach, Evidence, Matrix, Reason, Recommendation, Verdict
 from advisor.attributes import AttributeName
-from advisor.rules import RULES, Rule, facts_known
+from advisor.gaps import facts_known
+from advisor.rules import RULES, Rule
 from advisor.states import Mask, States
 
 ORDER = (Approach.PROMPTING, Approach.RAG, Approach.FINE_TUNING, Approach.HYBRID)
