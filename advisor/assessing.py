@@ -44,7 +44,9 @@ def assess(
         acts_on=decided.acts_on,
         stability=completed.share_of(decided.recommendation),
         flips=flips.find(readings, shares, decided.recommendation),
-        next_question=completed.next_question(readings, decided.recommendation),
+        next_question=completed.next_question(
+            readings, decided.recommendation, lacks=weighed.lacks
+        ),
         cost=cost.price(readings),
         similar_cases=similarity.nearest(readings, decided.recommendation),
         notes=_notes(attributes, readings, scored, today),

@@ -72,6 +72,8 @@ def parse_assigned_changes(text: str) -> Changes:
     for key, value in _pairs(text):
         try:
             _add(said, key, value)
+        except BadValue as problem:
+            problems.append(problem.typed_as(key))
         except InputError as problem:
             problems.append(problem)
     if problems:
@@ -101,10 +103,12 @@ def _add(said: dict[AttributeName, Statement | None], key: str, value: str) -> N
         raise UnknownAttribute(key, [str(name) for name in AttributeName], also=list(KEYS))
     name, unit = known
     new = None if value.lower() in _UNKNOWN else read_value(name, value, unit=unit)
-    said[name] = _one_of(name, said[name], new) if name in said else new
+    said[name] = _one_of(name, said[name], new, key=key) if name in said else new
 
 
-def _one_of(name: AttributeName, one: Statement | None, other: Statement | None) -> Statement:
+def _one_of(
+    name: AttributeName, one: Statement | None, other: Statement | None, *, key: str
+) -> Statement:
     """Return the one that says more where both can hold. Raises BadValue naming both if not."""
     if one is not None and other is not None:
         spans = [span for span in (_span(name, one), _span(name, other)) if span]
@@ -114,7 +118,7 @@ def _one_of(name: AttributeName, one: Statement | None, other: Statement | None)
         str(name),
         " and ".join(_told(name, said, beside) for said, beside in ((one, other), (other, one))),
         allowed="one value; these contradict each other",
-        example=f"{name}={(other or one or Statement()).raw}",
+        example=f"{key}={(other or one or Statement()).raw}",
     )
 
 

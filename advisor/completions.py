@@ -71,15 +71,22 @@ class Completions:
         return {one: float(counts[place]) / len(self.outcomes) for place, one in enumerate(ORDER)}
 
     def next_question(
-        self, readings: Readings, recommendation: Recommendation
+        self,
+        readings: Readings,
+        recommendation: Recommendation,
+        *,
+        lacks: frozenset[AttributeName] = frozenset(),
     ) -> NextQuestion | None:
         """Return the unknown worth asking most; None when no answer is likely to tell anything.
 
+        What the evidence `lacks` to speak at all is asked before the rest, whose answers would
+        leave the recommendation where it is.
         Worth is the information (in bits) that the answer is expected to give about the
         recommendation. The value reported is the share of answers after which another approach is
         likelier than the one recommended now. Ties go to the order of WHY.
         """
-        unknown = [name for name in WHY if is_open(name, readings)]
+        every = [name for name in WHY if is_open(name, readings)]
+        unknown = [name for name in every if name in lacks] or every
         worth = {name: self._information(name) for name in unknown}
         best = max(worth, key=lambda name: worth[name], default=None)
         if best is None or worth[best] < WORTH_ASKING:

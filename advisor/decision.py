@@ -23,6 +23,9 @@ LEAST_FACTORS = 3
 LEAST_MARGIN = 0.25
 """... and when it leads by a quarter of a point: less is within the choice of thresholds."""
 
+POINTS_PLACES = 6
+"""Sums of halves over a range's rows that differ only beyond this are equal points."""
+
 OUTCOMES = (*(Recommendation(one) for one in ORDER), Recommendation.INSUFFICIENT_INFORMATION)
 """What the numbers of `outcomes` stand for."""
 
@@ -61,12 +64,11 @@ def decide(
 ) -> Decision:
     """Decide for one project, given how often each approach comes out best over its completions.
 
-    What is recommended comes first in the ranking; the rest stand by that share, then by their
-    points, then by effort, least first.
+    What is recommended comes first in the ranking; the rest stand by their points, then by that
+    share, then by effort, least first. By the share first, a compromise such as hybrid would come
+    last though it is everywhere the second choice.
     """
-    ranking = tuple(
-        sorted(ORDER, key=lambda one: (-shares[one], -weighed.points[one], ORDER.index(one)))
-    )
+    ranking = tuple(sorted(ORDER, key=lambda one: _place(one, weighed, shares)))
     if weighed.leader is not None:
         text = _on_evidence(evidence, matrix)
         return Decision(Recommendation(weighed.leader), _first(weighed.leader, ranking), text)
@@ -139,6 +141,13 @@ def _matrix_decides(matrix: Matrix) -> bool:
 def _is_opposed(weighed: Weighed, preferred: Approach) -> bool:
     points = np.array([[weighed.points[one] for one in ORDER]])
     return bool(_are_opposed(points, np.array([ORDER.index(preferred)]))[0])
+
+
+def _place(
+    approach: Approach, weighed: Weighed, shares: Mapping[Approach, float]
+) -> tuple[float, float, int]:
+    points = round(weighed.points[approach], POINTS_PLACES)
+    return -points, -shares[approach], ORDER.index(approach)
 
 
 def _first(recommended: Approach, ranking: tuple[Approach, ...]) -> tuple[Approach, ...]:

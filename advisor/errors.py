@@ -43,14 +43,24 @@ class UnknownAttribute(InputError):
 
 
 class BadValue(InputError):
-    """An attribute's value cannot be used; says the field, the value, the range and an example."""
+    """An attribute's value cannot be used; says the field, the value, the range and an example.
 
-    def __init__(self, field: str, value: object, *, allowed: str, example: str) -> None:
+    `key` is what was typed for the field, where that is another word: the message says it instead.
+    """
+
+    def __init__(
+        self, field: str, value: object, *, allowed: str, example: str, key: str = ""
+    ) -> None:
         self.field = field
         self.value = value
         self.allowed = allowed
         self.example = example
-        super().__init__(f"{field}: {shown(value)} cannot be used; give {allowed}, e.g. {example}")
+        said = f"{shown(value)} cannot be used; give {allowed}, e.g. {example}"
+        super().__init__(f"{key or field}: {said}")
+
+    def typed_as(self, key: str) -> "BadValue":
+        """Return the same error, told by the word that was typed for the field."""
+        return BadValue(self.field, self.value, allowed=self.allowed, example=self.example, key=key)
 
 
 class SeveralProblems(InputError):

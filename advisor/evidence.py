@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from advisor.assessment import Approach, Evidence, Matrix, Reason, Recommendation, Verdict
 from advisor.attributes import AttributeName
-from advisor.rules import RULES, Rule, facts_known
+from advisor.gaps import facts_known
+from advisor.rules import RULES, Rule
 from advisor.states import Mask, States
 
 ORDER = (Approach.PROMPTING, Approach.RAG, Approach.FINE_TUNING, Approach.HYBRID)
@@ -34,12 +35,14 @@ EFFECTS: Points = np.array([[rule.effects.get(one, 0.0) for one in ORDER] for ru
 class Weighed:
     """The points of each approach, best first, and the rules behind them with their share.
 
-    `speaks` is true once enough is known for the evidence to name an approach.
+    `speaks` is true once enough is known for the evidence to name an approach; until then `lacks`
+    are the attributes of which one or more must be known for that.
     """
 
     points: Mapping[Approach, float]
     applied: tuple[tuple[Rule, float], ...]
     speaks: bool
+    lacks: frozenset[AttributeName]
 
     @property
     def leader(self) -> Approach | None:
@@ -71,7 +74,10 @@ def weigh(states: States) -> Weighed:
     applied = tuple((rule, float(share)) for rule, share in zip(RULES, shares, strict=True))
     shown = tuple(pair for pair in applied if pair[1])
     best = np.full(len(states), totals.max())
-    return Weighed(MappingProxyType(points), shown, bool(speaks(states, best).all()))
+    enough = bool(speaks(states, best).all())
+    return Weighed(
+        MappingProxyType(points), shown, enough, frozenset() if enough else _lacks(states)
+    )
 
 
 def judge(weighed: Weighed, matrix: Matrix) -> Evidence:
@@ -79,6 +85,14 @@ def judge(weighed: Weighed, matrix: Matrix) -> Evidence:
     leader = weighed.leader
     recommendation = Recommendation(leader) if leader else Recommendation.INSUFFICIENT_INFORMATION
     return Evidence(_verdict(weighed, matrix.recommendation), recommendation, _reasons(weighed))
+
+
+def _lacks(states: States) -> frozenset[AttributeName]:
+    facts = frozenset({AttributeName.KNOWLEDGE_VOLATILITY, AttributeName.NEEDS_CITATIONS})
+    behaviour = frozenset({AttributeName.STYLE_OR_FORMAT_TASK})
+    facts_open = not facts_known(states).all()
+    behaviour_open = not states.is_known(AttributeName.STYLE_OR_FORMAT_TASK).all()
+    return (facts if facts_open else frozenset()) | (behaviour if behaviour_open else frozenset())
 
 
 def _verdict(weighed: Weighed, by_matrix: Approach | None) -> Verdict:

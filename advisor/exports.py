@@ -3,8 +3,9 @@
 from enum import StrEnum
 
 from advisor.assessment import Assessment
+from advisor.decision_record import to_decision_record
+from advisor.errors import InputError
 from advisor.extras import Terms
-from advisor.record import to_record
 from advisor.roadmap import plan_roadmap
 from advisor.roadmap_export import to_csv, to_icalendar, to_markdown
 
@@ -18,9 +19,18 @@ class Export(StrEnum):
     DECISION_RECORD = "decision.md"
 
 
+_PHASES_ONLY = (Export.ROADMAP_CSV, Export.ROADMAP_CALENDAR)
+
+
 def export(what: Export, assessment: Assessment, terms: Terms) -> str:
-    """Return the document's text."""
+    """Return the document's text.
+
+    Raises InputError, with the reason, for a table or calendar of a roadmap that has no phases
+    because the deadline is too short: an empty file would not say why.
+    """
     roadmap = plan_roadmap(assessment, start=terms.start)
+    if not roadmap.phases and what in _PHASES_ONLY:
+        raise InputError(f"{what} would be empty: {roadmap.note}")
     match what:
         case Export.ROADMAP_MARKDOWN:
             return to_markdown(roadmap)
@@ -29,4 +39,4 @@ def export(what: Export, assessment: Assessment, terms: Terms) -> str:
         case Export.ROADMAP_CALENDAR:
             return to_icalendar(roadmap)
         case Export.DECISION_RECORD:
-            return to_record(assessment, decided_on=terms.today, said_by=terms.said_by)
+            return to_decision_record(assessment, decided_on=terms.today, said_by=terms.said_by)

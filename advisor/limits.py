@@ -120,6 +120,8 @@ def _in_range(name: AttributeName, unit: str | None, figures: list[Decimal]) -> 
 
 
 def _allowed_in(name: AttributeName, said: Statement) -> str:
+    if _is_upside_down(said):
+        return "a min that is not above the max"
     text = allowed(name)
     unit = said.unit
     known = unit is None or normal_unit(unit) in (SCALE_UNIT, DATE_UNIT)
@@ -128,3 +130,10 @@ def _allowed_in(name: AttributeName, said: Statement) -> str:
     if convert(name, Decimal(0), Decimal(0), unit) is None:
         return f"{text}, in one of these units: {examples_of_units(name)}"
     return text
+
+
+def _is_upside_down(said: Statement) -> bool:
+    low, high = said.min, said.max
+    if isinstance(low, date) or isinstance(high, date):
+        return isinstance(low, date) and isinstance(high, date) and low > high
+    return low is not None and high is not None and low > high

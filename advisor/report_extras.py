@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from advisor.assessment import Approach, Assessment
 from advisor.cost_plan import plan_cost
+from advisor.decision_record import to_decision_record
 from advisor.extras import Extra, Terms
 from advisor.figures import usd
 from advisor.horizon import Sensitivity, Series
@@ -12,7 +13,6 @@ from advisor.labels import APPROACH_LABELS
 from advisor.lifecycle import MILESTONES, TUNING_NEEDS
 from advisor.measures import measures_for
 from advisor.published import ARCHITECTURE, BENCHMARKS, PROMISED_METRICS, Claim
-from advisor.record import to_record
 from advisor.report import wrapped
 from advisor.roadmap import plan_roadmap
 from advisor.roadmap_export import to_markdown
@@ -29,12 +29,13 @@ def extra_to_text(extra: Extra, assessment: Assessment, terms: Terms) -> str:
 
 def differences_to_text(lines: Iterable[Difference]) -> str:
     """Return what differs, a line each; says so when nothing does."""
-    shown = [f"  - {line.what}: {_side(line.before)} -> {_side(line.after)}" for line in lines]
+    shown = [f"  - {line.what}: {_sides(line)}" for line in lines]
     return _text(["What the change does", *(shown or ["  - nothing"])])
 
 
-def _side(text: str) -> str:
-    return text or "(none)"
+def _sides(line: Difference) -> str:
+    """Say both sides, or the one there is: a reason that came or went has no other."""
+    return " -> ".join(side for side in (line.before, line.after) if side)
 
 
 def _text(lines: Iterable[str]) -> str:
@@ -127,7 +128,7 @@ def _measures(assessment: Assessment, _terms: Terms) -> str:
 
 
 def _decision_record(assessment: Assessment, terms: Terms) -> str:
-    return to_record(assessment, decided_on=terms.today, said_by=terms.said_by)
+    return to_decision_record(assessment, decided_on=terms.today, said_by=terms.said_by)
 
 
 _MAKERS: Mapping[Extra, Callable[[Assessment, Terms], str]] = {

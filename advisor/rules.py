@@ -11,6 +11,23 @@ from dataclasses import dataclass
 
 from advisor.assessment import Approach
 from advisor.attributes import AttributeName as Name
+from advisor.gaps import (
+    HIGH,
+    MODERATE,
+    NO,
+    YES,
+    behaviour_missing,
+    behaviour_suffices,
+    busy,
+    domain_language,
+    facts_known,
+    fits_prompt,
+    knowledge_missing,
+    knowledge_surely_missing,
+    library,
+    nothing_to_look_up,
+    to_look_up,
+)
 from advisor.states import Mask, States
 
 PROMPTING, RAG, TUNING, HYBRID = (
@@ -19,8 +36,6 @@ PROMPTING, RAG, TUNING, HYBRID = (
     Approach.FINE_TUNING,
     Approach.HYBRID,
 )
-NO, YES = 0, 1
-LOW, MODERATE, HIGH = 1, 2, 3
 FEW, SOME, PLENTY = 1, 2, 3
 
 
@@ -32,65 +47,6 @@ class Rule:
     effects: Mapping[Approach, float]
     text: str
     source: str
-
-
-def fits_prompt(state: States) -> Mask:
-    """Tell where all that must be known surely fits a prompt."""
-    small = ~state.is_known(Name.KNOWLEDGE_TOKENS) & state.is_at(Name.DATA_VOLUME, 1)
-    return state.is_at(Name.KNOWLEDGE_TOKENS, 1) | small
-
-
-def facts_known(state: States) -> Mask:
-    """Tell where it was said whether facts are missing, one way or the other."""
-    return state.is_known(Name.KNOWLEDGE_VOLATILITY) | state.is_known(Name.NEEDS_CITATIONS)
-
-
-def knowledge_missing(state: States) -> Mask:
-    """Tell where the model lacks facts: they change, or must be shown with their source."""
-    return state.at_least(Name.KNOWLEDGE_VOLATILITY, MODERATE) | state.is_at(
-        Name.NEEDS_CITATIONS, YES
-    )
-
-
-def knowledge_surely_missing(state: States) -> Mask:
-    """Tell where facts change all the time or must be shown with their source."""
-    return state.is_at(Name.KNOWLEDGE_VOLATILITY, HIGH) | state.is_at(Name.NEEDS_CITATIONS, YES)
-
-
-def to_look_up(state: States) -> Mask:
-    """Tell where facts are missing that are too many for a prompt, as far as is known."""
-    return knowledge_missing(state) & ~fits_prompt(state)
-
-
-def behaviour_missing(state: States) -> Mask:
-    """Tell where the gap is style, format or another behaviour."""
-    return state.is_at(Name.STYLE_OR_FORMAT_TASK, YES)
-
-
-def stable(state: States) -> Mask:
-    """Tell where knowledge hardly changes and no source has to be shown."""
-    return state.is_at(Name.KNOWLEDGE_VOLATILITY, LOW) & ~state.is_at(Name.NEEDS_CITATIONS, YES)
-
-
-def library(state: States) -> Mask:
-    """Tell where a large stable body is all there is to the task, with no behaviour to learn."""
-    plain = state.is_at(Name.STYLE_OR_FORMAT_TASK, NO)
-    return stable(state) & plain & state.at_least(Name.DATA_VOLUME, 4) & ~fits_prompt(state)
-
-
-def nothing_to_look_up(state: States) -> Mask:
-    """Tell where all that is needed is in the request or known to the model."""
-    return stable(state) & ~library(state)
-
-
-def busy(state: States) -> Mask:
-    """Tell where traffic is high enough for the cost of a query to matter most."""
-    return state.at_least(Name.SCALABILITY, 4)
-
-
-def domain_language(state: States) -> Mask:
-    """Tell where a large closed body of expert material may need its own language learned."""
-    return state.at_least(Name.USE_CASE_COMPLEXITY, 4) & state.is_at(Name.DATA_VOLUME, 5)
 
 
 RULES: tuple[Rule, ...] = (
@@ -138,12 +94,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         behaviour_missing,
-        {TUNING: 2, HYBRID: 1, PROMPTING: 0.5},
-        "The gap is behaviour, style or format, which tuning teaches and retrieval does not.",
+        {TUNING: 2, HYBRID: 1, PROMPTING: 1},
+        "The gap is behaviour, style or format: tuning teaches it firmly, examples in the prompt "
+        "are tried first and may do, retrieval does not.",
         "OpenAI, https://developers.openai.com/api/docs/guides/optimizing-llm-accuracy",
     ),
     Rule(
-        lambda state: state.is_at(Name.STYLE_OR_FORMAT_TASK, NO),
+        behaviour_suffices,
         {PROMPTING: 0.5, TUNING: -1.5, HYBRID: -1.5},
         "No behaviour is missing that training would have to teach.",
         "Hamel Husain, https://hamel.dev/blog/posts/fine_tuning_valuable.html",
@@ -169,8 +126,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         library,
         {RAG: 1.5},
-        "A large stable body that no prompt holds is still found better than learned: retrieval "
-        "beat tuning on rarely mentioned facts across twelve models.",
+        "A large body that no prompt holds is found better than learned, even if it never changes: "
+        "retrieval beat tuning on rarely mentioned facts across twelve models.",
         "https://arxiv.org/abs/2403.01432",
     ),
     Rule(
@@ -186,13 +143,13 @@ RULES: tuple[Rule, ...] = (
         "OpenAI, https://developers.openai.com/api/docs/guides/supervised-fine-tuning",
     ),
     Rule(
-        lambda state: state.is_at(Name.LABELLED_EXAMPLES, SOME),
+        lambda state: state.is_at(Name.LABELLED_EXAMPLES, SOME) & ~behaviour_suffices(state),
         {TUNING: 0.5},
         "There are labelled examples enough to try: gains show from 50 to 100.",
         "Microsoft, https://learn.microsoft.com/azure/developer/ai/augment-llm-rag-fine-tuning",
     ),
     Rule(
-        lambda state: state.is_at(Name.LABELLED_EXAMPLES, PLENTY),
+        lambda state: state.is_at(Name.LABELLED_EXAMPLES, PLENTY) & ~behaviour_suffices(state),
         {TUNING: 1.5, HYBRID: 0.5},
         "There are labelled examples enough: 1,000 curated ones shaped a 65B model's answers.",
         "LIMA, https://arxiv.org/abs/2305.11206",
@@ -200,6 +157,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         lambda state: (
             state.is_at(Name.LABELLED_EXAMPLES, PLENTY)
+            & ~behaviour_suffices(state)
             & nothing_to_look_up(state)
             & state.at_most(Name.USE_CASE_COMPLEXITY, 4)
         ),

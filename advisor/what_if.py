@@ -94,9 +94,11 @@ def _cost(before: Assessment, after: Assessment) -> Iterator[Difference]:
     for old, new in zip(before.cost.approaches, after.cost.approaches, strict=True):
         what = f"first year, {APPROACH_LABELS[old.approach]}"
         yield Difference(what, _first_year(old), _first_year(new))
-    yield Difference(
-        "budget warning", " ".join(before.cost.warnings), " ".join(after.cost.warnings)
-    )
+    yield Difference("budget warning", _warnings(before), _warnings(after))
+
+
+def _warnings(assessment: Assessment) -> str:
+    return " ".join(assessment.cost.warnings) or "none"
 
 
 def _first_year(cost: ApproachCost) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from types import MappingProxyType
 
 from advisor.assignments import parse_assigned_changes, parse_assignments
 from advisor.attributes import AttributeName, Attributes, Changes
@@ -18,6 +19,18 @@ from advisor.request import LONGEST_NAME, Request
 from advisor.weight_words import weights_from_words
 from bot.cli.library import settings_or_fail
 from bot.understanding.choosing import interpreter_with
+
+_OPTIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "months": "--months",
+        "growth_per_year": "--growth",
+        "model.name": "--model",
+        "model.tokens_in": "--tokens-in",
+        "model.tokens_out": "--tokens-out",
+        "model.cached_share": "--cached-share",
+    }
+)
+"""What is typed for a field of the cost terms."""
 
 EXAMPLE = "budget=60k weeks=5 queries=3k/day; or: about $60k, live in 5 weeks, 3k questions a day"
 
@@ -116,14 +129,16 @@ def _cost_terms(costs: Costs) -> CostTerms | None:
         "cached_share": costs.cached_share,
     }
     given = {key: value for key, value in model.items() if value is not None}
-    return parse_cost_terms(
-        {
-            **({"months": costs.months} if costs.months is not None else {}),
-            **({"growth_per_year": _growth(costs.growth)} if costs.growth else {}),
-            **({"model": given} if given else {}),
-            "overrides": typed_overrides(costs.lines),
-        }
-    )
+    terms = {
+        **({"months": costs.months} if costs.months is not None else {}),
+        **({"growth_per_year": _growth(costs.growth)} if costs.growth else {}),
+        **({"model": given} if given else {}),
+        "overrides": typed_overrides(costs.lines),
+    }
+    try:
+        return parse_cost_terms(terms)
+    except BadValue as bad:
+        raise bad.typed_as(_OPTIONS.get(bad.field, bad.field)) from None
 
 
 def _growth(said: str) -> Decimal:

@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from io import TextIOWrapper
 from math import isfinite
@@ -47,9 +48,11 @@ def _answer_line(
     answer: Callable[[Mapping[str, Any]], Mapping[str, Any]], line: str
 ) -> dict[str, Any]:
     try:
-        request = json.loads(line, parse_constant=_not_json, parse_float=_finite)
+        request = json.loads(
+            line, parse_constant=_not_json, parse_float=_finite, object_pairs_hook=_each_once
+        )
     except (ValueError, RecursionError) as problem:  # ValueError: also a number of endless digits
-        return {"error": f"this line is not JSON: {problem}"}
+        return {"error": f"this line cannot be read as JSON: {problem}"}
     if not isinstance(request, dict):
         return {"error": f"a line must be a JSON object, not {type(request).__name__}"}
     identity = {"id": request["id"]} if "id" in request else {}
@@ -72,6 +75,15 @@ def _finite(digits: str) -> float:
     if not isfinite(number):
         raise ValueError(f"{digits} is too large")
     return number
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse a key given twice, of which Python would silently keep the last."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        ((key, _),) = Counter(key for key, _ in pairs).most_common(1)
+        raise ValueError(f"{json.dumps(key)} is given more than once")
+    return found
 
 
 def _written(result: Mapping[str, Any]) -> str:

@@ -22,11 +22,12 @@ from bot.evaluation.table import Figure, Row, Share
 SETS: Final = {
     "given projects": "decision_cases.jsonl",
     "unseen projects": "decisions_unseen.jsonl",
+    "unseen projects, third set": "decisions_third.jsonl",
     "little documented": "decisions_sparse.jsonl",
 }
-"""The shipped sets: the one collected elsewhere, with which the evidence rules were made; and two
-written from published sources alone and kept before any rule was tried on them, the second with
-only what each source says, which is seldom whether facts are missing.
+"""The shipped sets: the one collected elsewhere, with which the evidence rules were made; and three
+written from published sources and kept before any rule was tried on them, the last with only what
+each source says, which is seldom whether facts are missing.
 """
 
 _RENAMED = {"complexity": AttributeName.USE_CASE_COMPLEXITY}

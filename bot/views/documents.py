@@ -6,8 +6,8 @@ from datetime import date
 
 from advisor.assessment import Assessment, FactorScore
 from advisor.attributes import Attributes, Statement
+from advisor.decision_record import to_decision_record
 from advisor.labels import outcome_label
-from advisor.record import to_record
 from advisor.roadmap_export import to_csv, to_icalendar
 from bot.dialogue.actions import RoadmapForm
 from bot.dialogue.reply import Exported, Part, Recorded
@@ -69,7 +69,7 @@ def _record(part: Recorded) -> Document:
     title = f"Decision record: {outcome_label(part.assessment.recommendation)}, {_day(day)}"
     said_by = {name: _words(who) for name, who in part.said_by.items()}
     assessment = _harmless(part.assessment)
-    text = to_record(assessment, decided_on=day, said_by=said_by, title=title)
+    text = to_decision_record(assessment, decided_on=day, said_by=said_by, title=title)
     return Document(f"decision-record-{day.isoformat()}.md", title, text, is_page=True)
 
 

@@ -8,7 +8,9 @@ from advisor import InputError, assess
 from advisor.assessment import Approach, Recommendation
 from advisor.attributes import AttributeName, Attributes
 from advisor.completions import complete
+from advisor.evidence import weigh
 from advisor.reading import read_all
+from advisor.states import from_readings
 from advisor.weights import normalised
 from tests.advisor.projects import PROJECTS, project
 
@@ -68,12 +70,20 @@ def test_the_matrix_is_not_acted_on_against_an_argument_of_the_evidence() -> Non
 
 @settings(deadline=None)
 @given(PROJECTS)
-def test_after_the_recommended_one_the_likelier_approach_stands_first(
+def test_after_the_recommended_one_the_better_argued_approach_stands_first(
     attributes: Attributes,
 ) -> None:
-    shares = complete(read_all(attributes), normalised(None)).shares()
-    behind = [shares[one] for one in assess(attributes).ranking[1:]]
+    points = weigh(from_readings(read_all(attributes))).points
+    behind = [round(points[one], 6) for one in assess(attributes).ranking[1:]]
     assert behind == sorted(behind, reverse=True)
+
+
+def test_of_equally_argued_approaches_the_likelier_stands_first() -> None:
+    attributes = project(needs_citations=False)
+    shares = complete(read_all(attributes), normalised(None)).shares()
+    assessment = assess(attributes)
+    assert assessment.evidence.reasons == ()
+    assert assessment.ranking == tuple(sorted(shares, key=lambda one: -shares[one]))
 
 
 def test_a_conflict_is_told_with_what_is_acted_on() -> None:

@@ -116,6 +116,8 @@ def test_keys_are_taken_in_any_case_and_order() -> None:
 def test_the_same_thing_said_twice_differently_is_a_contradiction() -> None:
     with pytest.raises(BadValue, match="contradict"):
         parse_assignments("docs=5 docs=40GB")
+    with pytest.raises(BadValue, match=r"^data: .* contradict each other, e\.g\. data=40 GB$"):
+        parse_assignments("docs=5 data=40 GB")
 
 
 def test_all_problems_are_named_at_once() -> None:
@@ -150,6 +152,7 @@ def test_an_impossible_figure_is_refused_with_what_would_do(text: str, field: st
     problem = caught.value
     assert (problem.field, problem.value) == (field, text.partition("=")[2])
     assert problem.allowed in str(problem)
+    assert str(problem).startswith(f"{text.partition('=')[0]}: ")
     assert read_value(AttributeName(field), problem.example)
 
 

@@ -1,11 +1,14 @@
+import pytest
 from hypothesis import given, settings
 
 from advisor import assess
 from advisor.assessment import Approach, Recommendation
 from advisor.attributes import AttributeName, Attributes
 from advisor.completions import complete, is_open
+from advisor.evidence import weigh
 from advisor.questions import WHY
 from advisor.reading import Reading, read_all
+from advisor.states import from_readings
 from advisor.weights import normalised
 from tests.advisor.projects import PROJECTS, project
 
@@ -28,13 +31,35 @@ def test_more_known_on_the_same_side_makes_it_firmer() -> None:
     assert assess(full).stability > 0.95
 
 
-def test_what_decides_most_is_asked_first() -> None:
-    nothing_known = assess(Attributes()).next_question
-    size_known = assess(project(data_volume=4)).next_question
-    assert nothing_known is not None
-    assert size_known is not None
-    assert nothing_known.attribute is AttributeName.DATA_VOLUME
-    assert size_known.attribute is AttributeName.STYLE_OR_FORMAT_TASK
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ({}, AttributeName.STYLE_OR_FORMAT_TASK),
+        ({"budget": 2, "scalability": 3}, AttributeName.STYLE_OR_FORMAT_TASK),
+        ({"style_or_format_task": False}, AttributeName.KNOWLEDGE_VOLATILITY),
+        ({"knowledge_volatility": "moderate"}, AttributeName.STYLE_OR_FORMAT_TASK),
+        ({"knowledge_volatility": "high"}, AttributeName.DATA_VOLUME),
+    ],
+)
+def test_what_the_evidence_lacks_is_asked_first_and_then_what_tells_most(
+    told: dict[str, object], asked: AttributeName
+) -> None:
+    question = assess(project(**told)).next_question
+    assert question is not None
+    assert question.attribute is asked
+
+
+@settings(deadline=None)
+@given(PROJECTS)
+def test_answering_all_that_the_evidence_lacks_makes_it_speak(attributes: Attributes) -> None:
+    lacks = weigh(from_readings(read_all(attributes))).lacks
+    answered = {
+        "knowledge_volatility": "high",
+        "needs_citations": True,
+        "style_or_format_task": True,
+    }
+    more = project(**{name: answered[name] for name in lacks})
+    assert weigh(from_readings(read_all(attributes.having(more)))).speaks
 
 
 def test_an_answer_that_cannot_change_anything_is_not_asked_for() -> None:

@@ -55,6 +55,21 @@ def test_a_large_stable_body_without_a_behaviour_gap_is_still_retrieved() -> Non
     assert leader(**stable) is Recommendation.RAG
 
 
+def test_a_large_body_without_a_behaviour_gap_is_retrieved_however_often_it_changes() -> None:
+    told = {"style_or_format_task": False, "data_volume": 4}
+    assert leader(**told) is Recommendation.RAG
+    assert {leader(**told, knowledge_volatility=one) for one in ("low", "moderate", "high")} == {
+        Recommendation.RAG
+    }
+
+
+def test_behaviour_alone_is_prompted_first_and_tuned_once_traffic_or_examples_pay_for_it() -> None:
+    told = {"knowledge_volatility": "low", "style_or_format_task": True, "scalability": 3}
+    assert leader(**told) is Recommendation.PROMPTING
+    assert leader(**told, labelled_examples=300) is Recommendation.FINE_TUNING
+    assert leader(**{**told, "scalability": 4}) is Recommendation.FINE_TUNING
+
+
 @pytest.mark.parametrize(
     ("told", "against"),
     [

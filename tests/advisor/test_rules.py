@@ -33,9 +33,9 @@ CASES = [
     ("Facts and behaviour are both missing", STYLE | MOVING, STYLE | SOMETIMES),
     ("Behaviour is missing and some facts", STYLE | SOMETIMES, STYLE | SOMETIMES | CITED),
     (
-        "A large stable body",
-        STABLE | PLAIN | {"data_volume": 4},
+        "A large body that no prompt",
         STABLE | PLAIN | {"data_volume": 3},
+        STABLE | PLAIN | {"data_volume": 2},
     ),
     ("Nothing has to be looked up", STABLE, STABLE | CITED),
     ("Under about 50 labelled", {"labelled_examples": 49}, {"labelled_examples": 50}),
@@ -87,6 +87,14 @@ def test_a_rule_applies_where_it_should_and_not_beside_it(
 def test_every_rule_is_pinned_by_exactly_one_pair() -> None:
     pinned = [sum(rule.text.startswith(opening) for opening, *_ in CASES) for rule in RULES]
     assert pinned == [1] * len(RULES)
+
+
+@pytest.mark.parametrize("examples", [50, 5_000])
+def test_examples_speak_for_tuning_only_where_a_behaviour_may_be_missing(examples: int) -> None:
+    told: dict[str, object] = {**STABLE, "labelled_examples": examples}
+    open_, plain = applying(told), applying({**told, **PLAIN})
+    assert any("labelled examples enough" in text for text in open_)
+    assert not any("labelled" in text for text in plain)
 
 
 def test_nothing_known_lets_no_rule_apply() -> None:

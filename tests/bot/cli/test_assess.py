@@ -1,4 +1,5 @@
 import json
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -13,7 +14,7 @@ UNPRICED = {"prompting": {"setup_usd": 1}}
 ENDLESS = {"queries_per_day": 10**12, "growth_per_year": 100, "months": 120}
 
 
-def lines(text: str) -> tuple[int, list[dict[str, object]]]:
+def lines(text: str) -> tuple[int, list[dict[str, Any]]]:
     result = runner.invoke(app, ["assess", "-"], input=text)
     return result.exit_code, [json.loads(line) for line in result.stdout.splitlines()]
 
@@ -37,6 +38,44 @@ def test_each_line_is_answered_by_one_line_with_its_id() -> None:
     assert answers[1]["recommendation"] == "insufficient_information"
 
 
+def test_every_name_and_form_of_the_contract_is_taken_and_every_key_is_given() -> None:
+    told = {
+        "use_case_complexity": 3,
+        "budget": {"value": 50000, "unit": "usd"},
+        "data_volume": {"level": "high"},
+        "deployment_speed": {"min": 4, "max": 6, "unit": "weeks"},
+        "scalability": {"value": 3000, "unit": "queries/day"},
+        "accuracy": 4,
+        "knowledge_volatility": "high",
+        "needs_citations": True,
+        "style_or_format_task": False,
+        "labelled_examples": 300,
+        "privacy": "moderate",
+        "latency": 800,
+        "knowledge_tokens": 5_000_000,
+        "access_control": True,
+        "deletion_required": False,
+        "has_evaluation_set": True,
+        "unit_cost": 0.02,
+        "ml_experience": "none",
+    }
+    code, (answer,) = lines(json.dumps({"id": "all", "attributes": told}))
+    assert (code, answer["id"]) == (0, "all")
+    assert set(told) == set(answer["attributes"])
+    assert sorted(answer["ranking"]) == ["fine_tuning", "hybrid", "prompting", "rag"]
+    assert answer["recommendation"] == answer["ranking"][0]
+    assert set(answer["matrix"]["scores"]) == {"rag", "fine_tuning"}
+    assert {name for name, factor in answer["matrix"]["factors"].items() if factor["scores"]} == {
+        *list(told)[:6]
+    }
+    assert answer["matrix"]["recommendation"] in answer["ranking"]
+    assert answer["evidence"]["verdict"] in {"agrees", "qualifies", "disagrees", "insufficient"}
+    assert all(reason["text"] and reason["source"] for reason in answer["evidence"]["reasons"])
+    assert answer["evidence"]["recommendation"] == "rag"
+    assert 0 <= answer["stability"] <= 1
+    assert {"flips", "next_question", "cost", "similar_cases"} <= set(answer)
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
@@ -48,6 +87,8 @@ def test_each_line_is_answered_by_one_line_with_its_id() -> None:
         ('{"attributes": {}, "weights": {"privacy": 1}}', "privacy"),
         ('{"attributes": {}, "today": "soon"}', "today"),
         ('{"attributes": {}, "rates": {"eur": -1}}', "rates.eur"),
+        ('{"attributes": {"budget": 2, "budget": 3}}', "budget"),
+        ('{"attributes": {"budget": {"min": 5, "max": 2, "unit": "usd"}}}', "not above the max"),
         ("{", "JSON"),
     ],
 )
@@ -89,7 +130,10 @@ def test_the_help_shows_examples() -> None:
 
 def test_a_what_if_shows_the_difference_line_by_line() -> None:
     words = ["assess", "volatility=high", "style=no", "docs=5k", "--what-if", "style=yes"]
-    assert "recommendation: RAG -> hybrid" in runner.invoke(app, words).stdout
+    shown = " ".join(runner.invoke(app, words).stdout.split())
+    assert "recommendation: RAG -> hybrid" in shown
+    assert "evidence no longer applies: No behaviour is missing that training would" in shown
+    assert "none" not in shown.partition("What the change does")[2]
     answer = json.loads(runner.invoke(app, [*words, "--json"]).stdout)
     assert answer["recommendation"] == "rag"
     assert answer["what_if"]["assessment"]["recommendation"] == "hybrid"

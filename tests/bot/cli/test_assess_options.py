@@ -101,8 +101,12 @@ def test_an_attribute_can_be_supposed_unknown() -> None:
         (["budget=60k", "--cost", "rag=5"], "APPROACH.LINE=USD"),
         (["budget=60k", "--cost", "rag.query=-1"], "APPROACH.LINE=USD"),
         (["budget=60k", "--cost", "rga.query=1"], "overrides.rag"),
-        (["budget=60k", "--months", "0"], "1 to 120"),
-        (["budget=60k", "--tokens-in", "5"], "model.name"),
+        (
+            ["budget=60k", "--months", "0"],
+            "--months: 0 cannot be used; give a number from 1 to 120",
+        ),
+        (["budget=60k", "--growth", "nan"], '--growth: "NaN" cannot be used'),
+        (["budget=60k", "--tokens-in", "5"], "--model: null cannot be used"),
         (["budget=60k", "--weights", "accuracy=-1 budget=2"], "weights"),
         (["docs=5", "data=40GB"], "40,000 to 4,000,000"),
     ],
@@ -117,6 +121,14 @@ def test_the_calendar_can_be_taken_away_as_a_file() -> None:
     words = ["assess", "docs=2k", "volatility=weekly", "style=no", "--export", "roadmap.ics"]
     calendar = Calendar.from_ical(runner.invoke(app, words).stdout)
     assert len(calendar.walk("VEVENT")) == 6
+
+
+@pytest.mark.parametrize("what", ["roadmap.ics", "roadmap.csv"])
+def test_a_roadmap_that_no_deadline_allows_is_refused_and_not_an_empty_file(what: str) -> None:
+    words = ["assess", "docs=2k", "volatility=weekly", "style=no", "weeks=3", "--export", what]
+    result = runner.invoke(app, words, env={"COLUMNS": "300"})
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "3 weeks are too short for RAG" in " ".join(result.stderr.replace("│", " ").split())
 
 
 def test_the_decision_record_names_who_says_it() -> None:

@@ -30,6 +30,7 @@ def test_output_lines_match_input_lines_and_blank_ones_are_skipped() -> None:
         '{"id": NaN}',
         '{"id": 1e400}',
         '{"a": [-Infinity]}',
+        '{"a": 1, "a": 2}',
     ],
 )
 def test_a_line_that_cannot_be_used_is_answered_and_the_rest_go_on(line: str) -> None:

@@ -59,8 +59,9 @@ def test_no_id_is_in_two_sets() -> None:
     assert len(set(ids)) == len(ids)
 
 
-def test_each_unseen_project_names_its_source_and_why() -> None:
-    text = files("bot.evaluation").joinpath("sets", SETS["unseen projects"]).read_text("utf-8")
+@pytest.mark.parametrize("title", [one for one in SETS if one != "given projects"])
+def test_each_project_of_our_own_sets_names_its_source_and_why(title: str) -> None:
+    text = files("bot.evaluation").joinpath("sets", SETS[title]).read_text("utf-8")
     for row in map(json.loads, text.splitlines()):
         assert row["source_url"].startswith("https://"), row["id"]
         assert row["why"], row["id"]

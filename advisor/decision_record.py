@@ -26,7 +26,7 @@ _STANDS = {
 _TUNED = {Recommendation.FINE_TUNING, Recommendation.HYBRID}
 
 
-def to_record(
+def to_decision_record(
     assessment: Assessment,
     *,
     decided_on: date,
