@@ -260,6 +260,16 @@ def test_the_messages_tab_suggests_what_to_say(workspace: WorkspaceClient) -> No
     assert not call.arguments.get("thread_ts")
 
 
+def test_whatever_takes_long_in_a_direct_message_is_seen_to_be_worked_on(
+    workspace: WorkspaceClient,
+) -> None:
+    workspace.fault("slow", "chat.postMessage", delay_s=2.0)
+    workspace.post("chloe", "dm", "a bot for tenders, about $68k")
+    assert eventually(lambda: "thinking" in str(workspace.statuses("dm", user="chloe")))
+    assert directly(workspace, "chloe", saying="$68k")
+    assert eventually(lambda: not workspace.statuses("dm", user="chloe"))
+
+
 def test_a_direct_question_shows_work_that_can_be_stopped(workspace: WorkspaceClient) -> None:
     workspace.fault("slow", "assistant.threads.setStatus", delay_s=1.5)
     ts = workspace.post("ben", "dm", "what does the article say about hallucination rates?")

@@ -21,13 +21,14 @@ function useFollow(messages) {
     atEnd.current ||= awaited.current || messages.at(-1)?.user === overview.you;
     awaited.current = false;
   }, [length]);
-  useEffect(() => {
+  const follow = () => {
     const last = list.current?.querySelector(".message:last-child");
     if (!last || !atEnd.current) return;
     const top = last.getBoundingClientRect().top - list.current.getBoundingClientRect().top;
     const end = list.current.scrollHeight - list.current.clientHeight;
     list.current.scrollTop = Math.min(end, list.current.scrollTop + top - MARGIN_PX);
-  }, [length, list.current?.scrollHeight]);
+  };
+  useEffect(follow, [length, list.current?.scrollHeight]);
   const onScroll = () => {
     const { scrollTop, scrollHeight, clientHeight } = list.current;
     atEnd.current = scrollHeight - scrollTop - clientHeight < 60;
@@ -38,7 +39,7 @@ function useFollow(messages) {
   const onClick = (event) => {
     awaited.current ||= Boolean(event.target.closest(".message-body button:not(.thread-link)"));
   };
-  return { ref: list, onScroll, onClick };
+  return { ref: list, onScroll, onClick, onLoadCapture: follow }; // pictures take room once loaded
 }
 
 function withDays(messages) {
