@@ -16,6 +16,7 @@ from tests.workspace_client import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, Workspa
 
 START_TIMEOUT_S = 30.0
 STOP_TIMEOUT_S = 20.0
+READY_TIMEOUT_S = 240.0
 
 
 @dataclass
@@ -75,6 +76,15 @@ def running_bot(
             bot.stop()
 
 
+def wait_until_ready(port: int) -> None:
+    """Return once the bot with this status port has all it needs, such as the first index."""
+    deadline = time.monotonic() + READY_TIMEOUT_S
+    while not _answers(port, "readyz"):
+        if time.monotonic() > deadline:
+            raise TimeoutError("the bot was not ready in time")
+        time.sleep(0.5)
+
+
 def _environment(
     workspace: WorkspaceClient, home: Path, http_port: int | None
 ) -> Mapping[str, str]:
@@ -103,15 +113,15 @@ def _wait_until_reachable(workspace: WorkspaceClient, port: int | str | None) ->
         workspace.wait_until_connected(START_TIMEOUT_S)
         return
     deadline = time.monotonic() + START_TIMEOUT_S
-    while not _is_healthy(port):
+    while not _answers(port, "healthz"):
         if time.monotonic() > deadline:
             raise TimeoutError(f"the bot did not listen on port {port}")
         time.sleep(0.05)
 
 
-def _is_healthy(port: int | str) -> bool:
+def _answers(port: int | str, probe: str) -> bool:
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=1) as answer:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/{probe}", timeout=1) as answer:
             return bool(answer.status == 200)
     except OSError:
         return False

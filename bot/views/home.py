@@ -8,7 +8,7 @@ from advisor.assessment import Assessment, Recommendation
 from advisor.attributes import FACTORS, AttributeName
 from advisor.figures import usd
 from advisor.headlines import headline
-from advisor.labels import outcome_label
+from advisor.labels import APPROACH_LABELS, outcome_label
 from advisor.matrix import COLUMNS
 from bot.dialogue.actions import Back, CompareFiled
 from bot.dialogue.filed import Filed
@@ -23,7 +23,7 @@ from bot.views.listing import listing, summary, title
 from bot.views.plainer import without
 from bot.views.statements import label, reading_with_words, said_in_table
 from bot.views.weighting import weighting_caveat, weights_told
-from bot.views.wording import EXAMPLES, approach_title
+from bot.views.wording import EXAMPLES
 from knowledge.status import LibraryStatus
 
 SEEN_BY = (
@@ -84,11 +84,11 @@ def compared(one: Filed, other: Filed, *, today: date) -> Blocks:
         ["Recommended", *(outcome_label(each.recommendation) for each in assessments)],
         *([label(name), *(_said(each, name) for each in sides)] for name in _names(one, other)),
         *(
-            [f"Score of {approach_title(column)}"]
+            [f"Matrix score of {APPROACH_LABELS[column]}"]
             + [f"{each.matrix.totals[column]:.1f}" for each in assessments]
             for column in COLUMNS
         ),
-        ["It stays so in", *map(_stability, assessments)],
+        ["How firm", *map(_stability, assessments)],
         *_costs(assessments),
     ]
     said = (
@@ -154,7 +154,7 @@ def _costs(assessments: Sequence[Assessment]) -> list[list[str]]:
 def _stability(assessment: Assessment) -> str:
     if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
         return ""
-    return f"{assessment.stability:.0%} of the ways"
+    return f"stays so in {assessment.stability * 100:.0f} of 100 ways"
 
 
 def _first_year(assessment: Assessment) -> str:

@@ -1,5 +1,6 @@
 """Draws charts as PNG pictures, for a workspace that draws none itself."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from textwrap import fill
 from typing import TYPE_CHECKING
@@ -14,8 +15,10 @@ DOTS_PER_INCH = 150
 """Sharp on a high-resolution screen at the width of a message, and still well under 100 KB."""
 COLOURS = ("#146b63", "#c0501f", "#3b3fa0", "#8a6d00", "#8b2c5b", "#4d5a61")
 """Told apart by the colour-blind too, and on white; one for each series that Slack takes."""
-MARGINS = {"left": 0.1, "right": 0.98, "top": 0.92, "bottom": 0.19}
-"""Shares of the picture. Fixed, since having them fitted would draw everything twice."""
+MARGINS = {"left": 0.1, "right": 0.98, "top": 0.92}
+BOTTOM, LINE_HEIGHT = 0.12, 0.04
+"""Shares of the picture; the bottom grows with the lines that the names there take. Not fitted by
+matplotlib, which would draw everything twice."""
 MARKERS = "osD^vX"
 BARS_WIDTH = 0.8
 LEGEND_COLUMNS = 6
@@ -32,9 +35,14 @@ def picture(chart: Chart) -> bytes:
 
     figure = Figure(figsize=INCHES, dpi=DOTS_PER_INCH)
     FigureCanvasAgg(figure)
-    figure.subplots_adjust(**MARGINS)
+    names = [
+        fill(_literal(category), LINE_LETTERS, break_on_hyphens=False)
+        for category in chart.categories
+    ]
+    more_lines = max(name.count("\n") for name in names)
+    figure.subplots_adjust(**MARGINS, bottom=BOTTOM + LINE_HEIGHT * more_lines)
     axes = figure.subplots()
-    _label(axes, chart)
+    _label(axes, chart, names)
     if chart.kind == LINE:
         _draw_lines(axes, chart)
     else:
@@ -46,14 +54,13 @@ def picture(chart: Chart) -> bytes:
     return drawn.getvalue()
 
 
-def _label(axes: "Axes", chart: Chart) -> None:
+def _label(axes: "Axes", chart: Chart, names: Sequence[str]) -> None:
     axes.set_title(_literal(chart.title), loc="left", fontweight="bold")
     axes.set_xlabel(_literal(chart.x_label))
     axes.set_ylabel(_literal(chart.y_label))
     axes.spines[["top", "right"]].set_visible(False)
     axes.grid(axis="y", color="#dfe3e5")
     axes.set_axisbelow(True)
-    names = [fill(_literal(category), LINE_LETTERS) for category in chart.categories]
     axes.set_xticks(range(len(names)), names)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -150,6 +151,35 @@ def test_a_message_of_someone_else_is_assessed_privately_where_the_bot_is_not(
     workspace.remove_bot("ada", "#random")
 
 
+def test_a_private_answer_is_shared_once_however_often_the_button_is_pressed(
+    workspace: WorkspaceClient,
+) -> None:
+    def assess() -> str:
+        return workspace.command("ada", CHANNEL, "/assess", "budget=62k weeks=5 queries=3k/day")
+
+    def share() -> str:
+        return workspace.click("ada", answer.ts, "advisor:share")
+
+    answer = whispered(workspace, "ada", assess)
+    told = [whispered(workspace, "ada", share).text for _ in range(3)]
+    assert ["already" in each for each in told] == [False, True, True]
+    shown = [each for each in workspace.messages(CHANNEL) if "$62k" in each.texts()]
+    assert len([each for each in shown if not each.visible_to]) == 1
+
+
+def test_a_missing_permission_is_explained_privately_with_the_way_out(
+    workspace: WorkspaceClient,
+) -> None:
+    def assess() -> str:
+        return workspace.command("ben", CHANNEL, "/assess", "budget=63k weeks=5 queries=3k/day")
+
+    answer = whispered(workspace, "ben", assess)
+    workspace.fault("error", "chat.postMessage", error="missing_scope")
+    told = whispered(workspace, "ben", lambda: workspace.click("ben", answer.ts, "advisor:share"))
+    for words in ("permission", "manifest", "advisor-bot doctor"):
+        assert words in told.text
+
+
 def test_the_shortcut_of_the_composer_goes_on_in_a_direct_message(
     workspace: WorkspaceClient,
 ) -> None:
@@ -169,10 +199,12 @@ def test_two_people_who_submit_the_same_form_at_once_lose_nothing(
     for user in ("ada", "ben"):
         workspace.click(user, first.ts, "open_form")
         workspace.wait_for_view(user)
-    assert not workspace.submit("ada", {"budget": "61k", "accuracy": "90%"}).errors
-    assert not workspace.submit("ben", {"budget": "82k", "scalability": "2k a day"}).errors
+    filled_in = ({"budget": "61k", "accuracy": "90%"}, {"budget": "82k", "scalability": "2k a day"})
+    with ThreadPoolExecutor(2) as people:
+        submitted = list(people.map(workspace.submit, ("ada", "ben"), filled_in))
+    assert not any(each.errors or each.failure for each in submitted)
     said = workspace.wait_for_reply(thread, 3)[-1]
-    assert "you two differ" in said.texts()
+    assert "you two differ" in said.texts(), "whoever came first"
     for figure in ("$61k", "$82k"):
         assert figure in said.texts()
     workspace.post("ada", CHANNEL, "can you summarise what we have so far", thread_ts=thread)
@@ -226,6 +258,16 @@ def test_the_messages_tab_suggests_what_to_say(workspace: WorkspaceClient) -> No
     (call,) = workspace.wait_for_calls("assistant.threads.setSuggestedPrompts")
     assert 1 <= len(call.arguments["prompts"]) <= 4
     assert not call.arguments.get("thread_ts")
+
+
+def test_whatever_takes_long_in_a_direct_message_is_seen_to_be_worked_on(
+    workspace: WorkspaceClient,
+) -> None:
+    workspace.fault("slow", "chat.postMessage", delay_s=2.0)
+    workspace.post("chloe", "dm", "a bot for tenders, about $68k")
+    assert eventually(lambda: "thinking" in str(workspace.statuses("dm", user="chloe")))
+    assert directly(workspace, "chloe", saying="$68k")
+    assert eventually(lambda: not workspace.statuses("dm", user="chloe"))
 
 
 def test_a_direct_question_shows_work_that_can_be_stopped(workspace: WorkspaceClient) -> None:

@@ -8,24 +8,27 @@ import { day, nameOf, useOverview } from "./people.jsx";
 const MARGIN_PX = 12;
 
 /**
- * Keeps a list at its end while the reader is there, and goes there with what the reader writes; a
- * message taller than the list is shown from its first line.
+ * Keeps a list at its end while the reader is there, and goes there with what the reader writes and
+ * with what their buttons bring; a message taller than the list is shown from its first line.
  */
 function useFollow(messages) {
   const overview = useOverview();
   const list = useRef(null);
   const atEnd = useRef(true);
+  const awaited = useRef(false);
   const length = messages.length;
   useEffect(() => {
-    atEnd.current ||= messages.at(-1)?.user === overview.you;
+    atEnd.current ||= awaited.current || messages.at(-1)?.user === overview.you;
+    awaited.current = false;
   }, [length]);
-  useEffect(() => {
+  const follow = () => {
     const last = list.current?.querySelector(".message:last-child");
     if (!last || !atEnd.current) return;
     const top = last.getBoundingClientRect().top - list.current.getBoundingClientRect().top;
     const end = list.current.scrollHeight - list.current.clientHeight;
     list.current.scrollTop = Math.min(end, list.current.scrollTop + top - MARGIN_PX);
-  }, [length, list.current?.scrollHeight]);
+  };
+  useEffect(follow, [length, list.current?.scrollHeight]);
   const onScroll = () => {
     const { scrollTop, scrollHeight, clientHeight } = list.current;
     atEnd.current = scrollHeight - scrollTop - clientHeight < 60;
@@ -33,7 +36,10 @@ function useFollow(messages) {
   useEffect(() => {
     atEnd.current = true;
   }, [length === 0]);
-  return { ref: list, onScroll };
+  const onClick = (event) => {
+    awaited.current ||= Boolean(event.target.closest(".message-body button:not(.thread-link)"));
+  };
+  return { ref: list, onScroll, onClick, onLoadCapture: follow }; // pictures take room once loaded
 }
 
 function withDays(messages) {
