@@ -11,7 +11,7 @@ import numpy as np
 
 from knowledge.answers import EVERY_KIND, Kind
 from knowledge.embedding import Vectors
-from knowledge.entries import Entry
+from knowledge.entries import Entry, passage_of
 from knowledge.errors import IndexUnavailable
 
 if TYPE_CHECKING:
@@ -56,9 +56,7 @@ class ChromaIndex:
             self._collection.add(
                 ids=[entry.id for entry in entries],
                 embeddings=vectors,
-                metadatas=[
-                    {"passage": entry.passage_id, "kind": entry.kind.value} for entry in entries
-                ],
+                metadatas=[{"kind": entry.kind.value} for entry in entries],
             )
 
     def nearest(self, vector: Vectors, count: int, kinds: Several[Kind] = EVERY_KIND) -> list[Hit]:
@@ -68,14 +66,14 @@ class ChromaIndex:
                 query_embeddings=vector.reshape(1, -1),
                 n_results=count,
                 where=_of_kinds(kinds),
-                include=["metadatas", "distances"],
+                include=["distances"],  # ids come anyway; reading metadata would double the time
             )
-        metadatas, distances = found["metadatas"], found["distances"]
-        if metadatas is None or distances is None:
-            raise IndexUnavailable(self._place, "a query brought no metadata")
+        distances = found["distances"]
+        if distances is None:
+            raise IndexUnavailable(self._place, "a query brought no distances")
         return [
-            Hit(str(metadata["passage"]), 1.0 - distance)
-            for metadata, distance in zip(metadatas[0], distances[0], strict=True)
+            Hit(passage_of(entry_id), 1.0 - distance)
+            for entry_id, distance in zip(found["ids"][0], distances[0], strict=True)
         ]
 
     def count(self) -> int:
@@ -96,12 +94,12 @@ class ChromaIndex:
     def _finds_its_own(self) -> bool:
         """Tell whether an entry is found by its own vector; false means a broken graph."""
         with translated(self._place):
-            first = self._collection.get(limit=1, include=["embeddings", "metadatas"])
-        embeddings, metadatas = first["embeddings"], first["metadatas"]
-        if embeddings is None or metadatas is None or len(embeddings) == 0:
+            first = self._collection.get(limit=1, include=["embeddings"])
+        embeddings = first["embeddings"]
+        if embeddings is None or len(embeddings) == 0:
             return False
         own = np.asarray(embeddings[0], dtype=np.float32)
-        return self.nearest(own, 1)[0].passage_id == metadatas[0]["passage"]
+        return self.nearest(own, 1)[0].passage_id == passage_of(first["ids"][0])
 
 
 def index_in(folder: Path) -> ChromaIndex:

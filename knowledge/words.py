@@ -1,7 +1,8 @@
 """Words: how a text becomes the terms that are compared."""
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 _SPELLINGS = (
     (re.compile(r"\bfine[\s-]*tun+(?=(e|ed|es|ing)\b)|\bfintun(?=(e|ed|ing)\b)", re.I), "finetun"),
@@ -66,7 +67,8 @@ _ONE_OF_THEM = re.compile(rf"\b(?:after|within|beyond|following|in under) an? {_
 """A span of one; "a year" without such a word is as often a rate."""
 
 
-def quantities(text: str) -> dict[str, frozenset[str]]:
+@lru_cache(maxsize=4096)
+def quantities(text: str) -> Mapping[str, frozenset[str]]:
     """Return the spans of time that a text names: by unit, the numbers said with it."""
     found: dict[str, set[str]] = {}
     for number, unit in _QUANTITY.findall(text.lower()):
