@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
+from weakref import finalize
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from knowledge.errors import IndexUnavailable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chromadb.api import ClientAPI
+    from chromadb.api.client import Client
     from chromadb.api.collection_configuration import CreateCollectionConfiguration
     from chromadb.api.models.Collection import Collection
     from chromadb.api.types import Where
@@ -105,13 +106,18 @@ class ChromaIndex:
 def index_in(folder: Path) -> ChromaIndex:
     """Open the collection in `folder`, creating it if there is none. Raises `IndexUnavailable`.
 
-    Only one process may write to it, and none while another reads.
+    Only one process may write to it, and none while another reads. It is closed once nobody holds
+    the index any more.
     """
     with translated(str(folder)):
-        collection = _embedded_client(folder).get_or_create_collection(
+        client = _embedded_client(folder)
+        collection = client.get_or_create_collection(
             _COLLECTION, configuration=SPACE, embedding_function=None
         )
-    return ChromaIndex(collection, str(folder))
+    index = ChromaIndex(collection, str(folder))
+    # Chroma keeps what it opened until it is closed, and nobody else knows when that may be.
+    finalize(index, client.close).atexit = False
+    return index
 
 
 def _of_kinds(kinds: Several[Kind]) -> "Where | None":
@@ -134,9 +140,10 @@ def translated(place: str) -> "Iterator[None]":
         raise IndexUnavailable(place, f"{type(problem).__name__}: {problem}") from problem
 
 
-def _embedded_client(folder: Path) -> "ClientAPI":
+def _embedded_client(folder: Path) -> "Client":
     # Imported here because it takes over a second, and a front-end process never needs it.
     import chromadb  # noqa: PLC0415
     from chromadb.config import Settings  # noqa: PLC0415
 
-    return chromadb.PersistentClient(str(folder), Settings(anonymized_telemetry=False))
+    opened = chromadb.PersistentClient(str(folder), Settings(anonymized_telemetry=False))
+    return cast("Client", opened)  # annotated as their interface, which cannot be closed
