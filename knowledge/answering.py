@@ -101,8 +101,12 @@ class Answerer:
         )
 
     def _leading(self, question: Question, statements: Sequence[Scored]) -> tuple[Claim, ...]:
-        """Return the best statement, its near equals, and what covers words still uncovered."""
-        best, *others = statements
+        """Return the best statement, its near equals, and what covers words still uncovered.
+
+        All are the team's or all are the corpus's: neither speaks for the other.
+        """
+        best, *rest = statements
+        others = (one for one in rest if one.passage.is_of_team is best.passage.is_of_team)
         chosen = [best.passage]
         for other in others:
             gained = self._gained(question, chosen, other.passage)

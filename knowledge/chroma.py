@@ -6,18 +6,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
+from weakref import finalize
 
 import numpy as np
 
 from knowledge.answers import EVERY_KIND, Kind
 from knowledge.embedding import Vectors
-from knowledge.entries import Entry
+from knowledge.entries import Entry, passage_of
 from knowledge.errors import IndexUnavailable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from chromadb.api import ClientAPI
+    from chromadb.api.client import Client
     from chromadb.api.collection_configuration import CreateCollectionConfiguration
     from chromadb.api.models.Collection import Collection
     from chromadb.api.types import Where
@@ -56,9 +57,7 @@ class ChromaIndex:
             self._collection.add(
                 ids=[entry.id for entry in entries],
                 embeddings=vectors,
-                metadatas=[
-                    {"passage": entry.passage_id, "kind": entry.kind.value} for entry in entries
-                ],
+                metadatas=[{"kind": entry.kind.value} for entry in entries],
             )
 
     def nearest(self, vector: Vectors, count: int, kinds: Several[Kind] = EVERY_KIND) -> list[Hit]:
@@ -68,14 +67,14 @@ class ChromaIndex:
                 query_embeddings=vector.reshape(1, -1),
                 n_results=count,
                 where=_of_kinds(kinds),
-                include=["metadatas", "distances"],
+                include=["distances"],  # ids come anyway; reading metadata would double the time
             )
-        metadatas, distances = found["metadatas"], found["distances"]
-        if metadatas is None or distances is None:
-            raise IndexUnavailable(self._place, "a query brought no metadata")
+        distances = found["distances"]
+        if distances is None:
+            raise IndexUnavailable(self._place, "a query brought no distances")
         return [
-            Hit(str(metadata["passage"]), 1.0 - distance)
-            for metadata, distance in zip(metadatas[0], distances[0], strict=True)
+            Hit(passage_of(entry_id), 1.0 - distance)
+            for entry_id, distance in zip(found["ids"][0], distances[0], strict=True)
         ]
 
     def count(self) -> int:
@@ -96,24 +95,29 @@ class ChromaIndex:
     def _finds_its_own(self) -> bool:
         """Tell whether an entry is found by its own vector; false means a broken graph."""
         with translated(self._place):
-            first = self._collection.get(limit=1, include=["embeddings", "metadatas"])
-        embeddings, metadatas = first["embeddings"], first["metadatas"]
-        if embeddings is None or metadatas is None or len(embeddings) == 0:
+            first = self._collection.get(limit=1, include=["embeddings"])
+        embeddings = first["embeddings"]
+        if embeddings is None or len(embeddings) == 0:
             return False
         own = np.asarray(embeddings[0], dtype=np.float32)
-        return self.nearest(own, 1)[0].passage_id == metadatas[0]["passage"]
+        return self.nearest(own, 1)[0].passage_id == passage_of(first["ids"][0])
 
 
 def index_in(folder: Path) -> ChromaIndex:
     """Open the collection in `folder`, creating it if there is none. Raises `IndexUnavailable`.
 
-    Only one process may write to it, and none while another reads.
+    Only one process may write to it, and none while another reads. It is closed once nobody holds
+    the index any more.
     """
     with translated(str(folder)):
-        collection = _embedded_client(folder).get_or_create_collection(
+        client = _embedded_client(folder)
+        collection = client.get_or_create_collection(
             _COLLECTION, configuration=SPACE, embedding_function=None
         )
-    return ChromaIndex(collection, str(folder))
+    index = ChromaIndex(collection, str(folder))
+    # Chroma keeps what it opened until it is closed, and nobody else knows when that may be.
+    finalize(index, client.close).atexit = False
+    return index
 
 
 def _of_kinds(kinds: Several[Kind]) -> "Where | None":
@@ -136,9 +140,10 @@ def translated(place: str) -> "Iterator[None]":
         raise IndexUnavailable(place, f"{type(problem).__name__}: {problem}") from problem
 
 
-def _embedded_client(folder: Path) -> "ClientAPI":
+def _embedded_client(folder: Path) -> "Client":
     # Imported here because it takes over a second, and a front-end process never needs it.
     import chromadb  # noqa: PLC0415
     from chromadb.config import Settings  # noqa: PLC0415
 
-    return chromadb.PersistentClient(str(folder), Settings(anonymized_telemetry=False))
+    opened = chromadb.PersistentClient(str(folder), Settings(anonymized_telemetry=False))
+    return cast("Client", opened)  # annotated as their interface, which cannot be closed

@@ -11,6 +11,7 @@ from knowledge.places import QUERY, SETUP, UPKEEP
 _WORDS = {
     "a": 1, "an": 1, "one": 1, "first": 1, "two": 2, "second": 2, "three": 3, "four": 4, "five": 5,
     "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+    "fifty": 50, "hundred": 100, "a hundred": 100, "one hundred": 100, "half a": 0.5,
 }  # fmt: skip
 _COUNT = r"(?P<count>\d+(?:\.\d+)?|" + "|".join(_WORDS) + r")"
 _YEARS = re.compile(rf"\b{_COUNT}(?:[\s-]a)?[\s-]years?\b|\byear (?P<ordinal>one|1)\b|\byear's\b")
@@ -18,7 +19,8 @@ _MONTHS = re.compile(rf"\b{_COUNT}[\s-]months\b")
 _SCALE = {"": 1, "k": 1_000, "thousand": 1_000, "m": 1_000_000, "mm": 1_000_000,
           "million": 1_000_000, "mn": 1_000_000}  # fmt: skip
 _QUERIES = re.compile(
-    r"\b(?P<number>\d+(?:,\d{3})*(?:\.\d+)?|a|one|half a|two|three|five|ten)\s?"
+    r"\b(?P<number>\d+(?:,\d{3})*(?:\.\d+)?"
+    r"|(?:a |one )?hundred|half a|a|one|two|three|five|ten|fifty)\s?"
     r"(?P<scale>k|thousand|mm|mn|m|million)?\s(?:\w+\s)?(?:queries|requests|questions|calls|lookups|prompts)"
     r"(?:\s(?:a|per|each|every)\s(?P<period>day|month|week|year)|\s(?P<adverb>daily|monthly|weekly|yearly|annually))?"
 )
@@ -114,11 +116,10 @@ def _queries(plain: str, years: Decimal | None) -> Decimal | None:
     said = _QUERIES.search(plain)
     if said is None:
         return None
-    number = Decimal("0.5") if said["number"] == "half a" else _number(said["number"])
-    count = number * _SCALE[said["scale"] or ""]
+    count = _number(said["number"]) * _SCALE[said["scale"] or ""]
     period = said["period"] or said["adverb"]
     return count * _A_YEAR[period] * (years or 1) if period else count
 
 
 def _number(text: str) -> Decimal:
-    return Decimal(_WORDS[text]) if text in _WORDS else Decimal(text.replace(",", ""))
+    return Decimal(_WORDS[text] if text in _WORDS else text.replace(",", ""))

@@ -9,7 +9,7 @@ from knowledge.costing import Period, Sum, cost_of, money, period_in, plain_numb
 from knowledge.facts import FactTable
 from knowledge.lexicon import COMPARED, LEXICON, Approach, Operation
 from knowledge.passages import Passage
-from knowledge.places import THE_FIVE_COMPANIES, UPKEEP
+from knowledge.places import SETUP, THE_FIVE_COMPANIES, UPKEEP
 from knowledge.questions import Question, measures_in
 from knowledge.references import Reference, bridges, references_in
 
@@ -111,8 +111,10 @@ class Deduction:
 
 def _of_cost(question: Question, period: Period) -> bool:
     """Tell whether cost is asked: the tables tie a number of queries to nothing else."""
-    added_up = question.operation is not None or (period.whole and period.years is not None)
-    by_queries = added_up and period.queries is not None
+    in_all = period.whole and period.years is not None
+    if in_all and {SETUP, UPKEEP}.issubset(measure.row for measure in question.measures):
+        return True
+    by_queries = (in_all or question.operation is not None) and period.queries is not None
     return by_queries or LEXICON.phrases.cost.search(question.plain) is not None
 
 

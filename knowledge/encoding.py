@@ -4,6 +4,7 @@ import hashlib
 import os
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import numpy as np
 
 from knowledge.embedding import Embedder, Vectors
 from knowledge.entries import Entry
+from knowledge.errors import IndexUnavailable
 
 Progress = Callable[[int, int], None]
 """Told how many texts are embedded, of how many that need it."""
@@ -47,7 +49,7 @@ class KeptVectors:
             return {}
 
     def keep(self, entries: Sequence[Entry], vectors: Vectors, model_identity: str) -> None:
-        """Replace what is kept. Raises `OSError`."""
+        """Replace what is kept. Raises `IndexUnavailable`."""
         half = self._file.with_suffix(f".{os.getpid()}.half")
         keys = np.array([key_of(entry.text) for entry in entries])
         try:
@@ -55,12 +57,21 @@ class KeptVectors:
             with half.open("wb") as file:
                 np.savez(file, model=np.array(model_identity), keys=keys, vectors=vectors)
             half.replace(self._file)
+        except OSError as problem:
+            raise self._unwritable(problem) from problem
         finally:
-            half.unlink(missing_ok=True)
+            with suppress(OSError):
+                half.unlink(missing_ok=True)
 
     def forget(self) -> None:
-        """Keep nothing. Raises `OSError`."""
-        self._file.unlink(missing_ok=True)
+        """Keep nothing. Raises `IndexUnavailable`."""
+        try:
+            self._file.unlink(missing_ok=True)
+        except OSError as problem:
+            raise self._unwritable(problem) from problem
+
+    def _unwritable(self, problem: OSError) -> IndexUnavailable:
+        return IndexUnavailable(str(self._file), f"cannot be written: {problem}")
 
 
 def key_of(text: str) -> str:

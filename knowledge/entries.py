@@ -10,10 +10,15 @@ from knowledge.documents import load_corpus
 from knowledge.passages import Passage
 from knowledge.splitter import SPLITTER_VERSION, PassageSplitter
 
+_BETWEEN = "|"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One text that leads to a passage. `id` is a digest of both, so it changes with either."""
+    """One text that leads to a passage.
+
+    `id` is the passage's and a digest of both, so it changes with either.
+    """
 
     id: str
     passage_id: str
@@ -43,4 +48,9 @@ def fingerprint(entries: Sequence[Entry], model_identity: str) -> str:
 def entry(passage: Passage, text: str) -> Entry:
     """Return the entry by which the text leads to the passage."""
     digest = hashlib.sha256(json.dumps([passage.id, text]).encode()).hexdigest()
-    return Entry(digest[:32], passage.id, text, passage.front.kind)
+    return Entry(f"{passage.id}{_BETWEEN}{digest[:16]}", passage.id, text, passage.front.kind)
+
+
+def passage_of(entry_id: str) -> str:
+    """Return the id of the passage that an entry leads to."""
+    return entry_id.rpartition(_BETWEEN)[0]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from knowledge.claims import Claim
 from knowledge.figures import figures
 from knowledge.opposites import contradicts, swaps_columns
+from knowledge.orders import without_orders
 from knowledge.passages import Passage
 from knowledge.questions import companies_in
 from knowledge.words import STOP_WORDS, stem, terms
@@ -39,6 +40,7 @@ def grounded(
 ) -> tuple[Claim, ...]:
     """Return the claims that their evidence holds; the others are dropped, none is mended.
 
+    What a text orders is no evidence (`orders`).
     `ordinary` are stems of words that are no names even where a sentence begins with them.
     """
     return tuple(
@@ -91,7 +93,8 @@ def _words(text: str) -> set[str]:
 
 
 def _quotable(evidence: Evidence) -> str:
-    return " ".join([evidence.text, *(p.text for p in evidence.passages)])
+    texts = (evidence.text, *(passage.text for passage in evidence.passages))
+    return " ".join(without_orders(text) for text in texts)
 
 
 def _shared(text: str, cited: str) -> float:

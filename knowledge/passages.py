@@ -44,6 +44,11 @@ class Passage:
             self.front.kind is not Kind.CAVEAT or bool(self.asked_as)
         )
 
+    @property
+    def is_of_team(self) -> bool:
+        """Whether it is from a team's own document, and not from the corpus."""
+        return self.front.kind is Kind.DOCUMENT
+
     def is_about(self, passage_id: str) -> bool:
         """Tell whether this caveat or gap speaks of the passage or of a part that holds it."""
         return any(re.match(rf"{re.escape(part)}(?![\w-])", passage_id) for part in self.about)

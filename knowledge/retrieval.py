@@ -62,7 +62,6 @@ class FusedRetriever(BaseRetriever):
     count: int = 8
 
     _passages: dict[str, Passage] = PrivateAttr()
-    _embedder: Embedder = PrivateAttr()
     _index: PassageIndex = PrivateAttr()
     _keywords: KeywordIndex = PrivateAttr()
     _vector: Callable[[str], Vectors] = PrivateAttr()
@@ -79,11 +78,10 @@ class FusedRetriever(BaseRetriever):
     ) -> None:
         super().__init__()
         self._passages = {passage.id: passage for passage in passages}
-        self._embedder = embedder
         self._index = index
         self._keywords = keywords
         self._reranker = reranker
-        self._vector = lru_cache(_CACHED_QUESTIONS)(self._embedded)
+        self._vector = lru_cache(_CACHED_QUESTIONS)(embedder.embed_question)
 
     def candidates(self, question: str, kinds: Collection[Kind] = EVERY_KIND) -> list[Candidate]:
         """Return candidates of the kinds, best first: by the reranker, else by fused rank.
@@ -113,10 +111,6 @@ class FusedRetriever(BaseRetriever):
     ) -> list[Document]:
         return [as_document(found.passage) for found in self.candidates(query)[: self.count]]
 
-    def _embedded(self, question: str) -> Vectors:
-        vector: Vectors = self._embedder.embed([question])[0]
-        return vector
-
     def _reranked(self, question: str, candidates: list[Candidate]) -> list[Candidate]:
         read, unread = candidates[:_RERANKED], candidates[_RERANKED:]
         if self._reranker is None or not read:
@@ -126,16 +120,12 @@ class FusedRetriever(BaseRetriever):
         return [*(read[place] for place in order), *unread]
 
     def _fused(self, dense: Mapping[str, float], keyword: Mapping[str, float]) -> list[Candidate]:
+        passages = self._passages  # pydantic looks a private attribute up slowly
         fused = fuse([list(dense), list(keyword)])
         return [
-            Candidate(
-                self._passages[passage_id],
-                dense.get(passage_id, 0.0),
-                keyword.get(passage_id, 0.0),
-                score,
-            )
-            for passage_id, score in fused.items()
-            if passage_id in self._passages
+            Candidate(passages[one], dense.get(one, 0.0), keyword.get(one, 0.0), score)
+            for one, score in fused.items()
+            if one in passages
         ]
 
 

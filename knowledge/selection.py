@@ -1,7 +1,8 @@
 """Selection: the candidates in the order in which they answer the question that was asked."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from types import MappingProxyType
 
 from knowledge.passages import Passage
@@ -37,6 +38,10 @@ Set by hand: the first two are a mean, and a sign against outweighs what small t
 Whether the first is good enough to be an answer is for `confidence`, whose weights are fitted.
 """
 
+_SIGNS = tuple(sign.name for sign in fields(Signs))
+_VALUES = attrgetter(*_SIGNS)
+"""Of each sign in turn; `dataclasses.astuple` would copy what cannot change."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:
@@ -61,9 +66,8 @@ def scored(
 
 def weighed(signs: Signs, weights: Mapping[str, float]) -> float:
     """Return the sum of the signs by weight; a sign without one counts nothing."""
-    values: tuple[float, ...] = astuple(signs)
-    names = (sign.name for sign in fields(signs))
-    return sum(weights.get(name, 0.0) * value for name, value in zip(names, values, strict=True))
+    values: tuple[float, ...] = _VALUES(signs)
+    return sum(weights.get(name, 0.0) * value for name, value in zip(_SIGNS, values, strict=True))
 
 
 def _scored(question: Question, candidate: Candidate, vocabulary: Vocabulary) -> Scored:

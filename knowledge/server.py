@@ -7,12 +7,13 @@ the server refuses a second of the same name, so no lock beside it is needed.
 import threading
 import time
 import urllib.request
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from uuid import uuid4
 
+from knowledge.beat import Beat
 from knowledge.chroma import SPACE, ChromaIndex, translated
 from knowledge.embedding import Embedder
 from knowledge.encoding import KeptVectors, Progress, encoded
@@ -30,7 +31,6 @@ _REQUEST_TIMEOUT_S = 20
 """Writing a batch takes well under a second; whoever asks a question waits less than this."""
 
 _WRITTEN_AT_ONCE = 512
-_BEAT_S = 10
 _ABANDONED_S = 120
 """A half-written collection whose writer gave no sign for so long is taken to be left behind."""
 
@@ -75,36 +75,34 @@ class ChromaServer:
 
         Raises `IndexUnavailable` when the server is away, or another bot is writing it just now.
         """
-        client = self._client()
+        client, name = self._client(), self._name(fingerprint(entries, embedder.identity))
         with translated(self._url):
-            name = self._name(fingerprint(entries, embedder.identity))
             whole = _named(client, name)
-            if whole is not None and whole.count() != len(entries):
+            if whole is not None and whole.count() == len(entries):
+                return self._served(whole)
+            if whole is not None:
                 client.delete_collection(name)
-                whole = None
-            return self._served(whole or self._written(client, name, entries, embedder, progress))
+        return self._written(client, name, entries, embedder, progress)
 
     def build(
         self, entries: Sequence[Entry], embedder: Embedder, progress: Progress | None = None
     ) -> Served:
         """Write the collection even if there is a good one, which is deleted first."""
-        client = self._client()
+        client, name = self._client(), self._name(fingerprint(entries, embedder.identity))
         with translated(self._url):
-            name = self._name(fingerprint(entries, embedder.identity))
             if _named(client, name) is not None:
                 client.delete_collection(name)
-            return self._served(self._written(client, name, entries, embedder, progress))
+        return self._written(client, name, entries, embedder, progress)
 
     def forget_vectors(self) -> None:
         """Have the next build embed everything."""
-        with translated(self._url):
-            self._kept.forget()
+        self._kept.forget()
 
     def drop(self) -> None:
         """Delete all collections of the scope. Raises `IndexUnavailable`."""
         client = self._client()
+        self._kept.forget()
         with translated(self._url):
-            self._kept.forget()
             for collection in self._whole(client):
                 client.delete_collection(collection.name)
 
@@ -121,9 +119,10 @@ class ChromaServer:
         entries: Sequence[Entry],
         embedder: Embedder,
         progress: Progress | None,
-    ) -> "Collection":
-        collection = self._claimed(client, f"{name}-building")
-        beat = _Beat(lambda: collection.modify(metadata=self._mark()))
+    ) -> Served:
+        with translated(self._url):
+            collection = self._claimed(client, f"{name}-building")
+        beat = Beat(lambda: self._touch(collection))
         found = encoded(
             entries, embedder, self._kept.of(embedder.identity), beat.reporting(progress)
         )
@@ -133,9 +132,14 @@ class ChromaServer:
             group = slice(start, start + _WRITTEN_AT_ONCE)
             index.add(entries[group], found.vectors[group])
             beat()
-        collection.modify(name=name, metadata={**self._mark(), "reused": found.reused})
-        self._prune(client)
-        return collection
+        with translated(self._url):
+            collection.modify(name=name, metadata={**self._mark(), "reused": found.reused})
+            self._prune(client)
+            return self._served(collection)
+
+    def _touch(self, collection: "Collection") -> None:
+        with translated(self._url):
+            collection.modify(metadata=self._mark())
 
     def _claimed(self, client: "ClientAPI", building: str) -> "Collection":
         """Return an empty collection that this writer alone fills."""
@@ -187,27 +191,6 @@ class ChromaServer:
             # One for good: Chroma keeps every client it ever made.
             self._connected = self._connected or _client(self._url)
             return self._connected
-
-
-class _Beat:
-    """Gives a sign of life, at most once in a while."""
-
-    def __init__(self, sign: Callable[[], object]) -> None:
-        self._sign = sign
-        self._last = time.monotonic()
-
-    def __call__(self) -> None:
-        if time.monotonic() - self._last > _BEAT_S:
-            self._last = time.monotonic()
-            self._sign()
-
-    def reporting(self, progress: Progress | None) -> Progress:
-        def report(done: int, total: int) -> None:
-            self()
-            if progress is not None:
-                progress(done, total)
-
-        return report
 
 
 def _named(client: "ClientAPI", name: str) -> "Collection | None":

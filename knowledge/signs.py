@@ -12,7 +12,7 @@ from knowledge.questions import Question, asks_unit, holds, words_for
 from knowledge.references import bridges
 from knowledge.retrieval import Candidate
 from knowledge.vocabulary import Vocabulary
-from knowledge.words import quantities, stem, terms
+from knowledge.words import NUMBER_WORDS, quantities, stem, terms
 
 _WEEKS = re.compile(r"\bweeks? (?P<first>\d+)")
 _RANGE = re.compile(r"(?P<first>\d+)-(?P<last>\d+)")
@@ -40,14 +40,18 @@ _NAME = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]{2,}|\b[A-Za-z]+\d+\b")
 
 _NEVER_OF_A_CASE = frozenset((Wanted.MONEY, Wanted.DURATION, Wanted.DATE, Wanted.PLACE))
 _HALF_COVERED = 0.34
+_MANY_TERMS = 10
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """How a passage looks beside a question. Each is 0 or 1 but for the first two and `week`.
+    """How a passage looks beside a question. Most are 0 or 1.
 
     `meaning` is the cosine of the passage's nearest entry and `words` the share of the question's
-    telling terms that it holds, both 0..1; `week` is -1 for another week than the one asked about.
+    telling terms that it holds, both 0..1; `week` is -1 for another week than the one asked about;
+    `length` is the number of telling terms over `_MANY_TERMS`, at most 1: of a long question the
+    same share is the stronger sign.
     """
 
     meaning: float
@@ -66,6 +70,9 @@ class Signs:
     unit_missing: float = 0.0
     stranger: float = 0.0
     only_a_caveat: float = 0.0
+    figure_missing: float = 0.0
+    approach_missing: float = 0.0
+    length: float = 0.0
 
 
 def signs_of(question: Question, candidate: Candidate, vocabulary: Vocabulary) -> Signs:
@@ -94,6 +101,9 @@ def signs_of(question: Question, candidate: Candidate, vocabulary: Vocabulary) -
         unit_missing=_unit_missing(question, passage),
         stranger=bool(strangers_in(question, vocabulary)),
         only_a_caveat=passage.front.kind is Kind.CAVEAT,
+        figure_missing=_figure_missing(question, passage),
+        approach_missing=_approach_missing(question, passage, vocabulary),
+        length=min(len(question.terms) / _MANY_TERMS, 1.0),
     )
 
 
@@ -131,6 +141,23 @@ def _unit_missing(question: Question, passage: Passage) -> bool:
     unit = asks_unit(question.plain)
     signs = _UNIT_SIGNS.get(unit or "", unit or "")
     return re.search(signs, passage.text.lower()) is None
+
+
+def _figure_missing(question: Question, passage: Passage) -> bool:
+    """Tell whether the question has a figure or a version, as in GPT-5, that the passage lacks."""
+    text = _without_commas(f"{passage.text} {' '.join(passage.asked_as)}")
+    in_words = {NUMBER_WORDS.get(word, "") for word in re.findall("[a-z]+", text.lower())}
+    asked = set(_DIGITS.findall(_without_commas(question.plain)))
+    return not asked <= in_words.union(_DIGITS.findall(text))
+
+
+def _approach_missing(question: Question, passage: Passage, vocabulary: Vocabulary) -> bool:
+    """Tell whether the question names an approach that the passage and its headings do not."""
+    return not vocabulary.approaches(passage.id).issuperset(question.approaches)
+
+
+def _without_commas(text: str) -> str:
+    return text.replace(",", "")
 
 
 def _week(question: Question, passage: Passage) -> float:

@@ -12,6 +12,7 @@ from knowledge.chat import LanguageModel
 from knowledge.claims import Claim, Draft
 from knowledge.errors import BudgetUsedUp, LanguageModelFailed
 from knowledge.grounding import Evidence, grounded
+from knowledge.orders import without_orders
 from knowledge.retrieval import Candidate
 
 _SHOWN = 8
@@ -57,6 +58,8 @@ class Wording:
         the way nothing of it is kept. Raises `BudgetUsedUp`.
         """
         evidence = _evidence(draft.claims, candidates)
+        if not evidence:
+            return ()
         kept: list[Claim] = []
         dropped = 0
         try:
@@ -77,7 +80,14 @@ class Wording:
 
 
 def _evidence(claims: Sequence[Claim], candidates: Sequence[Candidate]) -> list[Evidence]:
-    found = [Evidence(claim.text, claim.passages) for claim in claims]
-    cited = {passage.id for claim in claims for passage in claim.passages}
-    others = (one.passage for one in candidates if one.passage.id not in cited)
-    return [*found, *(Evidence(passage.text, (passage,)) for passage in others)][:_SHOWN]
+    """Return the claims, then the nearest passages of the same side, all without orders."""
+    cited = {passage.id: passage for claim in claims for passage in claim.passages}
+    own = any(passage.is_of_team for passage in cited.values())
+    others = (
+        (one.passage.text, (one.passage,))
+        for one in candidates
+        if one.passage.id not in cited and one.passage.is_of_team is own
+    )
+    found = [*((claim.text, claim.passages) for claim in claims), *others]
+    cleaned = [Evidence(without_orders(text), passages) for text, passages in found]
+    return [one for one in cleaned if one.text][:_SHOWN]

@@ -1,13 +1,22 @@
 """Words: how a text becomes the terms that are compared."""
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+_ORDINALS = ("(?:first|1st)", "(?:second|2nd)", "(?:third|3rd)", "(?:fourth|4th)",
+             "(?:fifth|5th)", "(?:sixth|6th)")  # fmt: skip
 
 _SPELLINGS = (
     (re.compile(r"\bfine[\s-]*tun+(?=(e|ed|es|ing)\b)|\bfintun(?=(e|ed|ing)\b)", re.I), "finetun"),
     (re.compile(r"\bft(?:'?ing|'?d)?\b", re.I), "finetuning"),
     (re.compile(r"\bretrieval[\s-]+augmented[\s-]+generation\b", re.I), "rag"),
     (re.compile(r"\bw(?:ee)?ks?\b", re.I), "weeks"),
+    *(
+        (re.compile(rf"\b{ordinal} {span}\b", re.I), f"weeks {number * weeks - weeks + 1}")
+        for number, ordinal in enumerate(_ORDINALS, start=1)
+        for span, weeks in (("weeks", 1), ("fortnight", 2))
+    ),
     (re.compile(r"(?<=\d)\s?(?:percent|per cent|pct)\b", re.I), "%"),
     (re.compile(r"\btime[\s-]+to[\s-]+market\b", re.I), "timetomarket"),
     (re.compile(r"\bhelp[\s-]desk\b", re.I), "helpdesk"),
@@ -66,7 +75,8 @@ _ONE_OF_THEM = re.compile(rf"\b(?:after|within|beyond|following|in under) an? {_
 """A span of one; "a year" without such a word is as often a rate."""
 
 
-def quantities(text: str) -> dict[str, frozenset[str]]:
+@lru_cache(maxsize=4096)
+def quantities(text: str) -> Mapping[str, frozenset[str]]:
     """Return the spans of time that a text names: by unit, the numbers said with it."""
     found: dict[str, set[str]] = {}
     for number, unit in _QUANTITY.findall(text.lower()):

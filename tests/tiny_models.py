@@ -17,13 +17,13 @@ from knowledge.embedding import packaged_minilm_folder
 TINY_DIMENSIONS = 32
 
 
-def save_tiny_encoder(folder: Path, *, seed: int) -> Path:
-    """Save a sentence-transformers model and return its folder."""
+def save_tiny_encoder(folder: Path, *, seed: int, prompts: dict[str, str] | None = None) -> Path:
+    """Save a sentence-transformers model, perhaps one that needs prompts; return its folder."""
     torch.manual_seed(seed)
     bert = folder.with_name(f"{folder.name}-bert")
     BertModel(_config()).save_pretrained(bert)
     _tokenizer().save_pretrained(bert)
-    SentenceTransformer(str(bert), device="cpu").save(str(folder))
+    SentenceTransformer(str(bert), device="cpu", prompts=prompts).save(str(folder))
     return folder
 
 

@@ -1,7 +1,8 @@
 """Calibration: the weights of confidence, fitted to questions whose answer is known to be there.
 
-A logistic regression with a ridge. Every probability that is reported is that of a question held
-out of the fit. `advisor-bot eval --save` writes the weights, for `confidence.FITTED`.
+A logistic regression with a ridge. Every probability that is reported is that of a question whose
+whole set was held out of the fit, since questions of one set were thought of together.
+`advisor-bot eval --save` writes the weights, for `confidence.FITTED`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,7 +15,6 @@ from numpy.typing import NDArray
 from knowledge.confidence import Standing, confidence
 from knowledge.signs import Signs
 
-FOLDS = 10
 _RIDGE = 1.0
 """Strength of the pull of each weight towards zero; ten times more or less changes little."""
 
@@ -28,10 +28,11 @@ Vector = NDArray[np.floating[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A question's standing, and whether the sources do answer it."""
+    """A question's standing, whether the sources do answer it, and the set that it is of."""
 
     standing: Standing
     answerable: bool
+    of_set: str
 
 
 def fitted(known: Sequence[Known]) -> Mapping[str, float]:
@@ -49,13 +50,15 @@ def fitted(known: Sequence[Known]) -> Mapping[str, float]:
 
 
 def held_out(known: Sequence[Known]) -> list[float]:
-    """Return each question's confidence by weights fitted without its fold, in the given order."""
-    sure = [0.0] * len(known)
-    for fold in range(FOLDS):
-        weights = fitted([one for n, one in enumerate(known) if n % FOLDS != fold])
-        for n in range(fold, len(known), FOLDS):
-            sure[n] = confidence(known[n].standing, weights)
-    return sure
+    """Return each question's confidence by weights fitted to the other sets, in the given order.
+
+    There must be two sets or more.
+    """
+    weights = {
+        name: fitted([one for one in known if one.of_set != name])
+        for name in {one.of_set for one in known}
+    }
+    return [confidence(one.standing, weights[one.of_set]) for one in known]
 
 
 def _row(standing: Standing) -> tuple[float, ...]:

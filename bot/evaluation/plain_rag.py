@@ -46,7 +46,9 @@ def plain_rag(embedder: Embedder) -> Finder:
     )
 
     def find(question: str) -> Sequence[Found]:
-        hits = collection.query(query_embeddings=embedder.embed([question]), n_results=FOUND)
+        hits = collection.query(
+            query_embeddings=embedder.embed_question(question).reshape(1, -1), n_results=FOUND
+        )
         return [found[int(number)] for number in hits["ids"][0]]
 
     return find

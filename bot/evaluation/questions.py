@@ -22,11 +22,12 @@ from knowledge.retrieval import Candidate
 GIVEN = "questions.jsonl"
 """The set collected elsewhere."""
 
-FRESH, SECOND, THIRD, FOURTH = (
+FRESH, SECOND, THIRD, FOURTH, FIFTH = (
     "questions_fresh.jsonl",
     "questions_second.jsonl",
     "questions_third.jsonl",
     "questions_fourth.jsonl",
+    "questions_fifth.jsonl",
 )
 """Sets written here before their answers were first looked at.
 

@@ -1,4 +1,4 @@
-"""Refusing: what each threshold of confidence would refuse, each question held out of the fit."""
+"""Refusing: what each threshold of confidence would refuse, each set held out of the fit."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,13 +21,13 @@ class Refused:
     unanswerable: Share
 
 
-def known_of(results: Sequence[Result]) -> tuple[Known, ...]:
+def known_of(results: Sequence[Result], of_set: str) -> tuple[Known, ...]:
     """Return what confidence can be fitted to.
 
     Questions that arithmetic or the tables answer have no confidence to judge and are left out.
     """
     return tuple(
-        Known(one.draft.standing, one.asked.answerable)
+        Known(one.draft.standing, one.asked.answerable, of_set)
         for one in results
         if one.draft.standing and one.draft.confidence < 1
     )

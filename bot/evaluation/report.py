@@ -19,6 +19,7 @@ SETS: Final = {
     "a second set written here": questions.SECOND,
     "a third set written here": questions.THIRD,
     "a fourth set written here": questions.FOURTH,
+    "a fifth set written here": questions.FIFTH,
 }
 """The question sets by what they are called in titles."""
 
@@ -26,7 +27,7 @@ _DECISIONS = "Decisions, on documented public projects (baseline: the article's 
 _MESSAGES = "Understanding, on messages that describe a project (baseline: a few patterns)"
 _ANSWERS = "Questions, {name} (baseline: plain LangChain and Chroma, best passage)"
 _FOUND = "Retrieval, {name}: whether the sections that answer are reached"
-_REFUSED = "Refusing, on all sets of questions, each question held out of the fit"
+_REFUSED = "Refusing, on all sets of questions, each set held out of the fit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def evaluated(
     add(compared(_MESSAGES, understanding.rows(RulesInterpreter())))
     for name, those in asked.items():
         done = questions.results(subject.librarian, those)
-        known.extend(refusals.known_of(done))
+        known.extend(refusals.known_of(done, name))
         rows = answering.rows(done, subject.plain, ordinary=subject.ordinary)
         add(compared(_ANSWERS.format(name=name), rows))
         if any(one.sections for one in those):

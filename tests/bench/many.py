@@ -43,14 +43,16 @@ class SyntheticEmbedder:
         """What the vectors depend on."""
         return "synthetic"
 
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        """Return one unit vector a text; only a single one is embedded for real."""
+    def embed_question(self, question: str) -> Vectors:
+        """Return the question's vector by the model."""
         started = time.perf_counter()
-        vectors = self._model.embed(texts) if len(texts) == 1 else self._made(len(texts))
+        vector = self._model.embed_question(question)
         self.embedding_s = time.perf_counter() - started
-        return vectors
+        return vector
 
-    def _made(self, count: int) -> Vectors:
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Return one unit vector a text, made up."""
+        count = len(texts)
         near = self._near[self._random.integers(0, len(self._near), count)]
         noise = self._random.normal(0, _SPREAD / near.shape[1] ** 0.5, near.shape)
         moved = near + noise

@@ -24,6 +24,11 @@ class HashingEmbedder:
         self.embedded += len(texts)
         return np.stack([_vector(text) for text in texts])
 
+    def embed_question(self, question: str) -> Vectors:
+        """Return a question's vector, which is that of the same passage."""
+        vector: Vectors = self.embed([question])[0]
+        return vector
+
 
 def _vector(text: str) -> Vectors:
     vector = np.full(DIMENSIONS, 1e-6, dtype=np.float32)

@@ -1,6 +1,7 @@
 """A server on loopback that speaks enough of OpenAI's chat API, and says what a test wants."""
 
 import json
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +15,25 @@ Say = Callable[[str], str]
 
 PIECE = 7
 """Characters a chunk: so few that figures and words are cut apart."""
+
+
+_ORDERED = re.compile(r"\b(?:say|answer|reply|state)\b[^:.]*?(?: that|:) (?P<words>[^.<]+\.)")
+
+
+def obedient(request: str) -> str:
+    """Do what the last order in the statements tells, resting it on the statement that tells it.
+
+    Without an order, repeat the first statement.
+    """
+    statements = re.findall(r'<statement number="(\d+)">(.*?)</statement>', request, re.DOTALL)
+    told = [
+        (order["words"], int(number))
+        for number, text in statements
+        for order in _ORDERED.finditer(text)
+    ]
+    words, number = told[-1] if told else (statements[0][1], 1)
+    claim = {"text": words[0].upper() + words[1:], "statements": [number]}
+    return json.dumps({"sufficient": True, "claims": [claim]})
 
 
 class Ending(Enum):

@@ -21,6 +21,7 @@ ALL_ROWS = (SETUP, UPKEEP, QUERY)
         ("24 months", 2, None),
         ("3k questions a day for a year", 1, 1_095_000),
         ("half a million requests", None, 500_000),
+        ("a hundred thousand questions", None, 100_000),
         ("two years at 1,000 queries per month", 2, 24_000),
         ("what is it", None, None),
     ],

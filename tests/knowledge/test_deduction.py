@@ -22,6 +22,8 @@ def told(deduction: Deduction, question: str) -> str:
         ("What would FutureTech's approach cost to maintain for five years?", ["$300K"]),
         ("Total first-year cost of fine-tuning at 10k queries a month?", ["$266K", "120,000"]),
         ("What do 40,000 queries cost with RAG?", ["$400"]),
+        ("Setting up whatever FutureTech built and running it three years, total?", ["$380K"]),
+        ("The slower-to-answer option: what does it cost per query?", ["fine-tuning", "$0.05"]),
         ("How many times more does fine-tuning cost to maintain?", ["3 times"]),
         ("By how many points does the hallucination rate differ?", ["3 percentage points"]),
         ("How much slower is fine-tuning's response latency?", ["0.3s"]),

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from sentence_transformers import SentenceTransformer
 
 from knowledge.embedding import (
     MINILM_SHA256,
@@ -11,6 +12,7 @@ from knowledge.embedding import (
     embedder_of,
     open_embedder,
     packaged_minilm,
+    packaged_minilm_folder,
 )
 from knowledge.errors import ModelError
 from tests.fakes.embedding import HashingEmbedder
@@ -32,6 +34,35 @@ def test_every_embedder_gives_one_unit_vector_a_text(embedder: Embedder) -> None
 def test_every_embedder_puts_like_texts_nearer(embedder: Embedder) -> None:
     first, like, unlike = embedder.embed(["cost of RAG", "RAG cost", "quick brown fox"])
     assert first @ like > first @ unlike
+
+
+def test_every_embedder_embeds_a_question_as_it_embeds_a_passage(embedder: Embedder) -> None:
+    question = "what does RAG cost to set up?"
+    assert embedder.embed_question(question) == pytest.approx(
+        embedder.embed([question])[0], abs=1e-5
+    )
+
+
+def test_the_packaged_models_vectors_are_those_of_its_own_encode() -> None:
+    texts = ["what does RAG cost to set up?", "a cat", "hallucination " * 300]
+    own = SentenceTransformer(str(packaged_minilm_folder()), device="cpu")
+    expected = own.encode(texts, normalize_embeddings=True)
+    embedder = packaged_minilm()
+    assert embedder.embed(texts) == pytest.approx(expected, abs=1e-5)
+    questions = np.stack([embedder.embed_question(text) for text in texts])
+    assert questions == pytest.approx(expected, abs=1e-5)
+
+
+@pytest.mark.parametrize("name", ["passage", "document", "corpus"])
+def test_a_model_gets_the_prompts_that_it_was_trained_with(tmp_path: Path, name: str) -> None:
+    prompts = {"query": "query: ", name: "passage: "}
+    prompted = embedder_of(str(save_tiny_encoder(tmp_path / "e5", seed=1, prompts=prompts)))
+    bare = embedder_of(str(save_tiny_encoder(tmp_path / "bare", seed=1)))
+    assert prompted.embed_question("RAG") == pytest.approx(
+        bare.embed_question("query: RAG"), abs=1e-5
+    )
+    assert prompted.embed(["RAG"]) == pytest.approx(bare.embed(["passage: RAG"]), abs=1e-5)
+    assert prompted.identity != bare.identity
 
 
 def test_the_packaged_model_is_known_by_its_digest() -> None:

@@ -1,8 +1,10 @@
+import gc
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from chromadb.api.shared_system_client import SharedSystemClient
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +36,21 @@ def test_every_index_finds_an_entry_by_its_own_text(
     hits = filled(index, entries).nearest(vector, 3)
     assert hits[0].passage_id == entries[0].passage_id
     assert hits[0].similarity == pytest.approx(1, abs=1e-4)
+
+
+def test_an_index_that_nobody_holds_is_closed(
+    tmp_path: Path, passages: tuple[Passage, ...]
+) -> None:
+    first, second = (index_in(tmp_path) for _ in range(2))
+    filled(first, entries_of(passages[:3]))
+    del first
+    gc.collect()
+    assert str(tmp_path) in SharedSystemClient._identifier_to_system
+    assert second.count() > 0  # another one has it open still
+    del second
+    gc.collect()
+    assert str(tmp_path) not in SharedSystemClient._identifier_to_system
+    assert index_in(tmp_path).count() > 0
 
 
 def test_every_index_returns_nearest_first_and_at_most_count(

@@ -1,10 +1,11 @@
 """The index on a real Chroma server on loopback."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
+from knowledge.embedding import Vectors
 from knowledge.encoding import KeptVectors
 from knowledge.entries import Entry, entries_of, fingerprint
 from knowledge.errors import IndexUnavailable
@@ -47,6 +48,25 @@ def test_an_index_is_written_once_and_found_by_the_next_bot(
     assert index.nearest(own, 1)[0].passage_id == entries[3].passage_id
 
 
+def test_a_fault_that_is_not_the_servers_is_not_told_as_the_servers(
+    joined: Callable[[str], ChromaServer], entries: tuple[Entry, ...]
+) -> None:
+    class Broken(HashingEmbedder):
+        def embed(self, texts: Sequence[str]) -> Vectors:
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        joined("first").ensure(entries, Broken())
+
+
+def test_vectors_that_cannot_be_kept_are_told_with_their_place(
+    joined: Callable[[str], ChromaServer], entries: tuple[Entry, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "first").write_text("a file where a folder is needed")
+    with pytest.raises(IndexUnavailable, match=r"vectors\.npz.*cannot be written"):
+        joined("first").ensure(entries, HashingEmbedder())
+
+
 def test_two_bots_do_not_write_at_once(
     joined: Callable[[str], ChromaServer], entries: tuple[Entry, ...]
 ) -> None:
@@ -69,9 +89,9 @@ def test_a_writer_that_failed_half_way_begins_again(
     server = joined("first")
 
     def fail(*_: int) -> None:
-        raise OSError("no space")
+        raise InterruptedError("no space")
 
-    with pytest.raises(IndexUnavailable, match="no space"):
+    with pytest.raises(InterruptedError, match="no space"):
         server.ensure(entries, HashingEmbedder(), fail)
     assert server.complete() == []
     assert server.ensure(entries, HashingEmbedder()).entries == len(entries)
@@ -83,9 +103,9 @@ def test_what_a_dead_writer_left_is_taken_over_once_it_is_silent(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def die(*_: int) -> None:
-        raise OSError
+        raise InterruptedError
 
-    with pytest.raises(IndexUnavailable):
+    with pytest.raises(InterruptedError):
         joined("dead").ensure(entries, HashingEmbedder(), die)
     with pytest.raises(IndexUnavailable, match="another bot"):
         joined("second").ensure(entries, HashingEmbedder())

@@ -13,6 +13,13 @@ def test_spellings_of_fine_tuning_are_one_term(spelling: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "week"), [("in the third week", 3), ("the first fortnight", 1), ("2nd fortnight", 3)]
+)
+def test_a_week_is_known_by_its_place_too(said: str, week: int) -> None:
+    assert f"weeks {week}" in normal(said)
+
+
+@pytest.mark.parametrize(
     "forms",
     [
         ("hallucinate", "hallucinates", "hallucinating", "hallucination", "hallucinations"),

@@ -8,7 +8,8 @@ from knowledge.signs import Signs
 
 
 def _known(meaning: float, *, answerable: bool) -> Known:
-    return Known(Standing(Signs(meaning, 0.5), Signs(0.3, 0.3)), answerable)
+    of_set = str(int(meaning * 40) % 4)
+    return Known(Standing(Signs(meaning, 0.5), Signs(0.3, 0.3)), answerable, of_set)
 
 
 NEAR_IS_ANSWERED = [_known(n / 40, answerable=n > 20) for n in range(40)]
@@ -21,8 +22,9 @@ def test_the_fit_learns_that_near_statements_answer() -> None:
     assert confidence(near.standing, weights) > 0.5 > confidence(far.standing, weights)
 
 
-def test_a_question_is_judged_without_having_been_learned_from() -> None:
+def test_a_set_is_judged_without_having_been_learned_from() -> None:
     flipped = [*NEAR_IS_ANSWERED]
     flipped[7] = replace(flipped[7], answerable=not flipped[7].answerable)
     assert held_out(flipped)[7] == pytest.approx(held_out(NEAR_IS_ANSWERED)[7])
+    assert held_out(flipped)[11] == pytest.approx(held_out(NEAR_IS_ANSWERED)[11])  # of its set
     assert held_out(flipped)[8] != pytest.approx(held_out(NEAR_IS_ANSWERED)[8])

@@ -11,7 +11,9 @@ from knowledge.confidence import REFUSAL_THRESHOLD, Standing
 from knowledge.signs import Signs
 from tests.bot.evaluation.asking import COST, SECRET, OneAnswer
 
-KNOWN = [Known(Standing(Signs(n / 40, 0.5), Signs(0.3, 0.3)), answerable=n > 20) for n in range(40)]
+KNOWN = [
+    Known(Standing(Signs(n / 400, 0.5), Signs(0.3, 0.3)), n > 200, str(n % 4)) for n in range(400)
+]
 
 
 def test_a_higher_threshold_refuses_no_less_of_either_kind() -> None:
@@ -19,14 +21,14 @@ def test_a_higher_threshold_refuses_no_less_of_either_kind() -> None:
     for kind in ("answerable", "unanswerable"):
         refused = [getattr(point, kind) for point in points]
         assert [one.part for one in refused] == sorted(one.part for one in refused)
-    assert {point.answerable.whole for point in points} == {19}
-    assert {point.unanswerable.whole for point in points} == {21}
+    assert {point.answerable.whole for point in points} == {199}
+    assert {point.unanswerable.whole for point in points} == {201}
 
 
 def test_the_curve_tells_apart_what_the_signs_tell_apart() -> None:
     ours = next(point for point in curve(KNOWN) if point.threshold == REFUSAL_THRESHOLD)
-    assert ours.unanswerable.part >= 18
-    assert ours.answerable.part <= 9
+    assert ours.unanswerable.part >= 190
+    assert ours.answerable.part <= 50
 
 
 def test_our_threshold_is_marked_in_the_table() -> None:
@@ -37,7 +39,7 @@ def test_our_threshold_is_marked_in_the_table() -> None:
 
 def test_only_answers_that_confidence_decided_are_judged() -> None:
     done = results(OneAnswer("RAG: $50K.", abstained=False), [COST, SECRET])
-    assert [one.answerable for one in known_of(done)] == [True, False]
+    assert [one.answerable for one in known_of(done, "any")] == [True, False]
 
 
 @pytest.mark.parametrize(("name", "begins"), [("a.png", b"\x89PNG"), ("a.svg", b"<?xml")])

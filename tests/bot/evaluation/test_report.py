@@ -13,7 +13,7 @@ from tests.bot.evaluation.asking import COST, SECRET, OneAnswer
 from tests.fakes.embedding import HashingEmbedder
 
 MANY = [one.model_copy(update={"id": f"{one.id}.{n}"}) for n in range(10) for one in (COST, SECRET)]
-"""As many of both kinds as the folds of the fit need."""
+"""As many of both kinds as a fit needs."""
 
 AT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
@@ -27,7 +27,7 @@ def told() -> list[Table]:
 def evaluation(told: list[Table]) -> Evaluation:
     librarian = OneAnswer("RAG: $50K.", abstained=False)
     subject = Subject(librarian, plain_rag(HashingEmbedder()), ordinary=())
-    return evaluated(subject, tell=told.append, sets={"made": MANY})
+    return evaluated(subject, tell=told.append, sets={"made": MANY, "made too": MANY})
 
 
 def test_every_table_is_told_as_soon_as_it_is_there(
@@ -37,8 +37,7 @@ def test_every_table_is_told_as_soon_as_it_is_there(
     assert [table.title.split(",")[0] for table in told] == [
         "Decisions",
         "Understanding",
-        "Questions",
-        "Retrieval",
+        *("Questions", "Retrieval") * 2,
         "Refusing",
     ]
 
@@ -49,7 +48,7 @@ def test_all_figures_are_saved_as_numbers_with_date_and_setup(
     save(evaluation, tmp_path / "figures.json", at=AT, setup={"fingerprint": "abc"})
     saved = json.loads((tmp_path / "figures.json").read_text())
     assert (saved["date"], saved["setup"]) == ("2026-01-02T03:04:05+00:00", {"fingerprint": "abc"})
-    _, _, questions, retrieval, _ = saved["tables"]
+    _, _, questions, retrieval, *_ = saved["tables"]
     assert questions["lines"][0]["advisor"] == {"part": 10, "whole": 10}
     assert retrieval["lines"][0]["fused"] == 1.0
     assert len(saved["refusal_curve"]) == len(evaluation.curve)

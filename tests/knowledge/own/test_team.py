@@ -94,6 +94,25 @@ def test_the_corpus_answers_beside_the_documents_as_without_them(
     assert libraries.ask(question, workspace=":T1").text == libraries.ask(question).text
 
 
+def test_an_answer_is_from_the_documents_or_from_the_corpus_never_from_both(
+    libraries: TeamLibraries, documents: RememberedDocuments
+) -> None:
+    documents.add(
+        ":T1",
+        "pilot.md",
+        "In our own pilot the hallucination rate of RAG was 11%. The setup of RAG took us $70K.",
+    )
+    for question in (
+        "what is the hallucination rate of RAG?",
+        "what was the hallucination rate of RAG in our own pilot?",
+        "what do our documents say about the setup of RAG?",
+        "what does RAG cost to set up?",
+    ):
+        answer = libraries.ask(question, workspace=":T1")
+        assert answer.citations
+        assert len({citation.kind is Kind.DOCUMENT for citation in answer.citations}) == 1
+
+
 WORKSPACES = (":T1", ":T2", "E1:T1")
 CHANGES = st.lists(
     st.tuples(st.sampled_from(WORKSPACES), st.sampled_from(["a.md", "b.md"]), st.booleans()),

@@ -1,0 +1,52 @@
+import pytest
+import torch
+from torch import Tensor, nn
+
+from knowledge.embedding import Vectors
+from knowledge.packing import PackedLinear, is_supported, pack
+
+ROWS = torch.linspace(-1, 1, 5 * 8).reshape(5, 8)
+
+
+class Reads(nn.Module):
+    """A model that looks into its layer's weights, which a packed layer does not show."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inner = nn.Linear(8, 4)
+
+    def forward(self, rows: Tensor) -> Tensor:
+        return rows @ self.inner.weight.T
+
+
+def output(model: nn.Module) -> Vectors:
+    with torch.inference_mode():
+        found: Vectors = model(ROWS).numpy()
+    return found
+
+
+@pytest.mark.parametrize("bias", [True, False])
+@pytest.mark.skipif(not is_supported(), reason="PyTorch without oneDNN")
+def test_a_packed_model_answers_as_before(*, bias: bool) -> None:
+    model = nn.Sequential(nn.Linear(8, 16, bias=bias), nn.GELU(), nn.Linear(16, 4, bias=bias))
+    before = output(model)
+    assert pack(model, lambda: output(model))
+    assert [type(layer) for layer in model] == [PackedLinear, nn.GELU, PackedLinear]
+    assert output(model) == pytest.approx(before, abs=1e-5)
+
+
+def test_a_model_that_needs_its_layers_as_they_were_keeps_them() -> None:
+    model = Reads()
+    before = output(model)
+    assert not pack(model, lambda: output(model))
+    assert isinstance(model.inner, nn.Linear)
+    assert output(model) == pytest.approx(before)
+
+
+def test_a_model_that_comes_out_otherwise_is_left_as_it_was(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(PackedLinear, "forward", lambda _, rows: rows[:, :4] + 1)
+    model = nn.Sequential(nn.Linear(8, 4))
+    assert not pack(model, lambda: output(model))
+    assert isinstance(model[0], nn.Linear)
