@@ -20,6 +20,7 @@ from bot.understanding.corrections import correction_of, supposition_of
 from bot.understanding.cues import Role
 from bot.understanding.degrees import read_degrees
 from bot.understanding.findings import Finding
+from bot.understanding.idioms import with_idioms
 from bot.understanding.merging import settle, statements
 from bot.understanding.message import Message, take_apart
 from bot.understanding.moods import Mood
@@ -92,7 +93,16 @@ def _found(
     corrected = correction_of(context, told)
     if corrected is not None and corrected.attribute not in found:
         found[corrected.attribute] = corrected
-    return with_answer(found, message, by_mood, asked)
+    found = with_answer(found, message, by_mood, asked)
+    return found if _is_act(message, asked) else with_idioms(found, message, asked)
+
+
+def _is_act(message: Message, asked: AttributeName | None) -> bool:
+    """Tell whether a brief message is a command or the like, and so states nothing in idioms."""
+    if not is_brief(message):
+        return False
+    acts = (commands(message), courtesies(message), verdicts(message))
+    return any(map(any, acts)) or declines(message) or bool(pauses(message, asked))
 
 
 def _is_of_answers(context: Context, speed: Finding | None) -> bool:
