@@ -30,6 +30,8 @@ SETS: Final = {
     "sixth fresh messages": "utterances_sixth.jsonl",
     "seventh fresh messages": "utterances_seventh.jsonl",
     "eighth fresh messages": "utterances_eighth.jsonl",
+    "ninth fresh messages": "utterances_ninth.jsonl",
+    "tenth fresh messages": "utterances_tenth.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(

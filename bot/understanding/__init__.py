@@ -11,7 +11,8 @@ The rules read a message in six steps, each a value that the next one reads:
    `readings` and `degrees` read what is said without one, `retractions` what is taken back,
    `replied` what replies to the question just asked (`answers` and `choices`, as far as
    `replying` lets them), `corrections` what corrects the message before. `pauses` are requests
-   for time. Vocabulary is in `lexicon`.
+   for time. Vocabulary is in `lexicon`. In clauses that are left, `idioms` takes what a small
+   model (`learned`) is sure of.
 6. `merging` keeps one finding an attribute, `validation` drops the impossible, and `unclear`
    names what has to be asked again; `commands` and `questions` add what is wanted.
 

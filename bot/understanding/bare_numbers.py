@@ -19,6 +19,7 @@ _TOUCHING: Final = 3
 _BESIDE: Final = 5  # fillers that may stand between a topic and its figure
 _CLAUSES_BACK: Final = 8  # clauses in which to look for the figure that a correction replaces
 _SMALL_MONEY: Final = Decimal(1_000)  # below this a bare number is hardly an amount of money
+_THOUSAND: Final = Decimal(1_000)
 _YEARS: Final = range(1900, 2100)
 _CORRECTABLE: Final = frozenset(
     {Shape.MONEY, Shape.RATE, Shape.DURATION, Shape.PERCENT, Shape.SIZE, Shape.COUNT}
@@ -38,6 +39,8 @@ def corrected(context: Context, figure: Figure) -> Figure | None:
         for other in reversed(context.message.figures_in.get(clause, ())):
             if other.last < figure.first and other.shape in _CORRECTABLE:
                 return other
+            if other.last < figure.first and is_money_talk(context, other):
+                return replace(other, shape=Shape.MONEY, unit="usd")
     return None
 
 
@@ -154,13 +157,23 @@ def is_added(context: Context, figure: Figure) -> bool:
 
 
 def with_amount(like: Figure, figure: Figure) -> Figure:
-    """Return the new amount in the unit of the figure it replaces."""
+    """Return the new amount in the unit of the figure it replaces: "80k, cut to 55" is 55k."""
+    times = _multiple(like, figure)
     return replace(
         like,
-        low=figure.low,
-        high=figure.high,
+        low=figure.low * times if isinstance(figure.low, Decimal) else figure.low,
+        high=figure.high * times if isinstance(figure.high, Decimal) else figure.high,
         first=figure.first,
         last=figure.last,
         rough=figure.rough,
         at_least=figure.at_least,
     )
+
+
+def _multiple(like: Figure, figure: Figure) -> Decimal:
+    """Return the multiple that goes without saying where the figure replaced had one."""
+    told = like.low if like.scaled and not figure.scaled else None
+    small = isinstance(figure.high, Decimal) and figure.high < _THOUSAND
+    if not isinstance(told, Decimal) or not small or told < _THOUSAND:
+        return Decimal(1)
+    return _THOUSAND if told < _THOUSAND**2 else _THOUSAND**2

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from advisor.attributes import AttributeName, Statement
+from advisor.unit_names import CURRENCIES
 from bot.understanding.bare_numbers import named_beside
 from bot.understanding.context import Context
 from bot.understanding.figure import Figure, Shape
@@ -14,6 +15,7 @@ from bot.understanding.findings import Finding, statement_of
 from bot.understanding.numbers import read_number
 from bot.understanding.tokens import tokenise
 
+_ASSUMED: Final = "usd"  # the currency of money said without one
 _FURTHEST: Final = Decimal(20)  # a slip is seldom wider than a digit too many, and a little
 
 _FURTHEST_SCALED: Final = Decimal(4)  # "actually 6" after "60k" may be weeks
@@ -36,6 +38,21 @@ def supposition_of(context: Context, told: Mapping[AttributeName, Statement]) ->
             return _instead(context, figure, told)
         case _:
             return None
+
+
+def in_told_currency(
+    found: Mapping[AttributeName, Finding], told: Mapping[AttributeName, Statement]
+) -> dict[AttributeName, Finding]:
+    """Return what was found, a new budget without a currency in that of the budget told before."""
+    new, before = found.get(AttributeName.BUDGET), told.get(AttributeName.BUDGET)
+    said = None if new is None else new.statement
+    if new is None or said is None or said.unit != _ASSUMED or before is None:
+        return dict(found)
+    names_one = any(token.text in CURRENCIES for token in tokenise((said.raw or "").lower()))
+    if names_one or before.unit not in set(CURRENCIES.values()):
+        return dict(found)
+    kept = replace(new, statement=said.model_copy(update={"unit": before.unit}))
+    return {**found, AttributeName.BUDGET: kept}
 
 
 def _instead(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
 from bot.understanding.figure import Figure, Shape, with_plus
 from bot.understanding.numbers import Number, as_decimal
@@ -13,6 +14,9 @@ from bot.understanding.units import (
     TIME_QUALITIES,
     TIMES,
 )
+from bot.understanding.vocabulary import words_of
+
+_NOTHING_MORE: Final = words_of(". , ! ) max tops maybe perhaps probably please i think")
 
 
 def fraction_units(
@@ -58,12 +62,30 @@ def article_unit(tokens: Sequence[Token], place: int) -> Figure | None:
     """Read "inside a month", "sub-second": one, if the word before makes it a length."""
     if text_at(tokens, place) == "sub":
         return _below_one(tokens, place)
-    if text_at(tokens, place) not in {"a", "an"} or text_at(tokens, place - 1) not in {
+    if text_at(tokens, place) not in {"a", "an"}:
+        return None
+    if place == 0:
+        return _alone(tokens)
+    if text_at(tokens, place - 1) not in {
         "inside", "within", "in", "under", "below", "than", "about", "around", "only", "just",
         "another", "got", "have", "max", "for", "takes", "take", "wait", "waits", "maybe", "say",
         "least", "most", "need", "needs", "give", "gives", "roughly", "over", "every", "is", "'s",
     }:  # fmt: skip
         return None
+    return _one_of(tokens, place)
+
+
+def _alone(tokens: Sequence[Token]) -> Figure | None:
+    """Read a message that is "a fortnight" or "a day or two, max", and nothing else."""
+    one = _one_of(tokens, 0)
+    if one is None:
+        return None
+    rest = tokens[one.last + 1 :]
+    return one if all(token.text in _NOTHING_MORE for token in rest) else None
+
+
+def _one_of(tokens: Sequence[Token], place: int) -> Figure | None:
+    """Read "a month", "a month and a half" or "a month or two", whose article stands there."""
     after = place + 1
     while text_at(tokens, after) in TIME_QUALITIES:
         after += 1

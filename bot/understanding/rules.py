@@ -16,10 +16,11 @@ from bot.understanding.commands import (
     verdicts,
 )
 from bot.understanding.context import Context, contexts
-from bot.understanding.corrections import correction_of, supposition_of
+from bot.understanding.corrections import correction_of, in_told_currency, supposition_of
 from bot.understanding.cues import Role
 from bot.understanding.degrees import read_degrees
 from bot.understanding.findings import Finding
+from bot.understanding.idioms import with_idioms
 from bot.understanding.merging import settle, statements
 from bot.understanding.message import Message, take_apart
 from bot.understanding.moods import Mood
@@ -90,9 +91,24 @@ def _found(
         if earlier is None or earlier.first <= finding.last:
             found[finding.attribute] = finding
     corrected = correction_of(context, told)
-    if corrected is not None and corrected.attribute not in found:
+    if corrected is not None and _adds_figure(found.get(corrected.attribute)):
         found[corrected.attribute] = corrected
-    return with_answer(found, message, by_mood, asked)
+    found = in_told_currency(found, told)
+    found = with_answer(found, message, by_mood, asked)
+    return found if _is_act(message, asked) else with_idioms(found, message, asked)
+
+
+def _is_act(message: Message, asked: AttributeName | None) -> bool:
+    """Tell whether a brief message is a command or the like, and so states nothing in idioms."""
+    if not is_brief(message):
+        return False
+    acts = (commands(message), courtesies(message), verdicts(message))
+    return any(map(any, acts)) or declines(message) or bool(pauses(message, asked))
+
+
+def _adds_figure(found: Finding | None) -> bool:
+    """Tell whether a corrected figure says more than what was found: nothing, or a level."""
+    return found is None or (found.statement is not None and found.statement.level is not None)
 
 
 def _is_of_answers(context: Context, speed: Finding | None) -> bool:

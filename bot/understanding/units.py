@@ -10,7 +10,13 @@ from bot.understanding.vocabulary import words_of
 
 CURRENCY_PREFIXES: Final = words_of("$ € £ ₹ ¥ usd eur gbp inr rs chf cad aud sgd")
 
-_TIMES: Final = {**{unit: unit for unit in SPELLINGS.values()}, **SPELLINGS}
+# Units of neighbouring languages that are no English words, since people mix them in.
+_ABROAD: Final = {
+    **dict.fromkeys(("tage", "tagen", "jours", "días", "dias"), "days"),
+    **dict.fromkeys(("woche", "wochen", "semaine", "semaines", "semana", "semanas"), "weeks"),
+    **dict.fromkeys(("monat", "monate", "monaten", "mois", "meses"), "months"),
+}
+_TIMES: Final = {**{unit: unit for unit in SPELLINGS.values()}, **SPELLINGS, **_ABROAD}
 TIMES: Final = {word: unit for word, unit in _TIMES.items() if len(word) > 1}
 # Letters that mean a unit only when they touch the number, as in "2s"; "500q" is queries.
 GLUED_TIMES: Final = {word: unit for word, unit in _TIMES.items() if len(word) == 1 and word != "q"}

@@ -108,6 +108,8 @@ TRAFFIC = Lexicon(
     },
     cues=(
         "traffic|scalability|load|usage|throughput|peak|queries|requests|questions|calls|chats",
+        f"{_USES} it|this|things",
+        f"{_USES} the|our bot|assistant|tool|app",
         "volume|expect*|handle*|serve*|used|asked|consulted|queried|opened|invoked",
     ),
     against=(

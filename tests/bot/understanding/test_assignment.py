@@ -23,6 +23,8 @@ def fields(text: str) -> set[str]:
         ("only 70 days are left from today", "timeline"),
         ("proper launch in q2", "timeline"),
         ("40 requests per second in the evening", "traffic"),
+        ("staff would ask it things, say twenty times a day all together", "traffic"),
+        ("people would open the app 50 times a day", "traffic"),
         ("60 nurses, each asks about 4 questions a day", "traffic"),
         ("the archive holds 48,000 contracts", "data_volume"),
         ("12 GB of scans", "data_volume"),

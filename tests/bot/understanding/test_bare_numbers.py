@@ -21,6 +21,10 @@ BUDGET, DATA = AttributeName.BUDGET, AttributeName.DATA_VOLUME
         ("it's now 25k instead of 40k for the budget", BUDGET, 25_000, "usd"),
         ("the budget went from 100k to 65k", BUDGET, 65_000, "usd"),
         ("they gave us another 20k so it's 80k now", BUDGET, 80_000, "usd"),
+        ("the budget was 80k but the new director trimmed it to 55", BUDGET, 55_000, "usd"),
+        ("we had 100k and finance cut it to 60", BUDGET, 60_000, "usd"),
+        ("we had 100k and finance cut it to 2500", BUDGET, 2500, "usd"),
+        ("we thought 20k docs but after cleaning it's more like 12", DATA, 12_000, "documents"),
         ("there's barely two thousand pounds in the pot", BUDGET, 2000, "gbp"),
     ],
 )

@@ -77,6 +77,23 @@ def test_thousands_may_be_left_out_where_the_figure_was_told_in_them(text: str, 
     assert said.value == Decimal(value)
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("the budget was cut to 30", 30_000, "eur"),
+        ("the budget got cut to 30,000", 30_000, "eur"),
+        ("the budget is now $45,000", 45_000, "usd"),
+        ("we have 45k dollars", 45_000, "usd"),
+    ],
+)
+def test_money_without_a_currency_stays_in_that_of_the_budget_told(
+    text: str, value: int, unit: str
+) -> None:
+    said = read(text, {BUDGET: TOLD[BUDGET]}).attributes[BUDGET]
+    assert said is not None
+    assert (said.value, said.unit) == (Decimal(value), unit)
+
+
 def test_a_what_if_without_a_unit_supposes_another_figure_for_what_was_told() -> None:
     found = read("what if we had 3000?", {TRAFFIC: TOLD[TRAFFIC]})
     assert Act.WHAT_IF in found.acts

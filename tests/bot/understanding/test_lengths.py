@@ -18,8 +18,17 @@ from bot.understanding.tokens import tokenise
         ("sub-second", "1", "1", "seconds"),
         ("two fortnights", "4", "4", "weeks"),
         ("10wks", "10", "10", "weeks"),
+        ("in 6 wochen", "6", "6", "weeks"),
+        ("3 meses", "3", "3", "months"),
+        ("a fortnight", "2", "2", "weeks"),
+        ("a month, max", "1", "1", "months"),
+        ("a day or two", "1", "2", "days"),
     ],
 )
 def test_a_length_is_read(text: str, low: str, high: str, unit: str) -> None:
     (figure,) = find_figures(tokenise(text), date(2026, 11, 22))
     assert (figure.low, figure.high, figure.unit) == (Decimal(low), Decimal(high), unit)
+
+
+def test_a_unit_that_opens_a_longer_message_is_no_length() -> None:
+    assert not find_figures(tokenise("a month later we stopped"), date(2026, 11, 22))
