@@ -12,6 +12,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from knowledge.budget import Limits
 from knowledge.choices import Choices
 
 
@@ -49,6 +50,9 @@ class Settings(BaseSettings):
     llm: str | None = Field(default=None, alias="ADVISOR_LLM")
     llm_budget_usd: Decimal | None = Field(default=None, alias="ADVISOR_LLM_BUDGET_USD", ge=0)
     llm_budget_tokens: int | None = Field(default=None, alias="ADVISOR_LLM_BUDGET_TOKENS", ge=0)
+    llm_tokens_per_person: int | None = Field(
+        default=None, alias="ADVISOR_LLM_TOKENS_PER_PERSON", ge=0
+    )
     embedding_model: str | None = Field(default=None, alias="ADVISOR_EMBEDDING_MODEL")
     reranker: str | None = Field(default=None, alias="ADVISOR_RERANKER")
     chroma_url: str | None = Field(default=None, alias="ADVISOR_CHROMA_URL")
@@ -111,8 +115,9 @@ class Settings(BaseSettings):
             reranker=self.reranker or None,
             chroma_url=self.chroma_url,
             llm=self.llm,
-            llm_budget_usd=self.llm_budget_usd,
-            llm_budget_tokens=self.llm_budget_tokens,
+            llm_limits=Limits(
+                self.llm_budget_usd, self.llm_budget_tokens, self.llm_tokens_per_person
+            ),
         )
 
     @property

@@ -1,4 +1,4 @@
-"""Budget: what language models may use and cost a workspace a day."""
+"""Budget: what language models may use and cost a workspace, and each of its people, a day."""
 
 import threading
 from collections import defaultdict
@@ -34,26 +34,37 @@ class Spent:
         return Spent(self.tokens + other.tokens, self.usd + other.usd)
 
 
-class Budget(Protocol):
-    """Says whether a model may be asked for a workspace, and is told what each call used."""
+@dataclass(frozen=True, slots=True)
+class Payer:
+    """Whose budget a call counts against. Without a person it is the workspace's alone."""
 
-    def allows(self, workspace: str) -> bool:
+    workspace: str = ""
+    person: str = ""
+
+
+NOBODY = Payer()
+
+
+class Budget(Protocol):
+    """Says whether a model may be asked for someone, and is told what each call used."""
+
+    def allows(self, payer: Payer) -> bool:
         """Tell whether another call may be made now."""
         ...
 
-    def spend(self, workspace: str, model: str, used: Tokens) -> None:
+    def spend(self, payer: Payer, model: str, used: Tokens) -> None:
         """Count a call of the model, by its name without the provider."""
         ...
 
 
 class Ledger(Protocol):
-    """Remembers what each workspace spent on each day."""
+    """Remembers what was spent on each day, by workspace and, apart from that, by person."""
 
-    def spent(self, workspace: str, day: date) -> Spent:
-        """Return the day's sum."""
+    def spent(self, payer: Payer, day: date) -> Spent:
+        """Return the day's sum under exactly that payer."""
         ...
 
-    def add(self, workspace: str, day: date, spent: Spent) -> None:
+    def add(self, payer: Payer, day: date, spent: Spent) -> None:
         """Add to the day's sum."""
         ...
 
@@ -61,12 +72,12 @@ class Ledger(Protocol):
 class Unlimited:
     """No limit beyond the tokens of each answer."""
 
-    def allows(self, workspace: str) -> bool:
+    def allows(self, payer: Payer) -> bool:
         """Tell that a call may be made."""
-        del workspace
+        del payer
         return True
 
-    def spend(self, workspace: str, model: str, used: Tokens) -> None:
+    def spend(self, payer: Payer, model: str, used: Tokens) -> None:
         """Count nothing."""
 
 
@@ -75,29 +86,33 @@ class MemoryLedger:
 
     def __init__(self) -> None:
         self._adding = threading.Lock()
-        self._sums: defaultdict[tuple[str, date], Spent] = defaultdict(Spent)
+        self._sums: defaultdict[tuple[Payer, date], Spent] = defaultdict(Spent)
 
-    def spent(self, workspace: str, day: date) -> Spent:
+    def spent(self, payer: Payer, day: date) -> Spent:
         """Return the day's sum."""
         with self._adding:
-            return self._sums[workspace, day]
+            return self._sums[payer, day]
 
-    def add(self, workspace: str, day: date, spent: Spent) -> None:
+    def add(self, payer: Payer, day: date, spent: Spent) -> None:
         """Add to the day's sum."""
         with self._adding:
-            self._sums[workspace, day] += spent
+            self._sums[payer, day] += spent
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a workspace may spend a day (UTC); None is no limit."""
+    """What a workspace, and each person in it, may spend a day (UTC); None is no limit."""
 
     usd: Decimal | None = None
     tokens: int | None = None
+    person_tokens: int | None = None
+
+
+UNLIMITED = Limits()
 
 
 class DailyBudget:
-    """Holds each workspace to the limits; as thread-safe, and as widely shared, as its ledger.
+    """Holds workspaces and people to limits; as thread-safe, and as widely shared, as its ledger.
 
     Calls under way when a limit is crossed are finished; the next one is not made.
     """
@@ -113,17 +128,25 @@ class DailyBudget:
         self._ledger = ledger
         self._today = today
 
-    def allows(self, workspace: str) -> bool:
-        """Tell whether the workspace's sums of today are still below the limits."""
-        spent = self._ledger.spent(workspace, self._today())
-        usd, tokens = self._limits.usd, self._limits.tokens
-        return (usd is None or spent.usd < usd) and (tokens is None or spent.tokens < tokens)
+    def allows(self, payer: Payer) -> bool:
+        """Tell whether today's sums of the workspace and the person are below the limits."""
+        limits, today = self._limits, self._today()
+        whole = self._ledger.spent(Payer(payer.workspace), today)
+        if _is_over(whole.usd, limits.usd) or _is_over(whole.tokens, limits.tokens):
+            return False
+        own = self._ledger.spent(payer, today) if payer.person else Spent()
+        return not _is_over(own.tokens, limits.person_tokens)
 
-    def spend(self, workspace: str, model: str, used: Tokens) -> None:
+    def spend(self, payer: Payer, model: str, used: Tokens) -> None:
         """Add the call's tokens, and its price by the list of `genai-prices`, to today's sums."""
         price = _price(model, used)
         spent = Spent(used.incoming + used.outgoing, UNLISTED_USD if price is None else price)
-        self._ledger.add(workspace, self._today(), spent)
+        for each in {Payer(payer.workspace), payer}:
+            self._ledger.add(each, self._today(), spent)
+
+
+def _is_over(spent: Decimal | int, limit: Decimal | int | None) -> bool:
+    return limit is not None and spent >= limit
 
 
 def _price(model: str, used: Tokens) -> Decimal | None:

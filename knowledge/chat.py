@@ -5,7 +5,7 @@ from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from knowledge.budget import Budget, Tokens, Unlimited
+from knowledge.budget import NOBODY, Budget, Payer, Tokens, Unlimited
 from knowledge.errors import BudgetUsedUp, LanguageModelFailed
 from knowledge.grounding import Evidence, Proposed
 from knowledge.proposals import AnswerSchema, ProposalReader
@@ -43,12 +43,12 @@ class LanguageModel(Protocol):
     """Words an answer from evidence. What it says is checked, never trusted."""
 
     def claims(
-        self, question: str, evidence: Sequence[Evidence], *, workspace: str = ""
+        self, question: str, evidence: Sequence[Evidence], *, payer: Payer = NOBODY
     ) -> Iterator[Proposed]:
         """Yield proposed claims as each is complete, none if the evidence does not answer.
 
         Raises `LanguageModelFailed` on any failure, also when the whole takes too long. What came
-        before a failure is half an answer, and not to be kept. `workspace` is who pays.
+        before a failure is half an answer, and not to be kept.
         """
         ...
 
@@ -68,10 +68,10 @@ class ChatModel:
         self._budget = budget or Unlimited()
 
     def claims(
-        self, question: str, evidence: Sequence[Evidence], *, workspace: str = ""
+        self, question: str, evidence: Sequence[Evidence], *, payer: Payer = NOBODY
     ) -> Iterator[Proposed]:
         """Yield what the model proposes."""
-        if not self._budget.allows(workspace):
+        if not self._budget.allows(payer):
             raise BudgetUsedUp(self._name)
         messages = [("system", _INSTRUCTIONS), ("human", _request(question, evidence))]
         reader, came = ProposalReader(), _Came(messages)
@@ -88,7 +88,7 @@ class ChatModel:
             raise LanguageModelFailed(self._name, self._told(problem)) from problem
         finally:
             if came.begun:
-                self._budget.spend(workspace, self._name.rpartition(":")[2], came.used())
+                self._budget.spend(payer, self._name.rpartition(":")[2], came.used())
 
     def _told(self, problem: Exception) -> str:
         """Name what went wrong; of a package that is missing, what brings it."""

@@ -1,7 +1,8 @@
 """What whoever runs the bot may choose of the library."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+
+from knowledge.budget import UNLIMITED, Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,13 +12,11 @@ class Choices:
     `embedding_model` and `reranker` are paths or names of sentence-transformers models, the
     packaged one and none by default. With `chroma_url` the index lies on that Chroma server; while
     it is away, questions are answered by keywords alone. `llm` is a model name for LangChain's
-    `init_chat_model`; once a workspace has spent `llm_budget_usd` or `llm_budget_tokens` on it in a
-    day (UTC), its answers are extractive until the next.
+    `init_chat_model`; once `llm_limits` are reached, answers are extractive until the next day.
     """
 
     embedding_model: str | None = None
     reranker: str | None = None
     chroma_url: str | None = None
     llm: str | None = None
-    llm_budget_usd: Decimal | None = None
-    llm_budget_tokens: int | None = None
+    llm_limits: Limits = UNLIMITED

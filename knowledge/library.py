@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from knowledge.answering import Answerer
 from knowledge.answers import EVERY_KIND, Answer, Kind, Mode
+from knowledge.budget import NOBODY, Payer
 from knowledge.chat import LanguageModel
 from knowledge.claims import Claim, Draft
 from knowledge.composition import composed
@@ -56,12 +57,12 @@ class Library:
         question: str,
         *,
         earlier: Sequence[str] = (),
-        workspace: str = "",
+        payer: Payer = NOBODY,
         on_claim: OnClaim = unheard,
     ) -> Answer:
         """Return an answer or a refusal; never raises, whatever the text.
 
-        `earlier` are the questions asked before in the same conversation, oldest first. `workspace`
+        `earlier` are the questions asked before in the same conversation, oldest first. `payer`
         is whose budget pays for a language model; `on_claim` hears each of its claims that was
         checked, which the answer then holds unless the model fails before its end.
         """
@@ -76,7 +77,7 @@ class Library:
                 latency_ms=_ms_since(start),
             )
         draft, candidates, note = self._drafted(asked)
-        said, spent = self._worded(Asked(asked, workspace, on_claim), draft, candidates)
+        said, spent = self._worded(Asked(asked, payer, on_claim), draft, candidates)
         text, citations = composed(said or draft.claims)
         mode = Mode.LLM if said else Mode.EXTRACTIVE
         notes = " ".join(filter(None, (note, spent)))

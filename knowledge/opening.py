@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from knowledge.answering import Answerer
-from knowledge.budget import DailyBudget, Ledger, Limits, MemoryLedger
+from knowledge.budget import DailyBudget, Ledger, MemoryLedger
 from knowledge.chat import ChatModel
 from knowledge.choices import Choices
 from knowledge.chroma import PassageIndex
@@ -129,5 +129,4 @@ class LibraryOpener:
 def _chat_model(chosen: Choices, ledger: Ledger) -> ChatModel | None:
     if not chosen.llm:
         return None
-    limits = Limits(chosen.llm_budget_usd, chosen.llm_budget_tokens)
-    return ChatModel(chosen.llm, budget=DailyBudget(limits, ledger))
+    return ChatModel(chosen.llm, budget=DailyBudget(chosen.llm_limits, ledger))

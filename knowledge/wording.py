@@ -8,6 +8,7 @@ import logging
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from knowledge.budget import Payer
 from knowledge.chat import LanguageModel
 from knowledge.claims import Claim, Draft
 from knowledge.errors import BudgetUsedUp, LanguageModelFailed
@@ -32,10 +33,10 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question as it is put to the model, the workspace it is for, and who hears of claims."""
+    """A question as it is put to the model, who pays for it, and who hears of claims."""
 
     question: str
-    workspace: str
+    payer: Payer
     on_claim: OnClaim
 
 
@@ -63,7 +64,7 @@ class Wording:
         kept: list[Claim] = []
         dropped = 0
         try:
-            for one in self._model.claims(asked.question, evidence, workspace=asked.workspace):
+            for one in self._model.claims(asked.question, evidence, payer=asked.payer):
                 checked = grounded((one,), evidence, ordinary=self._ordinary)
                 dropped += not checked
                 kept.extend(checked)

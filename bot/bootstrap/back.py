@@ -34,7 +34,7 @@ from bot.turns.librarian import BackgroundLibrarian
 from bot.turns.limits import WINDOW, Limiter
 from bot.turns.postman import Postman
 from bot.understanding.choosing import interpreters_with
-from knowledge.budget import Budget, DailyBudget, Limits
+from knowledge.budget import DailyBudget
 
 POST_TIMEOUT_S = 30
 
@@ -74,7 +74,9 @@ def build_back(settings: Settings, *, token: str) -> Back:
         home=HomeKeeper(desk, weights, librarian),
         weights=weights,
         stops=SqlStops(engine),
-        interpreter_for=interpreters_with(settings.llm, _budget(settings, engine)),
+        interpreter_for=interpreters_with(
+            settings.llm, DailyBudget(settings.library.llm_limits, SqlLedger(engine))
+        ),
     )
     keep = timedelta(days=settings.retention_days)
     worker = Worker(
@@ -90,11 +92,6 @@ def build_back(settings: Settings, *, token: str) -> Back:
         "index": index_check(librarian),
     }
     return Back(worker, librarian, checks)
-
-
-def _budget(settings: Settings, engine: Engine) -> Budget:
-    limits = Limits(settings.llm_budget_usd, settings.llm_budget_tokens)
-    return DailyBudget(limits, SqlLedger(engine))
 
 
 def _limiter(engine: Engine, settings: Settings) -> Limiter:

@@ -136,12 +136,16 @@ class DocumentRow(Base):
 
 
 class SpendingRow(Base):
-    """What language models cost a workspace on one day, in tokens and billionths of a dollar."""
+    """What language models cost on one day, in tokens and billionths of a dollar.
+
+    A row without a person is the whole workspace's.
+    """
 
     __tablename__ = "spending"
 
     enterprise_id: Mapped[str] = mapped_column(primary_key=True)
     team_id: Mapped[str] = mapped_column(primary_key=True)
+    user_id: Mapped[str] = mapped_column(primary_key=True)
     day: Mapped[date] = mapped_column(primary_key=True)
     tokens: Mapped[int] = mapped_column(BigInteger)
     nano_usd: Mapped[int] = mapped_column(BigInteger)

@@ -34,6 +34,7 @@ from bot.turns.stopping import unless_stopped
 from bot.turns.turn import FormTurn, HomeTurn, OpenedIn, Talk, Turn, WeightsTurn
 from bot.views.actions import OWN
 from bot.views.render import render
+from knowledge.budget import Payer
 
 APOLOGY = (
     "Something went wrong on my side with that message. What you told me before is kept. "
@@ -78,8 +79,7 @@ class TurnHandler:
     home: HomeKeeper
     weights: WeightStore
     stops: Stops
-    interpreter_for: Callable[[str], Interpreter]
-    """Gives a workspace the interpreter that it pays for."""
+    interpreter_for: Callable[[Payer], Interpreter]
     pause: Callable[[float], object]
 
     def answer(self, turn: Turn, *, last: bool = False) -> bool:
@@ -158,7 +158,7 @@ class TurnHandler:
             if told is not None:
                 return conversation, told
         start = self._weighed(turn, conversation)
-        interpreter = self.interpreter_for(turn.place.workspace)
+        interpreter = self.interpreter_for(Payer(turn.place.workspace, turn.user_id))
         outcome = unless_stopped(
             lambda: decide(turn, start, interpreter), stopped=lambda: self.stops.stopped(turn)
         )
@@ -212,7 +212,10 @@ class TurnHandler:
         """Look a question up; one that was stopped stays as it is."""
         answer = unless_stopped(
             lambda: self.librarian.ask(
-                part.question, earlier=part.earlier, workspace=turn.place.workspace
+                part.question,
+                earlier=part.earlier,
+                workspace=turn.place.workspace,
+                person=turn.user_id,
             ),
             stopped=lambda: self.stops.stopped(turn),
         )

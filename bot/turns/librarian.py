@@ -50,7 +50,9 @@ class BackgroundLibrarian:
         opened = self._opened
         return opened is not None and opened.done() and opened.exception() is None
 
-    def ask(self, question: str, *, earlier: Sequence[str] = (), workspace: str = "") -> Answer:
+    def ask(
+        self, question: str, *, earlier: Sequence[str] = (), workspace: str = "", person: str = ""
+    ) -> Answer:
         """Return a cited answer or a refusal; says so when the index cannot be opened."""
         opened = self._begun()
         try:
@@ -60,7 +62,7 @@ class BackgroundLibrarian:
         if problem is not None:
             log.error("library_not_open", reason=str(problem), exc_info=problem)
             return _told(UNAVAILABLE)
-        return opened.result().ask(question, earlier=earlier, workspace=workspace)
+        return opened.result().ask(question, earlier=earlier, workspace=workspace, person=person)
 
     def status(self, workspace: str = "") -> LibraryStatus | None:
         """Return what the workspace is answered from; None while the index is not open."""

@@ -203,7 +203,9 @@ class Archive(Protocol):
 class Librarian(Protocol):
     """Answers questions from the knowledge index."""
 
-    def ask(self, question: str, *, earlier: Sequence[str] = (), workspace: str = "") -> Answer:
+    def ask(
+        self, question: str, *, earlier: Sequence[str] = (), workspace: str = "", person: str = ""
+    ) -> Answer:
         """Return a cited answer or a refusal, waiting for the index to be ready.
 
         A workspace's own documents are searched too, and nobody else's.

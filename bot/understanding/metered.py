@@ -1,10 +1,10 @@
-"""Holds what reading messages with a language model costs to the workspace's budget."""
+"""Holds what reading messages with a language model costs to a budget."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.understanding.model import Extraction, Extractor, StructuredModel
-from knowledge.budget import Budget, Tokens
+from knowledge.budget import Budget, Payer, Tokens
 from knowledge.errors import BudgetUsedUp
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ CHARACTERS_A_TOKEN = 3
 
 @dataclass(frozen=True, slots=True)
 class MeteredModel:
-    """A `StructuredModel` that a workspace pays for; its calls raise `BudgetUsedUp` once it has.
+    """A `StructuredModel` that someone pays for; its calls raise `BudgetUsedUp` once that is spent.
 
     `name` is the model's for `init_chat_model`, by which its price is found.
     """
@@ -26,7 +26,7 @@ class MeteredModel:
     model: StructuredModel
     name: str
     budget: Budget
-    workspace: str
+    payer: Payer
 
     def with_structured_output(self, schema: type[Extraction], /) -> Extractor:
         """Return the model bound to the schema, with its calls counted."""
@@ -34,12 +34,12 @@ class MeteredModel:
 
     def check(self) -> None:
         """Raise `BudgetUsedUp` if no call may be made."""
-        if not self.budget.allows(self.workspace):
+        if not self.budget.allows(self.payer):
             raise BudgetUsedUp(self.name)
 
     def count(self, used: Tokens) -> None:
         """Count a call."""
-        self.budget.spend(self.workspace, self.name.rpartition(":")[2], used)
+        self.budget.spend(self.payer, self.name.rpartition(":")[2], used)
 
 
 @dataclass(frozen=True, slots=True)

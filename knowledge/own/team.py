@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.answers import Answer
 from knowledge.background import begun
+from knowledge.budget import Payer
 from knowledge.errors import KnowledgeError
 from knowledge.library import Library
 from knowledge.own.document import OwnDocument, OwnDocuments
@@ -62,11 +63,14 @@ class TeamLibraries:
         *,
         earlier: Sequence[str] = (),
         workspace: str = "",
+        person: str = "",
         on_claim: OnClaim = unheard,
     ) -> Answer:
         """Return an answer or a refusal; no workspace, or one without documents, has the corpus."""
         library, note = self._library(workspace)
-        answer = library.ask(question, earlier=earlier, workspace=workspace, on_claim=on_claim)
+        answer = library.ask(
+            question, earlier=earlier, payer=Payer(workspace, person), on_claim=on_claim
+        )
         return replace(answer, note=" ".join((answer.note, note)).strip()) if note else answer
 
     def status(self, workspace: str = "") -> LibraryStatus:

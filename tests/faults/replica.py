@@ -46,7 +46,9 @@ class Orders:
 class NoLibrarian:
     """Answers no question, so that no model is loaded."""
 
-    def ask(self, question: str, *, earlier: Sequence[str] = (), workspace: str = "") -> Answer:
+    def ask(
+        self, question: str, *, earlier: Sequence[str] = (), workspace: str = "", person: str = ""
+    ) -> Answer:
         return Answer("", abstained=True, citations=(), mode=Mode.EXTRACTIVE, latency_ms=0.0)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from knowledge.answers import Mode
-from knowledge.budget import DailyBudget, Limits, MemoryLedger, Spent
+from knowledge.budget import NOBODY, DailyBudget, Limits, MemoryLedger, Payer, Spent
 from knowledge.chat import ChatModel, LanguageModel
 from knowledge.errors import LanguageModelFailed
 from knowledge.grounding import Evidence, Proposed
@@ -32,7 +32,7 @@ class NoModel:
     """A model that never has anything to say."""
 
     def claims(
-        self, question: str, evidence: Sequence[Evidence], *, workspace: str = ""
+        self, question: str, evidence: Sequence[Evidence], *, payer: Payer = NOBODY
     ) -> Iterator[Proposed]:
         return iter(())
 
@@ -191,7 +191,7 @@ def test_a_used_up_budget_makes_no_call_and_says_so(
     behaviour = Behaviour(lambda _: TWO_CLAIMS)
     budget = DailyBudget(Limits(usd=Decimal("0.005")), MemoryLedger())
     library = library_with(hears(behaviour, budget=budget))
-    answers = [library.ask(QUESTION, workspace=team) for team in (":T1", ":T1", ":T2")]
+    answers = [library.ask(QUESTION, payer=Payer(team)) for team in (":T1", ":T1", ":T2")]
     assert [one.mode for one in answers] == [Mode.LLM, Mode.EXTRACTIVE, Mode.LLM]
     assert [one.note for one in answers] == ["", BUDGET_USED_UP, ""]
     assert len(behaviour.requests) == 2
@@ -212,11 +212,11 @@ def test_what_a_call_used_is_counted(
     budget = DailyBudget(Limits(), ledger, today=lambda: DAY)
     model = hears(Behaviour(lambda _: TWO_CLAIMS, ending=ending, usage=usage), budget=budget)
     with suppress(LanguageModelFailed):
-        list(model.claims(QUESTION, EVIDENCE, workspace=":T1"))
-    spent = ledger.spent(":T1", DAY)
+        list(model.claims(QUESTION, EVIDENCE, payer=Payer(":T1")))
+    spent = ledger.spent(Payer(":T1"), DAY)
     assert least <= spent.tokens < 2 * least
     assert spent.usd > 0
-    assert ledger.spent(":T2", DAY) == Spent()
+    assert ledger.spent(Payer(":T2"), DAY) == Spent()
 
 
 def test_a_provider_that_is_not_installed_is_named_with_its_extra(

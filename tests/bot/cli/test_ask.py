@@ -14,7 +14,9 @@ CITATION = Citation("https://example.org", "A paper", "Results", Kind.LITERATURE
 class EchoLibrary:
     """Answers with what it was asked."""
 
-    def ask(self, question: str, *, earlier: Sequence[str] = (), workspace: str = "") -> Answer:
+    def ask(
+        self, question: str, *, earlier: Sequence[str] = (), workspace: str = "", person: str = ""
+    ) -> Answer:
         text = " < ".join([f"{question} [1].", *earlier])
         return Answer(text, False, (CITATION,), Mode.EXTRACTIVE, 1.234)  # noqa: FBT003 - a value
 

@@ -7,28 +7,30 @@ from decimal import Decimal
 from sqlalchemy import Engine
 
 from bot.storage.spending import SqlLedger
-from knowledge.budget import Spent
+from knowledge.budget import Payer, Spent
 
+TEAM, ADA = Payer("E1:T1"), Payer("E1:T1", "U1")
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 
 
 def test_a_day_begins_at_nothing_and_sums_what_was_spent(engine: Engine) -> None:
     ledger = SqlLedger(engine)
-    assert ledger.spent("E1:T1", MONDAY) == Spent()
+    assert ledger.spent(TEAM, MONDAY) == Spent()
     for _ in range(3):
-        ledger.add("E1:T1", MONDAY, Spent(1_200, Decimal("0.000123456")))
-    assert ledger.spent("E1:T1", MONDAY) == Spent(3_600, Decimal("0.000370368"))
+        ledger.add(TEAM, MONDAY, Spent(1_200, Decimal("0.000123456")))
+    assert ledger.spent(TEAM, MONDAY) == Spent(3_600, Decimal("0.000370368"))
 
 
-def test_days_and_workspaces_have_sums_of_their_own(engine: Engine) -> None:
+def test_days_workspaces_and_people_have_sums_of_their_own(engine: Engine) -> None:
     ledger = SqlLedger(engine)
-    ledger.add("E1:T1", MONDAY, Spent(5))
-    for workspace, day in ((":T1", MONDAY), ("E1:T2", MONDAY), ("E1:T1", TUESDAY)):
-        assert ledger.spent(workspace, day) == Spent()
+    ledger.add(TEAM, MONDAY, Spent(5))
+    others = ((Payer(":T1"), MONDAY), (Payer("E1:T2"), MONDAY), (ADA, MONDAY), (TEAM, TUESDAY))
+    for payer, day in others:
+        assert ledger.spent(payer, day) == Spent()
 
 
 def test_replicas_share_one_sum_and_lose_nothing_of_it(engine: Engine) -> None:
     ledgers = [SqlLedger(engine) for _ in range(8)]
     with ThreadPoolExecutor(8) as threads:
-        list(threads.map(lambda ledger: ledger.add(":T1", MONDAY, Spent(10)), ledgers))
-    assert SqlLedger(engine).spent(":T1", MONDAY) == Spent(80)
+        list(threads.map(lambda ledger: ledger.add(ADA, MONDAY, Spent(10)), ledgers))
+    assert SqlLedger(engine).spent(ADA, MONDAY) == Spent(80)

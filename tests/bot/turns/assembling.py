@@ -55,7 +55,9 @@ class Outside:
     def rested(self, thread: Place) -> None:
         self.rests.append(thread)
 
-    def ask(self, question: str, *, earlier: Sequence[str] = (), workspace: str = "") -> Answer:
+    def ask(
+        self, question: str, *, earlier: Sequence[str] = (), workspace: str = "", person: str = ""
+    ) -> Answer:
         self.during()
         text = f"looked up: {question} after {len(earlier)}"
         return Answer(text, abstained=False, citations=(), mode=Mode.EXTRACTIVE, latency_ms=1.0)

@@ -14,7 +14,9 @@ class Echo:
     def status(self, workspace: str = "") -> LibraryStatus:
         return LibraryStatus(passages=1)
 
-    def ask(self, question: str, *, earlier: Sequence[str] = (), workspace: str = "") -> Answer:
+    def ask(
+        self, question: str, *, earlier: Sequence[str] = (), workspace: str = "", person: str = ""
+    ) -> Answer:
         text = " ".join((*earlier, question))
         return Answer(text, abstained=False, citations=(), mode=Mode.EXTRACTIVE, latency_ms=1.0)
 

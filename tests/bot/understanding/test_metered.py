@@ -12,11 +12,11 @@ from advisor.attributes import AttributeName, Statement
 from bot.dialogue.acts import Interpretation, Interpreter
 from bot.understanding.choosing import interpreters_with
 from bot.understanding.metered import CHARACTERS_A_TOKEN
-from knowledge.budget import DailyBudget, Limits, MemoryLedger
+from knowledge.budget import DailyBudget, Limits, MemoryLedger, Payer
 from tests.fakes.openai_server import Behaviour, openai_server
 
 TEXT = "folks upstairs signed off on sixty grand"
-WORKSPACE = "E1:T1"
+PAYER = Payer("E1:T1", "U1")
 USAGE = {"prompt_tokens": 700, "completion_tokens": 50, "total_tokens": 750}
 EXTRACTION = json.dumps(
     {
@@ -43,7 +43,7 @@ def reading(monkeypatch: pytest.MonkeyPatch, ledger: MemoryLedger) -> Iterator[R
             address = servers.enter_context(openai_server(behaviour))
             monkeypatch.setenv("OPENAI_API_KEY", "opens nothing")
             monkeypatch.setenv("OPENAI_BASE_URL", address)
-            return interpreters_with("openai:any", DailyBudget(limits, ledger))(WORKSPACE)
+            return interpreters_with("openai:any", DailyBudget(limits, ledger))(PAYER)
 
         yield by
 
@@ -58,7 +58,7 @@ def level_of(found: Interpretation, name: AttributeName) -> str | None:
 
 
 def tokens(ledger: MemoryLedger) -> int:
-    return ledger.spent(WORKSPACE, datetime.now(UTC).date()).tokens
+    return ledger.spent(PAYER, datetime.now(UTC).date()).tokens
 
 
 def test_what_a_model_adds_over_http_is_read_and_what_it_used_is_counted(

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from knowledge.answers import Answer, Kind, Mode
+from knowledge.budget import NOBODY, Payer
 from knowledge.choices import Choices
 from knowledge.errors import IndexUnavailable
 from knowledge.library import Library
@@ -162,7 +163,7 @@ class HoldingLibrary(Library):
         question: str,
         *,
         earlier: Sequence[str] = (),
-        workspace: str = "",
+        payer: Payer = NOBODY,
         on_claim: OnClaim = unheard,
     ) -> Answer:
         return answer_of("\n".join(self._texts))

@@ -13,6 +13,7 @@ def upgrade() -> None:
         "spending",
         sa.Column("enterprise_id", sa.String(), primary_key=True),
         sa.Column("team_id", sa.String(), primary_key=True),
+        sa.Column("user_id", sa.String(), primary_key=True),
         sa.Column("day", sa.Date(), primary_key=True),
         sa.Column("tokens", sa.BigInteger(), nullable=False),
         sa.Column("nano_usd", sa.BigInteger(), nullable=False),
