@@ -179,6 +179,8 @@ def _count(context: Context, figure: Figure) -> Found:
 
 def _things(context: Context, figure: Figure) -> Found:
     """Read counted things: labelled ones are examples, kept ones are data."""
+    if _is_choice(context, figure):
+        return
     if context.leans(AttributeName.LABELLED_EXAMPLES, figure) is Role.FOR and (
         figure.noun is not Noun.OTHER or context.touches(AttributeName.LABELLED_EXAMPLES, figure)
     ):
@@ -193,6 +195,12 @@ def _things(context: Context, figure: Figure) -> Found:
         yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK)
     elif lean is Role.FOR and _is_kept(context, figure):
         yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK, unit="items")
+
+
+def _is_choice(context: Context, figure: Figure) -> bool:
+    """Tell whether things are only chosen among: "which of four treaties wins"."""
+    before = [context.word_at(figure.first - 2), context.word_at(figure.first - 1)]
+    return before[1] == "of" and before[0] in {"which", "one", "any", "each"}
 
 
 def _is_kept(context: Context, figure: Figure) -> bool:

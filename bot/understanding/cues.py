@@ -11,6 +11,7 @@ from bot.understanding.clauses import Clause
 from bot.understanding.lexicon import LEXICONS, Reading
 from bot.understanding.message import Message
 from bot.understanding.phrases import NEGATIONS, Found, Label, Phrasebook
+from bot.understanding.vocabulary import words_of
 
 
 class Role(Enum):
@@ -44,6 +45,8 @@ _PHRASES: Final = Phrasebook[Phrase](
 )
 _NOT_REALLY_NEGATIVE: Final = frozenset({"only", "just", "sure", "even"})  # "not only fast"
 _NEGATION_REACH: Final = 3
+_LIGHT: Final = words_of("need needs want wants have to know knows see be told care about")
+_MOST_LIGHT: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +87,17 @@ def find_phrases(message: Message) -> Iterator[tuple[Found[Phrase], bool]]:
 
 def is_negated(message: Message, phrase: Found[Label], clause: Clause) -> bool:
     """Tell whether a negation stands before or inside a phrase without being a part of it."""
-    start = max(clause.first, phrase.first - _NEGATION_REACH)
+    start = max(clause.first, _before_light_words(message, phrase.first) - _NEGATION_REACH)
     places = (place for place in range(start, phrase.last + 1) if place not in phrase.said)
     return any(_negates(message, place) for place in places)
+
+
+def _before_light_words(message: Message, place: int) -> int:
+    """Return the place before "need to know", through which a negation reaches what follows."""
+    least = max(0, place - _MOST_LIGHT)
+    while place > least and message.tokens[place - 1].text in _LIGHT:
+        place -= 1
+    return place
 
 
 def _negates(message: Message, place: int) -> bool:

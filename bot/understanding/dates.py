@@ -19,6 +19,7 @@ from bot.understanding.periods import (
     FEASTS,
     Period,
     black_friday,
+    easter,
     in_full,
     next_day,
     next_easter,
@@ -29,6 +30,7 @@ from bot.understanding.periods import (
 from bot.understanding.tokens import Kind, Token, text_at
 from bot.understanding.years import bare_year, skip_words, year_after
 
+_NEW_YEAR: Final = (1, 1)
 _PARTS: Final = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2,
                  "end": 2, "close": 2}  # fmt: skip
 
@@ -123,16 +125,22 @@ def _day_of_month(tokens: Sequence[Token], place: int, today: date) -> Period | 
 
 
 def _feast(tokens: Sequence[Token], place: int, today: date) -> Period | None:
-    if text_at(tokens, place) == "new" and text_at(tokens, place + 1) == "year":
-        after = skip_words(tokens, place + 2, {"'s"})
-        return on_day(next_day(1, 1, today), after)
-    if text_at(tokens, place) == "easter":
-        return on_day(next_easter(today), place + 1)
-    if [text_at(tokens, place), text_at(tokens, place + 1)] == ["black", "friday"]:
+    """Read a feast, of the year said with it or else the next: "by Christmas 2027"."""
+    words = [text_at(tokens, place), text_at(tokens, place + 1)]
+    if words == ["black", "friday"]:
         year, after = year_after(tokens, place + 2, today)
         return on_day(black_friday(year, today), after)
-    feast = FEASTS.get(text_at(tokens, place))
-    return on_day(next_day(feast[1], feast[0], today), place + 1) if feast else None
+    if words[0] == "easter":
+        year, after = year_after(tokens, place + 1, today)
+        return on_day(next_easter(today) if year is None else easter(year), after)
+    feast = _NEW_YEAR if words == ["new", "year"] else FEASTS.get(words[0])
+    if feast is None:
+        return None
+    month, day = feast
+    end = place + 2 if feast is _NEW_YEAR else place + 1
+    year, after = year_after(tokens, skip_words(tokens, end, {"'s"}), today)
+    on = next_day(day, month, today) if year is None else date(year, month, day)
+    return on_day(on, after)
 
 
 def _ordinal(tokens: Sequence[Token], place: int) -> tuple[int | None, int]:

@@ -34,11 +34,11 @@ def black_friday(year: int | None, today: date) -> date:
 
 def next_easter(today: date) -> date:
     """Return the next Easter Sunday, today included."""
-    this_year = _easter(today.year)
-    return this_year if this_year >= today else _easter(today.year + 1)
+    this_year = easter(today.year)
+    return this_year if this_year >= today else easter(today.year + 1)
 
 
-def _easter(year: int) -> date:
+def easter(year: int) -> date:
     """Return Easter Sunday by the anonymous Gregorian rule (Nature, 20 April 1876)."""
     golden, (century, rest) = year % 19, divmod(year, 100)
     moon = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30

@@ -84,3 +84,25 @@ def test_a_rough_crowd_leaves_the_product_open() -> None:
     (said,) = found.attributes.values()
     assert said is not None
     assert (said.value, said.unit, said.qualifier) == (None, "queries/week", "derive")
+
+
+@pytest.mark.parametrize(
+    "text", ["it must tell which of four treaties wins", "it picks one of 30 docs"]
+)
+def test_things_chosen_among_are_no_data_volume(text: str) -> None:
+    assert "data_volume" not in fields(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ("our drivers don't need to know where it comes from", False),
+        ("nobody wants to see where the answer comes from", False),
+        ("people need to know where it comes from", True),
+    ],
+)
+def test_a_negation_reaches_through_needing_to_know(text: str, *, needed: bool) -> None:
+    found = RulesInterpreter().interpret(text, asked=None, today=TODAY).attributes
+    (said,) = found.values()
+    assert said is not None
+    assert said.value is needed

@@ -68,7 +68,7 @@ def test_a_rate_counts_something_in_a_period(
         ("6 weeks", "6", "weeks"),
         ("inside a month", "1", "months"),
         ("45 working days", "45", "days"),
-        ("a fortnight", None, ""),
+        ("once a fortnight", None, ""),
         ("within a fortnight", "2", "weeks"),
         ("sub-second", "1", "seconds"),
     ],
