@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.evaluation import answering, decisions, questions, refusals, understanding
+from bot.evaluation import answering, decisions, described, questions, refusals, understanding
 from bot.evaluation.calibration import Known, fitted
 from bot.evaluation.plain_rag import Finder
 from bot.evaluation.questions import Asked, Librarian
@@ -24,6 +24,9 @@ SETS: Final = {
 """The question sets by what they are called in titles."""
 
 _DECISIONS = "Decisions, on documented public projects (baseline: the article's matrix alone)"
+_DESCRIBED = (
+    "Projects described in chat, then asked about by the bot (baseline: the description alone)"
+)
 _MESSAGES = "Understanding, on messages that describe a project (baseline: a few patterns)"
 _ANSWERS = "Questions, {name} (baseline: plain LangChain and Chroma, best passage)"
 _FOUND = "Retrieval, {name}: whether the sections that answer are reached"
@@ -68,6 +71,7 @@ def evaluated(
         tell(table)
 
     add(compared(_DECISIONS, decisions.rows()))
+    add(compared(_DESCRIBED, described.rows(RulesInterpreter())))
     add(compared(_MESSAGES, understanding.rows(RulesInterpreter())))
     for name, those in asked.items():
         done = questions.results(subject.librarian, those)

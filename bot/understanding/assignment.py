@@ -70,7 +70,7 @@ def _money(context: Context, figure: Figure) -> Found:
 def _rate(context: Context, figure: Figure) -> Found:
     if figure.unit == "times" and context.leans(AttributeName.SCALABILITY, figure) is Role.FOR:
         figure = replace(figure, noun=Noun.QUERIES)
-    if figure.noun in {Noun.PEOPLE, Noun.OTHER, Noun.LANGUAGES, Noun.TOKENS}:
+    if figure.noun in {Noun.PEOPLE, Noun.OTHER, Noun.LANGUAGES, Noun.TOKENS, Noun.HOLDERS}:
         return
     if figure.noun is None and context.leans(AttributeName.SCALABILITY, figure) is Role.AGAINST:
         return

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from advisor.attributes import AttributeName
@@ -19,6 +20,9 @@ from bot.understanding.vocabulary import words_of
 
 _TOUCHING: Final = 3
 _FAR: Final = 1_000
+_IN_PLACE_OF: Final = frozenset({("instead", "of"), ("rather", "than")})
+_BETWEEN: Final = 3
+"""Words that may stand after "instead of": "instead of hiring another 5 agents"."""
 _BARELY: Final = words_of("hardly barely scarcely")  # "barely two thousand" is a figure
 _AFTER_NEGATION: Final = words_of(
     "for by have got exactly quite about the a need be is really like ~ $ € £ around of has at"
@@ -168,9 +172,9 @@ def contexts(message: Message, asked: AttributeName | None = None) -> dict[Mood,
 
 def _is_replaced(message: Message, figure: Figure) -> bool:
     """Tell whether a figure is what another one replaces: "instead of 40k", "from 40k to 30k"."""
-    before = [message.tokens[place].text for place in range(max(0, figure.first - 2), figure.first)]
-    if before in (["instead", "of"], ["rather", "than"]):
+    if _is_given_up(message, figure):
         return True
+    before = [token.text for token in message.tokens[max(0, figure.first - 1) : figure.first]]
     following = message.tokens[figure.last + 1 : figure.last + 3]
     words = [token.text for token in following]
     number = message.clause_at[figure.first]
@@ -180,7 +184,16 @@ def _is_replaced(message: Message, figure: Figure) -> bool:
         for other in message.figures_in.get(clause, ())
     )
     arrow = words in (["-", ">"], ["=", ">"]) or words[:1] == ["\u2192"]
-    return later and (arrow or (before[-1:] == ["from"] and words[:1] == ["to"]))
+    return later and (arrow or (before == ["from"] and words[:1] == ["to"]))
+
+
+def _is_given_up(message: Message, figure: Figure) -> bool:
+    """Tell whether "instead of reading ten pages" names the figure as what is not wanted."""
+    number = message.clause_at[figure.first]
+    others = [other.last + 1 for other in message.figures_in[number] if other.last < figure.first]
+    first = max([message.clauses[number].first, figure.first - 2 - _BETWEEN, *others])
+    led = [token.text for token in message.tokens[first : figure.first]]
+    return any(pair in _IN_PLACE_OF for pair in pairwise(led))
 
 
 def _is_negated(message: Message, figure: Figure) -> bool:

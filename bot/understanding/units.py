@@ -43,6 +43,7 @@ class Noun(Enum):
     EXAMPLES = "examples"
     PEOPLE = "people"
     LANGUAGES = "languages"
+    HOLDERS = "holders"
     OTHER = "other"
 
 
@@ -91,6 +92,11 @@ _NOUNS: Final = {
         "dau mau wau"
     ),
     Noun.LANGUAGES: "languages langs locales",
+    # What data lies in: how many there are says nothing of how much it is.
+    Noun.HOLDERS: (
+        "collections sources datasets databases repositories repos corpora systems drives shares "
+        "sites websites portals archives libraries buckets spaces"
+    ),
 }
 NOUNS: Final = {word: noun for noun, words in _NOUNS.items() for word in words.split()}
 # A rate's noun decides the unit: things that people ask are queries, things that are fed in items.

@@ -36,6 +36,7 @@ def test_every_table_is_told_as_soon_as_it_is_there(
     assert tuple(told) == evaluation.tables
     assert [table.title.split(",")[0] for table in told] == [
         "Decisions",
+        "Projects described in chat",
         "Understanding",
         *("Questions", "Retrieval") * 2,
         "Refusing",
@@ -48,7 +49,7 @@ def test_all_figures_are_saved_as_numbers_with_date_and_setup(
     save(evaluation, tmp_path / "figures.json", at=AT, setup={"fingerprint": "abc"})
     saved = json.loads((tmp_path / "figures.json").read_text())
     assert (saved["date"], saved["setup"]) == ("2026-01-02T03:04:05+00:00", {"fingerprint": "abc"})
-    _, _, questions, retrieval, *_ = saved["tables"]
+    _, _, _, questions, retrieval, *_ = saved["tables"]
     assert questions["lines"][0]["advisor"] == {"part": 10, "whole": 10}
     assert retrieval["lines"][0]["fused"] == 1.0
     assert len(saved["refusal_curve"]) == len(evaluation.curve)

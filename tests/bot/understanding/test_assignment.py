@@ -106,3 +106,33 @@ def test_a_negation_reaches_through_needing_to_know(text: str, *, needed: bool) 
     (said,) = found.values()
     assert said is not None
     assert said.value is needed
+
+
+@pytest.mark.parametrize(
+    ("text", "pages"),
+    [
+        ("people want to ask instead of reading ten pages. There are 700 pages", 700),
+        ("rather than reading through 12 pages they ask. 300 pages in all", 300),
+        ("instead of the old 40 pages we have 90 pages", 90),
+    ],
+)
+def test_what_something_is_wanted_instead_of_is_not_told_of_the_project(
+    text: str, pages: int
+) -> None:
+    found = RulesInterpreter().interpret(text, asked=None, today=TODAY)
+    (said,) = found.attributes.values()
+    assert said is not None
+    assert (said.value, said.unit) == (pages, "pages")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "each one is a yes/no score with labelled history behind it",
+        "a yes or no question, labelled by hand",
+        "two closed collections that nothing else holds",
+        "the material lies in four databases and 3 repositories",
+    ],
+)
+def test_a_kind_of_question_and_what_data_lies_in_are_no_counts(text: str) -> None:
+    assert fields(text).isdisjoint({"data_volume", "labelled_examples"})
