@@ -88,11 +88,12 @@ def judge(weighed: Weighed, matrix: Matrix) -> Evidence:
 
 
 def _lacks(states: States) -> frozenset[AttributeName]:
-    facts = frozenset({AttributeName.KNOWLEDGE_VOLATILITY, AttributeName.NEEDS_CITATIONS})
-    behaviour = frozenset({AttributeName.STYLE_OR_FORMAT_TASK})
-    facts_open = not facts_known(states).all()
-    behaviour_open = not states.is_known(AttributeName.STYLE_OR_FORMAT_TASK).all()
-    return (facts if facts_open else frozenset()) | (behaviour if behaviour_open else frozenset())
+    lacks: set[AttributeName] = set()
+    if not facts_known(states).all():
+        lacks |= {AttributeName.KNOWLEDGE_VOLATILITY, AttributeName.NEEDS_CITATIONS}
+    if not states.is_known(AttributeName.STYLE_OR_FORMAT_TASK).all():
+        lacks.add(AttributeName.STYLE_OR_FORMAT_TASK)
+    return frozenset(lacks)
 
 
 def _verdict(weighed: Weighed, by_matrix: Approach | None) -> Verdict:

@@ -59,8 +59,8 @@ class SentenceTransformerEmbedder:
         self._model = model
         self._identity = identity
         self._of_question = _prompt(model, "query")
-        _packed(model)
         self._of_passage = _prompt(model, "document", "passage", "corpus")
+        _pack(model)
 
     @property
     def identity(self) -> str:
@@ -138,7 +138,7 @@ def _prompt(model: "SentenceTransformer", *names: str) -> str:
 
 
 def _vector(model: "SentenceTransformer", text: str, prompt: str) -> Vectors:
-    """Return the unit vector of a question."""
+    """Return the unit vector of a question that is put behind its prompt."""
     import torch  # noqa: PLC0415 - as _loaded
 
     with torch.inference_mode():
@@ -148,8 +148,8 @@ def _vector(model: "SentenceTransformer", text: str, prompt: str) -> Vectors:
     return vector
 
 
-def _packed(model: "SentenceTransformer") -> None:
-    from knowledge.packing import pack  # noqa: PLC0415 - it needs torch
+def _pack(model: "SentenceTransformer") -> None:
+    from knowledge.packing import pack  # noqa: PLC0415 - as _loaded
 
     model.eval()
     pack(model, lambda: _vector(model, _ANY_TEXT, ""))

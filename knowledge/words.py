@@ -13,7 +13,7 @@ _SPELLINGS = (
     (re.compile(r"\bretrieval[\s-]+augmented[\s-]+generation\b", re.I), "rag"),
     (re.compile(r"\bw(?:ee)?ks?\b", re.I), "weeks"),
     *(
-        (re.compile(rf"\b{ordinal} {span}\b", re.I), f"weeks {number * weeks - weeks + 1}")
+        (re.compile(rf"\b{ordinal} {span}\b", re.I), f"weeks {(number - 1) * weeks + 1}")
         for number, ordinal in enumerate(_ORDINALS, start=1)
         for span, weeks in (("weeks", 1), ("fortnight", 2))
     ),

@@ -20,8 +20,6 @@ from bot.turns.outgoing import Outgoing, Post
 from bot.turns.ports import Entry
 from bot.turns.turn import Place, Turn
 
-KEY = ("enterprise_id", "team_id", "channel_id", "thread_ts")
-
 _OUTGOING: TypeAdapter[Outgoing] = TypeAdapter(Outgoing)
 
 
@@ -163,7 +161,8 @@ def _key(place: Place) -> tuple[str, str, str, str]:
 
 
 def _columns(place: Place) -> dict[str, str]:
-    return place.model_dump(include=set(KEY))
+    columns = ConversationRow.__mapper__.primary_key
+    return dict(zip((column.name for column in columns), _key(place), strict=True))
 
 
 def _replace(session: Session, place: Place, conversation: Conversation) -> None:

@@ -37,6 +37,7 @@ EVENTS = 1000
 WHILE_LOADING_PER_S = 50
 BURST_PER_S = 200
 CLIENTS = 16
+POST = "chat.postMessage"
 START_TIMEOUT_S = 30
 DRAIN_TIMEOUT_S = 300
 
@@ -67,9 +68,6 @@ class Served:
 
     def _posted(self) -> int:
         return sum(call.response.get("ok", False) for call in self.workspace.calls.of(POST))
-
-
-POST = "chat.postMessage"
 
 
 def measure() -> list[Row]:

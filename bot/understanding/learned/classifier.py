@@ -16,7 +16,7 @@ from bot.understanding.learned.features import Meaning, grams
 from bot.understanding.learned.word_vectors import WordVectors, packaged_vectors
 from bot.understanding.lexicon import Reading
 
-Weights = NDArray[np.float32]
+Numbers = NDArray[np.float32]
 
 WEIGHTS_FILE: Final = "weights.npz"
 _READINGS: Final[Mapping[str, Reading]] = {"true": True, "false": False}
@@ -40,9 +40,9 @@ class Learned:
     """
 
     labels: tuple[str, ...]
-    bias: Weights
-    by_meaning: Weights
-    by_gram: Weights
+    bias: Numbers
+    by_meaning: Numbers
+    by_gram: Numbers
     rows: Mapping[str, int]
     pieces: Mapping[int, float]
     made_from: str
@@ -70,7 +70,7 @@ class Classifier:
             AttributeName(name), _READINGS.get(reading, reading), float(likely[columns].sum())
         )
 
-    def probabilities(self, words: Sequence[str]) -> Weights:
+    def probabilities(self, words: Sequence[str]) -> Numbers:
         """Return how likely each label is, in the order of the labels; they add up to 1."""
         known = [self._learned.rows[gram] for gram in grams(words) if gram in self._learned.rows]
         scores = self._learned.bias + self._meaning.of(words) @ self._learned.by_meaning

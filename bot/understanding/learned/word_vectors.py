@@ -45,15 +45,15 @@ class WordVectors:
             start = end
         return tuple(rows)
 
+    def rows(self, pieces: tuple[int, ...]) -> Vector:
+        """Return one vector a piece."""
+        return np.asarray(self._table[list(pieces)], dtype=np.float32)
+
     def _end_of_piece(self, word: str, start: int) -> int:
         for end in range(len(word), start, -1):
             if _REST * (start > 0) + word[start:end] in self._rows:
                 return end
         return start
-
-    def rows(self, pieces: tuple[int, ...]) -> Vector:
-        """Return one vector a piece."""
-        return np.asarray(self._table[list(pieces)], dtype=np.float32)
 
 
 @cache
