@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from advisor.attributes import AttributeName
@@ -13,6 +14,7 @@ from bot.understanding.message import Message
 from bot.understanding.moods import Mood
 from bot.understanding.pauses import is_of_pause, pauses
 from bot.understanding.phrases import NEGATIONS
+from bot.understanding.prices import is_exchange_rate
 from bot.understanding.tokens import Kind, text_at
 from bot.understanding.units import Noun
 from bot.understanding.vocabulary import words_of
@@ -21,8 +23,10 @@ _TOUCHING: Final = 3
 _FAR: Final = 1_000
 _BARELY: Final = words_of("hardly barely scarcely")  # "barely two thousand" is a figure
 _AFTER_NEGATION: Final = words_of(
-    "for by have got exactly quite about the a need be is really like ~ $ € £ around of has at"
+    "for by have got exactly quite about the a need be is really like ~ $ € £ around of has at "
+    "budget"
 )
+_NEGATION_REACH: Final = 6  # "not have a budget of 60k"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,14 @@ class Context:
                     return other
         return None
 
+    def is_exchange_rate(self, figure: Figure) -> bool:
+        """Tell whether an amount of money is one side of an exchange rate."""
+        beside = self.figures_at(figure.first)
+        return any(
+            figure in pair and is_exchange_rate(self.message.tokens, *pair)
+            for pair in pairwise(beside)
+        )
+
     def without(self, spans: Collection[range]) -> "Context":
         """Return the context without the figures that begin in the spans."""
         left = tuple(one for one in self.figures if not any(one.first in span for span in spans))
@@ -186,7 +198,7 @@ def _is_replaced(message: Message, figure: Figure) -> bool:
 def _is_negated(message: Message, figure: Figure) -> bool:
     """Tell whether "not 500 a day" or "we don't have 300k" denies the figure."""
     clause = message.clause_of(figure.first)
-    for place in range(figure.first - 1, max(clause.first, figure.first - 4) - 1, -1):
+    for place in range(figure.first - 1, max(clause.first, figure.first - _NEGATION_REACH) - 1, -1):
         word = message.tokens[place].text
         if word in NEGATIONS - _BARELY:
             return True
