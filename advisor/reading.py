@@ -145,7 +145,11 @@ def _foreign(
     rate = rates.get(currency)
     if rate is None:
         text = f"{name}: {written(span)} {currency.upper()} is kept but not converted"
-        return Reading((), "unknown", notes=(f"{text}; thresholds are in USD, so give a rate",))
+        return Reading(
+            (),
+            "unknown",
+            notes=(f"{text}; thresholds are in USD, so say it in USD or give a rate",),
+        )
     converted = convert(name, span.low * rate, span.high * rate, f"usd{slash}{period}")
     if converted is None:
         return Reading((), "unknown", notes=(f"{name}: “{said.unit}” is not a unit for this",))

@@ -63,7 +63,8 @@ def convert(name: AttributeName, low: Decimal, high: Decimal, unit: str | None) 
         return None
     rough = factors[0] != factors[1]
     counted = DEFAULT_UNITS[name]
-    assumption = f"one of {unit} read as {factors[0]:,f} to {factors[1]:,f} {counted}"
+    one = (unit or counted).removesuffix("s")
+    assumption = f"each {one} read as {factors[0]:,f} to {factors[1]:,f} {counted}"
     return Converted(low * factors[0], high * factors[1], assumption if rough else "")
 
 

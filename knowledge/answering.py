@@ -109,6 +109,8 @@ class Answerer:
         others = (one for one in rest if one.passage.is_of_team is best.passage.is_of_team)
         chosen = [best.passage]
         for other in others:
+            if any(other.passage.text == one.text for one in chosen):
+                continue  # a copy under another name says nothing more
             gained = self._gained(question, chosen, other.passage)
             near = other.score >= best.score - _ALSO or (
                 bool(other.signs.row_named) and other.score >= _RELEVANT

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from sqlalchemy import Engine
 
 from bot.cli.screen import fail
 from bot.settings import Settings, SettingsInvalid, read_settings
@@ -49,8 +50,13 @@ def opened_libraries(settings: Settings) -> "TeamLibraries":
 
 def documents_of(settings: Settings) -> SqlDocuments:
     """Return the teams' own documents; ends the command if the database cannot be opened."""
+    return SqlDocuments(database_of(settings))
+
+
+def database_of(settings: Settings) -> Engine:
+    """Return the database; ends the command if it cannot be opened."""
     try:
-        return SqlDocuments(open_database(settings.data_url))
+        return open_database(settings.data_url)
     except DatabaseUnavailable as problem:
         fail(str(problem), code=1)
 

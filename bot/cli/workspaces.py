@@ -4,11 +4,10 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.library import documents_of
+from bot.cli.library import database_of, documents_of
 from bot.cli.local import LOCAL_TEAM_ID
 from bot.cli.screen import fail
 from bot.settings import Settings
-from bot.storage.database import open_database
 from bot.storage.sql import SqlStore
 
 WorkspaceOption = Annotated[
@@ -25,7 +24,7 @@ def workspace_to_add_to(settings: Settings, given: str | None) -> str:
     """Return the workspace given, or the only one known; ends the command if that is not clear."""
     if given is not None:
         return given if ":" in given else f":{given}"
-    talked_in = SqlStore(open_database(settings.data_url)).workspaces()
+    talked_in = SqlStore(database_of(settings)).workspaces()
     known = sorted({*documents_of(settings).workspaces(), *talked_in})
     if len(known) > 1:
         named = ", ".join(known)

@@ -1,11 +1,13 @@
 """The Events API over HTTP: verified, then handed to Bolt."""
 
+import asyncio
+
 import structlog
 from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.signature import SignatureVerifier
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
@@ -14,16 +16,29 @@ from bot.listeners.readiness import Checks
 from bot.listeners.signature import MAX_BODY_BYTES, refuse
 from bot.listeners.status import probes
 
+BODY_WITHIN_S = 10.0
+"""How long a request may take to arrive; Slack gives up on an answer after 3 s."""
+
 log = structlog.get_logger()
 
 
-def build_http(app: AsyncApp, *, signing_secret: str, checks: Checks) -> Starlette:
+def build_http(
+    app: AsyncApp, *, signing_secret: str, checks: Checks, body_within_s: float = BODY_WITHIN_S
+) -> Starlette:
     """Return the web application: Slack's requests on /slack/events, the probes beside it."""
     handler = AsyncSlackRequestHandler(app)
     verifier = SignatureVerifier(signing_secret)
 
     async def events(request: Request) -> Response:
-        body = await _body_up_to(request, MAX_BODY_BYTES)
+        try:
+            async with asyncio.timeout(body_within_s):
+                body = await _body_up_to(request, MAX_BODY_BYTES)
+        except TimeoutError:
+            log.warning("request_refused", status=408, reason="its body did not arrive")
+            closing = {"Connection": "close"}
+            return JSONResponse({"error": "too slow"}, status_code=408, headers=closing)
+        except ClientDisconnect:
+            return Response(status_code=400)  # nobody is left to read it
         refusal = refuse(body, request.headers, verifier=verifier)
         if refusal is not None:
             log.warning("request_refused", status=refusal.status, reason=refusal.reason)

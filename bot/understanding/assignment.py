@@ -59,6 +59,8 @@ def _money(context: Context, figure: Figure) -> Found:
         return
     if figure.per == "other" or figure.magnitude or is_added(context, figure):
         return
+    if context.is_exchange_rate(figure):
+        return
     named = context.topic_near(AttributeName.BUDGET, figure)
     if figure.per and not (named and not context.has(Group.RUNNING, figure)):
         return

@@ -14,6 +14,7 @@ from bot.understanding.message import Message
 from bot.understanding.moods import Mood
 from bot.understanding.pauses import is_of_pause, pauses
 from bot.understanding.phrases import NEGATIONS
+from bot.understanding.prices import is_exchange_rate
 from bot.understanding.tokens import Kind, text_at
 from bot.understanding.units import Noun
 from bot.understanding.vocabulary import words_of
@@ -25,8 +26,10 @@ _BETWEEN: Final = 3
 """Words that may stand after "instead of": "instead of hiring another 5 agents"."""
 _BARELY: Final = words_of("hardly barely scarcely")  # "barely two thousand" is a figure
 _AFTER_NEGATION: Final = words_of(
-    "for by have got exactly quite about the a need be is really like ~ $ € £ around of has at"
+    "for by have got exactly quite about the a need be is really like ~ $ € £ around of has at "
+    "budget"
 )
+_NEGATION_REACH: Final = 6  # "not have a budget of 60k"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,14 @@ class Context:
                     return other
         return None
 
+    def is_exchange_rate(self, figure: Figure) -> bool:
+        """Tell whether an amount of money is one side of an exchange rate."""
+        beside = self.figures_at(figure.first)
+        return any(
+            figure in pair and is_exchange_rate(self.message.tokens, *pair)
+            for pair in pairwise(beside)
+        )
+
     def without(self, spans: Collection[range]) -> "Context":
         """Return the context without the figures that begin in the spans."""
         left = tuple(one for one in self.figures if not any(one.first in span for span in spans))
@@ -199,7 +210,7 @@ def _is_given_up(message: Message, figure: Figure) -> bool:
 def _is_negated(message: Message, figure: Figure) -> bool:
     """Tell whether "not 500 a day" or "we don't have 300k" denies the figure."""
     clause = message.clause_of(figure.first)
-    for place in range(figure.first - 1, max(clause.first, figure.first - 4) - 1, -1):
+    for place in range(figure.first - 1, max(clause.first, figure.first - _NEGATION_REACH) - 1, -1):
         word = message.tokens[place].text
         if word in NEGATIONS - _BARELY:
             return True

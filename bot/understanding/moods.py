@@ -58,6 +58,7 @@ MOODS: Final = Phrasebook[Mood](
             "what about if",
             "suppose|supposing",
             "imagine|imagining",
+            "wish i|we|it|they had|could|were|was",
             "hypothetically|theoretically",
             f"if {_WE} ... {_WERE}",
             "if the|our|my ... doubled|tripled|halved|grew|was",

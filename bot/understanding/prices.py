@@ -50,6 +50,14 @@ def _of_one_query(tokens: Sequence[Token], money: Figure) -> Figure:
     return replace(money, low=as_decimal(said), high=as_decimal(said))
 
 
+def is_exchange_rate(tokens: Sequence[Token], one: Figure, other: Figure) -> bool:
+    """Tell whether two amounts, in the order said, are set equal: "1 EUR = 1.1 USD"."""
+    if one.shape is not Shape.MONEY or other.shape is not Shape.MONEY or one.unit == other.unit:
+        return False
+    between = [token.text for token in tokens[one.last + 1 : other.first]]
+    return between in (["="], ["is"], ["equals"], ["is", "worth"], ["buys"])
+
+
 def priced(tokens: Sequence[Token], money: Figure) -> Figure:
     """Add what a price is for: "a month", "per query", "per 1000 queries"."""
     money = with_plus(tokens, money)

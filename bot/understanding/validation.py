@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import Final
 
 from advisor.attributes import AttributeName, Qualifier, Statement
+from advisor.limits import LIMITS
+from advisor.units import convert
 
 # Nothing beyond these is a project: they keep slips of the unit and nonsense out of the record.
 _LIMITS: Final[Mapping[AttributeName, tuple[Decimal, Decimal]]] = {
@@ -49,4 +51,12 @@ def _is_sound_figure(
         low, high = _SCALE
     else:
         low, high = _LIMITS.get(name, (Decimal(0), _LARGEST))
+    if _is_beyond_scale(name, value, unit):
+        return False
     return low <= value <= high and not (value == 0 and name in _NEVER_NOTHING)
+
+
+def _is_beyond_scale(name: AttributeName, value: Decimal, unit: str | None) -> bool:
+    """Tell whether a figure, in its scale's unit, is more than the scoring core takes."""
+    converted = convert(name, value, value, unit) if name in LIMITS else None
+    return converted is not None and converted.low > LIMITS[name].largest

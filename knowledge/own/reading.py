@@ -54,6 +54,8 @@ FORMATS = {
 def read_document(file: Path, *, name: str) -> OwnDocument:
     """Return the file as a document of that name. Raises `DocumentUnreadable`."""
     form = FORMATS.get(file.suffix.lower())
+    if form is None and not file.exists():
+        raise DocumentUnreadable(name, "there is no such file")
     if form is None:
         known = ", ".join(FORMATS)
         raise DocumentUnreadable(name, f"files of this kind are not read; these are: {known}")

@@ -77,6 +77,23 @@ def test_a_document_is_unchanged_replaced_and_removed(tmp_path: Path, folder: Pa
     assert index(tmp_path, "remove", "handbook.pdf")[0] == 1
 
 
+def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
+    code, _, problems = index(tmp_path, "add", str(tmp_path / "handbok"))
+    assert code == 1
+    assert "handbok: there is no such file" in problems
+
+
+@pytest.mark.parametrize("command", [("list",), ("add", "x.md"), ("remove", "x.md")])
+def test_a_home_that_is_a_file_is_told_and_no_traceback(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    home = tmp_path / "home"
+    home.write_text("not a folder")
+    code, _, problems = index(home, *command)
+    assert code == 1
+    assert "cannot be opened" in problems
+
+
 def test_ask_cites_the_document_of_the_only_workspace(tmp_path: Path, folder: Path) -> None:
     index(tmp_path, "add", str(folder / "handbook.pdf"), "--workspace", "T9")
     asked = ["ask", "how many days of sick leave?", "--home", str(tmp_path)]

@@ -33,6 +33,7 @@ def fields(text: str) -> set[str]:
         ("p95 under 800 ms", "latency"),
         ("about 20 new rulings a day get added", "knowledge_volatility"),
         ("at most 2 cents... 0.02 usd per query", "unit_cost"),
+        ("we can spend 150k this year", "budget"),
     ],
 )
 def test_unit_and_cue_decide(text: str, field: str) -> None:
@@ -50,6 +51,10 @@ def test_unit_and_cue_decide(text: str, field: str) -> None:
         "it runs on an A100 with 80 GB of memory",
         "the last vendor needed us to wait 3 years ago",
         "my previous employer had 5 million documents",
+        "1 EUR = 1.1 USD",
+        "one euro is 1.08 dollars",
+        "we do NOT have a budget of 60k",
+        "I wish we had a $1M budget",
     ],
 )
 def test_a_figure_about_something_else_states_nothing(text: str) -> None:

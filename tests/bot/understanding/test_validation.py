@@ -35,6 +35,8 @@ def test_what_is_no_figure_passes(said: Statement) -> None:
     [
         ("live in 0 weeks", AttributeName.DEPLOYMENT_SPEED),
         ("answers in 0 seconds", AttributeName.LATENCY),
+        ("live in 99999999999 weeks", AttributeName.DEPLOYMENT_SPEED),
+        ("50 million queries a second", AttributeName.SCALABILITY),
         ("accuracy at least 100%", AttributeName.ACCURACY),
     ],
 )

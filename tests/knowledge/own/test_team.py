@@ -50,6 +50,16 @@ def test_a_team_is_answered_from_its_document_with_file_and_page(
     assert citation.kind is Kind.DOCUMENT
 
 
+def test_a_copy_under_another_name_is_not_said_twice(
+    libraries: TeamLibraries, documents: RememberedDocuments
+) -> None:
+    for name in ("handbook.pdf", "handbook-old.pdf", "copy.md"):
+        documents.add(":T7", name, HANDBOOK)
+    answer = libraries.ask(QUESTION, workspace=":T7")
+    assert answer.text.count("12 days") == 1
+    assert len(answer.citations) == 1
+
+
 def test_another_workspace_never_hears_of_it(
     libraries: TeamLibraries, documents: RememberedDocuments
 ) -> None:
