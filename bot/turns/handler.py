@@ -115,9 +115,9 @@ class TurnHandler:
                 self.pause(pause_s)
 
     def _answer(self, turn: Turn) -> bool:
-        TURN_PART.labels("waited").observe(_age_s(turn))
         with Sign(self.delivery, turn) as sign:
             if self.store.outbox(turn.id) is None:
+                TURN_PART.labels("waited").observe(_age_s(turn))
                 with TURN_PART.labels("decided").time():
                     self._decide_once(turn, sign)
             with TURN_PART.labels("delivered").time():

@@ -54,9 +54,15 @@ class Sign:
                 self._delivery.rested(self._thread)
 
     def show(self, doing: Doing) -> None:
-        """Show at once what is being done."""
-        with self._showing:
-            self._show(doing)
+        """Show at once what is being done, unless a sign is on its way to Slack just now.
+
+        The answer does not wait for its own sign.
+        """
+        if self._showing.acquire(blocking=False):
+            try:
+                self._show(doing)
+            finally:
+                self._showing.release()
 
     def _show_at_last(self) -> None:
         with self._showing:

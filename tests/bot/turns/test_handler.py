@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from prometheus_client import REGISTRY
 
 from advisor.attributes import AttributeName, Statement
 from bot.dialogue.actions import Action, DiscardWhatIf, Share
@@ -253,6 +254,19 @@ def test_what_is_still_being_read_is_left_when_it_is_stopped(
     (post,) = outside.sent
     assert "before I had taken in that message" in post.content.text
     assert not store.load(THREAD).record
+
+
+def test_a_turn_that_is_only_delivered_on_has_not_waited_again(
+    store: Store, outside: Outside
+) -> None:
+    before = waits()
+    answer(store, outside, message("about $60k"), message("about $60k"))
+    assert waits() - before == 1
+
+
+def waits() -> float:
+    part = {"part": "waited"}
+    return REGISTRY.get_sample_value("advisor_turn_part_seconds_count", part) or 0.0
 
 
 def eventually(seen: Callable[[], bool]) -> None:

@@ -134,3 +134,24 @@ def test_a_sign_goes_although_the_work_failed() -> None:
     with pytest.raises(ZeroDivisionError):
         fail()
     assert len(outside.rests) == len(outside.worked) == 1
+
+
+class Slow(Watched):
+    """The world outside, where a sign takes its time on the way to Slack."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrive = Event()
+
+    def working(self, thread: Place, doing: Doing) -> None:
+        super().working(thread, doing)
+        self.arrive.wait(PATIENCE_S)
+
+
+def test_work_does_not_wait_for_a_sign_on_its_way() -> None:
+    outside = Slow()
+    with Sign(outside, message(THREAD), after_s=0) as sign:
+        assert outside.seen.wait(PATIENCE_S)
+        sign.show(Doing.LOOKING_UP)
+        assert len(outside.worked) == 1
+        outside.arrive.set()

@@ -24,14 +24,22 @@ def test_the_shipped_weights_were_made_from_the_shipped_clauses() -> None:
     assert shipped_weights().made_from == digest(labelled_clauses())
 
 
-def test_training_tells_apart_what_it_was_shown_and_is_repeatable(tmp_path: Path) -> None:
+def test_training_tells_apart_what_it_was_shown_and_is_repeatable() -> None:
     learned = train(FEW, packaged_vectors())
     again = train(FEW, packaged_vectors())
     assert np.array_equal(learned.by_meaning, again.by_meaning)
+    assert np.array_equal(learned.by_gram, again.by_gram)
     classifier = Classifier(learned, packaged_vectors())
     for text, label in FEW:
         likely = classifier.probabilities(words_of_clause(tokenise(text)))
         assert likely.sum() == pytest.approx(1)
         assert learned.labels[int(likely.argmax())] == label
+
+
+def test_the_weights_are_kept_in_half_precision(tmp_path: Path) -> None:
+    learned = train(FEW, packaged_vectors())
     save(learned, tmp_path)
-    assert (tmp_path / WEIGHTS_FILE).is_file()
+    with np.load(tmp_path / WEIGHTS_FILE) as kept:
+        assert tuple(kept["labels"]) == learned.labels
+        assert tuple(kept["grams"]) == tuple(learned.rows)
+        assert kept["by_gram"] == pytest.approx(learned.by_gram, rel=1e-3, abs=1e-4)
