@@ -20,6 +20,7 @@ SETS: Final = {
     "a third set written here": questions.THIRD,
     "a fourth set written here": questions.FOURTH,
     "a fifth set written here": questions.FIFTH,
+    "a sixth set written here": questions.SIXTH,
 }
 """The question sets by what they are called in titles."""
 

@@ -6,6 +6,7 @@ from bot.evaluation.questions import (
     FRESH,
     GIVEN,
     SECOND,
+    SIXTH,
     THIRD,
     Asked,
     QuestionType,
@@ -37,7 +38,7 @@ def test_an_answer_is_right_by_its_facts_and_a_refusal_by_inventing_nothing(
     assert Result(asked, answer, draft).right is right
 
 
-@pytest.mark.parametrize("name", [GIVEN, FRESH, SECOND, THIRD, FOURTH, FIFTH])
+@pytest.mark.parametrize("name", [GIVEN, FRESH, SECOND, THIRD, FOURTH, FIFTH, SIXTH])
 def test_the_shipped_sets_can_be_read_and_have_every_type(name: str) -> None:
     questions = shipped(name)
     assert {question.type for question in questions} == set(QuestionType)
