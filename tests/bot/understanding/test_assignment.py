@@ -55,6 +55,8 @@ def test_unit_and_cue_decide(text: str, field: str) -> None:
         "one euro is 1.08 dollars",
         "we do NOT have a budget of 60k",
         "I wish we had a $1M budget",
+        "no, you're wrong",
+        "no you are wrong",
     ],
 )
 def test_a_figure_about_something_else_states_nothing(text: str) -> None:
