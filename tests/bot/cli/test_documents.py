@@ -83,6 +83,13 @@ def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
     assert "handbok: there is no such file" in problems
 
 
+def test_a_name_cannot_act_on_the_screen(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a\x1b[2Jb\nc\u202etxt.md").write_text("Sick leave is 12 days a year.")
+    output = index(tmp_path, "add", str(tmp_path / "in"))[1]
+    assert "Added: a\ufffd[2Jb\ufffdc\ufffdtxt.md" in output
+
+
 @pytest.mark.parametrize("command", [("list",), ("add", "x.md"), ("remove", "x.md")])
 def test_a_home_that_is_a_file_is_told_and_no_traceback(
     tmp_path: Path, command: tuple[str, ...]
