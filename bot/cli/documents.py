@@ -96,7 +96,7 @@ def _named(paths: list[Path]) -> Iterator[tuple[Path, str]]:
 
     for path in paths:
         if not path.is_dir():
-            yield path, path.name
+            yield path, _shown(path.name)
             continue
         inside = (file for file in sorted(path.rglob("*")) if file.is_file())
         for file in inside:
@@ -104,9 +104,14 @@ def _named(paths: list[Path]) -> Iterator[tuple[Path, str]]:
             if file.is_symlink() or any(part.startswith(".") for part in within.parts):
                 continue
             if file.suffix.lower() in FORMATS:
-                yield file, within.as_posix()
+                yield file, _shown(within.as_posix())
             else:
-                tell(f"Passed over: {within.as_posix()}, not of a kind that is read.")
+                tell(f"Passed over: {_shown(within.as_posix())}, not of a kind that is read.")
+
+
+def _shown(name: str) -> str:
+    """Return the name without what acts on a screen: line ends, escapes, marks of direction."""
+    return "".join(mark if mark.isprintable() else "\N{REPLACEMENT CHARACTER}" for mark in name)
 
 
 def _index(settings: Settings, documents: SqlDocuments, owner: str) -> None:

@@ -11,6 +11,8 @@ from typing import Any, NoReturn, TextIO
 
 from pydantic import ValidationError
 
+_BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+"""What some programs begin a UTF-8 file with."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -35,9 +37,10 @@ def answer_lines(
             stream.reconfigure(errors=errors)
     failed = False
     for line in lines:
-        if not line.strip():
+        said = line.removeprefix(_BYTE_ORDER_MARK)
+        if not said.strip():
             continue
-        result = _answer_line(answer, line)
+        result = _answer_line(answer, said)
         failed = failed or "error" in result
         output.write(_written(result) + "\n")
         output.flush()

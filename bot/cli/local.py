@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.settings import Settings
+from bot.storage.errors import DatabaseUnavailable
 
 MANIFEST = Path(__file__).parents[2] / "deploy" / "slack" / "manifest.json"
 """What the bot is installed with, so that the local workspace shows what Slack would."""
@@ -29,7 +30,7 @@ def local_workspace(settings: Settings) -> Iterator[str]:
     """Run the local workspace while the context lasts; gives its address.
 
     One that is up already for the same home, left by a bot that was killed, is used as it is.
-    Raises `WorkspaceNotStarted`.
+    Raises `WorkspaceNotStarted`, or `DatabaseUnavailable` where the home cannot be written.
     """
     address = f"http://127.0.0.1:{settings.workspace_port}"
     home = (settings.home / "workspace").resolve()
@@ -39,6 +40,10 @@ def local_workspace(settings: Settings) -> Iterator[str]:
         return
     if running is not None:
         raise WorkspaceNotStarted(address)
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise DatabaseUnavailable(str(settings.home)) from problem
     process = _start(settings.workspace_port, home)
     try:
         _wait_until_up(process, address)

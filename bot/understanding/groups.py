@@ -83,6 +83,7 @@ GROUPS: Final = Phrasebook[Group](
             "apiece",
             "each|everyone|everybody asks|ask|asking|does|do|sends|send|use|uses|makes|make",
             "asks|ask|questions|queries|requests each",
+            "day|week|month|hour|shift|daily|weekly|monthly|hourly each",
             "each about|maybe|around|roughly? asks|ask|#",
             "per user|person|agent|employee|head|customer|seat|member",
             "per student|engineer|developer|nurse|rep|shop|store|branch",

@@ -192,8 +192,8 @@ def _question(part: AskNext) -> str:
 def _unclear(part: Clarify) -> str:
     topic = TOPICS[part.attribute]
     return (
-        f"*{label(part.attribute)}: I need a unit for that figure.* Say it in full, such as "
-        f"“{topic.example}”, or pick what fits:"
+        f"*{label(part.attribute)}: I cannot use that figure as it stands.* Say it with its unit, "
+        f"such as “{topic.example}”, or pick what fits:"
     )
 
 

@@ -59,6 +59,8 @@ def read_document(file: Path, *, name: str) -> OwnDocument:
     if form is None:
         known = ", ".join(FORMATS)
         raise DocumentUnreadable(name, f"files of this kind are not read; these are: {known}")
+    if file.exists() and not file.is_file():  # a pipe would be waited on for ever
+        raise DocumentUnreadable(name, "it is not a file")
     parts = _parts(file, form, name)
     if not any(part.text.strip() for part in parts):
         raise DocumentUnreadable(

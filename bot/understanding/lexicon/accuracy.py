@@ -4,11 +4,12 @@ from advisor.attributes import AttributeName
 from bot.understanding.lexicon.lexicon import Lexicon
 from bot.understanding.vocabulary import any_of
 
-_WRONG = any_of(
-    "wrong mistake mistakes error errors incorrect inaccurate hallucination hallucinations "
+_ERRORS = any_of(
+    "mistake mistakes error errors hallucination hallucinations "
     "hallucinate hallucinates misinformation nonsense rubbish garbage inaccuracies inaccuracy "
     "typo typos slip slips howler howlers blunder blunders goof goofs"
 )
+_WRONG = f"wrong|incorrect|inaccurate|{_ERRORS}"
 _ACCURACY = any_of("accuracy correctness precision quality reliability")
 _KEY = any_of(
     "everything critical paramount crucial king essential vital first key priority top matters "
@@ -91,7 +92,8 @@ ACCURACY = Lexicon(
             "100 % right|correct|accurate|reliable",
             "razor -? sharp",
             "to the cent|penny|decimal|digit",
-            f"not ... {_WRONG}",
+            f"not ... {_ERRORS}",
+            "n't|never|nothing|nobody|cannot ... wrong|incorrect|inaccurate",
             "not ... invent|invents|inventing|fabricate|fabricates|hallucinate|hallucinating",
             f"not ... {_INVENT} anything|things|facts|stuff|answers",
             f"rather ... say|says|admit|admits|no ... than ... {_WRONG}|{_INVENT}",

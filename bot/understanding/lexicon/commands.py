@@ -185,6 +185,7 @@ DENYING: Final = Phrasebook[bool](
         True: (
             "not quite|really|right|that|now",
             "that 's|is wrong|incorrect|not",
+            "no|nope? ,? you|u 're|are|r wrong|mistaken|incorrect",
             "leave it|that",
             "don n't",
             "discard|drop it|that|this",

@@ -1,5 +1,6 @@
 """A team's documents from the command line, up to the answer that cites them."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -81,6 +82,18 @@ def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
     code, _, problems = index(tmp_path, "add", str(tmp_path / "handbok"))
     assert code == 1
     assert "handbok: there is no such file" in problems
+
+
+def test_a_pipe_is_not_waited_on(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    assert "pipe.md: it is not a file" in index(tmp_path, "add", str(tmp_path / "pipe.md"))[2]
+
+
+def test_a_name_cannot_act_on_the_screen(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a\x1b[2Jb\nc\u202etxt.md").write_text("Sick leave is 12 days a year.")
+    output = index(tmp_path, "add", str(tmp_path / "in"))[1]
+    assert "Added: a\ufffd[2Jb\ufffdc\ufffdtxt.md" in output
 
 
 @pytest.mark.parametrize("command", [("list",), ("add", "x.md"), ("remove", "x.md")])

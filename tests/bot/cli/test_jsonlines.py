@@ -40,6 +40,10 @@ def test_a_line_that_cannot_be_used_is_answered_and_the_rest_go_on(line: str) ->
     assert answers[1] == {"got": 1}
 
 
+def test_a_byte_order_mark_before_the_first_line_is_no_part_of_it() -> None:
+    assert answered('\ufeff{"a": 1}') == (0, [{"got": 1}])
+
+
 def test_an_answer_that_refuses_keeps_the_id() -> None:
     def refuse(_line: object) -> dict[str, object]:
         raise LineError("not this")

@@ -6,6 +6,7 @@ import pytest
 
 from bot.cli.local import WorkspaceNotStarted, local_workspace
 from bot.settings import Settings
+from bot.storage.errors import DatabaseUnavailable
 from bot.workspace.config import Config
 from tests.workspace_client import WorkspaceClient, free_port, running_workspace
 
@@ -35,5 +36,15 @@ def test_one_of_another_home_is_left_alone(tmp_path: Path) -> None:
         running_workspace(Config(home=tmp_path / "other"), port=port),
         pytest.raises(WorkspaceNotStarted),
         local_workspace(settings(tmp_path, port)),
+    ):
+        pass
+
+
+def test_a_home_that_is_a_file_is_named_and_not_the_port(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.write_text("not a folder")
+    with (
+        pytest.raises(DatabaseUnavailable, match="home"),
+        local_workspace(settings(home, free_port())),
     ):
         pass

@@ -55,6 +55,8 @@ def test_unit_and_cue_decide(text: str, field: str) -> None:
         "one euro is 1.08 dollars",
         "we do NOT have a budget of 60k",
         "I wish we had a $1M budget",
+        "no, you're wrong",
+        "no you are wrong",
     ],
 )
 def test_a_figure_about_something_else_states_nothing(text: str) -> None:
@@ -71,6 +73,7 @@ def test_a_figure_about_something_else_states_nothing(text: str) -> None:
         ("we were thinking 90k docs but without copies it's more like 20k", "data_volume", 20000),
         ("sorry, budget is 36k not 63k", "budget", 36000),
         ("600 examples so far, hoping for 2k by summer", "labelled_examples", 600),
+        ("we have 30 users asking 10 questions per day each", "traffic", 300),
     ],
 )
 def test_the_figure_that_holds_is_taken(text: str, field: str, value: int) -> None:
