@@ -15,12 +15,14 @@ from advisor.states import COLUMN, Rows, middle, with_changes
 from advisor.weights import Weights
 
 MOST_FLIPS = 6
+FARTHEST = 2
+"""Levels that a known attribute may move; much further, and it is another project."""
 
 Change = tuple[AttributeName, int]
 
 
 def find(readings: Readings, weights: Weights, recommendation: Recommendation) -> tuple[Flip, ...]:
-    """Return the changes of one attribute that change the recommendation.
+    """Return the changes of one attribute, by FARTHEST levels at most, that change it.
 
     Changes of what is known come first, nearest first; then answers to what is unknown. One flip
     an attribute and direction, at most MOST_FLIPS.
@@ -40,7 +42,12 @@ def find(readings: Readings, weights: Weights, recommendation: Recommendation) -
 
 
 def _others(name: AttributeName, row: Rows) -> list[int]:
-    return [level for level in SCALES[name].levels if level != row[COLUMN[name]]]
+    now = row[COLUMN[name]]
+    return [
+        level
+        for level in SCALES[name].levels
+        if level != now and (np.isnan(now) or abs(level - now) <= FARTHEST)
+    ]
 
 
 def _distance(change: Change, row: Rows) -> float:

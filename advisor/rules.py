@@ -200,7 +200,7 @@ RULES: tuple[Rule, ...] = (
             & ~state.is_at(Name.LABELLED_EXAMPLES, FEW)
         ),
         {TUNING: 0.5, HYBRID: 0.5},
-        "Data that may not leave your machines calls for a model small enough to run there, and "
+        "If the data may not leave your machines, the model has to be one that runs there, and "
         "small models gain most from tuning (34 points on average over 31 tasks).",
         "LoRA Land, https://arxiv.org/abs/2405.00732",
     ),

@@ -32,6 +32,7 @@ SETS: Final = {
     "eighth fresh messages": "utterances_eighth.jsonl",
     "ninth fresh messages": "utterances_ninth.jsonl",
     "tenth fresh messages": "utterances_tenth.jsonl",
+    "eleventh fresh messages": "utterances_eleventh.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(

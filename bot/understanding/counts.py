@@ -17,7 +17,7 @@ from bot.understanding.vocabulary import words_of
 _BREAKS: Final = words_of(
     "in on at to for and or but with from that which who is are was were be a an the per by if "
     "it we they i you our my their has have had do does can will would should need so then "
-    "than as when while because plus about into over under within this across perhaps always"
+    "than as when while because plus about into over under within this across perhaps always tops"
 )
 
 

@@ -85,6 +85,7 @@ GROUPS: Final = Phrasebook[Group](
             "asks|ask|questions|queries|requests each",
             "day|week|month|hour|shift|daily|weekly|monthly|hourly each",
             "each about|maybe|around|roughly? asks|ask|#",
+            "each with|having|making|sending about|maybe|around|roughly|some? #",
             "per user|person|agent|employee|head|customer|seat|member",
             "per student|engineer|developer|nurse|rep|shop|store|branch",
             "every|each user|one|person|agent|employee|of",

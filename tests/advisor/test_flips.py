@@ -3,7 +3,8 @@ from hypothesis import given, settings
 from advisor import assess
 from advisor.assessment import Recommendation
 from advisor.attributes import AttributeName, Attributes
-from advisor.flips import MOST_FLIPS
+from advisor.flips import FARTHEST, MOST_FLIPS
+from advisor.reading import read_all
 from tests.advisor.projects import PROJECTS, project
 
 SIX_KNOWN = {
@@ -39,3 +40,16 @@ def test_flips_are_few_and_lead_elsewhere(attributes: Attributes) -> None:
     for flip in assessment.flips:
         assert flip.recommendation is not assessment.recommendation
         assert flip.recommendation is not Recommendation.INSUFFICIENT_INFORMATION
+
+
+@settings(deadline=None)
+@given(PROJECTS)
+def test_what_is_known_is_not_supposed_to_be_something_quite_different(
+    attributes: Attributes,
+) -> None:
+    readings = read_all(attributes)
+    for flip in assess(attributes).flips:
+        reading = readings.get(flip.attribute)
+        if reading is not None and reading.levels:
+            nearest = min(abs(level - flip.level) for level in reading.levels)
+            assert nearest <= FARTHEST

@@ -55,7 +55,7 @@ CASES = [
     ("Answers within a second", {"latency": 1_000}, {"latency": 1_001}),
     ("A tight cost a query", STYLE | {"unit_cost": 0.005}, PLAIN | {"unit_cost": 0.005}),
     (
-        "Data that may not leave",
+        "If the data may not leave",
         STYLE | {"privacy": "high"},
         STYLE | {"privacy": "high", "labelled_examples": 20},
     ),

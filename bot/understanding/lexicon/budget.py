@@ -162,6 +162,8 @@ BUDGET = Lexicon(
         "for the whole|lot|project|thing|build|job",
         "to play with",
         "set|put aside",
+        "to build|develop|implement|deliver it|this|that|everything",
+        "to get it|this|that live|going|running|done|built",
     ),
     against=(
         "raised|raise|valuation|revenue|turnover|arr|mrr|sales|profit|round",

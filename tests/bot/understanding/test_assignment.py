@@ -18,6 +18,8 @@ def fields(text: str) -> set[str]:
     ("text", "field"),
     [
         ("finance cut it to 55k", "budget"),
+        ("fifteen grand tops", "budget"),
+        ("40k to build it", "budget"),
         ("capex 70k plus about 1k a month to run", "budget"),
         ("raised 5M but only about 35k of that can go into this", "budget"),
         ("only 70 days are left from today", "timeline"),
