@@ -9,20 +9,25 @@ from typing import Annotated, Any, Protocol
 import typer
 from pydantic import BaseModel, ConfigDict
 from rich.console import Console
+from rich.live import Live
 from rich.markup import escape
+from rich.text import Text
 
 from bot.cli.app import app
 from bot.cli.jsonlines import answer_lines
 from bot.cli.library import HomeOption, opened_libraries, settings_at
 from bot.cli.workspaces import WorkspaceOption, workspace_with_documents
 from knowledge.answers import Answer, Kind
+from knowledge.wording import OnClaim, unheard
 
 
 class Ask(Protocol):
     """Answers a question for one workspace."""
 
-    def __call__(self, question: str, *, earlier: Sequence[str] = ()) -> Answer:
-        """Return the answer."""
+    def __call__(
+        self, question: str, *, earlier: Sequence[str] = (), on_claim: OnClaim = unheard
+    ) -> Answer:
+        """Return the answer; `on_claim` hears each of a language model's claims as it comes."""
         ...
 
 
@@ -65,7 +70,7 @@ def ask(
         raise typer.Exit(
             answer_lines(lambda line: _answered(library, line), lines=sys.stdin, output=sys.stdout)
         )
-    _show(library(question))
+    _show(_watched(library, question))
 
 
 def _answered(library: Ask, line: Mapping[str, Any]) -> dict[str, Any]:
@@ -79,6 +84,18 @@ def _answered(library: Ask, line: Mapping[str, Any]) -> dict[str, Any]:
         "latency_ms": round(answer.latency_ms, 2),
         **({"note": answer.note} if answer.note else {}),
     }
+
+
+def _watched(library: Ask, question: str) -> Answer:
+    """Show at a terminal what a language model has said so far, until the whole answer is there."""
+    said: list[str] = []
+    with Live(console=Console(stderr=True, highlight=False), transient=True) as live:
+
+        def hear(claim: str) -> None:
+            said.append(claim)
+            live.update(Text(f"{' '.join(said)} …", style="dim"), refresh=True)
+
+        return library(question, on_claim=hear)
 
 
 def _show(answer: Answer) -> None:

@@ -7,6 +7,7 @@ from typer.testing import CliRunner
 from bot.cli import ask as command
 from bot.cli.app import app
 from knowledge.answers import Answer, Citation, Kind, Mode
+from knowledge.wording import OnClaim, unheard
 
 CITATION = Citation("https://example.org", "A paper", "Results", Kind.LITERATURE, "It is so.")
 
@@ -15,8 +16,15 @@ class EchoLibrary:
     """Answers with what it was asked."""
 
     def ask(
-        self, question: str, *, earlier: Sequence[str] = (), workspace: str = "", person: str = ""
+        self,
+        question: str,
+        *,
+        earlier: Sequence[str] = (),
+        workspace: str = "",
+        on_claim: OnClaim = unheard,
     ) -> Answer:
+        del workspace
+        on_claim(f"first of {question}")
         text = " < ".join([f"{question} [1].", *earlier])
         return Answer(text, False, (CITATION,), Mode.EXTRACTIVE, 1.234)  # noqa: FBT003 - a value
 
@@ -37,6 +45,19 @@ def test_a_question_is_answered_for_a_person_with_its_sources() -> None:
     assert code == 0
     assert "what is [this]? [1]." in output
     assert "https://example.org" in output
+
+
+def test_at_a_terminal_claims_are_shown_as_they_come_and_then_the_answer_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    result = CliRunner().invoke(app, ["ask", "why?"])
+    assert "first of why? …" in result.stderr
+    assert "first of" not in result.stdout
+
+
+def test_where_nobody_watches_only_the_answer_is_printed() -> None:
+    assert CliRunner().invoke(app, ["ask", "why?"]).stderr.strip() == ""
 
 
 def test_a_line_is_answered_by_the_contract() -> None:
