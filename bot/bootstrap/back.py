@@ -97,7 +97,7 @@ def build_back(settings: Settings, *, token: str) -> Back:
 def _limiter(engine: Engine, settings: Settings) -> Limiter:
     return Limiter(
         SqlUsage(engine),
-        SqlPace(engine, step_s=WINDOW.total_seconds(), longest_s=0),
+        SqlPace(engine, step_s=WINDOW.total_seconds()),
         person=settings.person_turns,
         workspace=settings.workspace_turns,
     )

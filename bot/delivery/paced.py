@@ -8,15 +8,17 @@ from bot.turns.outgoing import Direct, Outgoing, Post, Whisper
 from bot.turns.ports import Delivery, Doing, Entry
 from bot.turns.turn import Place
 
+LONGEST_WAIT_S = 5.0
+"""Longer is not waited for, so that a busy channel does not hold up the others' workers."""
 BUSY_S = 5.0
-"""When to come back to a channel whose queue is too long to join."""
+"""When to come back to a channel that was waited for in vain."""
 
 
 class Pace(Protocol):
     """Shares a channel's moments out among all that post to it."""
 
-    def reserve(self, channel: str, /) -> float | None:
-        """Take the next free moment; return how many seconds away it is, None if too many."""
+    def take(self, channel: str, /) -> float:
+        """Take the channel's moment if it has come, and return 0; else the seconds until then."""
         ...
 
 
@@ -44,10 +46,11 @@ class PacedDelivery:
         self._delivery.rested(thread)
 
     def _wait_for(self, channel: str) -> None:
-        wait_s = self._pace.reserve(channel)
-        if wait_s is None:
-            raise DeliveryFailed("channel_busy", retry_after_s=BUSY_S)
-        if wait_s > 0:
+        waited_s = 0.0
+        while (wait_s := self._pace.take(channel)) > 0:
+            waited_s += wait_s
+            if waited_s > LONGEST_WAIT_S:
+                raise DeliveryFailed("channel_busy", retry_after_s=BUSY_S)
             self._pause(wait_s)
 
 

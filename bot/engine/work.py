@@ -17,6 +17,9 @@ GIVE_UP = "give_up_turn"
 """The names stay: what an older release queued under them must find them."""
 MAX_RECOVERIES = 5
 """How often a turn whose process died is taken up again before it counts as poison."""
+MAX_WORD_RECOVERIES = 100
+"""The same for the word that a turn was given up: it harms nobody, and must get through while
+others kill the process."""
 PUT_OFF_S = (30, 60, 120, 300, 600, 1200, *(3600,) * 24)
 """Pauses before what could not be finished is tried again; in sum a day."""
 
@@ -59,8 +62,8 @@ class Work:
             with self._noted():
                 self._answerer.give_up(_TURN.validate_python(turn))
 
-        for name, function in ((WORKFLOW, answer_turn), (GIVE_UP, give_up_turn)):
-            DBOS.workflow(name=name, max_recovery_attempts=MAX_RECOVERIES)(function)
+        DBOS.workflow(name=WORKFLOW, max_recovery_attempts=MAX_RECOVERIES)(answer_turn)
+        DBOS.workflow(name=GIVE_UP, max_recovery_attempts=MAX_WORD_RECOVERIES)(give_up_turn)
 
     def runs(self, workflow_id: str) -> bool:
         """Say whether the workflow runs in this process now."""

@@ -35,8 +35,8 @@ class Usage(Protocol):
 class Notices(Protocol):
     """Remembers who was told, across replicas."""
 
-    def reserve(self, key: str, /) -> float | None:
-        """Return None if this was told within the window."""
+    def take(self, key: str, /) -> float:
+        """Return 0 if this may be told now, and note that it is; else the seconds until then."""
         ...
 
 
@@ -63,6 +63,6 @@ class Limiter:
 
     def _told(self, turn: Turn, text: str, *, who: str) -> tuple[Outgoing, ...]:
         log.warning("over_limit", who=who)
-        if self.notices.reserve(f"limit:{turn.place.workspace}:{who}:{turn.user_id}") is None:
+        if self.notices.take(f"limit:{turn.place.workspace}:{who}:{turn.user_id}") > 0:
             return ()
         return privately(turn, Content(text=text))

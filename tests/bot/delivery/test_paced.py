@@ -15,15 +15,15 @@ POST = Post(place=Place(team_id="T1", channel_id="C1"), content=Content(text="hi
 
 @dataclass
 class Scripted:
-    """A `Pace` and a `Delivery` that keep what they were asked for."""
+    """A `Pace` and a `Delivery` that keep what they were asked for; `waits_s` are then over."""
 
-    wait_s: float | None
+    waits_s: list[float]
     asked: list[str] = field(default_factory=list)
     sent: list[Entry] = field(default_factory=list)
 
-    def reserve(self, channel: str) -> float | None:
+    def take(self, channel: str) -> float:
         self.asked.append(channel)
-        return self.wait_s
+        return self.waits_s.pop(0) if self.waits_s else 0.0
 
     def send(self, entry: Entry) -> str:
         self.sent.append(entry)
@@ -42,13 +42,13 @@ def send(scripted: Scripted, outgoing: Outgoing = POST) -> list[float]:
 
 
 def test_a_post_waits_for_its_channels_moment() -> None:
-    scripted = Scripted(wait_s=2.5)
-    assert send(scripted) == [2.5]
-    assert (scripted.asked, len(scripted.sent)) == (["T1:C1"], 1)
+    scripted = Scripted(waits_s=[0.8, 1.0])  # another was faster once
+    assert send(scripted) == [0.8, 1.0]
+    assert (scripted.asked, len(scripted.sent)) == (["T1:C1"] * 3, 1)
 
 
 def test_a_busy_channel_is_come_back_to_later() -> None:
-    scripted = Scripted(wait_s=None)
+    scripted = Scripted(waits_s=[1.0] * 9)
     with pytest.raises(DeliveryFailed) as failure:
         send(scripted)
     assert failure.value.retry_after_s
@@ -56,6 +56,6 @@ def test_a_busy_channel_is_come_back_to_later() -> None:
 
 
 def test_an_answer_to_a_command_is_in_no_channels_count() -> None:
-    scripted = Scripted(wait_s=9)
+    scripted = Scripted(waits_s=[9])
     assert send(scripted, Response(response_url="http://127.0.0.1", content=POST.content)) == []
     assert scripted.asked == []

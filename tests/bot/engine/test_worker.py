@@ -3,7 +3,9 @@
 from datetime import timedelta
 from typing import Literal
 
-from bot.engine.work import MAX_RECOVERIES
+from dbos import DBOSClient, DBOSPortableJSONSerializer
+
+from bot.engine.work import APPLICATION, GIVE_UP, MAX_RECOVERIES, options
 from bot.settings import Settings
 from bot.turns.turn import MessageTurn, Turn
 from tests.bot.engine.queues import REPLICA, Tables, filled, started, store, turn, wait_until
@@ -40,6 +42,24 @@ def test_taking_over_keeps_count_so_that_a_poisonous_turn_ends(settings: Setting
         wait_until(lambda: answerer.given_up and answered)
     assert answerer.given_up == ["1.1:T1:C1"]
     assert answered == ["1.2:T1:C1"]
+
+
+def test_the_word_of_a_turn_given_up_gets_through_however_often_its_process_died(
+    settings: Settings,
+) -> None:
+    with filled(settings) as tables:
+        how = options(turn("1.1").place.key(), workflow_id="dead:1.1", workflow=GIVE_UP)
+        client = DBOSClient(
+            system_database_url=settings.queue_url,
+            serializer=DBOSPortableJSONSerializer(),
+            application_name=APPLICATION,
+        )
+        client.enqueue(how, turn("1.1").model_dump(mode="json"))
+        client.destroy()
+        tables.execute(TAKEN, owner="gone", attempts=4 * MAX_RECOVERIES)
+    with started(settings, lambda _turn: None) as (_, answerer):
+        wait_until(lambda: answerer.given_up)
+    assert answerer.given_up == ["1.1:T1:C1"]
 
 
 def test_a_turn_whose_answering_failed_is_not_passed_over_in_silence(settings: Settings) -> None:

@@ -27,7 +27,7 @@ def store(engine: Engine) -> SqlStore:
 
 
 def limiter(engine: Engine, *, person: int = 0, workspace: int = 0, at: datetime = NOW) -> Limiter:
-    notices = SqlPace(engine, step_s=WINDOW.total_seconds(), longest_s=0, now=at.timestamp)
+    notices = SqlPace(engine, step_s=WINDOW.total_seconds(), now=at.timestamp)
     return Limiter(SqlUsage(engine), notices, person=person, workspace=workspace, now=lambda: at)
 
 
