@@ -145,7 +145,7 @@ def test_a_message_of_someone_else_is_assessed_privately_where_the_bot_is_not(
         workspace, "ada", lambda: workspace.click("ada", answer.ts, "advisor:share")
     )
     assert "/invite" in refused.text
-    workspace.invite_bot("ada", "#random")
+    assert workspace.command("ada", "#random", "/invite", "@advisor") == ""
     told = whispered(workspace, "ada", lambda: workspace.click("ada", answer.ts, "advisor:share"))
     assert "Shared" in told.text
     workspace.remove_bot("ada", "#random")

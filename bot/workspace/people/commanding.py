@@ -1,6 +1,6 @@
 """People using slash commands and shortcuts."""
 
-from bot.workspace import posting
+from bot.workspace import posting, seed
 from bot.workspace.delivery.envelope import EnvelopeKind, NotAcknowledgedError
 from bot.workspace.errors import SlackError
 from bot.workspace.passes import ResponsePass
@@ -12,11 +12,16 @@ from bot.workspace.people.responding import respond
 from bot.workspace.records import Channel, Json, Message
 from bot.workspace.workspace import Workspace
 
+INVITE = "/invite"
+"""Slack's own command, which brings an app into a channel."""
+
 
 async def run_command(
     workspace: Workspace, actor: Actor, channel: Channel, name: str, text: str
 ) -> str:
     """Run a slash command; return the failure shown to the person, empty if none."""
+    if name == INVITE:
+        return _invite(workspace, actor.user, channel, text)
     commands = {each.name: each for each in workspace.config.profile.commands}
     if name not in commands:
         return _say(workspace, actor.user, channel.id, f"{name} is not a valid command.")
@@ -64,6 +69,15 @@ def _answered(workspace: Workspace, user: str, channel: Channel, name: str, answ
     except SlackError as refused:
         failure = f'{name} failed with the error "{refused.code}"'
         return _say(workspace, user, channel.id, failure)
+    return ""
+
+
+def _invite(workspace: Workspace, user: str, channel: Channel, text: str) -> str:
+    name = workspace.config.profile.name
+    if text.strip().lstrip("@").lower() != name.lower():
+        told = f"Say whom to invite: {INVITE} @{name}. Everyone else is in this channel already."
+        return _say(workspace, user, channel.id, told)
+    posting.join(workspace, channel, seed.BOT_USER_ID, user)
     return ""
 
 

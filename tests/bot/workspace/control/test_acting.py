@@ -32,6 +32,13 @@ def test_only_ones_own_messages_can_be_changed(workspace: WorkspaceClient) -> No
         workspace.delete("ben", "#general", ts)
 
 
+def test_the_app_is_invited_as_it_tells_people_to(workspace: WorkspaceClient) -> None:
+    told = workspace.command("ada", "#random", "/invite", "@someone")
+    assert "/invite @advisor" in told
+    assert workspace.command("ada", "#random", "/invite", " @Advisor ") == ""
+    assert "joined" not in workspace.command("ada", "#random", "/invite", "@advisor")
+
+
 @pytest.mark.parametrize(
     ("wrong", "error"),
     [
