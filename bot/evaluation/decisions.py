@@ -23,9 +23,10 @@ SETS: Final = {
     "given projects": "decision_cases.jsonl",
     "unseen projects": "decisions_unseen.jsonl",
     "unseen projects, third set": "decisions_third.jsonl",
+    "unseen projects, fourth set": "decisions_fourth.jsonl",
     "little documented": "decisions_sparse.jsonl",
 }
-"""The shipped sets: the one collected elsewhere, with which the evidence rules were made; and three
+"""The shipped sets: the one collected elsewhere, with which the evidence rules were made; and four
 written from published sources and kept before any rule was tried on them, the last with only what
 each source says, which is seldom whether facts are missing.
 """

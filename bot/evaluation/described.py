@@ -6,7 +6,7 @@ the rest skipped, until nothing more is asked.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -20,8 +20,8 @@ from bot.dialogue.questions import next_question
 from bot.evaluation.decisions import Case, Decided
 from bot.evaluation.table import Row, Share, share_of
 
-SET: Final = "decision_cases.jsonl"
-"""The set whose cases have a description."""
+SETS: Final = {"given": "decision_cases.jsonl", "unseen": "decisions_fourth.jsonl"}
+"""The sets whose cases have a description; the code was made with the first in sight."""
 TODAY: Final = date(2026, 11, 28)
 """What dates in descriptions count from, so that figures stay the same."""
 
@@ -42,14 +42,11 @@ class Talked:
 
 
 def rows(interpreter: Interpreter) -> tuple[Row, ...]:
-    """Return what came of the talks, beside the description alone."""
-    talks = tuple(talked(case, interpreter) for case in shipped())
-    firsts, lasts = [talk.first for talk in talks], [talk.last for talk in talks]
-    return (
-        Row("documented outcome recommended", _agreeing(lasts), _agreeing(firsts)),
-        Row("among the first two", _in_first_two(lasts), _in_first_two(firsts)),
-        Row("told that too little is known", _saying_little(lasts), _saying_little(firsts)),
-        Row("questions asked, mean", sum(talk.questions for talk in talks) / len(talks), "none"),
+    """Return what came of the talks of each set, beside the description alone."""
+    return tuple(
+        row
+        for title, name in SETS.items()
+        for row in _summed_up(title, [talked(case, interpreter) for case in shipped(name)])
     )
 
 
@@ -70,10 +67,21 @@ def talked(case: Described, interpreter: Interpreter) -> Talked:
 
 
 @cache
-def shipped() -> tuple[Described, ...]:
-    """Return the described cases."""
-    text = files("bot.evaluation").joinpath("sets", SET).read_text(encoding="utf-8")
+def shipped(name: str) -> tuple[Described, ...]:
+    """Return the described cases of a shipped set."""
+    text = files("bot.evaluation").joinpath("sets", name).read_text(encoding="utf-8")
     return tuple(Described.model_validate(json.loads(line)) for line in text.splitlines() if line)
+
+
+def _summed_up(title: str, talks: Sequence[Talked]) -> tuple[Row, ...]:
+    firsts, lasts = [talk.first for talk in talks], [talk.last for talk in talks]
+    asked = sum(talk.questions for talk in talks) / len(talks)
+    return (
+        Row(f"{title}: documented outcome recommended", _agreeing(lasts), _agreeing(firsts)),
+        Row(f"{title}: among the first two", _in_first_two(lasts), _in_first_two(firsts)),
+        Row(f"{title}: told that too little is known", _little(lasts), _little(firsts)),
+        Row(f"{title}: questions asked, mean", asked, "none"),
+    )
 
 
 def _told(case: Described, interpreter: Interpreter) -> Attributes:
@@ -89,5 +97,5 @@ def _in_first_two(results: Iterable[Decided]) -> Share:
     return share_of([one.in_first_two for one in results])
 
 
-def _saying_little(results: Iterable[Decided]) -> Share:
+def _little(results: Iterable[Decided]) -> Share:
     return share_of([one.says_too_little for one in results])
