@@ -1,5 +1,6 @@
 """What a question comes back with: an answer and its citations, or an honest refusal."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -50,3 +51,12 @@ class Answer:
     mode: Mode
     latency_ms: float
     note: str = ""
+
+
+OnClaim = Callable[[str], None]
+"""Is told each claim that was checked, while the rest still comes. Must not raise."""
+
+
+def unheard(claim: str) -> None:
+    """Let a claim pass: the `OnClaim` of whoever waits for the whole answer."""
+    del claim

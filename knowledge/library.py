@@ -4,7 +4,7 @@ import time
 from collections.abc import Collection, Sequence
 
 from knowledge.answering import Answerer
-from knowledge.answers import EVERY_KIND, Answer, Kind, Mode
+from knowledge.answers import EVERY_KIND, Answer, Kind, Mode, OnClaim, unheard
 from knowledge.budget import NOBODY, Payer
 from knowledge.chat import LanguageModel
 from knowledge.claims import Claim, Draft
@@ -15,7 +15,7 @@ from knowledge.questions import read
 from knowledge.retrieval import Candidate, FusedRetriever
 from knowledge.status import LibraryStatus
 from knowledge.vocabulary import Vocabulary
-from knowledge.wording import Asked, OnClaim, Wording, unheard
+from knowledge.wording import Asked, Wording
 
 LONGEST_QUESTION = 2_000
 """Characters read of a question; what is beyond says little about what is asked."""

@@ -5,9 +5,10 @@ is never put to it, so that it cannot be talked out of one.
 """
 
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from knowledge.answers import OnClaim
 from knowledge.budget import Payer
 from knowledge.chat import LanguageModel
 from knowledge.claims import Claim, Draft
@@ -18,15 +19,6 @@ from knowledge.retrieval import Candidate
 
 _SHOWN = 8
 """Statements put to the model: the answer found, then the passages nearest to the question."""
-
-OnClaim = Callable[[str], None]
-"""Is told each claim that was checked, while the rest still comes. Must not raise."""
-
-
-def unheard(claim: str) -> None:
-    """Let a claim pass: the `OnClaim` of whoever waits for the whole answer."""
-    del claim
-
 
 _log = logging.getLogger(__name__)
 

@@ -17,8 +17,7 @@ from bot.cli.app import app
 from bot.cli.jsonlines import answer_lines
 from bot.cli.library import HomeOption, opened_libraries, settings_at
 from bot.cli.workspaces import WorkspaceOption, workspace_with_documents
-from knowledge.answers import Answer, Kind
-from knowledge.wording import OnClaim, unheard
+from knowledge.answers import Answer, Kind, OnClaim, unheard
 
 
 class Ask(Protocol):

@@ -7,14 +7,13 @@ from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TookTooLong
 from dataclasses import dataclass, replace
 
-from knowledge.answers import Answer
+from knowledge.answers import Answer, OnClaim, unheard
 from knowledge.background import begun
 from knowledge.budget import Payer
 from knowledge.errors import KnowledgeError
 from knowledge.library import Library
 from knowledge.own.document import OwnDocument, OwnDocuments
 from knowledge.status import LibraryStatus
-from knowledge.wording import OnClaim, unheard
 
 BEING_READ = "Your team's own documents are being read; this was answered without them."
 NOT_READ = "Your team's own documents could not be searched; this was answered without them."

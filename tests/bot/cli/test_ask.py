@@ -6,8 +6,7 @@ from typer.testing import CliRunner
 
 from bot.cli import ask as command
 from bot.cli.app import app
-from knowledge.answers import Answer, Citation, Kind, Mode
-from knowledge.wording import OnClaim, unheard
+from knowledge.answers import Answer, Citation, Kind, Mode, OnClaim, unheard
 
 CITATION = Citation("https://example.org", "A paper", "Results", Kind.LITERATURE, "It is so.")
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from knowledge.answers import Answer, Kind, Mode
+from knowledge.answers import Answer, Kind, Mode, OnClaim, unheard
 from knowledge.budget import NOBODY, Payer
 from knowledge.choices import Choices
 from knowledge.errors import IndexUnavailable
@@ -16,7 +16,6 @@ from knowledge.library import Library
 from knowledge.opening import Kept, LibraryOpener, open_team_libraries
 from knowledge.own.document import OwnDocument
 from knowledge.own.team import BEING_READ, NOT_READ, TeamLibraries
-from knowledge.wording import OnClaim, unheard
 from tests.fakes.documents import RememberedDocuments
 from tests.fakes.embedding import HashingEmbedder
 
