@@ -32,7 +32,8 @@ class CallLog:
 
     def of(self, method: str = "") -> tuple[RecordedCall, ...]:
         """Return the calls of one method, or all of them if it is empty."""
-        return tuple(call for call in self._calls if method in ("", call.method))
+        # A copy, as calls are added while another thread counts them.
+        return tuple(call for call in tuple(self._calls) if method in ("", call.method))
 
     def clear(self) -> None:
         """Forget all calls."""
