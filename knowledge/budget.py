@@ -12,6 +12,10 @@ UNLISTED_USD = Decimal("0.01")
 """What a call to a model that the price list lacks counts as: an unknown price is no free one."""
 
 
+CHARACTERS_A_TOKEN = 3
+"""Stands in where a provider reports no use: English has about four, so this counts too much."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """What one call used."""

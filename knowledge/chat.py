@@ -5,7 +5,7 @@ from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from knowledge.budget import NOBODY, Budget, Payer, Tokens, Unlimited
+from knowledge.budget import CHARACTERS_A_TOKEN, NOBODY, Budget, Payer, Tokens, Unlimited
 from knowledge.errors import BudgetUsedUp, LanguageModelFailed
 from knowledge.grounding import Evidence, Proposed
 from knowledge.proposals import AnswerSchema, ProposalReader
@@ -26,8 +26,6 @@ EXTRAS = {"openai": "openai", "anthropic": "anthropic", "google_genai": "google"
 """The extra that brings each provider which has one."""
 
 _RETRIES = 1
-_CHARACTERS_A_TOKEN = 3
-"""Stands in where a provider reports no use: English has about four, so this counts too much."""
 
 _INSTRUCTIONS = """You answer a question from numbered statements and from nothing else.
 - Make at most four short claims that answer the question; each names the numbers it rests on.
@@ -139,7 +137,7 @@ class _Came:
         """Return what the provider reports, or an estimate where it reports nothing."""
         if self._reports:
             return sum(self._reports, Tokens(0, 0))
-        return Tokens(self._asked // _CHARACTERS_A_TOKEN, self._said // _CHARACTERS_A_TOKEN)
+        return Tokens(self._asked // CHARACTERS_A_TOKEN, self._said // CHARACTERS_A_TOKEN)
 
     def _report(self, chunk: "AIMessageChunk") -> None:
         """Note the chunk's use; OpenAI's is in the response's own words where it has a schema."""

@@ -4,16 +4,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.understanding.model import Extraction, Extractor, StructuredModel
-from knowledge.budget import Budget, Payer, Tokens
+from knowledge.budget import CHARACTERS_A_TOKEN, Budget, Payer, Tokens
 from knowledge.errors import BudgetUsedUp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from langchain_core.messages.ai import UsageMetadata
-
-CHARACTERS_A_TOKEN = 3
-"""Stands in where a provider reports no use: English has about four, so this counts too much."""
 
 
 @dataclass(frozen=True, slots=True)

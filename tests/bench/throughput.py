@@ -8,8 +8,6 @@ place and the sender share the machine's cores with the workers.
 import os
 import tempfile
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -20,14 +18,13 @@ from bot.workspace.server import build_app
 from bot.workspace.workspace import Workspace
 from tests.bench.events import Sender
 from tests.bench.report import Row
-from tests.bot_process import running_bot
+from tests.bot_process import running_bot, wait_until_ready
 from tests.postgres import fresh_database, running_postgres
 from tests.workspace_client import WorkspaceClient, free_port, running_server
 
 WORKERS = (1, 2, 4)
 EVENTS = 500
 PER_S = 250
-READY_TIMEOUT_S = 120
 ANSWERED_TIMEOUT_S = 300
 
 
@@ -70,19 +67,8 @@ def _workers(
             running.enter_context(
                 running_bot(client, home, role=Role.WORKER, settings={**settings, **own})
             )
-            _wait_until_ready(port)
+            wait_until_ready(port)
         yield
-
-
-def _wait_until_ready(port: int) -> None:
-    deadline = time.monotonic() + READY_TIMEOUT_S
-    while time.monotonic() < deadline:
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=5):
-                return
-        except urllib.error.HTTPError:  # it says what is missing
-            time.sleep(0.2)
-    raise TimeoutError("a worker did not become ready")
 
 
 def _answered_per_s(workspace: Workspace, sender: Sender) -> float:

@@ -11,8 +11,7 @@ import pytest
 from advisor.attributes import AttributeName, Statement
 from bot.dialogue.acts import Interpretation, Interpreter
 from bot.understanding.choosing import interpreters_with
-from bot.understanding.metered import CHARACTERS_A_TOKEN
-from knowledge.budget import DailyBudget, Limits, MemoryLedger, Payer
+from knowledge.budget import CHARACTERS_A_TOKEN, DailyBudget, Limits, MemoryLedger, Payer
 from tests.fakes.openai_server import Behaviour, openai_server
 
 TEXT = "folks upstairs signed off on sixty grand"
