@@ -14,18 +14,16 @@ from knowledge.answers import EVERY_KIND, Kind
 from knowledge.embedding import Vectors
 from knowledge.entries import Entry, passage_of
 from knowledge.errors import IndexUnavailable
+from knowledge.graph import GRAPH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from chromadb.api.client import Client
-    from chromadb.api.collection_configuration import CreateCollectionConfiguration
     from chromadb.api.models.Collection import Collection
     from chromadb.api.types import Where
 
 _COLLECTION = "passages"
-SPACE: "CreateCollectionConfiguration" = {"hnsw": {"space": "cosine", "ef_search": 200}}
-"""A wide search: with a few thousand vectors it costs under a millisecond and misses nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +110,7 @@ def index_in(folder: Path) -> ChromaIndex:
     with translated(str(folder)):
         client = _embedded_client(folder)
         collection = client.get_or_create_collection(
-            _COLLECTION, configuration=SPACE, embedding_function=None
+            _COLLECTION, configuration=GRAPH, embedding_function=None
         )
     index = ChromaIndex(collection, str(folder))
     # Chroma keeps what it opened until it is closed, and nobody else knows when that may be.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from knowledge.answers import Kind
 from knowledge.documents import load_corpus
+from knowledge.graph import GRAPH
 from knowledge.passages import Passage
 from knowledge.splitter import SPLITTER_VERSION, PassageSplitter
 
@@ -40,8 +41,8 @@ def entries_of(passages: Iterable[Passage]) -> tuple[Entry, ...]:
 
 
 def fingerprint(entries: Sequence[Entry], model_identity: str) -> str:
-    """Return what an index of these entries is named by: corpus, splitter and model in one."""
-    content = [SPLITTER_VERSION, model_identity, *(one.id for one in entries)]
+    """Return what an index is named by: corpus, splitter, model and graph in one."""
+    content = [SPLITTER_VERSION, model_identity, GRAPH, *(one.id for one in entries)]
     return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:20]
 
 

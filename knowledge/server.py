@@ -14,11 +14,12 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 from knowledge.beat import Beat
-from knowledge.chroma import SPACE, ChromaIndex, translated
+from knowledge.chroma import ChromaIndex, translated
 from knowledge.embedding import Embedder
 from knowledge.encoding import KeptVectors, Progress, encoded
 from knowledge.entries import Entry, fingerprint
 from knowledge.errors import IndexUnavailable
+from knowledge.graph import GRAPH
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -149,7 +150,7 @@ class ChromaServer:
         elif other is not None:
             raise IndexUnavailable(self._url, "another bot is writing it just now")
         return client.create_collection(
-            building, metadata=self._mark(), configuration=SPACE, embedding_function=None
+            building, metadata=self._mark(), configuration=GRAPH, embedding_function=None
         )
 
     def _is_abandoned(self, collection: "Collection") -> bool:
