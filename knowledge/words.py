@@ -12,6 +12,10 @@ _SPELLINGS = (
     (re.compile(r"\bft(?:'?ing|'?d)?\b", re.I), "finetuning"),
     (re.compile(r"\bretrieval[\s-]+augmented[\s-]+generation\b", re.I), "rag"),
     (re.compile(r"\bw(?:ee)?ks?\b", re.I), "weeks"),
+    (re.compile(r"\byr(?=s?\b)", re.I), "year"),
+    (re.compile(r"\b(?:mths?|mos)\b", re.I), "months"),
+    (re.compile(r"\bw/o(?:ut)?\b", re.I), "without"),
+    (re.compile(r"\bw/\s?", re.I), "with "),
     *(
         (re.compile(rf"\b{ordinal} {span}\b", re.I), f"weeks {(number - 1) * weeks + 1}")
         for number, ordinal in enumerate(_ORDINALS, start=1)

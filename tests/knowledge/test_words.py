@@ -35,6 +35,20 @@ def test_forms_of_a_word_share_a_stem(forms: tuple[str, ...]) -> None:
     assert len({stem(form) for form in forms}) == 1
 
 
+@pytest.mark.parametrize(
+    ("short", "whole"),
+    [
+        ("over 3 yrs", "over 3 years"),
+        ("a yr", "a year"),
+        ("6 mths", "6 months"),
+        ("RAG w/o tuning", "RAG without tuning"),
+        ("w/ both", "with both"),
+    ],
+)
+def test_shortened_words_are_read_whole(short: str, whole: str) -> None:
+    assert normal(short) == whole
+
+
 def test_percent_and_thousands_are_one_figure() -> None:
     assert tokens("30 percent of 1,000") == ["30%", "of", "1000"]
 
