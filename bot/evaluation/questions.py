@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from typing import Protocol
+from typing import Final, Protocol
 
 from pydantic import BaseModel, ConfigDict
 
@@ -19,20 +19,22 @@ from knowledge.answers import Answer
 from knowledge.claims import Draft
 from knowledge.retrieval import Candidate
 
-GIVEN = "questions.jsonl"
-"""The set collected elsewhere."""
+GIVEN, FRESH, SECOND = "questions.jsonl", "questions_fresh.jsonl", "questions_second.jsonl"
 
-FRESH, SECOND, THIRD, FOURTH, FIFTH, SIXTH = (
-    "questions_fresh.jsonl",
-    "questions_second.jsonl",
-    "questions_third.jsonl",
-    "questions_fourth.jsonl",
-    "questions_fifth.jsonl",
-    "questions_sixth.jsonl",
-)
-"""Sets written here before their answers were first looked at.
+SETS: Final = {
+    "the given set": GIVEN,
+    "a set written here": FRESH,
+    "a second set written here": SECOND,
+    "a third set written here": "questions_third.jsonl",
+    "a fourth set written here": "questions_fourth.jsonl",
+    "a fifth set written here": "questions_fifth.jsonl",
+    "a sixth set written here": "questions_sixth.jsonl",
+    "a seventh set written here": "questions_seventh.jsonl",
+}
+"""The sets by what they are called in titles: one collected elsewhere, then those written here.
 
-All but the sixth have been looked at since; what a fault in them taught is in the code as a rule.
+Ours were written before their answers were first looked at. All have been looked at since: what a
+fault in them taught is in the code as a rule, or in the corpus.
 """
 
 _NUMBER_COMMA = re.compile(r"(?<=\d),(?=\d)")

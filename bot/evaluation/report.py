@@ -2,27 +2,15 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from bot.evaluation import answering, decisions, described, questions, refusals, understanding
 from bot.evaluation.calibration import Known, fitted
 from bot.evaluation.plain_rag import Finder
-from bot.evaluation.questions import Asked, Librarian
+from bot.evaluation.questions import SETS, Asked, Librarian
 from bot.evaluation.refusals import Refused
 from bot.evaluation.retrieval import compared_ways
 from bot.evaluation.table import Table, compared
 from bot.understanding import RulesInterpreter
-
-SETS: Final = {
-    "the given set": questions.GIVEN,
-    "a set written here": questions.FRESH,
-    "a second set written here": questions.SECOND,
-    "a third set written here": questions.THIRD,
-    "a fourth set written here": questions.FOURTH,
-    "a fifth set written here": questions.FIFTH,
-    "a sixth set written here": questions.SIXTH,
-}
-"""The question sets by what they are called in titles."""
 
 _DECISIONS = "Decisions, on documented public projects (baseline: the article's matrix alone)"
 _DESCRIBED = (

@@ -1,13 +1,7 @@
 import pytest
 
 from bot.evaluation.questions import (
-    FIFTH,
-    FOURTH,
-    FRESH,
-    GIVEN,
-    SECOND,
-    SIXTH,
-    THIRD,
+    SETS,
     Asked,
     QuestionType,
     Result,
@@ -38,7 +32,7 @@ def test_an_answer_is_right_by_its_facts_and_a_refusal_by_inventing_nothing(
     assert Result(asked, answer, draft).right is right
 
 
-@pytest.mark.parametrize("name", [GIVEN, FRESH, SECOND, THIRD, FOURTH, FIFTH, SIXTH])
+@pytest.mark.parametrize("name", SETS.values())
 def test_the_shipped_sets_can_be_read_and_have_every_type(name: str) -> None:
     questions = shipped(name)
     assert {question.type for question in questions} == set(QuestionType)
