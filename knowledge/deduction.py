@@ -9,7 +9,7 @@ from knowledge.costing import Period, Sum, cost_of, money, period_in, plain_numb
 from knowledge.facts import FactTable
 from knowledge.lexicon import COMPARED, LEXICON, Approach, Operation
 from knowledge.passages import Passage
-from knowledge.places import SETUP, THE_FIVE_COMPANIES, UPKEEP
+from knowledge.places import BREAK_EVEN, SETUP, THE_FIVE_COMPANIES, UPKEEP
 from knowledge.questions import Question, measures_in
 from knowledge.references import Reference, bridges, references_in
 
@@ -29,6 +29,8 @@ class Deduction:
         `of_article` tells that the article is what the question comes nearest to; without it
         only a question that refers to the article's cases or ratings is taken to be about it.
         """
+        if of_article and _asks_break_even(question):
+            return (stated(self._passages[BREAK_EVEN]),)
         references = references_in(question, self._facts)
         by_the_roadmap = LEXICON.phrases.when.search(question.plain) is not None
         if not references and (by_the_roadmap or not of_article):
@@ -107,6 +109,16 @@ class Deduction:
         ):
             return ()
         return (stated(self._passages[THE_FIVE_COMPANIES]),)
+
+
+def _asks_break_even(question: Question) -> bool:
+    """Tell whether it is asked when fine-tuning has earned what it costs more than RAG."""
+    return (
+        not question.companies
+        and Approach.FINE_TUNING in question.approaches
+        and Approach.HYBRID not in question.approaches
+        and LEXICON.phrases.break_even.search(question.plain) is not None
+    )
 
 
 def _of_cost(question: Question, period: Period) -> bool:

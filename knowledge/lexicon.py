@@ -47,6 +47,7 @@ class Wanted(StrEnum):
     DURATION = "duration"
     SHARE = "share"
     COUNT = "count"
+    CHANGE = "change"
     MONEY = "money"
 
 
@@ -89,6 +90,7 @@ class Suit(_Entry):
 class Phrases(_Entry):
     """Single patterns, each for one sign in a question."""
 
+    break_even: Words
     of_article: Words
     of_literature: Words
     of_cases: Words

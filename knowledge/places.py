@@ -7,6 +7,7 @@ from knowledge.lexicon import LEXICON
 from knowledge.passages import Passage
 
 SETUP = "article-cost/initial-setup"
+BREAK_EVEN = "caveats/where-it-contradicts-itself#2"
 UPKEEP = "article-cost/ongoing-maintenance-annually"
 QUERY = "article-cost/inference-costs-per-query"
 HYBRID_PATTERNS = "article-hybrid/patterns#1"
@@ -20,7 +21,7 @@ def check_places(passages: Sequence[Passage]) -> None:
     """Raise `CorpusError` if the code or the lexicon speaks of a passage that is not there."""
     known = {passage.id for passage in passages}
     named = (
-        *(SETUP, UPKEEP, QUERY, HYBRID_PATTERNS, THE_FIVE_COMPANIES),
+        *(SETUP, UPKEEP, QUERY, BREAK_EVEN, HYBRID_PATTERNS, THE_FIVE_COMPANIES),
         *(measure.row for measure in LEXICON.measures),
         *(suit.passage for suit in LEXICON.suits),
     )

@@ -23,6 +23,7 @@ _HOLDS = {
     Wanted.COUNT: re.compile(
         r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     ),
+    Wanted.CHANGE: re.compile(r"\d"),
     Wanted.MONEY: re.compile(r"[$€£]\s?\d"),
 }
 

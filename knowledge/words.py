@@ -57,8 +57,9 @@ _STOP_WORDS = """
     thus to told too up upon us use used uses using very was we well were what what's whatever
     whats when where whether which while who whom whose why will with within would yes yet you
     your
-    arent bits cant didnt doesnt dont hasnt hey hello hi hows id im isnt ive ok okay thanks thats
-    theyre wasnt whats wheres whos wont youre basically gist gonna guys maybe roughly stuff wanna
+    arent bit bits cant didnt doesnt dont hasnt hey hello hi hows id im isnt ive ok okay thanks
+    thats theyre wasnt whats wheres whos wont youre basically gist gonna guys maybe roughly stuff
+    tend tends wanna
 """
 
 STOP_WORDS = frozenset(_STOP_WORDS.split())

@@ -29,6 +29,11 @@ def told(deduction: Deduction, question: str) -> str:
         ("How much slower is fine-tuning's response latency?", ["0.3s"]),
         ("ServicePro's approach: what memory usage and what setup cost?", ["RAG", "Low", "$50K"]),
         ("Which firms chose the approach with the lower setup cost?", ["TechCorp and ServicePro"]),
+        (
+            "After how many requests has fine-tuning paid for itself? When does it break even?",
+            ["never"],
+        ),
+        ("from which volume does tuning get cheaper than rag", ["never"]),
         ("The approach rated slow to deploy: how well does it retain knowledge?", ["90%"]),
     ],
 )
@@ -45,6 +50,8 @@ def test_two_places_or_figures_are_put_together(
         "What did TechCorp pay for its setup?",  # asks of the company, not of its approach
         "What does the approach InnovateAI chose cost to set up?",  # a hybrid has no column
         "Who wrote this?",
+        "When does RAG pay for itself?",
+        "When did FutureTech's fine-tuning break even?",
     ],
 )
 def test_what_the_tables_do_not_hold_is_not_deduced(deduction: Deduction, question: str) -> None:
