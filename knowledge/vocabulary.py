@@ -21,8 +21,11 @@ _LONGEST_ACRONYM = 3
 _LIKENESS = 0.84
 """Share of matching letters from which an unknown word is read as a known one."""
 
-_SHORTEST_MISSPELT = 5
+_SHORTEST_MISSPELT = 4
 """Shorter words are one letter from too many others."""
+
+_SHORTEST_TERM = 5
+"""Below this a misspelt word is taken for a common one, such as "which", and for no term."""
 
 
 class Vocabulary:
@@ -44,7 +47,7 @@ class Vocabulary:
         self._unknown_weight = math.log(1 + len(passages))
         self._synonyms = _synonyms()
         self._words = _by_first_letter(
-            token for passage in passages for token in tokens(searchable(passage))
+            (*STOP_WORDS, *(token for one in passages for token in tokens(searchable(one))))
         )
         self.names = _names(passages) - self._synonyms.keys()
         self.ordinary = frozenset(
@@ -111,13 +114,29 @@ class Vocabulary:
         of_a_name = bare[0].isupper() and stem(near) in self.names
         return word if of_a_name or near == bare.lower() else word.replace(bare, near)
 
+    def _is_word(self, word: str) -> bool:
+        return word in self._known or word in STOP_WORDS
+
     @lru_cache(maxsize=4096)  # noqa: B019 - one vocabulary lives as long as its library
     def _nearest(self, word: str) -> str:
         if word in self._known or word in STOP_WORDS or stem(word) in self._weights:
             return word
-        like = [one for one in self._words.get(word[0], ()) if abs(len(one) - len(word)) <= 1]
+        swapped = next((one for one in _swapped(word) if self._is_word(one)), None)
+        if swapped is not None:
+            return swapped
+        others = self._words.get(word[0], ())
+        like = [one for one in others if abs(len(one) - len(word)) <= 1 and _may_be(word, one)]
         near = get_close_matches(word, like, n=1, cutoff=_LIKENESS)
         return near[0] if near else word
+
+
+def _swapped(word: str) -> Iterable[str]:
+    """Return the word with each two neighbouring letters swapped, the commonest slip in typing."""
+    return (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1))
+
+
+def _may_be(misspelt: str, word: str) -> bool:
+    return len(misspelt) >= _SHORTEST_TERM or word in STOP_WORDS
 
 
 def _names(passages: Iterable[Passage]) -> frozenset[str]:

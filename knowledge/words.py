@@ -46,7 +46,8 @@ _ENDINGS = tuple(
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
 
 _STOP_WORDS = """
-    a about according actually all am an and any anything are article as at author be been being
+    a about anybody anyone everybody everyone few somebody someone u ur
+    according actually all am an and any anything are article as at author be been being
     both but by can could describe described describes did do does doing down each either else
     ever exactly for from get gets give given gives go goes going got had has have having he her
     here his how i if in instead into is it its just kind let like list long lot lots many may

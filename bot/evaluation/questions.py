@@ -30,6 +30,7 @@ SETS: Final = {
     "a fifth set written here": "questions_fifth.jsonl",
     "a sixth set written here": "questions_sixth.jsonl",
     "a seventh set written here": "questions_seventh.jsonl",
+    "an eighth set written here": "questions_eighth.jsonl",
 }
 """The sets by what they are called in titles: one collected elsewhere, then those written here.
 

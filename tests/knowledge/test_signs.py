@@ -42,6 +42,7 @@ def test_retention_after_another_time_than_the_articles_is_another_question(
 def test_a_name_is_not_taken_for_a_misspelt_other_name(vocabulary: Vocabulary) -> None:
     assert "Mixtral" in vocabulary.spelt("how does Mixtral do?")
     assert "hallucination" in vocabulary.spelt("the halucination rate")
+    assert vocabulary.spelt("wich modle can qlroa tune") == "which model can qlora tune"
 
 
 def test_a_word_that_is_not_mended_keeps_its_capitals(vocabulary: Vocabulary) -> None:
