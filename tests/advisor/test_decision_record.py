@@ -24,8 +24,8 @@ def test_the_record_has_the_parts_of_a_decision() -> None:
         "Confirmation",
         "Pros and Cons of the Options",
         "RAG",
-        "Prompting",
         "Hybrid",
+        "Prompting",
         "Fine-tuning",
         "More Information",
     ]

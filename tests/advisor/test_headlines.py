@@ -16,7 +16,9 @@ def test_only_a_likely_recommendation_claims_to_fit(attributes: Attributes) -> N
 
 
 def test_an_unlikely_recommendation_is_told_as_a_leaning_only() -> None:
-    unsure = assess(project(knowledge_volatility="moderate", style_or_format_task=True))
+    unsure = assess(
+        project(knowledge_volatility="moderate", style_or_format_task=True, scalability=3)
+    )
     assert CLOSE_CALL < unsure.stability < LIKELY
     assert headline(unsure) == "Leaning to hybrid, not settled"
     assert "in only" in firmness(unsure)
