@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from advisor.assessment import Approach, Assessment, FactorScore, Recommendation, Verdict
 from advisor.attributes import AttributeName
 from advisor.figures import usd
-from advisor.headlines import firmness, headline
+from advisor.headlines import firmness, headline, shortfall
 from advisor.hybrid import PROOF, pattern_for
 from advisor.labels import APPROACH_LABELS, LABELS, capital
 from advisor.lifecycle import MILESTONES, TUNING_NEEDS
@@ -121,6 +121,9 @@ def _outcome(assessment: Assessment) -> Iterator[str]:
     yield "## Decision Outcome"
     yield ""
     yield f"**{headline(assessment)}.** {assessment.acts_on} {firmness(assessment)}".rstrip()
+    if shortfall(assessment):
+        yield ""
+        yield shortfall(assessment)
     if assessment.flips:
         yield ""
         yield "It would change to:"
@@ -173,9 +176,9 @@ def _pros_and_cons(assessment: Assessment) -> Iterator[str]:
             yield f"- Scores {assessment.matrix.totals[approach]:.2f} of 5 by the article's matrix."
         yield from _spoken_for(approach, assessment)
         if approach in costs:
-            yield f"- Costs {usd(costs[approach])} in the first year by the article's figures."
+            yield f"- Costs {usd(costs[approach])} in the first year by {assessment.cost.basis}."
         else:
-            yield "- Is not priced by the article."
+            yield "- Is not priced by the article, nor by you."
 
 
 def _spoken_for(approach: Approach, assessment: Assessment) -> Iterator[str]:

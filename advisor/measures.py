@@ -10,7 +10,6 @@ from advisor.assessment import Approach, Assessment, Recommendation
 from advisor.attributes import AttributeName
 from advisor.figures import number, usd
 from advisor.reading import Reading, read_all
-from advisor.units import DAYS_PER_YEAR
 
 STANDARD_ACCURACY = "the result of plain prompting plus 5 points"
 
@@ -81,14 +80,14 @@ def _cost(assessment: Assessment, unit_cost: Reading | None) -> Measure:
 
 
 def _priced(assessment: Assessment) -> str:
-    queries = assessment.cost.queries_per_year
+    a_day = assessment.cost.queries_per_day
     for cost in assessment.cost.approaches:
-        if Recommendation(cost.approach) is assessment.recommendation and queries:
+        if Recommendation(cost.approach) is assessment.recommendation and a_day:
             running = cost.upkeep_usd_per_year + (cost.queries_usd_per_year or 0)
             a_month = running / 12
             return (
-                f"over the article's {usd(a_month)} a month at "
-                f"{number(queries / DAYS_PER_YEAR)} queries a day"
+                f"over {usd(a_month)} a month at {number(a_day)} queries a day, by "
+                f"{assessment.cost.basis}"
             )
     return "twice the pilot's"
 

@@ -12,9 +12,9 @@ import typer
 from advisor import InputError, assess, parse_request, to_json, to_text
 from advisor.assessment import Assessment
 from advisor.attributes import Attributes, Changes
-from advisor.cost_plan import CostTerms
 from advisor.exports import Export, export
 from advisor.extras import Extra, Terms, extra_to_json
+from advisor.price_list import CostTerms
 from advisor.report_extras import differences_to_text, extra_to_text
 from advisor.request import Request
 from advisor.what_if import differences
@@ -177,7 +177,13 @@ def _changed(request: Request, changes: Changes) -> Assessment:
 
 
 def _assessed(request: Request, attributes: Attributes) -> Assessment:
-    return assess(attributes, today=request.today, weights=request.weights, rates=request.rates)
+    return assess(
+        attributes,
+        today=request.today,
+        weights=request.weights,
+        rates=request.rates,
+        cost_terms=request.cost_terms,
+    )
 
 
 def _terms(request: Request) -> Terms:
