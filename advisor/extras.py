@@ -191,7 +191,9 @@ def _measures(assessment: Assessment, _terms: Terms) -> list[Json]:
 
 def _decision_record(assessment: Assessment, terms: Terms) -> Json:
     return {
-        "markdown": to_decision_record(assessment, decided_on=terms.today, said_by=terms.said_by)
+        "markdown": to_decision_record(
+            assessment, decided_on=terms.today, said_by=terms.said_by, start=terms.start
+        )
     }
 
 

@@ -35,6 +35,7 @@ echo '{"attributes": {"budget": 2}, "include": "all"}' | advisor-bot assess -
 
 Exit code 0: done; 1: some line failed, and its output line holds "error"; 2: wrong usage.
 """
+LINE = '{"attributes": {"budget": 3}}'
 COSTS = "Costs (each of these shows the cost plan)"
 
 
@@ -107,7 +108,7 @@ def assess_command(  # noqa: PLR0913 -- each is an option of the command
 ) -> None:
     """Score a project and say what to build, why, how sure that is and what would change it."""
     if words == ["-"]:
-        raise typer.Exit(answer_lines(answer, lines=sys.stdin, output=sys.stdout))
+        raise typer.Exit(answer_lines(answer, example=LINE, lines=sys.stdin, output=sys.stdout))
     if not words:
         raise typer.BadParameter(
             "give key=value pairs or a sentence, or - to read JSON Lines; see --help"
