@@ -56,13 +56,14 @@ def shortfall(assessment: Assessment) -> str:
 
     Nothing is said of prompting where it has no price, nor without a budget.
     """
-    times = _times_the_budget(assessment)
     cost, budget = first_year_usd(assessment), assessment.cost.budget_usd
-    if times is None or times <= 1 or cost is None or budget is None:
+    if cost is None or budget is None or cost <= budget:
         return ""
+    times = _times_the_budget(assessment)
+    over = f"{times:.1f} times" if times else "more than"
     return (
         f"But {outcome_label(assessment.recommendation)} costs {usd(cost)} in the first year by "
-        f"{assessment.cost.basis}, {times:.1f} times the budget of {usd(budget)}."
+        f"{assessment.cost.basis}, {over} the budget of {usd(budget)}."
     )
 
 

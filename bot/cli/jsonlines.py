@@ -65,7 +65,7 @@ def _answer_line(
     try:
         request = _read(line)
     except LineError as problem:
-        return {"error": f"this line cannot be read as JSON: {problem}"}
+        return {"error": f"this line cannot be read as JSON: {problem}, e.g. {example}"}
     if not isinstance(request, dict):
         return {
             "error": f"a line must be a JSON object, not {_KINDS[type(request)]}, e.g. {example}"
@@ -86,7 +86,9 @@ def _read(line: str) -> Any:
             line, parse_constant=_not_json, parse_float=_finite, object_pairs_hook=_each_once
         )
     except json.JSONDecodeError as problem:
-        raise LineError(f"it is none from character {problem.pos + 1} on") from None
+        raise LineError(
+            f"it goes wrong at character {problem.pos + 1}; write one object a line"
+        ) from None
     except RecursionError:
         raise LineError("it is nested too deeply") from None
     except ValueError:

@@ -58,6 +58,11 @@ def test_a_recommendation_a_little_over_the_budget_keeps_its_headline() -> None:
     assert "1.2 times the budget of $60,000" in shortfall(found)
 
 
+def test_no_budget_at_all_is_told_without_a_ratio() -> None:
+    found = assess(project(**TUNED, budget={"value": 0, "unit": "usd"}))
+    assert "more than the budget of $0" in shortfall(found)
+
+
 @pytest.mark.parametrize("told", [{}, {"budget": {"value": 10**9, "unit": "usd"}}])
 def test_without_a_budget_or_within_it_no_shortfall_is_told(told: dict[str, object]) -> None:
     assert shortfall(assess(project(**TUNED, **told))) == ""

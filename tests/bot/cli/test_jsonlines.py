@@ -98,7 +98,7 @@ PYTHON = (
         ('"x"', "not a text"),
         ("3", "not a number"),
         ("null", "not null"),
-        ("{,}", "from character 2 on"),
+        ("{,}", "goes wrong at character 2"),
         ("[" * 100_000, "nested too deeply"),
         ('{"a": ' + "1" * 5000 + "}", "too many digits"),
         ('{"id": NaN}', "NaN is not a JSON number"),
