@@ -13,7 +13,7 @@ from advisor.prices import Prices
 from advisor.reading import Readings, span_of
 
 ARTICLES = "the article's figures"
-YOURS = "your figures, and the article's for the rest"
+YOURS = "your figures and the article's"
 
 
 def price(readings: Readings, terms: CostTerms | None = None) -> Cost:
