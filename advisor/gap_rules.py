@@ -2,9 +2,6 @@
 
 from advisor.attributes import AttributeName as Name
 from advisor.gaps import (
-    HIGH,
-    MODERATE,
-    YES,
     behaviour_missing,
     behaviour_suffices,
     busy,
@@ -16,6 +13,7 @@ from advisor.gaps import (
     to_look_up,
 )
 from advisor.rule import HYBRID, PROMPTING, RAG, TUNING, Rule
+from advisor.scales import HIGH, MODERATE, YES
 
 GAP_RULES: tuple[Rule, ...] = (
     Rule(

@@ -1,10 +1,8 @@
 """What a project is known to lack, and how much of it there is: the conditions that rules share."""
 
 from advisor.attributes import AttributeName as Name
+from advisor.scales import LOW, MODERATE, NO, YES
 from advisor.states import Mask, States
-
-NO, YES = 0, 1
-LOW, MODERATE, HIGH = 1, 2, 3
 
 
 def fits_prompt(state: States) -> Mask:

@@ -2,15 +2,14 @@
 
 from advisor.attributes import AttributeName as Name
 from advisor.gaps import (
-    HIGH,
-    YES,
     behaviour_missing,
     behaviour_suffices,
     knowledge_missing,
     nothing_to_look_up,
     to_look_up,
 )
-from advisor.rule import HYBRID, PLENTY, Rule
+from advisor.rule import HYBRID, Rule
+from advisor.scales import HIGH, PLENTY, YES
 from advisor.states import Mask, States
 
 HYBRID_RULES: tuple[Rule, ...] = (

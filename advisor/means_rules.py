@@ -2,15 +2,13 @@
 
 from advisor.attributes import AttributeName as Name
 from advisor.gaps import (
-    HIGH,
-    NO,
-    YES,
     behaviour_missing,
     behaviour_suffices,
     busy,
     nothing_to_look_up,
 )
-from advisor.rule import FEW, HYBRID, PLENTY, PROMPTING, RAG, SOME, TUNING, Rule
+from advisor.rule import HYBRID, PROMPTING, RAG, TUNING, Rule
+from advisor.scales import FEW, HIGH, NO, PLENTY, SOME, YES
 
 MEANS_RULES: tuple[Rule, ...] = (
     Rule(

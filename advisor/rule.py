@@ -18,8 +18,6 @@ PROMPTING, RAG, TUNING, HYBRID = (
     Approach.FINE_TUNING,
     Approach.HYBRID,
 )
-FEW, SOME, PLENTY = 1, 2, 3
-"""The levels of labelled examples."""
 
 
 @dataclass(frozen=True, slots=True)
