@@ -108,6 +108,14 @@ MEANS_RULES: tuple[Rule, ...] = (
         "optimize-generative-ai-model-performance/5-compare-combine-strategies",
     ),
     Rule(
+        lambda state: state.is_at(Name.BUDGET, 1),
+        {PROMPTING: 0.5, TUNING: -1, HYBRID: -1},
+        "Under $25,000 a first year leaves little for collecting examples, training and hosting: "
+        "prompting is rated low in cost, retrieval medium, tuning high.",
+        "Microsoft, https://learn.microsoft.com/training/modules/"
+        "optimize-generative-ai-model-performance/5-compare-combine-strategies",
+    ),
+    Rule(
         lambda state: state.is_at(Name.HAS_EVALUATION_SET, NO),
         {PROMPTING: 0.5, TUNING: -0.5, HYBRID: -0.5},
         "Without graded test cases nobody can tell whether training or retrieval helped: make "

@@ -78,6 +78,7 @@ def test_behaviour_alone_is_prompted_first_and_tuned_once_traffic_or_examples_pa
         ({"ml_experience": "none"}, Approach.FINE_TUNING),
         ({"has_evaluation_set": False}, Approach.HYBRID),
         ({"deployment_speed": 5}, Approach.FINE_TUNING),
+        ({"budget": 1}, Approach.HYBRID),
         ({"scalability": 1}, Approach.FINE_TUNING),
         ({"latency": 300}, Approach.RAG),
     ],

@@ -59,7 +59,7 @@ def test_a_recommendation_a_little_over_the_budget_keeps_its_headline() -> None:
 
 
 def test_no_budget_at_all_is_told_without_a_ratio() -> None:
-    found = assess(project(**TUNED, budget={"value": 0, "unit": "usd"}))
+    found = assess(project(**TUNED, labelled_examples=5_000, budget={"value": 0, "unit": "usd"}))
     assert "more than the budget of $0" in shortfall(found)
 
 

@@ -71,6 +71,7 @@ CASES = [
     ("A document leaves an index", {"deletion_required": True}, {"deletion_required": False}),
     ("Three weeks", {"deployment_speed": 5}, {"deployment_speed": 4}),
     ("Six weeks", {"deployment_speed": 4}, {"deployment_speed": 3}),
+    ("Under $25,000 a first year", {"budget": 1}, {"budget": 2}),
     ("Without graded test cases", {"has_evaluation_set": False}, {"has_evaluation_set": True}),
     ("Nobody on the team", {"ml_experience": "none"}, {"ml_experience": "some"}),
 ]
