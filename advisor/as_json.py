@@ -17,7 +17,7 @@ from advisor.assessment import (
     SimilarCase,
 )
 from advisor.attributes import Attributes, Statement
-from advisor.headlines import firmness, headline
+from advisor.headlines import firmness, headline, shortfall
 
 Json = dict[str, Any]
 """An object on its way out; `Any` because this is the border."""
@@ -32,6 +32,7 @@ def to_json(assessment: Assessment) -> Json:
         "headline": headline(assessment),
         "firmness": firmness(assessment),
         "acts_on": assessment.acts_on,
+        "shortfall": shortfall(assessment) or None,
         "ranking": [str(approach) for approach in assessment.ranking],
         "matrix": _matrix(assessment.matrix),
         "evidence": _evidence(assessment.evidence),
@@ -104,7 +105,7 @@ def _question(question: NextQuestion | None) -> Json | None:
 
 def _cost(cost: Cost) -> Json:
     return {
-        "source": "the article's figures; hybrid is read as both together",
+        "source": f"{cost.basis}; hybrid is read as both together",
         "queries_per_year": plain_number(cost.queries_per_year),
         "approaches": {
             str(each.approach): {

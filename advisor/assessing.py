@@ -7,6 +7,7 @@ from decimal import Decimal
 from advisor import completions, contradictions, cost, decision, evidence, flips, matrix, similarity
 from advisor.assessment import Assessment, Matrix
 from advisor.attributes import AttributeName, Attributes
+from advisor.price_list import CostTerms
 from advisor.reading import Rates, Readings, read_all
 from advisor.states import from_readings
 from advisor.weights import normalised
@@ -21,12 +22,14 @@ def assess(
     today: date | None = None,
     weights: Mapping[AttributeName, Decimal | float] | None = None,
     rates: Rates | None = None,
+    cost_terms: CostTerms | None = None,
 ) -> Assessment:
     """Assess a project from what is known of it; nothing known is an assessment too.
 
     `today` is needed to read a go-live date. `weights` of the six factors are equal by default and
     count by their proportions. `rates` gives USD for one unit of another currency ("eur": 1.1).
-    Raises InputError for weights that cannot be used; never for attributes.
+    `cost_terms` say whose figures costs are counted by; the article's by default.
+    Raises InputError for weights and cost terms that cannot be used; never for attributes.
     """
     readings = read_all(attributes, today=today, rates=rates)
     shares = normalised(weights)
@@ -47,7 +50,7 @@ def assess(
         next_question=completed.next_question(
             readings, decided.recommendation, lacks=weighed.lacks
         ),
-        cost=cost.price(readings),
+        cost=cost.price(readings, cost_terms),
         similar_cases=similarity.nearest(readings, decided.recommendation),
         notes=_notes(attributes, readings, scored, today),
     )

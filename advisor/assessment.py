@@ -111,7 +111,7 @@ class NextQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ApproachCost:
-    """An approach's cost in USD by the article's figures (hybrid: our reading, both together)."""
+    """An approach's cost in USD, by the figures that `Cost.basis` names."""
 
     approach: Approach
     setup_usd: Decimal
@@ -122,12 +122,20 @@ class ApproachCost:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """The article's costs side by side. `warnings` are lines such as a budget below a cost."""
+    """The costs of the first year side by side.
 
+    `basis` names whose figures they are; hybrid is read as both together. `queries_per_day` are
+    those at the start, None where unknown, and `queries_per_year` those of the first year.
+    `budget_usd` is the most that was said. `warnings` are lines such as a budget below a cost.
+    """
+
+    queries_per_day: Decimal | None
     queries_per_year: Decimal | None
     approaches: tuple[ApproachCost, ...]
     break_even: str
     warnings: tuple[str, ...]
+    basis: str
+    budget_usd: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ KEYS: Mapping[str, Key] = MappingProxyType(
         **{str(name): (name, None) for name in AttributeName},
         **_keys(AttributeName.USE_CASE_COMPLEXITY, "complexity", "use_case"),
         **_keys(AttributeName.BUDGET, "cost", "money"),
-        **_keys(AttributeName.DATA_VOLUME, "data", "volume"),
+        **_keys(AttributeName.DATA_VOLUME, "data", "volume", "size"),
         **_keys(AttributeName.DATA_VOLUME, "docs", "documents", unit="documents"),
         **_keys(AttributeName.DATA_VOLUME, "pages", unit="pages"),
         **_keys(AttributeName.DEPLOYMENT_SPEED, "speed"),

@@ -6,12 +6,12 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from advisor.assessment import Approach
-from advisor.cost_plan import CostTerms, Override
 from advisor.errors import BadValue
 from advisor.fields import Given, number, object_in, only_known, text
 from advisor.horizon import DEFAULT_MONTHS, LONGEST_MONTHS
 from advisor.model_prices import MOST_TOKENS, ModelUse
 from advisor.numerals import MULTIPLES
+from advisor.price_list import CostTerms, Override
 
 MOST_A_QUERY = Decimal(10) ** 6
 SLOWEST_GROWTH, FASTEST_GROWTH = Decimal("-0.9"), Decimal(100)

@@ -9,14 +9,16 @@ from datetime import date, timedelta
 from advisor.assessment import Approach, Assessment, FactorScore, Recommendation, Verdict
 from advisor.attributes import AttributeName
 from advisor.figures import usd
-from advisor.headlines import firmness, headline
+from advisor.headlines import firmness, headline, shortfall
 from advisor.hybrid import PROOF, pattern_for
 from advisor.labels import APPROACH_LABELS, LABELS, capital
 from advisor.lifecycle import MILESTONES, TUNING_NEEDS
 from advisor.measures import measures_for
+from advisor.roadmap import plan_roadmap
 from advisor.told import told
 
 REVIEW_AFTER_DAYS = 90
+"""A quarter, counted from going live where that is planned: before it there is little to review."""
 _STANDS = {
     Verdict.AGREES: "agrees with it",
     Verdict.QUALIFIES: "qualifies it",
@@ -31,17 +33,23 @@ def to_decision_record(
     *,
     decided_on: date,
     said_by: Mapping[AttributeName, str] | None = None,
+    start: date | None = None,
     title: str = "Prompt, retrieve, fine-tune or combine",
 ) -> str:
-    """Return the whole record. `said_by` names who stated an attribute, where it is known."""
+    """Return the whole record.
+
+    `said_by` names who stated an attribute, where it is known; `start` is the first day of the
+    roadmap, by default that of the decision.
+    """
+    review = _review(assessment, start or decided_on)
     sections = (
-        _head(assessment, decided_on, title, said_by or {}),
+        _head(assessment, decided_on, review, title, said_by or {}),
         _context(assessment, said_by or {}),
         _drivers(assessment),
         _options(assessment),
         _outcome(assessment),
         _consequences(assessment, decided_on),
-        _confirmation(assessment, decided_on),
+        _confirmation(assessment, review),
         _pros_and_cons(assessment),
         _more(assessment),
     )
@@ -49,14 +57,18 @@ def to_decision_record(
 
 
 def _head(
-    assessment: Assessment, decided_on: date, title: str, said_by: Mapping[AttributeName, str]
+    assessment: Assessment,
+    decided_on: date,
+    review: date,
+    title: str,
+    said_by: Mapping[AttributeName, str],
 ) -> Iterator[str]:
     open_ = assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION
     yield f"# {title}"
     yield ""
     yield f"- Status: {'open' if open_ else 'proposed'}"
     yield f"- Date: {decided_on}"
-    yield f"- Review: {decided_on + timedelta(days=REVIEW_AFTER_DAYS)}"
+    yield f"- Review: {review}"
     people = dict.fromkeys(said_by.values())
     if people:
         yield f"- Consulted: {', '.join(map(_cell, people))}"
@@ -121,6 +133,9 @@ def _outcome(assessment: Assessment) -> Iterator[str]:
     yield "## Decision Outcome"
     yield ""
     yield f"**{headline(assessment)}.** {assessment.acts_on} {firmness(assessment)}".rstrip()
+    if shortfall(assessment):
+        yield ""
+        yield shortfall(assessment)
     if assessment.flips:
         yield ""
         yield "It would change to:"
@@ -150,7 +165,7 @@ def _commitments(assessment: Assessment, today: date) -> Iterator[str]:
         yield from (f"{one.told(today)} ({one.source})" for one in MILESTONES)
 
 
-def _confirmation(assessment: Assessment, decided_on: date) -> Iterator[str]:
+def _confirmation(assessment: Assessment, review: date) -> Iterator[str]:
     yield "### Confirmation"
     yield ""
     for measure in measures_for(assessment):
@@ -159,7 +174,14 @@ def _confirmation(assessment: Assessment, decided_on: date) -> Iterator[str]:
             f"{measure.action}. Watched {measure.watched}."
         )
     yield ""
-    yield f"Review on {decided_on + timedelta(days=REVIEW_AFTER_DAYS)}, or when a limit is crossed."
+    yield f"Review on {review}, or when a limit is crossed."
+
+
+def _review(assessment: Assessment, start: date) -> date:
+    """Return a quarter after the planned go-live, or after the start where none is planned."""
+    decided = assessment.recommendation is not Recommendation.INSUFFICIENT_INFORMATION
+    go_live = plan_roadmap(assessment, start=start).go_live if decided else None
+    return (go_live or start) + timedelta(days=REVIEW_AFTER_DAYS)
 
 
 def _pros_and_cons(assessment: Assessment) -> Iterator[str]:
@@ -173,9 +195,9 @@ def _pros_and_cons(assessment: Assessment) -> Iterator[str]:
             yield f"- Scores {assessment.matrix.totals[approach]:.2f} of 5 by the article's matrix."
         yield from _spoken_for(approach, assessment)
         if approach in costs:
-            yield f"- Costs {usd(costs[approach])} in the first year by the article's figures."
+            yield f"- Costs {usd(costs[approach])} in the first year by {assessment.cost.basis}."
         else:
-            yield "- Is not priced by the article."
+            yield "- Is not priced by the article, nor by you."
 
 
 def _spoken_for(approach: Approach, assessment: Assessment) -> Iterator[str]:

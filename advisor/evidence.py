@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from advisor.assessment import Approach, Evidence, Matrix, Reason, Recommendation, Verdict
 from advisor.attributes import AttributeName
 from advisor.gaps import facts_known
-from advisor.rules import RULES, Rule
+from advisor.rule import Rule
+from advisor.rules import RULES
 from advisor.states import Mask, States
 
 ORDER = (Approach.PROMPTING, Approach.RAG, Approach.FINE_TUNING, Approach.HYBRID)
@@ -18,6 +19,9 @@ ORDER = (Approach.PROMPTING, Approach.RAG, Approach.FINE_TUNING, Approach.HYBRID
 
 ENOUGH = 2.0
 """The points from which the evidence names an approach though not all that decides is known."""
+
+SETTLED = 3.0
+"""... and though it is open whether facts are missing."""
 
 CLOSE = 1.0
 """A lead under one argument qualifies instead of deciding."""
@@ -35,8 +39,8 @@ EFFECTS: Points = np.array([[rule.effects.get(one, 0.0) for one in ORDER] for ru
 class Weighed:
     """The points of each approach, best first, and the rules behind them with their share.
 
-    `speaks` is true once enough is known for the evidence to name an approach; until then `lacks`
-    are the attributes of which one or more must be known for that.
+    `speaks` is true once enough is known for the evidence to name an approach. `lacks` are the
+    attributes of which one or more must be known for that, or would make sure of it.
     """
 
     points: Mapping[Approach, float]
@@ -54,10 +58,13 @@ def speaks(states: States, best: Points) -> Mask:
     """Tell where the evidence can name an approach, given the best approach's points in each row.
 
     It must be known whether facts are missing; then either whether behaviour is, or a strong
-    argument. Behaviour alone does not do: with the facts open, most completions end elsewhere.
+    argument. With the facts open only arguments that settle the matter alone do, such as a
+    behaviour to teach and a thousand examples of it.
     """
     strong: Mask = best >= ENOUGH
-    return facts_known(states) & (states.is_known(AttributeName.STYLE_OR_FORMAT_TASK) | strong)
+    told = states.is_known(AttributeName.STYLE_OR_FORMAT_TASK) | strong
+    settled: Mask = best >= SETTLED
+    return facts_known(states) & told | settled
 
 
 def applies(states: States) -> Points:
@@ -75,8 +82,9 @@ def weigh(states: States) -> Weighed:
     shown = tuple(pair for pair in applied if pair[1])
     best = np.full(len(states), totals.max())
     enough = bool(speaks(states, best).all())
+    known = enough and bool(facts_known(states).all())
     return Weighed(
-        MappingProxyType(points), shown, enough, frozenset() if enough else _lacks(states)
+        MappingProxyType(points), shown, enough, frozenset() if known else _lacks(states)
     )
 
 

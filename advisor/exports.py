@@ -39,4 +39,6 @@ def export(what: Export, assessment: Assessment, terms: Terms) -> str:
         case Export.ROADMAP_CALENDAR:
             return to_icalendar(roadmap)
         case Export.DECISION_RECORD:
-            return to_decision_record(assessment, decided_on=terms.today, said_by=terms.said_by)
+            return to_decision_record(
+                assessment, decided_on=terms.today, said_by=terms.said_by, start=terms.start
+            )

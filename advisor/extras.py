@@ -8,11 +8,12 @@ from enum import StrEnum
 from advisor.as_json import Json, plain_number
 from advisor.assessment import Assessment, Recommendation
 from advisor.attributes import AttributeName
-from advisor.cost_plan import CostTerms, plan_cost
+from advisor.cost_plan import plan_cost
 from advisor.decision_record import to_decision_record
 from advisor.hybrid import PROOF, pattern_for
 from advisor.lifecycle import MILESTONES, TUNING_NEEDS
 from advisor.measures import measures_for
+from advisor.price_list import CostTerms
 from advisor.published import ARCHITECTURE, BENCHMARKS, PROMISED_METRICS, Claim, Finding
 from advisor.roadmap import Phase, plan_roadmap
 from advisor.roadmap_export import to_csv, to_icalendar, to_markdown
@@ -190,7 +191,9 @@ def _measures(assessment: Assessment, _terms: Terms) -> list[Json]:
 
 def _decision_record(assessment: Assessment, terms: Terms) -> Json:
     return {
-        "markdown": to_decision_record(assessment, decided_on=terms.today, said_by=terms.said_by)
+        "markdown": to_decision_record(
+            assessment, decided_on=terms.today, said_by=terms.said_by, start=terms.start
+        )
     }
 
 

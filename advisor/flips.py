@@ -18,6 +18,13 @@ MOST_FLIPS = 6
 FARTHEST = 2
 """Levels that a known attribute may move; much further, and it is another project."""
 
+FITS = 1
+"""The level of tokens that fit a prompt."""
+NEVER_FITS = 4
+"""The level of documents, 10,000 or more, that even as short messages (20 tokens) do not."""
+
+_SIZES = (AttributeName.DATA_VOLUME, AttributeName.KNOWLEDGE_TOKENS)
+
 Change = tuple[AttributeName, int]
 
 
@@ -43,11 +50,27 @@ def find(readings: Readings, weights: Weights, recommendation: Recommendation) -
 
 def _others(name: AttributeName, row: Rows) -> list[int]:
     now = row[COLUMN[name]]
+    if name is AttributeName.KNOWLEDGE_TOKENS and np.isnan(now) and _size_told(row):
+        return []
     return [
         level
         for level in SCALES[name].levels
-        if level != now and (np.isnan(now) or abs(level - now) <= FARTHEST)
+        if level != now
+        and (np.isnan(now) or abs(level - now) <= FARTHEST)
+        and not _impossible((name, level), row)
     ]
+
+
+def _size_told(row: Rows) -> bool:
+    """Tell whether the data volume says how much there is to know: tokens are the same twice."""
+    return not np.isnan(row[COLUMN[AttributeName.DATA_VOLUME]])
+
+
+def _impossible(change: Change, row: Rows) -> bool:
+    """Tell whether a prompt could not hold so many documents, however short each is."""
+    size = {name: row[COLUMN[name]] for name in _SIZES} | dict([change])
+    documents, tokens = (size[name] for name in _SIZES)
+    return bool(tokens == FITS and documents >= NEVER_FITS)
 
 
 def _distance(change: Change, row: Rows) -> float:

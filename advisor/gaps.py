@@ -1,10 +1,8 @@
 """What a project is known to lack, and how much of it there is: the conditions that rules share."""
 
 from advisor.attributes import AttributeName as Name
+from advisor.scales import LOW, MODERATE, NO, YES
 from advisor.states import Mask, States
-
-NO, YES = 0, 1
-LOW, MODERATE, HIGH = 1, 2, 3
 
 
 def fits_prompt(state: States) -> Mask:
@@ -15,8 +13,7 @@ def fits_prompt(state: States) -> Mask:
 
 def facts_known(state: States) -> Mask:
     """Tell where it is known whether facts are missing: it was said, or nothing else can be."""
-    said = state.is_known(Name.KNOWLEDGE_VOLATILITY) | state.is_known(Name.NEEDS_CITATIONS)
-    return said | library(state)
+    return _facts_told(state) | library(state) | (behaviour_suffices(state) & fits_prompt(state))
 
 
 def knowledge_missing(state: States) -> Mask:
@@ -24,11 +21,6 @@ def knowledge_missing(state: States) -> Mask:
     return state.at_least(Name.KNOWLEDGE_VOLATILITY, MODERATE) | state.is_at(
         Name.NEEDS_CITATIONS, YES
     )
-
-
-def knowledge_surely_missing(state: States) -> Mask:
-    """Tell where facts change all the time or must be shown with their source."""
-    return state.is_at(Name.KNOWLEDGE_VOLATILITY, HIGH) | state.is_at(Name.NEEDS_CITATIONS, YES)
 
 
 def to_look_up(state: States) -> Mask:
@@ -46,22 +38,17 @@ def behaviour_suffices(state: States) -> Mask:
     return state.is_at(Name.STYLE_OR_FORMAT_TASK, NO)
 
 
-def stable(state: States) -> Mask:
-    """Tell where knowledge hardly changes and no source has to be shown."""
-    return state.is_at(Name.KNOWLEDGE_VOLATILITY, LOW) & ~state.is_at(Name.NEEDS_CITATIONS, YES)
-
-
 def library(state: States) -> Mask:
-    """Tell where a large body is all there is to the task: it is not said to change, and no
-    behaviour is missing.
+    """Tell where what is missing is knowledge that is not said to change: a large body, or, as
+    long as nothing is said of change and of sources, any that is not known to fit a prompt.
     """
-    large = state.at_least(Name.DATA_VOLUME, 3) & ~fits_prompt(state)
-    return ~knowledge_missing(state) & behaviour_suffices(state) & large
+    body = state.at_least(Name.DATA_VOLUME, 3) | ~_facts_told(state)
+    return ~knowledge_missing(state) & behaviour_suffices(state) & body & ~fits_prompt(state)
 
 
 def nothing_to_look_up(state: States) -> Mask:
     """Tell where all that is needed is in the request or known to the model."""
-    return stable(state) & ~library(state)
+    return _stable(state) & ~library(state)
 
 
 def busy(state: States) -> Mask:
@@ -69,6 +56,10 @@ def busy(state: States) -> Mask:
     return state.at_least(Name.SCALABILITY, 4)
 
 
-def domain_language(state: States) -> Mask:
-    """Tell where a large closed body of expert material may need its own language learned."""
-    return state.at_least(Name.USE_CASE_COMPLEXITY, 4) & state.is_at(Name.DATA_VOLUME, 5)
+def _facts_told(state: States) -> Mask:
+    return state.is_known(Name.KNOWLEDGE_VOLATILITY) | state.is_known(Name.NEEDS_CITATIONS)
+
+
+def _stable(state: States) -> Mask:
+    """Tell where knowledge hardly changes and no source has to be shown."""
+    return state.is_at(Name.KNOWLEDGE_VOLATILITY, LOW) & ~state.is_at(Name.NEEDS_CITATIONS, YES)

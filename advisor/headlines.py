@@ -1,12 +1,17 @@
 """Says in a line what is recommended, and in another how firmly."""
 
+from decimal import Decimal
+
 from advisor.assessment import Assessment, Recommendation, Verdict
+from advisor.figures import usd
 from advisor.labels import capital, outcome_label
 
 LIKELY = 0.5
 """Under this it is likelier to change than to stay, so nothing is said to fit best."""
 CLOSE_CALL = 0.1
 """Up to this hardly any way that the open points could turn out keeps the recommendation."""
+FAR_OVER = 2
+"""From this many times the budget on, what is recommended is not told without its cost."""
 NOT_ENOUGH = "Not enough is known yet to recommend an approach"
 
 
@@ -19,9 +24,10 @@ def headline(assessment: Assessment) -> str:
         if assessment.evidence.verdict is Verdict.INSUFFICIENT:
             return f"Too little known to be sure; the matrix alone says {approach}"
         return f"A close call, leaning to {approach}"
+    dear = _far_over_budget(assessment)
     if assessment.stability < LIKELY:
-        return f"Leaning to {approach}, not settled"
-    return f"{capital(approach)} fits best so far"
+        return f"Leaning to {approach}, not settled{dear}"
+    return f"{capital(approach)} fits best so far{dear}"
 
 
 def firmness(assessment: Assessment) -> str:
@@ -30,10 +36,48 @@ def firmness(assessment: Assessment) -> str:
         leader = assessment.matrix.recommendation
         return f"If anything, the matrix leans to {outcome_label(leader)}." if leader else ""
     approach = outcome_label(assessment.recommendation)
-    ways = round(assessment.stability * 100)
-    turn_out = "the open questions and weights could turn out."
-    if ways == 100:  # noqa: PLR2004 -- all of a hundred
-        return f"It stays {approach} in every way {turn_out}"
-    if ways == 0:
-        return f"It stays {approach} in less than one of 100 ways {turn_out}"
-    return f"It stays {approach} in {'only ' * (ways < LIKELY * 100)}{ways} of 100 ways {turn_out}"
+    return (
+        f"It stays {approach} in {ways(assessment)} the open questions and weights could turn out."
+    )
+
+
+def ways(assessment: Assessment) -> str:
+    """Return in how many ways the recommendation stays: "only 31 of 100 ways"."""
+    share = round(assessment.stability * 100)
+    if share == 100:  # noqa: PLR2004 -- all of a hundred
+        return "every way"
+    if share == 0:
+        return "less than one of 100 ways"
+    return f"{'only ' * (share < LIKELY * 100)}{share} of 100 ways"
+
+
+def shortfall(assessment: Assessment) -> str:
+    """Return by how much the first year of what is recommended is over the budget; "" if it is not.
+
+    Nothing is said of prompting where it has no price, nor without a budget.
+    """
+    cost, budget = first_year_usd(assessment), assessment.cost.budget_usd
+    if cost is None or budget is None or cost <= budget:
+        return ""
+    times = _times_the_budget(assessment)
+    over = f"{times:.1f} times" if times else "more than"
+    return (
+        f"But {outcome_label(assessment.recommendation)} costs {usd(cost)} in the first year by "
+        f"{assessment.cost.basis}, {over} the budget of {usd(budget)}."
+    )
+
+
+def first_year_usd(assessment: Assessment) -> Decimal | None:
+    """Return what the first year of what is recommended costs; None where it has no price."""
+    priced = {str(one.approach): one.first_year_usd for one in assessment.cost.approaches}
+    return priced.get(str(assessment.recommendation))
+
+
+def _far_over_budget(assessment: Assessment) -> str:
+    times = _times_the_budget(assessment)
+    return f", but costs {times:.0f} times the budget" if times and times >= FAR_OVER else ""
+
+
+def _times_the_budget(assessment: Assessment) -> Decimal | None:
+    cost, budget = first_year_usd(assessment), assessment.cost.budget_usd
+    return cost / budget if cost is not None and budget else None

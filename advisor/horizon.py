@@ -32,6 +32,8 @@ class Traffic:
     def by_month(self, months: int) -> tuple[Decimal, ...]:
         """Return the queries of each month, first to last."""
         first = self.queries_per_day * DAYS_PER_YEAR / MONTHS_PER_YEAR
+        if not self.growth_per_year:  # most projects; powers of decimals take long
+            return (first,) * months
         pace = 1 + self.growth_per_year
         return tuple(first * pace ** (Decimal(k) / MONTHS_PER_YEAR) for k in range(months))
 

@@ -56,7 +56,8 @@ PROGRESSIVE = Pattern(
     "progressive enhancement with feedback",
     "Start with retrieval, collect graded answers in use, and tune one part at a time once they "
     "show where retrieval falls short.",
-    "Neither the traffic nor the strictness justifies building both halves at once.",
+    "No behaviour waits to be taught, or neither traffic nor strictness justifies building both "
+    "halves at once: what use shows of the search is what to tune first.",
     Finding(
         "A reranker tuned on 400,000 real queries cut reranking cost by 80%.",
         "Intercom, https://fin.ai/research/how-we-built-a-world-class-reranker-for-fin",
@@ -67,8 +68,15 @@ BUSY_LEVEL = 4
 
 
 def pattern_for(assessment: Assessment) -> Pattern:
-    """Return the pattern that fits: by strictness and change first, then by traffic."""
-    if _level(assessment, AttributeName.KNOWLEDGE_VOLATILITY) == "high" or _must_cite(assessment):
+    """Return the pattern that fits: by strictness and change first, then by traffic.
+
+    Where no behaviour is missing there is no form to train a generator for, so that the search is
+    what training improves.
+    """
+    if _says(assessment, AttributeName.STYLE_OR_FORMAT_TASK) is False:
+        return PROGRESSIVE
+    cited = _says(assessment, AttributeName.NEEDS_CITATIONS) is True
+    if cited or _level(assessment, AttributeName.KNOWLEDGE_VOLATILITY) == "high":
         return MULTI_STAGE
     levels = {factor.factor: factor.levels for factor in assessment.matrix.factors}
     traffic = levels[AttributeName.SCALABILITY]
@@ -80,6 +88,6 @@ def _level(assessment: Assessment, name: AttributeName) -> str | None:
     return said.level if said else None
 
 
-def _must_cite(assessment: Assessment) -> bool:
-    said = assessment.attributes.get(AttributeName.NEEDS_CITATIONS)
-    return said is not None and said.value is True
+def _says(assessment: Assessment, name: AttributeName) -> object:
+    said = assessment.attributes.get(name)
+    return said.value if said else None

@@ -10,9 +10,10 @@ from advisor.assessment import Approach, Assessment, Recommendation
 from advisor.attributes import AttributeName
 from advisor.figures import number, usd
 from advisor.reading import Reading, read_all
-from advisor.units import DAYS_PER_YEAR
 
-STANDARD_ACCURACY = "the result of plain prompting plus 5 points"
+BEATS_PROMPTING = "the result of plain prompting plus 5 points"
+BEATS_NOW = "what is right without the model today, by the same cases"
+"""Prompting is measured against how the work is done now: plain prompting is itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,22 @@ def measures_for(assessment: Assessment) -> tuple[Measure, ...]:
     Without a recommendation there is only the first: graded cases, which every choice needs.
     """
     readings = read_all(assessment.attributes)
-    common = _common(readings.get(AttributeName.ACCURACY), readings.get(AttributeName.LATENCY))
+    prompted = assessment.recommendation is Recommendation.PROMPTING
+    common = _common(
+        readings.get(AttributeName.ACCURACY),
+        readings.get(AttributeName.LATENCY),
+        standard=BEATS_NOW if prompted else BEATS_PROMPTING,
+    )
     if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
         return common[:1]
     approach = Approach(assessment.recommendation)
     return (*common, _cost(assessment, readings.get(AttributeName.UNIT_COST)), *_OWN[approach])
 
 
-def _common(accuracy: Reading | None, latency: Reading | None) -> tuple[Measure, ...]:
-    target = f"{number(accuracy.span.high)}%" if accuracy and accuracy.span else STANDARD_ACCURACY
+def _common(
+    accuracy: Reading | None, latency: Reading | None, *, standard: str
+) -> tuple[Measure, ...]:
+    target = f"{number(accuracy.span.high)}%" if accuracy and accuracy.span else standard
     delay = f"{number(latency.span.high)} ms" if latency and latency.span else "twice the pilot's"
     return (
         Measure(
@@ -81,14 +89,14 @@ def _cost(assessment: Assessment, unit_cost: Reading | None) -> Measure:
 
 
 def _priced(assessment: Assessment) -> str:
-    queries = assessment.cost.queries_per_year
+    a_day = assessment.cost.queries_per_day
     for cost in assessment.cost.approaches:
-        if Recommendation(cost.approach) is assessment.recommendation and queries:
+        if Recommendation(cost.approach) is assessment.recommendation and a_day:
             running = cost.upkeep_usd_per_year + (cost.queries_usd_per_year or 0)
             a_month = running / 12
             return (
-                f"over the article's {usd(a_month)} a month at "
-                f"{number(queries / DAYS_PER_YEAR)} queries a day"
+                f"over {usd(a_month)} a month at {number(a_day)} queries a day, by "
+                f"{assessment.cost.basis}"
             )
     return "twice the pilot's"
 

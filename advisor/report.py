@@ -10,7 +10,7 @@ from textwrap import fill
 from advisor.assessment import Approach, ApproachCost, Assessment, FactorScore, Verdict
 from advisor.attributes import FACTORS
 from advisor.figures import usd
-from advisor.headlines import firmness, headline
+from advisor.headlines import firmness, headline, shortfall
 from advisor.labels import APPROACH_LABELS, LABELS, outcome_label
 from advisor.told import told, with_words
 
@@ -29,6 +29,7 @@ def to_text(assessment: Assessment) -> str:
     sections = (
         [headline(assessment), "=" * len(headline(assessment))],
         [f"{assessment.acts_on} {firmness(assessment)}".rstrip()],
+        [shortfall(assessment)] if shortfall(assessment) else [],
         _ranking(assessment),
         _flips(assessment),
         _question(assessment),
@@ -123,7 +124,7 @@ def _question(assessment: Assessment) -> list[str]:
 def _cost(assessment: Assessment) -> list[str]:
     cost = assessment.cost
     return [
-        "First year by the article's figures (unsourced; hybrid is our sum of both)",
+        f"First year by {cost.basis} (the article gives no source; hybrid is our sum of both)",
         f"  {'':<12}{'total':>12}{'set-up':>12}{'upkeep':>12}{'queries':>12}",
         *map(_price, cost.approaches),
         f"  Break-even: {cost.break_even}",

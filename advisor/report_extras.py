@@ -128,7 +128,9 @@ def _measures(assessment: Assessment, _terms: Terms) -> str:
 
 
 def _decision_record(assessment: Assessment, terms: Terms) -> str:
-    return to_decision_record(assessment, decided_on=terms.today, said_by=terms.said_by)
+    return to_decision_record(
+        assessment, decided_on=terms.today, said_by=terms.said_by, start=terms.start
+    )
 
 
 _MAKERS: Mapping[Extra, Callable[[Assessment, Terms], str]] = {

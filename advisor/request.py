@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 from advisor.attributes import AttributeName, Attributes, Changes
-from advisor.cost_plan import CostTerms
 from advisor.cost_terms import parse_cost_terms
 from advisor.errors import BadValue, UnknownAttribute
 from advisor.extras import Extra
 from advisor.fields import Given, day, number, object_in, only_known, text
 from advisor.parsing import name_of, parse_attributes, parse_changes
+from advisor.price_list import CostTerms
 from advisor.rates import parse_rates
 from advisor.reading import Rates
 from advisor.weight_words import weights_from_words

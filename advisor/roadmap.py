@@ -51,12 +51,21 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Roadmap:
-    """The phases in order; none when the deadline is refused. `note` says what to mind."""
+    """The phases in order; none when the deadline is refused. `note` says what to mind.
+
+    `project` is all that was said of it, which tells one project's plan from another's.
+    """
 
     approach: Approach
     fit: Fit
     phases: tuple[Phase, ...]
     note: str
+    project: str = ""
+
+    @property
+    def go_live(self) -> date | None:
+        """Return the last day of the last phase."""
+        return self.phases[-1].end if self.phases else None
 
     @property
     def effort_days(self) -> int:
@@ -69,7 +78,8 @@ def plan_roadmap(assessment: Assessment, *, start: date) -> Roadmap:
 
     Without a recommendation that is said in the note: the first phase finds out more.
     """
-    roadmap = _plan(assessment, start)
+    said = ((str(name), repr(one)) for name, one in assessment.attributes.items())
+    roadmap = replace(_plan(assessment, start), project=repr(sorted(said)))
     if assessment.recommendation is not Recommendation.INSUFFICIENT_INFORMATION:
         return roadmap
     return replace(roadmap, note=f"{_ONLY_LIKELIEST} {roadmap.note}")

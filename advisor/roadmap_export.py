@@ -2,6 +2,7 @@
 
 import csv
 from datetime import UTC, datetime, time, timedelta
+from hashlib import sha256
 from io import StringIO
 
 from icalendar import Calendar, Event
@@ -10,6 +11,8 @@ from advisor.labels import APPROACH_LABELS
 from advisor.roadmap import Phase, Roadmap
 
 PRODUCT_ID = "-//advisor-bot//roadmap//EN"
+DIGEST_SIGNS = 32
+"""Half of a SHA-256: two projects in one calendar will not share it."""
 _COLUMNS = (
     "phase",
     "start",
@@ -79,7 +82,7 @@ def _cells(phase: Phase) -> tuple[str, ...]:
 
 def _event(roadmap: Roadmap, phase: Phase) -> Event:
     event = Event()
-    event.add("uid", f"{roadmap.approach}-{phase.start.isoformat()}@advisor-bot")
+    event.add("uid", f"{_digest(roadmap, phase)}@advisor-bot")
     # Stamped with its own start, so that exporting twice gives the same file.
     event.add("dtstamp", datetime.combine(phase.start, time(), UTC))
     event.add("summary", f"{APPROACH_LABELS[roadmap.approach]}: {phase.title}")
@@ -87,6 +90,12 @@ def _event(roadmap: Roadmap, phase: Phase) -> Event:
     event.add("dtend", phase.end + timedelta(days=1))
     event.add("description", _described(phase))
     return event
+
+
+def _digest(roadmap: Roadmap, phase: Phase) -> str:
+    """Tell one project's phase from every other's: calendars merge events of one UID into one."""
+    named = f"{roadmap.project}/{roadmap.approach}/{phase.start.isoformat()}/{phase.title}"
+    return sha256(named.encode()).hexdigest()[:DIGEST_SIGNS]
 
 
 def _described(phase: Phase) -> str:

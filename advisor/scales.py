@@ -13,6 +13,11 @@ from types import MappingProxyType
 
 from advisor.attributes import AttributeName
 
+NO, YES = 0, 1
+LOW, MODERATE, HIGH = 1, 2, 3
+FEW, SOME, PLENTY = 1, 2, 3
+"""Levels by name: of yes or no, of three words, of labelled examples."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bound:

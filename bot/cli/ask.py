@@ -67,7 +67,12 @@ def ask(
     library = partial(opened_libraries(settings).ask, workspace=asker)
     if question == "-":
         raise typer.Exit(
-            answer_lines(lambda line: _answered(library, line), lines=sys.stdin, output=sys.stdout)
+            answer_lines(
+                lambda line: _answered(library, line),
+                example='{"question": "what does RAG cost?"}',
+                lines=sys.stdin,
+                output=sys.stdout,
+            )
         )
     _show(_watched(library, question))
 

@@ -12,9 +12,9 @@ import typer
 from advisor import InputError, assess, parse_request, to_json, to_text
 from advisor.assessment import Assessment
 from advisor.attributes import Attributes, Changes
-from advisor.cost_plan import CostTerms
 from advisor.exports import Export, export
 from advisor.extras import Extra, Terms, extra_to_json
+from advisor.price_list import CostTerms
 from advisor.report_extras import differences_to_text, extra_to_text
 from advisor.request import Request
 from advisor.what_if import differences
@@ -35,6 +35,7 @@ echo '{"attributes": {"budget": 2}, "include": "all"}' | advisor-bot assess -
 
 Exit code 0: done; 1: some line failed, and its output line holds "error"; 2: wrong usage.
 """
+LINE = '{"attributes": {"budget": 3}}'
 COSTS = "Costs (each of these shows the cost plan)"
 
 
@@ -107,7 +108,7 @@ def assess_command(  # noqa: PLR0913 -- each is an option of the command
 ) -> None:
     """Score a project and say what to build, why, how sure that is and what would change it."""
     if words == ["-"]:
-        raise typer.Exit(answer_lines(answer, lines=sys.stdin, output=sys.stdout))
+        raise typer.Exit(answer_lines(answer, example=LINE, lines=sys.stdin, output=sys.stdout))
     if not words:
         raise typer.BadParameter(
             "give key=value pairs or a sentence, or - to read JSON Lines; see --help"
@@ -177,7 +178,13 @@ def _changed(request: Request, changes: Changes) -> Assessment:
 
 
 def _assessed(request: Request, attributes: Attributes) -> Assessment:
-    return assess(attributes, today=request.today, weights=request.weights, rates=request.rates)
+    return assess(
+        attributes,
+        today=request.today,
+        weights=request.weights,
+        rates=request.rates,
+        cost_terms=request.cost_terms,
+    )
 
 
 def _terms(request: Request) -> Terms:

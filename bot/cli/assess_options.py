@@ -8,11 +8,11 @@ from types import MappingProxyType
 
 from advisor.assignments import parse_assigned_changes, parse_assignments
 from advisor.attributes import AttributeName, Attributes, Changes
-from advisor.cost_plan import CostTerms
 from advisor.cost_terms import parse_cost_terms, typed_overrides
 from advisor.errors import BadValue
 from advisor.extras import Extra
 from advisor.fields import day, text
+from advisor.price_list import CostTerms
 from advisor.rates import parse_rates
 from advisor.reading import Rates
 from advisor.request import LONGEST_NAME, Request

@@ -61,7 +61,12 @@ def interpret_command(
     interpreter = interpreter_with(settings_or_fail().llm)
     if text == "-":
         raise typer.Exit(
-            answer_lines(partial(answer, interpreter), lines=sys.stdin, output=sys.stdout)
+            answer_lines(
+                partial(answer, interpreter),
+                example='{"text": "about $60k, live in 5 weeks"}',
+                lines=sys.stdin,
+                output=sys.stdout,
+            )
         )
     day = today.date() if today else _today()
     _show(interpreter.interpret(text, asked=_asked(asked), today=day))

@@ -7,12 +7,22 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from io import TextIOWrapper
 from math import isfinite
-from typing import Any, NoReturn, TextIO
+from typing import Any, Final, NoReturn, TextIO
 
 from pydantic import ValidationError
 
+from bot.cli.field_errors import told
+
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """What some programs begin a UTF-8 file with."""
+_KINDS: Final = {
+    list: "an array",
+    str: "a text",
+    int: "a number",
+    float: "a number",
+    bool: "true or false",
+    type(None): "null",
+}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -23,13 +33,15 @@ class LineError(Exception):
 def answer_lines(
     answer: Callable[[Mapping[str, Any]], Mapping[str, Any]],
     *,
+    example: str,
     lines: Iterable[str] = sys.stdin,
     output: TextIO = sys.stdout,
 ) -> int:
     """Answer each non-empty line with one line and return the exit code: 1 if any line failed.
 
-    A failed line's output holds `error` (and the line's `id`, if it has one), so that output
-    lines match input lines one to one.
+    `example` is a line that can be answered, told to whoever wrote one that cannot. A failed
+    line's output holds `error` (and the line's `id`, if it has one), so that output lines match
+    input lines one to one.
     """
     for stream, errors in ((lines, "replace"), (output, "backslashreplace")):
         if isinstance(stream, TextIOWrapper):
@@ -40,7 +52,7 @@ def answer_lines(
         said = line.removeprefix(_BYTE_ORDER_MARK)
         if not said.strip():
             continue
-        result = _answer_line(answer, said)
+        result = _answer_line(answer, said, example)
         failed = failed or "error" in result
         output.write(_written(result) + "\n")
         output.flush()
@@ -48,35 +60,51 @@ def answer_lines(
 
 
 def _answer_line(
-    answer: Callable[[Mapping[str, Any]], Mapping[str, Any]], line: str
+    answer: Callable[[Mapping[str, Any]], Mapping[str, Any]], line: str, example: str
 ) -> dict[str, Any]:
     try:
-        request = json.loads(
-            line, parse_constant=_not_json, parse_float=_finite, object_pairs_hook=_each_once
-        )
-    except (ValueError, RecursionError) as problem:  # ValueError: also a number of endless digits
-        return {"error": f"this line cannot be read as JSON: {problem}"}
+        request = _read(line)
+    except LineError as problem:
+        return {"error": f"this line cannot be read as JSON: {problem}, e.g. {example}"}
     if not isinstance(request, dict):
-        return {"error": f"a line must be a JSON object, not {type(request).__name__}"}
+        return {
+            "error": f"a line must be a JSON object, not {_KINDS[type(request)]}, e.g. {example}"
+        }
     identity = {"id": request["id"]} if "id" in request else {}
     try:
         return {**identity, **answer(request)}
     except LineError as problem:
         return {**identity, "error": str(problem)}
     except ValidationError as problem:
-        return {**identity, "error": _field_errors(problem)}
+        return {**identity, "error": told(problem, example=example)}
+
+
+def _read(line: str) -> Any:
+    """Return what the line holds. Raises LineError, in words that are not about Python."""
+    try:
+        return json.loads(
+            line, parse_constant=_not_json, parse_float=_finite, object_pairs_hook=_each_once
+        )
+    except json.JSONDecodeError as problem:
+        raise LineError(
+            f"it goes wrong at character {problem.pos + 1}; write one object a line"
+        ) from None
+    except RecursionError:
+        raise LineError("it is nested too deeply") from None
+    except ValueError:
+        raise LineError("a number has too many digits") from None
 
 
 def _not_json(constant: str) -> NoReturn:
     """Refuse NaN and the infinities: Python reads and writes them, JSON has no such numbers."""
-    raise ValueError(f"{constant} is not a JSON number")
+    raise LineError(f"{constant} is not a JSON number")
 
 
 def _finite(digits: str) -> float:
     """Refuse what is too large for a number, which would come back out as Infinity."""
     number = float(digits)
     if not isfinite(number):
-        raise ValueError(f"{digits} is too large")
+        raise LineError(f"{digits} is too large")
     return number
 
 
@@ -85,7 +113,7 @@ def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
         ((key, _),) = Counter(key for key, _ in pairs).most_common(1)
-        raise ValueError(f"{json.dumps(key)} is given more than once")
+        raise LineError(f"{json.dumps(key)} is given more than once")
     return found
 
 
@@ -93,10 +121,3 @@ def _written(result: Mapping[str, Any]) -> str:
     """Return one line of JSON that UTF-8 can hold: a lone surrogate goes out as it came in."""
     text = json.dumps(result, ensure_ascii=False, allow_nan=False)
     return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-
-
-def _field_errors(problem: ValidationError) -> str:
-    return "; ".join(
-        f"{'.'.join(map(str, error['loc'])) or 'line'}: {error['msg']}"
-        for error in problem.errors(include_url=False)
-    )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from advisor.assessment import Approach, Assessment, FactorScore, Recommendation
-from advisor.headlines import firmness, headline
+from advisor.headlines import firmness, headline, shortfall
 from advisor.labels import LABELS, outcome_label
 from advisor.matrix import COLUMNS
 from bot.dialogue.reply import Leaning, Rescored, WhatIf
@@ -38,7 +38,7 @@ def recommendation(assessment: Assessment) -> Blocks:
         return (section("\n".join(lines)),)
     return (
         header(headline(assessment)),
-        section("\n".join((escape(why), *_warning_lines(assessment)))),
+        section("\n".join((escape(why), *_shortfall(assessment), *_warning_lines(assessment)))),
         *_score_table(assessment),
         *listed("What would change it", _flip_lines(assessment)[:SHOWN_FLIPS]),
         costs(assessment.cost),
@@ -82,6 +82,11 @@ def _scores(assessment: Assessment) -> tuple[str, ...]:
 
 def _warning_lines(assessment: Assessment) -> tuple[str, ...]:
     return tuple(f":warning: {escape(warning)}" for warning in assessment.cost.warnings)
+
+
+def _shortfall(assessment: Assessment) -> tuple[str, ...]:
+    over = shortfall(assessment)
+    return (f"*{escape(over)}*",) if over else ()
 
 
 def _score_table(assessment: Assessment) -> Blocks:

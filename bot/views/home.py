@@ -7,7 +7,7 @@ from datetime import date
 from advisor.assessment import Assessment, Recommendation
 from advisor.attributes import FACTORS, AttributeName
 from advisor.figures import usd
-from advisor.headlines import headline
+from advisor.headlines import first_year_usd, headline, ways
 from advisor.labels import APPROACH_LABELS, outcome_label
 from advisor.matrix import COLUMNS
 from bot.dialogue.actions import Back, CompareFiled
@@ -88,7 +88,7 @@ def compared(one: Filed, other: Filed, *, today: date) -> Blocks:
             + [f"{each.matrix.totals[column]:.1f}" for each in assessments]
             for column in COLUMNS
         ),
-        ["How firm", *map(_stability, assessments)],
+        ["How firm", *map(_how_firm, assessments)],
         *_costs(assessments),
     ]
     said = (
@@ -151,15 +151,13 @@ def _costs(assessments: Sequence[Assessment]) -> list[list[str]]:
     return [["First year, the article says", *map(_first_year, assessments)]]
 
 
-def _stability(assessment: Assessment) -> str:
-    if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
-        return ""
-    return f"stays so in {assessment.stability * 100:.0f} of 100 ways"
+def _how_firm(assessment: Assessment) -> str:
+    undecided = assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION
+    return "" if undecided else f"stays so in {ways(assessment)}"
 
 
 def _first_year(assessment: Assessment) -> str:
-    priced = {cost.approach.value: cost.first_year_usd for cost in assessment.cost.approaches}
-    cost = priced.get(assessment.recommendation.value)
+    cost = first_year_usd(assessment)
     return "" if cost is None else usd(cost)
 
 

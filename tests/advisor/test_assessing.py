@@ -9,6 +9,7 @@ from advisor.assessment import Approach, Recommendation
 from advisor.attributes import AttributeName, Attributes
 from advisor.completions import complete
 from advisor.evidence import weigh
+from advisor.headlines import LIKELY
 from advisor.reading import read_all
 from advisor.states import from_readings
 from advisor.weights import normalised
@@ -55,14 +56,25 @@ def test_two_factors_are_not_enough_to_act_on() -> None:
 
 
 def test_behaviour_alone_is_not_enough_to_act_on() -> None:
-    assessment = assess(project(style_or_format_task=True, labelled_examples=5_000))
+    assessment = assess(project(style_or_format_task=True, labelled_examples=500))
     assert assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION
-    assert set(assessment.ranking[:2]) == {Approach.FINE_TUNING, Approach.HYBRID}
+    assert assessment.ranking[:2] == (Approach.FINE_TUNING, Approach.PROMPTING)
+
+
+def test_behaviour_with_plenty_of_examples_leans_to_tuning_and_asks_for_the_facts() -> None:
+    assessment = assess(project(style_or_format_task=True, labelled_examples=5_000))
+    assert assessment.recommendation is Recommendation.FINE_TUNING
+    assert assessment.stability < LIKELY
+    assert assessment.next_question is not None
+    assert assessment.next_question.attribute in (
+        AttributeName.KNOWLEDGE_VOLATILITY,
+        AttributeName.NEEDS_CITATIONS,
+    )
 
 
 def test_the_matrix_is_not_acted_on_against_an_argument_of_the_evidence() -> None:
-    demanding = {"use_case_complexity": 4, "data_volume": 1, "accuracy": 5}
-    assessment = assess(project(**demanding, style_or_format_task=False))
+    demanding = {"use_case_complexity": 4, "data_volume": 4, "accuracy": 5}
+    assessment = assess(project(**demanding, labelled_examples=20))
     assert assessment.matrix.recommendation is Approach.FINE_TUNING
     assert assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION
     assert "against it" in assessment.acts_on

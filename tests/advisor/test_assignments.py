@@ -233,3 +233,11 @@ def test_a_cost_a_query_has_a_decimal_point_and_a_budget_has_thousands() -> None
     said = parse_assignments("query_cost=$1.250 budget=$75.000")
     assert said[AttributeName.UNIT_COST].value == Decimal("1.25")
     assert said[AttributeName.BUDGET].value == 75_000
+
+
+def test_five_documents_and_forty_gigabytes_are_named_as_a_contradiction() -> None:
+    with pytest.raises(BadValue, match="contradict each other") as caught:
+        parse_assignments("docs=5 size=40GB")
+    assert "40GB" in str(caught.value)
+    assert "5" in str(caught.value)
+    assert parse_assignments("docs=400k size=40GB")

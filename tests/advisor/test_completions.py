@@ -36,7 +36,8 @@ def test_more_known_on_the_same_side_makes_it_firmer() -> None:
     [
         ({}, AttributeName.STYLE_OR_FORMAT_TASK),
         ({"budget": 2, "scalability": 3}, AttributeName.STYLE_OR_FORMAT_TASK),
-        ({"style_or_format_task": False}, AttributeName.KNOWLEDGE_VOLATILITY),
+        ({"needs_citations": False}, AttributeName.STYLE_OR_FORMAT_TASK),
+        ({"style_or_format_task": False}, AttributeName.DATA_VOLUME),
         ({"knowledge_volatility": "moderate"}, AttributeName.STYLE_OR_FORMAT_TASK),
         ({"knowledge_volatility": "high"}, AttributeName.DATA_VOLUME),
     ],

@@ -24,12 +24,16 @@ def test_the_record_has_the_parts_of_a_decision() -> None:
         "Confirmation",
         "Pros and Cons of the Options",
         "RAG",
-        "Prompting",
         "Hybrid",
+        "Prompting",
         "Fine-tuning",
         "More Information",
     ]
-    assert "- Review: 2027-02-20" in text
+    # Twelve weeks to go-live, the last day of which is 2027-02-13, and 90 days.
+    assert "- Review: 2027-05-14" in text
+    assert "Review on 2027-05-14" in text
+    later = to_decision_record(assess(project(**FACTS)), decided_on=TODAY, start=date(2027, 6, 7))
+    assert "- Review: 2027-11-27" in later
     assert "**RAG fits best so far.**" in text
 
 
@@ -78,3 +82,8 @@ def test_any_project_has_a_record(attributes: Attributes) -> None:
     text = to_decision_record(assess(attributes), decided_on=TODAY)
     assert text.startswith("# ")
     assert "## Decision Outcome" in text
+
+
+def test_without_a_plan_the_decision_itself_is_reviewed_in_a_quarter() -> None:
+    text = to_decision_record(assess(Attributes()), decided_on=TODAY)
+    assert "- Review: 2027-02-20" in text

@@ -78,6 +78,7 @@ def test_behaviour_alone_is_prompted_first_and_tuned_once_traffic_or_examples_pa
         ({"ml_experience": "none"}, Approach.FINE_TUNING),
         ({"has_evaluation_set": False}, Approach.HYBRID),
         ({"deployment_speed": 5}, Approach.FINE_TUNING),
+        ({"budget": 1}, Approach.HYBRID),
         ({"scalability": 1}, Approach.FINE_TUNING),
         ({"latency": 300}, Approach.RAG),
     ],
@@ -123,3 +124,40 @@ def test_every_rule_has_a_reason_a_source_and_a_strength_of_the_scale() -> None:
         assert rule.source
         assert rule.effects
         assert all(abs(effect) in {0.5, 1, 1.5, 2, 3} for effect in rule.effects.values())
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        {"use_case_complexity": 5},
+        {"scalability": 5},
+        {"style_or_format_task": True},
+        {"style_or_format_task": None, "labelled_examples": 5_000},
+    ],
+)
+def test_retrieval_becomes_a_hybrid_once_training_has_something_to_add(
+    reason: dict[str, object],
+) -> None:
+    told = {**KNOWLEDGE_ONLY, **reason}
+    assert leader(**{name: value for name, value in told.items() if value is not None}) is (
+        Recommendation.HYBRID
+    )
+
+
+@pytest.mark.parametrize("reason", [{"use_case_complexity": 5}, {"scalability": 5}, {}])
+def test_without_facts_to_look_up_nothing_makes_a_hybrid(reason: dict[str, object]) -> None:
+    stable = {**KNOWLEDGE_ONLY, **reason, "knowledge_volatility": "low"}
+    assert leader(**stable) is Recommendation.RAG
+    assert leader(**{**stable, "style_or_format_task": True}) is not Recommendation.HYBRID
+    assert leader(**{**stable, "knowledge_tokens": 150_000}) is Recommendation.PROMPTING
+
+
+def test_knowledge_said_to_be_the_gap_is_looked_up_unless_it_fits_a_prompt() -> None:
+    assert leader(style_or_format_task=False) is Recommendation.RAG
+    assert leader(style_or_format_task=False, data_volume=2) is Recommendation.RAG
+    assert leader(style_or_format_task=False, data_volume=1) is Recommendation.PROMPTING
+
+
+def test_tuning_is_followed_by_prompting_not_hybrid_while_no_facts_are_known_missing() -> None:
+    ranking = assess(project(style_or_format_task=True, scalability=4, needs_citations=False))
+    assert ranking.ranking[:2] == (Approach.FINE_TUNING, Approach.PROMPTING)

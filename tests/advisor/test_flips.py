@@ -53,3 +53,21 @@ def test_what_is_known_is_not_supposed_to_be_something_quite_different(
         if reading is not None and reading.levels:
             nearest = min(abs(level - flip.level) for level in reading.levels)
             assert nearest <= FARTHEST
+
+
+def test_a_known_number_of_documents_is_not_contradicted_by_a_size_in_tokens() -> None:
+    facts = {"knowledge_volatility": "high", "style_or_format_task": False}
+    assert AttributeName.KNOWLEDGE_TOKENS in turned_by(**facts)
+    assert AttributeName.KNOWLEDGE_TOKENS not in turned_by(**facts, data_volume=3)
+    assert AttributeName.DATA_VOLUME in turned_by(**facts, data_volume=3)
+
+
+def test_nothing_turns_on_ten_thousand_documents_that_fit_a_prompt() -> None:
+    told = {"knowledge_volatility": "high", "style_or_format_task": False}
+    sized = {**told, "data_volume": 4, "knowledge_tokens": 10**9}
+    assert AttributeName.KNOWLEDGE_TOKENS not in turned_by(**sized)
+    assert AttributeName.KNOWLEDGE_TOKENS in turned_by(**{**sized, "data_volume": 3})
+
+
+def turned_by(**given: object) -> set[AttributeName]:
+    return {flip.attribute for flip in assess(project(**given)).flips}

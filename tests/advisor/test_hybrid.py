@@ -12,6 +12,8 @@ from tests.advisor.projects import project
         ({"knowledge_volatility": "high"}, MULTI_STAGE),
         ({"knowledge_volatility": "moderate", "scalability": 4}, FALLBACK),
         ({"scalability": 2}, PROGRESSIVE),
+        ({"knowledge_volatility": "high", "style_or_format_task": False}, PROGRESSIVE),
+        ({"needs_citations": True, "style_or_format_task": True}, MULTI_STAGE),
         ({}, PROGRESSIVE),
     ],
 )

@@ -1,8 +1,9 @@
 import pytest
 
 from advisor import assess
+from advisor.assessment import Recommendation
 from advisor.attributes import Attributes
-from advisor.measures import STANDARD_ACCURACY, Measure, measures_for
+from advisor.measures import BEATS_PROMPTING, Measure, measures_for
 from tests.advisor.projects import project
 
 FACTS = {"knowledge_volatility": "high", "style_or_format_task": False, "data_volume": 4}
@@ -46,9 +47,16 @@ def test_limits_come_from_the_projects_own_figures() -> None:
 
 def test_without_figures_limits_are_relative() -> None:
     measures = named(**FACTS)
-    assert STANDARD_ACCURACY in measures["right answers"].limit
+    assert BEATS_PROMPTING in measures["right answers"].limit
     assert measures["cost a query"].limit == "twice the pilot's"
 
 
 def test_without_a_recommendation_only_graded_cases_are_asked_for() -> None:
     assert [one.name for one in measures_for(assess(Attributes()))] == ["right answers"]
+
+
+def test_prompting_is_not_measured_against_itself() -> None:
+    neither = {"knowledge_volatility": "low", "style_or_format_task": False, "data_volume": 2}
+    assessment = assess(project(**neither))
+    assert assessment.recommendation is Recommendation.PROMPTING
+    assert "prompting" not in measures_for(assessment)[0].limit

@@ -127,6 +127,15 @@ def test_the_calendar_has_an_all_day_event_a_phase_and_is_the_same_each_time() -
     assert to_icalendar(roadmap) == to_icalendar(roadmap)
 
 
+def test_two_projects_in_one_calendar_keep_their_events_apart() -> None:
+    def uids(assessment: Assessment) -> set[str]:
+        written = to_icalendar(plan_roadmap(assessment, start=START))
+        return {str(event["uid"]) for event in Calendar.from_ical(written).walk("VEVENT")}
+
+    assert uids(rag_within(20)) == uids(rag_within(20))
+    assert not uids(rag_within(20)) & uids(rag_within(21))
+
+
 def test_the_markdown_tells_tasks_owner_effort_risk_and_stop_rule() -> None:
     text = to_markdown(plan_roadmap(rag_within(20), start=START))
     assert text.startswith("# Roadmap: RAG")

@@ -14,6 +14,7 @@ STYLE = {"style_or_format_task": True}
 PLAIN = {"style_or_format_task": False}
 SMALL = {"knowledge_tokens": 150_000}
 PLENTY = {"labelled_examples": 5_000}
+CROWDED = {"scalability": 5}
 EXPERT = {"use_case_complexity": 5, "data_volume": 5}
 
 # By the opening of its text, so that moving a rule changes nothing: where each rule applies, and
@@ -32,8 +33,13 @@ CASES = [
     ("No behaviour is missing", PLAIN, STYLE),
     ("Facts and behaviour are both missing", STYLE | MOVING, STYLE | SOMETIMES),
     ("Behaviour is missing and some facts", STYLE | SOMETIMES, STYLE | SOMETIMES | CITED),
+    ("Training has nothing known to add", PLAIN | MOVING, PLAIN | MOVING | CROWDED),
+    ("No facts are known to be missing", STYLE, STYLE | MOVING),
+    ("Open-ended expert work", MOVING | EXPERT, STABLE | EXPERT),
+    ("At this traffic tuning the search", MOVING | CROWDED, MOVING | {"scalability": 4}),
+    ("Facts must be looked up, and there", MOVING | PLENTY, MOVING | PLENTY | PLAIN),
     (
-        "A large body that no prompt",
+        "What is missing is knowledge",
         STABLE | PLAIN | {"data_volume": 3},
         STABLE | PLAIN | {"data_volume": 2},
     ),
@@ -65,6 +71,7 @@ CASES = [
     ("A document leaves an index", {"deletion_required": True}, {"deletion_required": False}),
     ("Three weeks", {"deployment_speed": 5}, {"deployment_speed": 4}),
     ("Six weeks", {"deployment_speed": 4}, {"deployment_speed": 3}),
+    ("Under $25,000 a first year", {"budget": 1}, {"budget": 2}),
     ("Without graded test cases", {"has_evaluation_set": False}, {"has_evaluation_set": True}),
     ("Nobody on the team", {"ml_experience": "none"}, {"ml_experience": "some"}),
 ]

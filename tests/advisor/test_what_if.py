@@ -17,7 +17,7 @@ def test_a_change_of_mind_shows_in_outcome_statement_and_evidence() -> None:
     lines = changed(style_or_format_task=True)
     assert lines["recommendation"] == ("RAG", "hybrid")
     assert lines["style or format is the gap"] == ("no", "yes")
-    assert "No behaviour is missing" in lines["evidence no longer applies"][0]
+    assert "Training has nothing known to add" in lines["evidence no longer applies"][0]
     assert "matrix totals" not in lines
 
 

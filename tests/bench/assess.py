@@ -17,7 +17,7 @@ from advisor.matrix import score
 from advisor.reading import read_all
 from advisor.states import States, from_readings
 from advisor.weights import EQUAL
-from bot.cli.assess import answer
+from bot.cli.assess import LINE, answer
 from bot.cli.jsonlines import answer_lines
 from tests.bench.peer import leader, weighted_sums
 from tests.bench.report import Row, percentile
@@ -110,5 +110,5 @@ def _median_ms(work: Callable[[], object], *, rounds: int = ROUNDS) -> float:
 def _json_lines_s() -> float:
     lines = [json.dumps(REQUEST)] * LINES
     started = time.perf_counter()
-    answer_lines(answer, lines=lines, output=io.StringIO())
+    answer_lines(answer, example=LINE, lines=lines, output=io.StringIO())
     return time.perf_counter() - started

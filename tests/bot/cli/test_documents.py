@@ -146,3 +146,12 @@ def test_without_a_token_documents_go_to_the_local_workspace(tmp_path: Path, fol
     settings = Settings(ADVISOR_HOME=tmp_path)
     documents = SqlDocuments(open_database(settings.data_url))
     assert documents.workspaces() == [f":{TEAM_ID}"]
+
+
+@pytest.mark.parametrize(
+    "workspace", ["../../x", "", "acme", "T1/..", "t012ab34c", "E1:", "T" * 99]
+)
+def test_what_is_no_workspace_is_refused_with_what_to_give(tmp_path: Path, workspace: str) -> None:
+    code, _, problem = index(tmp_path, "list", "--workspace", workspace)
+    assert code == 2
+    assert "T012AB34C" in problem

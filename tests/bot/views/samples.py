@@ -69,6 +69,7 @@ def assessment(
         flips=(Flip(AttributeName.BUDGET, 5, "a budget of $500k", Recommendation.FINE_TUNING),),
         next_question=NextQuestion(AttributeName.ACCURACY, "It would tip the matrix.", 0.3),
         cost=Cost(
+            queries_per_day=Decimal(3000),
             queries_per_year=Decimal(1095000),
             approaches=(
                 ApproachCost(
@@ -77,6 +78,8 @@ def assessment(
             ),
             break_even="Fine-tuning never breaks even on these figures.",
             warnings=warnings,
+            basis="the article's figures",
+            budget_usd=None,
         ),
         similar_cases=(
             SimilarCase(

@@ -1,0 +1,68 @@
+"""Whether and when fine-tuning pays back against RAG, or what would have to change for that."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from advisor.figures import number, usd
+from advisor.horizon import (
+    Change,
+    Traffic,
+    Unit,
+    break_even_month,
+    changes_to_break_even,
+    cumulative,
+)
+from advisor.prices import Prices
+
+
+@dataclass(frozen=True, slots=True)
+class Payback:
+    """The first month at whose end it has; None if not within the horizon, and then `changes`."""
+
+    month: int | None
+    changes: tuple[Change, ...]
+    text: str
+
+
+def payback(rag: Prices, tuning: Prices, traffic: Traffic, months: int) -> Payback:
+    """Solve for the month, or for each figure that would have to change, over so many months."""
+    series = (cumulative(prices, traffic, months) for prices in (rag, tuning))
+    month = break_even_month(*series)
+    if month is not None:
+        text = f"Fine-tuning has cost no more than RAG from month {month} on."
+        return Payback(month, (), text)
+    changes = changes_to_break_even(rag, tuning, traffic, months)
+    return Payback(None, changes, _never(rag, tuning, changes, months))
+
+
+def _never(rag: Prices, tuning: Prices, changes: Iterable[Change], months: int) -> str:
+    ways = ", or ".join(_needed(change) for change in changes if change.needed is not None)
+    if _saves_nothing(rag, tuning):
+        return (
+            "Never: fine-tuning costs more than RAG to set up and then saves nothing by these "
+            f"figures. It would pay back within {months} months with {ways}."
+        )
+    return (
+        f"Fine-tuning does not pay back against RAG within {months} months. It would with {ways}."
+    )
+
+
+def _saves_nothing(rag: Prices, tuning: Prices) -> bool:
+    """Tell whether neither a year's upkeep nor a query ever wins back the set-up."""
+    dearer_upkeep = tuning.upkeep_usd_per_year >= rag.upkeep_usd_per_year
+    return dearer_upkeep and tuning.query_usd >= rag.query_usd
+
+
+def _needed(change: Change) -> str:
+    needed = change.needed or Decimal(0)
+    match change.unit:
+        case Unit.USD_A_QUERY:
+            return f"{change.what} at ${needed:.4f} (now {usd(change.now)})"
+        case Unit.USD:
+            return f"{change.what} at {usd(needed)} (now {usd(change.now)})"
+        case Unit.QUERIES_A_DAY:
+            besides = f" and {change.besides}" if change.besides else ""
+            return f"{number(needed)} {change.what} (now {number(change.now)}){besides}"
+        case Unit.SHARE:
+            return f"{change.what} at {needed:.0%} of these"
