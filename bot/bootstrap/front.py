@@ -7,7 +7,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.engine.queue import DurableQueue, storing_threads
+from bot.engine.queue import DurableQueue
 from bot.listeners.app import build_app
 from bot.listeners.authorization import authorize_by
 from bot.listeners.intake import Intake
@@ -18,6 +18,9 @@ from bot.storage.sql import SqlStore
 from bot.storage.stops import SqlStops
 from bot.storage.weights import SqlWeights
 from bot.understanding import RulesInterpreter
+
+READERS = 4
+"""How many acknowledgements may read at once whether a thread is the bot's, on PostgreSQL."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ def build_front(settings: Settings, *, token: str) -> Front:
         SqlStore(engine),
         stops=SqlStops(engine),
         weights=SqlWeights(engine),
-        threads=storing_threads(settings.data_url),
+        threads=1 if settings.is_one_file else READERS,
     )
     app = build_app(
         client=client, authorize=authorize, intake=intake, interpreter=RulesInterpreter()

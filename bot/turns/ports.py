@@ -33,8 +33,8 @@ class Entry:
 class ConversationStore(Protocol):
     """Conversations and what is still to be sent."""
 
-    def open(self, place: Place) -> None:
-        """Note that the bot takes part in `place`; nothing changes if it does already."""
+    def open(self, *places: Place) -> None:
+        """Note that the bot takes part in `places`; nothing changes where it does already."""
         ...
 
     def knows(self, place: Place) -> bool:
