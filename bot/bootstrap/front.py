@@ -1,5 +1,6 @@
 """Puts together what takes turns in: the listeners and the queue they fill."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -32,14 +33,16 @@ class Front:
     checks: Checks
 
 
-def build_front(settings: Settings, *, token: str) -> Front:
-    """Return the front for one workspace, opening the databases.
+def build_front(
+    settings: Settings, *, token: str, stored: Callable[[], object] = lambda: None
+) -> Front:
+    """Return the front for one workspace, opening the databases; `stored` hears of each turn.
 
     Raises `DatabaseUnavailable`.
     """
     engine = open_database(settings.data_url)
     prepare_file(settings.queue_url)
-    queue = DurableQueue(settings.queue_url)
+    queue = DurableQueue(settings.queue_url, stored=stored)
     client = AsyncWebClient(
         token,
         base_url=settings.slack_api_url,

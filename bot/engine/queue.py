@@ -1,7 +1,7 @@
 """The durable queue: a turn is stored in it before it is acknowledged."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import structlog
 from dbos import error
@@ -24,7 +24,9 @@ class DurableQueue:
     Those that come in together are stored in one transaction.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, stored: Callable[[], object] = lambda: None) -> None:
+        """`stored` is called after turns were: a worker in this process need not look for them."""
+        self._stored = stored
         self._engine = storing_engine(url)
         self._store_in_database = store_in(self._engine)
         # DBOS makes its own pool the loop's default executor, where an enqueue would wait behind
@@ -50,3 +52,4 @@ class DurableQueue:
 
     def _store(self, turns: Sequence[Turn]) -> None:
         self._store_in_database(turns)
+        self._stored()

@@ -13,9 +13,13 @@ THREADS = 1
 """SQLite has one writer at a time; on PostgreSQL a second one made batches smaller, and slower."""
 CONNECT_TIMEOUT_S = 5
 
+STORED = "advisor_turns_stored"
+"""The channel on which PostgreSQL tells the workers, once the turns are safe."""
+
 _STORE = text(
     "SELECT count(dbos.enqueue_workflow(:workflow, :queue, ARRAY[turn], workflow_id => id, "
-    "queue_partition_key => place, application_name => :application)) "
+    "queue_partition_key => place, application_name => :application)), "
+    "(SELECT pg_notify(:told, '')) "
     "FROM unnest(CAST(:ids AS text[]), CAST(:places AS text[]), CAST(:turns AS json[])) "
     "AS stored (id, place, turn)"
 )
@@ -49,7 +53,7 @@ def _in_postgresql(engine: Engine) -> Store:
 
     Its client takes two statements a turn, and a quarter of a millisecond of ours.
     """
-    fixed = {"workflow": WORKFLOW, "queue": QUEUE, "application": APPLICATION}
+    fixed = {"workflow": WORKFLOW, "queue": QUEUE, "application": APPLICATION, "told": STORED}
 
     def store(turns: Sequence[Turn]) -> None:
         stored = _in_order(turns)

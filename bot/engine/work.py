@@ -1,6 +1,6 @@
 """The workflows: answering a turn, and answering for one that could not be answered."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Protocol
 
@@ -46,7 +46,15 @@ class Answerer(Protocol):
 class Work:
     """The workflows of this process, and which of them run now."""
 
-    def __init__(self, answerer: Answerer, *, put_off_s: Sequence[int] = PUT_OFF_S) -> None:
+    def __init__(
+        self,
+        answerer: Answerer,
+        *,
+        put_off_s: Sequence[int] = PUT_OFF_S,
+        ended: Callable[[], object] = lambda: None,
+    ) -> None:
+        """`ended` is called whenever a workflow has ended, which the engine notes right after."""
+        self._ended = ended
         self._answerer = answerer
         self._put_off_s = put_off_s
         self._running: set[str] = set()
@@ -77,6 +85,7 @@ class Work:
             yield
         finally:
             self._running.discard(workflow_id)
+            self._ended()
 
     def _answer(self, turn: dict[str, Any], tries: int) -> None:
         last = tries >= len(self._put_off_s)
