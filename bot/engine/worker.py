@@ -18,7 +18,8 @@ from bot.engine.history import History
 from bot.engine.looks import Looks
 from bot.engine.presence import presence_of
 from bot.engine.takeover import Takeover
-from bot.engine.work import APPLICATION, PUT_OFF_S, QUEUE, Answerer, Work
+from bot.engine.work import APPLICATION, PUT_OFF_S, QUEUE, Work
+from bot.turns.ports import Answerer
 
 APPLICATION_VERSION = "1"
 """Pinned for good: DBOS leaves what was queued under another version to an older build. By default
