@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from bot.bootstrap.back import Back
     from bot.bootstrap.front import Front
 
-SWITCH_INTERVAL_S = 0.001
-"""How long a thread may keep the interpreter while another waits, a fifth of Python's default:
-turns that compute would otherwise hold each acknowledgement up several times."""
+SWITCH_INTERVAL_S = 0.0001
+"""How long a thread may keep the interpreter while others wait, a fiftieth of Python's default: an
+acknowledgement takes it some ten times, and each time waits for turns that compute beside it."""
 GARBAGE = 10_000
 """After how many new objects unreachable ones are looked for: at Python's 700 that was done for
 every other event, and with what the imports made it took a fifth of an acknowledgement's time."""
