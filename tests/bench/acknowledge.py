@@ -29,7 +29,7 @@ from bot.workspace.server import build_app
 from bot.workspace.workspace import Workspace
 from tests.bench.events import Sender
 from tests.bench.report import Row, percentile
-from tests.bot_process import BotProcess, running_bot
+from tests.bot_process import BotProcess, running_bot, wait_until_ready
 from tests.postgres import fresh_database, running_postgres
 from tests.workspace_client import WorkspaceClient, free_port, running_server
 
@@ -91,11 +91,13 @@ def measure() -> list[Row]:
 
 
 def _on_sqlite(home: Path) -> list[Row]:
-    with _serving(home) as served:
+    status_port = free_port()
+    with _serving(home, settings={"ADVISOR_STATUS_PORT": str(status_port)}) as served:
         served.sender.at_pace(1, per_s=PER_S)
         first_s = time.monotonic() - served.begun
         loading = served.sender.at_pace(EVENTS // 2, per_s=WHILE_LOADING_PER_S)
         served.wait_until_answered(1 + EVENTS // 2)
+        wait_until_ready(status_port)  # the model's memory is not the events'
         before_mb = served.resident_mb()
         steady = served.sender.at_pace(EVENTS, per_s=PER_S)
         served.wait_until_answered(1 + EVENTS // 2 + EVENTS)
