@@ -6,7 +6,7 @@ import time
 BUSY_POLL_S = 0.1
 """Between looks while it rings: a turn may have been ended or stored a moment too late for one."""
 BUSY_FOR_S = 1.0
-SPACING_S = 0.02
+SPACING_S = 0.03
 """The least time between two looks, each of which asks the database some four times."""
 
 

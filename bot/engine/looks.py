@@ -30,8 +30,9 @@ log = structlog.get_logger()
 class Looks:
     """Has the queue looked at when the bell rings, and rings it for what other processes store."""
 
-    def __init__(self, url: str, bell: Bell) -> None:
+    def __init__(self, url: str, bell: Bell, *, is_full: Callable[[], bool]) -> None:
         self._bell = bell
+        self._is_full = is_full
         self._ended = threading.Event()
         self._threads: list[threading.Thread] = []
         self._heard_on = "" if is_sqlite(url) else _plain(url)  # on SQLite no other process stores
@@ -44,6 +45,14 @@ class Looks:
         if self._heard_on:
             self._keep_up("hearing", self._hear)
         self._bell.ring()  # for what an earlier process left
+
+    def ring(self) -> None:
+        """Have the queue looked at for what was stored, unless nothing can be taken from it now.
+
+        Then the end of what runs will ring.
+        """
+        if not self._is_full():
+            self._bell.ring()
 
     def end(self) -> None:
         """Let the running look end and do no other."""
@@ -78,7 +87,7 @@ class Looks:
             self._bell.ring()  # for what was stored before
             while not self._ended.is_set():
                 for _ in session.notifies(timeout=ROUND_S):
-                    self._bell.ring()
+                    self.ring()
 
 
 def _plain(url: str) -> str:

@@ -1,10 +1,11 @@
 """How turns are stored on the queue, all of one call in one transaction."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 
 from dbos import DBOSClient, DBOSPortableJSONSerializer
 from sqlalchemy import Engine, create_engine, make_url, text
+from sqlalchemy.exc import DBAPIError
 
 from bot.engine.work import APPLICATION, QUEUE, WORKFLOW, options
 from bot.turns.turn import Turn
@@ -35,7 +36,7 @@ def is_sqlite(url: str) -> bool:
 
 def storing_engine(url: str) -> Engine:
     """Return an engine that fails at once where the database is away: by not acknowledging."""
-    kept = {"pool_size": THREADS, "max_overflow": 0, "pool_pre_ping": True, "hide_parameters": True}
+    kept = {"pool_size": THREADS, "max_overflow": 0, "hide_parameters": True}
     if is_sqlite(url):
         return create_engine(url, **kept)
     connect_args = {"connect_timeout": CONNECT_TIMEOUT_S}
@@ -57,18 +58,27 @@ def _in_postgresql(engine: Engine) -> Store:
 
     def store(turns: Sequence[Turn]) -> None:
         stored = _in_order(turns)
-        with engine.connect() as connection:
-            connection.execute(
-                _STORE,
-                {
-                    **fixed,
-                    "ids": [turn.id for turn in stored],
-                    "places": [turn.place.key() for turn in stored],
-                    "turns": [turn.model_dump_json() for turn in stored],
-                },
-            )
+        values = {
+            **fixed,
+            "ids": [turn.id for turn in stored],
+            "places": [turn.place.key() for turn in stored],
+            "turns": [turn.model_dump_json() for turn in stored],
+        }
+        try:
+            _execute(engine, values)
+        except DBAPIError as problem:
+            # All connections are dead after a restart of the server. To ask each whether it lives
+            # would take a fifth of the time; to store again changes nothing.
+            if not problem.connection_invalidated:
+                raise
+            _execute(engine, values)
 
     return store
+
+
+def _execute(engine: Engine, values: Mapping[str, object]) -> None:
+    with engine.connect() as connection:
+        connection.execute(_STORE, values)
 
 
 def _in_sqlite(engine: Engine) -> Store:

@@ -57,6 +57,10 @@ class Work:
         DBOS.workflow(name=WORKFLOW, max_recovery_attempts=MAX_RECOVERIES)(answer_turn)
         DBOS.workflow(name=GIVE_UP, max_recovery_attempts=MAX_RECOVERIES)(give_up_turn)
 
+    def count(self) -> int:
+        """Return how many workflows run in this process now."""
+        return len(self._running)
+
     def runs(self, workflow_id: str) -> bool:
         """Say whether the workflow runs in this process now."""
         return workflow_id in self._running

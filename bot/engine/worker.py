@@ -58,9 +58,9 @@ class Worker:
         self._presence = presence_of(url, replica)
         self._duties = Duties()
         self._bell = Bell()
-        self._looks = Looks(url, self._bell)
         ended = partial(self._bell.ring, after_s=NOTED_AFTER_S)
         work = Work(answerer, put_off_s=put_off_s, ended=ended)
+        self._looks = Looks(url, self._bell, is_full=lambda: work.count() >= workers)
         look = Takeover(self._presence, replica, runs=work.runs)
         self._duties.add(look, every_s=takeover.EVERY_S)
         self._duties.add(DeadLetters(), every_s=dead_letters.EVERY_S)
@@ -74,7 +74,7 @@ class Worker:
 
     def look(self) -> None:
         """Look at the queue at once: a turn was stored by this process."""
-        self._bell.ring()
+        self._looks.ring()
 
     def start(self) -> None:
         """Begin to work, first on what an earlier process of this replica left undone.

@@ -96,3 +96,19 @@ def test_while_the_database_is_held_a_turn_is_not_stored_and_afterwards_it_is(
         asyncio.run(enqueue_while_held_and_after())
         wait_until(lambda: answered)
     assert answered == ["1.1:T1:C1"]
+
+
+def test_after_the_database_cut_all_connections_a_turn_is_stored_at_once_and_begun(
+    postgres_settings: Settings,
+) -> None:
+    answered: list[str] = []
+    with started(postgres_settings, lambda turn: answered.append(turn.id)) as (queue, _):
+        store(queue, turn("1.1"))
+        wait_until(lambda: answered)
+        Tables(postgres_settings).execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        store(queue, turn("1.2"))
+        wait_until(lambda: len(answered) == 2)
+    assert answered == ["1.1:T1:C1", "1.2:T1:C1"]
