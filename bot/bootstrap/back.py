@@ -17,6 +17,7 @@ from bot.listeners.readiness import Checks, blocking_check, index_check
 from bot.settings import Settings
 from bot.storage import retention
 from bot.storage.archive import SqlArchive
+from bot.storage.beginnings import SqlBeginnings
 from bot.storage.database import fault_of, open_database, prepare_file
 from bot.storage.feedback import SqlFeedback
 from bot.storage.pace import SqlPace
@@ -33,6 +34,7 @@ from bot.turns.home import HomeKeeper
 from bot.turns.librarian import BackgroundLibrarian
 from bot.turns.limits import WINDOW, Limiter
 from bot.turns.postman import Postman
+from bot.turns.suspicion import Suspicious
 from bot.understanding.choosing import interpreters_with
 from knowledge.budget import DailyBudget
 
@@ -83,7 +85,7 @@ def build_back(settings: Settings, *, token: str) -> Back:
         settings.queue_url,
         replica=settings.replica,
         workers=settings.workers,
-        answerer=handler,
+        answerer=Suspicious(handler, SqlBeginnings(engine), pause=time.sleep),
         keep=keep,
     )
     worker.add_duty(Retention(engine, keep), every_s=retention.EVERY_S)

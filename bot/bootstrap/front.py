@@ -1,5 +1,6 @@
 """Puts together what takes turns in: the listeners and the queue they fill."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -7,7 +8,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.engine.queue import DurableQueue, storing_threads
+from bot.engine.queue import DurableQueue
 from bot.listeners.app import build_app
 from bot.listeners.authorization import authorize_by
 from bot.listeners.intake import Intake
@@ -19,6 +20,9 @@ from bot.storage.stops import SqlStops
 from bot.storage.weights import SqlWeights
 from bot.understanding import RulesInterpreter
 
+READERS = 4
+"""How many acknowledgements may read at once whether a thread is the bot's, on PostgreSQL."""
+
 
 @dataclass(frozen=True)
 class Front:
@@ -29,14 +33,16 @@ class Front:
     checks: Checks
 
 
-def build_front(settings: Settings, *, token: str) -> Front:
-    """Return the front for one workspace, opening the databases.
+def build_front(
+    settings: Settings, *, token: str, stored: Callable[[], object] = lambda: None
+) -> Front:
+    """Return the front for one workspace, opening the databases; `stored` hears of each turn.
 
     Raises `DatabaseUnavailable`.
     """
     engine = open_database(settings.data_url)
     prepare_file(settings.queue_url)
-    queue = DurableQueue(settings.queue_url)
+    queue = DurableQueue(settings.queue_url, stored=stored)
     client = AsyncWebClient(
         token,
         base_url=settings.slack_api_url,
@@ -48,7 +54,7 @@ def build_front(settings: Settings, *, token: str) -> Front:
         SqlStore(engine),
         stops=SqlStops(engine),
         weights=SqlWeights(engine),
-        threads=storing_threads(settings.data_url),
+        threads=1 if settings.is_one_file else READERS,
     )
     app = build_app(
         client=client, authorize=authorize, intake=intake, interpreter=RulesInterpreter()

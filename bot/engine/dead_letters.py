@@ -15,7 +15,8 @@ log = structlog.get_logger()
 class DeadLetters:
     """A duty: has each dead turn's person told, in the conversation, once.
 
-    The word is a workflow of its own. Should that die as well, nothing more is tried.
+    The word is a workflow of its own, whichever process had it given. Should that die as well,
+    nothing more is tried.
     """
 
     def __init__(self) -> None:
@@ -26,10 +27,23 @@ class DeadLetters:
         dead = DBOS.list_workflows(
             status=list(DEAD), name=WORKFLOW, load_input=False, load_output=False
         )
-        new = [each.workflow_id for each in dead if each.workflow_id not in self._seen]
-        for workflow_id in new:
+        new = {each.workflow_id for each in dead} - self._seen
+        for workflow_id in new - _told(new):
             _have_told(workflow_id)
-            self._seen.add(workflow_id)
+        self._seen |= new
+
+
+def _told(dead: set[str]) -> set[str]:
+    """Return those whose word an earlier process has given, or another one."""
+    words = {_word_of(workflow_id): workflow_id for workflow_id in dead}
+    if not words:
+        return set()
+    found = DBOS.list_workflows(workflow_ids=list(words), load_input=False, load_output=False)
+    return {words[each.workflow_id] for each in found}
+
+
+def _word_of(workflow_id: str) -> str:
+    return f"dead:{workflow_id}"
 
 
 def _have_told(workflow_id: str) -> None:
@@ -38,5 +52,5 @@ def _have_told(workflow_id: str) -> None:
         return
     turn = dead.input["args"][0]
     log.error("dead_letter", turn_id=turn["id"], state=dead.status)
-    word = options(place_key(turn), workflow_id=f"dead:{workflow_id}", workflow=GIVE_UP)
+    word = options(place_key(turn), workflow_id=_word_of(workflow_id), workflow=GIVE_UP)
     DBOS.enqueue_workflow_with_options(word, turn)

@@ -1,13 +1,14 @@
 """The workflows: answering a turn, and answering for one that could not be answered."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, Protocol
+from typing import Any
 
 import structlog
 from dbos import DBOS, EnqueueOptions
 from pydantic import TypeAdapter, ValidationError
 
+from bot.turns.ports import Answerer
 from bot.turns.turn import Place, Turn
 
 APPLICATION = "advisor-bot"
@@ -15,11 +16,9 @@ QUEUE = "turns"
 WORKFLOW = "answer_turn"
 GIVE_UP = "give_up_turn"
 """The names stay: what an older release queued under them must find them."""
-MAX_RECOVERIES = 5
-"""How often a turn whose process died is taken up again before it counts as poison."""
-MAX_WORD_RECOVERIES = 100
-"""The same for the word that a turn was given up: it harms nobody, and must get through while
-others kill the process."""
+MAX_RECOVERIES = 100
+"""How often what was taken up in a process that died is taken up again. Far more than poison needs:
+the engine counts what only waited beside it too, which the answerer does not."""
 PUT_OFF_S = (30, 60, 120, 300, 600, 1200, *(3600,) * 24)
 """Pauses before what could not be finished is tried again; in sum a day."""
 
@@ -28,25 +27,18 @@ _TURN: TypeAdapter[Turn] = TypeAdapter(Turn)
 log = structlog.get_logger()
 
 
-class Answerer(Protocol):
-    """Answers turns. Called again for the same turn, either only goes on where it ended."""
-
-    def answer(self, turn: Turn, *, last: bool) -> bool:
-        """Answer the turn; False if something is left to be sent later.
-
-        `last` is true when there will be no later: what cannot be sent now is let go.
-        """
-        ...
-
-    def give_up(self, turn: Turn) -> None:
-        """Tell the person that the turn will not be answered."""
-        ...
-
-
 class Work:
     """The workflows of this process, and which of them run now."""
 
-    def __init__(self, answerer: Answerer, *, put_off_s: Sequence[int] = PUT_OFF_S) -> None:
+    def __init__(
+        self,
+        answerer: Answerer,
+        *,
+        put_off_s: Sequence[int] = PUT_OFF_S,
+        ended: Callable[[], object] = lambda: None,
+    ) -> None:
+        """`ended` is called whenever a workflow has ended, which the engine notes right after."""
+        self._ended = ended
         self._answerer = answerer
         self._put_off_s = put_off_s
         self._running: set[str] = set()
@@ -63,7 +55,11 @@ class Work:
                 self._answerer.give_up(_TURN.validate_python(turn))
 
         DBOS.workflow(name=WORKFLOW, max_recovery_attempts=MAX_RECOVERIES)(answer_turn)
-        DBOS.workflow(name=GIVE_UP, max_recovery_attempts=MAX_WORD_RECOVERIES)(give_up_turn)
+        DBOS.workflow(name=GIVE_UP, max_recovery_attempts=MAX_RECOVERIES)(give_up_turn)
+
+    def count(self) -> int:
+        """Return how many workflows run in this process now."""
+        return len(self._running)
 
     def runs(self, workflow_id: str) -> bool:
         """Say whether the workflow runs in this process now."""
@@ -77,6 +73,7 @@ class Work:
             yield
         finally:
             self._running.discard(workflow_id)
+            self._ended()
 
     def _answer(self, turn: dict[str, Any], tries: int) -> None:
         last = tries >= len(self._put_off_s)

@@ -6,22 +6,29 @@ deliveries, so a workflow may run again from its start at any time.
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
 
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer
 
 from bot.engine import dead_letters, history, takeover
+from bot.engine.bell import Bell
 from bot.engine.dead_letters import DeadLetters
 from bot.engine.duties import Duties
 from bot.engine.history import History
+from bot.engine.looks import Looks
 from bot.engine.presence import presence_of
 from bot.engine.takeover import Takeover
-from bot.engine.work import APPLICATION, PUT_OFF_S, QUEUE, Answerer, Work
+from bot.engine.work import APPLICATION, PUT_OFF_S, QUEUE, Work
+from bot.turns.ports import Answerer
 
 APPLICATION_VERSION = "1"
 """Pinned for good: DBOS leaves what was queued under another version to an older build. By default
 it hashes the sources, and each release would strand what the one before it had queued."""
-POLL_S = 0.1
-"""Between a turn's arrival and its start; costs about 7 % of one core when idle."""
+POLL_S = 1.0
+"""How often the queue is looked at when nothing rings: for what was put off or taken over, and for
+what a web process of an older release stored. A tenth of it costs 7 % of one core."""
+NOTED_AFTER_S = 0.02
+"""In which the engine notes that a turn has ended, so that the next of its thread can begin."""
 SPARE = 4
 """Database connections and threads of DBOS's own, beside one for each running turn."""
 KEEP = timedelta(days=90)
@@ -50,7 +57,10 @@ class Worker:
         self._workers = workers
         self._presence = presence_of(url, replica)
         self._duties = Duties()
-        work = Work(answerer, put_off_s=put_off_s)
+        self._bell = Bell()
+        ended = partial(self._bell.ring, after_s=NOTED_AFTER_S)
+        work = Work(answerer, put_off_s=put_off_s, ended=ended)
+        self._looks = Looks(url, self._bell, is_full=lambda: work.count() >= workers)
         look = Takeover(self._presence, replica, runs=work.runs)
         self._duties.add(look, every_s=takeover.EVERY_S)
         self._duties.add(DeadLetters(), every_s=dead_letters.EVERY_S)
@@ -62,6 +72,10 @@ class Worker:
         """Have `do` called every so often beside the turns. Before `start`."""
         self._duties.add(do, every_s=every_s)
 
+    def look(self) -> None:
+        """Look at the queue at once: a turn was stored by this process."""
+        self._looks.ring()
+
     def start(self) -> None:
         """Begin to work, first on what an earlier process of this replica left undone.
 
@@ -69,19 +83,22 @@ class Worker:
         database is away.
         """
         self._presence.begin()
+        DBOS.listen_queues([])
         DBOS.launch()
-        DBOS.register_queue(
+        queue = DBOS.register_queue(
             QUEUE,
             worker_concurrency=self._workers,
             partition_concurrency=1,
             polling_interval_sec=POLL_S,
             on_conflict="always_update",
         )
+        self._looks.begin(queue)
         self._duties.begin()
 
     def stop(self, *, wait_s: int) -> None:
         """Take no more turns, wait up to `wait_s` for running ones; the rest stays stored."""
         self._duties.end()
+        self._looks.end()
         DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=wait_s)
         self._presence.end()
 

@@ -44,6 +44,7 @@ def build_app(
         authorize=authorize,
         process_before_response=True,
         request_verification_enabled=False,
+        attaching_function_token_enabled=False,  # of Slack's own workflows, which call no function
     )
     opener = FormOpener(client, intake, interpreter)
     _listen_to_messages(app, intake)

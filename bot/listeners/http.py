@@ -3,7 +3,10 @@
 import asyncio
 
 import structlog
-from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
+from slack_bolt.adapter.starlette.async_handler import (
+    to_async_bolt_request,
+    to_starlette_response,
+)
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.signature import SignatureVerifier
 from starlette.applications import Starlette
@@ -26,7 +29,6 @@ def build_http(
     app: AsyncApp, *, signing_secret: str, checks: Checks, body_within_s: float = BODY_WITHIN_S
 ) -> Starlette:
     """Return the web application: Slack's requests on /slack/events, the probes beside it."""
-    handler = AsyncSlackRequestHandler(app)
     verifier = SignatureVerifier(signing_secret)
 
     async def events(request: Request) -> Response:
@@ -45,7 +47,8 @@ def build_http(
             return JSONResponse({"error": refusal.reason}, status_code=refusal.status)
         if not is_payload(body):
             return JSONResponse({"error": "neither a JSON object nor a form"}, status_code=400)
-        return await handler.handle(_replayed(request, body))
+        answer = await app.async_dispatch(to_async_bolt_request(request, body))
+        return to_starlette_response(answer)
 
     return Starlette(routes=[Route("/slack/events", events, methods=["POST"]), *probes(checks)])
 
@@ -58,10 +61,3 @@ async def _body_up_to(request: Request, limit: int) -> bytes:
         if len(body) > limit:
             break
     return bytes(body)
-
-
-def _replayed(request: Request, body: bytes) -> Request:
-    async def receive() -> dict[str, object]:
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    return Request(request.scope, receive)

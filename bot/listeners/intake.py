@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import Protocol, TypeVar
 
+from bot.batching import Batches
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.weighting import Weights
 from bot.turns.ports import Stops, WeightStore
@@ -30,8 +31,8 @@ class TurnQueue(Protocol):
 class Places(Protocol):
     """Knows where the bot takes part, and the record there."""
 
-    def open(self, place: Place) -> None:
-        """Note that the bot takes part in `place`."""
+    def open(self, *places: Place) -> None:
+        """Note that the bot takes part in `places`."""
         ...
 
     def knows(self, place: Place) -> bool:
@@ -59,6 +60,9 @@ class Intake:
         self._places = places
         self._stops = stops
         self._weights = weights
+        self._noting = Batches[Place](
+            lambda places: self._places.open(*places), threads=1, name="noting"
+        )
         self._executor = ThreadPoolExecutor(threads, thread_name_prefix="places")
 
     async def hear(self, turn: MessageTurn) -> None:
@@ -67,7 +71,7 @@ class Intake:
         The thread is noted before, so that a reply that comes before the answer is heard too.
         """
         if turn.names_bot:
-            await self._beside(lambda: self._places.open(turn.place))
+            await self._noting.put(turn.place)
         elif not await self._is_known(turn):
             return
         await self._queue.enqueue(turn)

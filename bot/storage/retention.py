@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Engine, delete, select
 
 from bot.storage.tables import (
     Base,
+    BeginningRow,
     ConversationRow,
     FeedbackRow,
     OutboxRow,
@@ -58,6 +59,7 @@ def _old(before: datetime) -> tuple[tuple[type[Base], ColumnElement[bool]], ...]
     return (
         (OutboxRow, OutboxRow.turn_id.in_(old_turns)),
         (TurnRow, TurnRow.applied_at < before),
+        (BeginningRow, BeginningRow.begun_at < before),
         (ConversationRow, ConversationRow.updated_at < before),
         (FeedbackRow, FeedbackRow.given_at < before),
         (StopRow, StopRow.stopped_at < before),

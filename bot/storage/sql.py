@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from bot.dialogue.conversation import Conversation
 from bot.storage.errors import unavailable_told
-from bot.storage.inserts import insert_into
+from bot.storage.noting import note_in
 from bot.storage.tables import ConversationRow, OutboxRow, TurnRow
 from bot.turns.errors import RecordUnreadable
 from bot.turns.outgoing import Outgoing, Post
@@ -28,20 +28,18 @@ class SqlStore:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._note = insert_into(ConversationRow, engine).on_conflict_do_nothing()
+        self._note = note_in(engine)
 
-    def open(self, place: Place) -> None:
-        """Note that the bot takes part in `place`; nothing changes if it does already."""
-        # One statement past the ORM, whose unit of work took most of an acknowledgement's time.
-        row = {**_columns(place), "state": None, "updated_at": datetime.now(UTC)}
-        with unavailable_told(), self._engine.begin() as connection:
-            connection.execute(self._note, row)
+    def open(self, *places: Place) -> None:
+        """Note that the bot takes part in `places`; nothing changes where it does already."""
+        with unavailable_told():
+            self._note(places)
 
     def knows(self, place: Place) -> bool:
         """Say whether the bot takes part in `place`."""
         known = select(ConversationRow.thread_ts).where(*_is_at(place))
-        with self._session() as session:
-            return session.scalar(known) is not None
+        with unavailable_told(), self._engine.connect() as connection:
+            return connection.scalar(known) is not None
 
     def workspaces(self) -> Sequence[str]:
         """Return the workspaces that the bot was spoken to in, as `Place` names them."""
@@ -121,6 +119,8 @@ class SqlStore:
             select(OutboxRow.payload)
             .where(OutboxRow.place == post.starts.key())
             .where(or_(OutboxRow.settled_at.is_(None), OutboxRow.ts != ""))
+            .where(OutboxRow.payload["kind"].as_string() == post.kind)
+            .where(OutboxRow.payload["content", "text"].as_string() == post.content.text)
         )
         with self._session() as session:
             return _said(post.model_dump(mode="json")) in map(_said, session.scalars(sent_from))

@@ -41,6 +41,16 @@ class TurnRow(Base):
     applied_at: Mapped[datetime]
 
 
+class BeginningRow(Base):
+    """How often a turn has begun without an end. Its id holds workspace and channel."""
+
+    __tablename__ = "beginnings"
+
+    turn_id: Mapped[str] = mapped_column(primary_key=True)
+    times: Mapped[int]
+    begun_at: Mapped[datetime]
+
+
 class OutboxRow(Base):
     """One message that a turn sends in its `place`, which is a place's key.
 

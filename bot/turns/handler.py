@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import chain, repeat
 from typing import TypeVar
 from uuid import uuid4
 
@@ -32,6 +31,7 @@ from bot.turns.postman import Postman
 from bot.turns.sign import Sign
 from bot.turns.stopping import unless_stopped
 from bot.turns.turn import FormTurn, HomeTurn, OpenedIn, Talk, Turn, WeightsTurn
+from bot.turns.waiting import waiting_for_store
 from bot.views.actions import OWN
 from bot.views.render import render
 from knowledge.budget import Payer
@@ -59,9 +59,6 @@ GIVEN_UP = (
     "What you told me before is kept and we can go on: please say it in other words. Whoever runs "
     "me finds more under the reference {reference}"
 )
-WAIT_FOR_STORE_S = (0.5, 1.0, 2.0, 5.0, 10.0)
-"""Pauses while the database is locked, full or away; the last is repeated for as long as it is."""
-
 Done = TypeVar("Done")
 
 log = structlog.get_logger()
@@ -104,15 +101,7 @@ class TurnHandler:
             self._waiting_for_store(lambda: self._give_up(turn))
 
     def _waiting_for_store(self, act: Callable[[], Done]) -> Done:
-        """Act as soon as the database can be used: an acknowledged turn must be answered."""
-        pauses = chain(WAIT_FOR_STORE_S, repeat(WAIT_FOR_STORE_S[-1]))
-        while True:
-            try:
-                return act()
-            except StoreUnavailable:
-                pause_s = next(pauses)
-                log.warning("store_unavailable", retry_in_s=pause_s)
-                self.pause(pause_s)
+        return waiting_for_store(act, pause=self.pause)
 
     def _answer(self, turn: Turn) -> bool:
         with Sign(self.delivery, turn) as sign:

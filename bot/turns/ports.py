@@ -1,4 +1,7 @@
-"""What answering a turn needs from the outside; adapters live in storage, delivery and engine."""
+"""What answering a turn needs from the outside; adapters live in storage, delivery and engine.
+
+Beside it what the engine needs, an `Answerer`.
+"""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,8 +36,8 @@ class Entry:
 class ConversationStore(Protocol):
     """Conversations and what is still to be sent."""
 
-    def open(self, place: Place) -> None:
-        """Note that the bot takes part in `place`; nothing changes if it does already."""
+    def open(self, *places: Place) -> None:
+        """Note that the bot takes part in `places`; nothing changes where it does already."""
         ...
 
     def knows(self, place: Place) -> bool:
@@ -88,6 +91,37 @@ class ConversationStore(Protocol):
 
     def abandon(self, turn: Turn, *, at: datetime) -> None:
         """Let go what of the turn could not be sent, so that it holds up its thread no longer."""
+        ...
+
+
+class Answerer(Protocol):
+    """Answers turns. Called again for the same turn, either only goes on where it ended."""
+
+    def answer(self, turn: Turn, *, last: bool) -> bool:
+        """Answer the turn; False if something is left to be sent later.
+
+        `last` is true when there will be no later: what cannot be sent now is let go.
+        """
+        ...
+
+    def give_up(self, turn: Turn) -> None:
+        """Tell the person that the turn will not be answered."""
+        ...
+
+
+class Beginnings(Protocol):
+    """Which turns have begun and not ended: they were on their way when a process died."""
+
+    def begin(self, turn_id: str) -> bool:
+        """Note that the turn begins; False, and nothing noted, if it did before without an end."""
+        ...
+
+    def begin_again(self, turn_id: str) -> int:
+        """Note that the turn begins; return how often it has without an end, this time too."""
+        ...
+
+    def end(self, turn_id: str) -> None:
+        """Take back what was noted of the turn."""
         ...
 
 

@@ -10,6 +10,8 @@ from itertools import count, cycle
 import aiohttp
 from slack_sdk.signature import SignatureVerifier
 
+from bot.listeners.payloads import read_message
+from bot.turns.turn import Turn
 from bot.workspace.seed import ADA, BOT_USER_ID, TEAM_ID
 from tests.workspace_client import SIGNING_SECRET
 
@@ -37,6 +39,13 @@ class Sender:
     def by_clients(self, events: int, *, clients: int) -> list[float]:
         """Send so many events by clients that each wait for one answer before the next."""
         return asyncio.run(self._by_clients(events, clients))
+
+    def turns(self) -> Iterator[Turn]:
+        """Yield the turns that further mentions would become."""
+        for event in self._events():
+            turn = read_message(event, bot_user_id=BOT_USER_ID)
+            assert turn is not None
+            yield turn
 
     async def _at_pace(self, events: int, pause_s: float) -> list[float]:
         async with _session() as session:
@@ -70,10 +79,11 @@ class Sender:
         return (time.perf_counter() - begun) * 1000
 
     def _events(self) -> Iterator[dict[str, object]]:
-        return map(_mention, cycle(self.channels))
+        return map(mention, cycle(self.channels))
 
 
-def _mention(channel: str) -> dict[str, object]:
+def mention(channel: str) -> dict[str, object]:
+    """Return the event of a new mention in the channel."""
     ts = f"{int(time.time())}.{next(_numbers) % 1_000_000:06}"
     return {
         "type": "event_callback",

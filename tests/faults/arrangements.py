@@ -43,17 +43,19 @@ def kill_once_a_turn(boundary: Boundary, struck: Path) -> None:
     seams.at(boundary, strike)
 
 
-def kill_for_the_first_turn(boundary: Boundary, chosen: Path) -> None:
+def kill_for_the_first_turn(boundary: Boundary, struck: Path) -> None:
     """Kill the process whenever the first turn that ever passed the boundary passes it again.
 
-    The file `chosen` holds that turn's id.
+    The file `struck` holds that turn's id, once for each time.
     """
+    lock = threading.Lock()
 
     def strike(turn_id: str) -> None:
-        if not chosen.read_text():
-            chosen.write_text(turn_id)
-        if chosen.read_text() == turn_id:
-            os.kill(os.getpid(), signal.SIGKILL)
+        with lock:
+            if struck.read_text().split()[:1] in ([], [turn_id]):
+                with struck.open("a") as noted:
+                    noted.write(f"{turn_id}\n")
+                os.kill(os.getpid(), signal.SIGKILL)
 
     seams.at(boundary, strike)
 

