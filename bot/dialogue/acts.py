@@ -43,6 +43,7 @@ class Interpretation:
     `attributes` are stated facts; None retracts one. `hypothetical` are the changes of a what-if,
     which set nothing. `question` is the part of the text to look up when ASK is among the acts.
     `unclear` names attributes for which a figure was given without a usable unit.
+    `contradictory` are two figures that the message gives for one attribute, in the order said.
     `unplaced` is what a lone number may mean, where nothing says what it counts: "we have 400".
     """
 
@@ -51,6 +52,7 @@ class Interpretation:
     hypothetical: Mapping[AttributeName, Statement] = field(default_factory=dict)
     question: str | None = None
     unclear: tuple[AttributeName, ...] = ()
+    contradictory: Mapping[AttributeName, tuple[Statement, Statement]] = field(default_factory=dict)
     unplaced: Mapping[AttributeName, Statement] = field(default_factory=dict)
 
 

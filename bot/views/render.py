@@ -152,13 +152,20 @@ def _disagreement(part: Disagreed) -> Block:
     name = part.attribute
     earlier = escape(reading(name, part.earlier.statement))
     later = escape(reading(name, part.later.statement))
+    held = earlier if part.earlier_holds else later
     return section(
-        f":left_right_arrow: *{label(name)}: you two differ.* "
-        f"{_who(part.earlier)} said {reading_with_words(name, part.earlier.statement)}, "
-        f"{_who(part.later)} says {reading_with_words(name, part.later.statement)}.\n"
+        f":left_right_arrow: *{label(name)}: {_who_differ(part)}\n"
         f"With {earlier}: {outcome(part.by_earlier)}. With {later}: {outcome(part.by_later)}. "
-        f"Which is right? Until somebody says, I go on with {later}."
+        f"Which is right? Until somebody says, I go on with {held}."
     )
+
+
+def _who_differ(part: Disagreed) -> str:
+    earlier = reading_with_words(part.attribute, part.earlier.statement)
+    later = reading_with_words(part.attribute, part.later.statement)
+    if part.earlier.said_by == part.later.said_by:
+        return f"that is two figures.* {_who(part.earlier)} said {earlier}, and also {later}."
+    return f"you two differ.* {_who(part.earlier)} said {earlier}, {_who(part.later)} says {later}."
 
 
 def _who(known: Known) -> str:
