@@ -10,6 +10,7 @@ from bot.understanding.bare_numbers import (
     corrected,
     is_added,
     is_money_talk,
+    is_paid,
     named_beside,
     noun_before,
     unit_ahead,
@@ -23,6 +24,7 @@ from bot.understanding.groups import Group
 from bot.understanding.placing import (
     concludes,
     dates_a_hope,
+    dates_a_rate,
     has_clock,
     is_about_other_time,
     is_latest,
@@ -30,17 +32,23 @@ from bot.understanding.placing import (
     is_placed,
 )
 from bot.understanding.ratings import read_named, read_scale
+from bot.understanding.sharing import crowd_of, whole
 from bot.understanding.units import SHORT_TIMES, Noun
 
 Found = Iterator[Finding]
 
 
 _HALF: Final = Decimal("0.5")
+_NEVER_SERVED: Final = frozenset({Noun.LANGUAGES, Noun.TOKENS, Noun.HOLDERS})
 
 
 def assign(context: Context) -> Found:
     """Yield what each figure states. A figure that is about nothing here yields nothing."""
-    for figure in context.figures:
+    crowds = {crowd for one in context.figures if (crowd := crowd_of(context, one))}
+    for said in context.figures:
+        figure = whole(context, said)
+        if figure is None or (said in crowds and said.noun is not Noun.DOCUMENTS):
+            continue
         found = tuple(_READERS[figure.shape](context, figure))
         yield from (_weighed(context, figure, finding) for finding in found)
 
@@ -62,27 +70,53 @@ def _money(context: Context, figure: Figure) -> Found:
     if context.is_exchange_rate(figure):
         return
     named = context.topic_near(AttributeName.BUDGET, figure)
-    if figure.per and not (named and not context.has(Group.RUNNING, figure)):
+    if figure.per and not _is_regular_budget(context, figure, named=named):
         return
-    if context.leans(AttributeName.BUDGET, figure) is Role.AGAINST:
+    lean = context.leans(AttributeName.BUDGET, figure)
+    if figure.crowd and not (named or lean is Role.FOR):
+        return
+    if lean is Role.AGAINST and not (figure.crowd and named):  # "per" speaks against
         return
     yield finding_of(context.message, AttributeName.BUDGET, figure, USUAL + named)
+
+
+def _is_regular_budget(context: Context, figure: Figure, *, named: bool) -> bool:
+    """Tell whether an amount "a month" or "a year" is what may be spent, rather than a bill."""
+    if context.has(Group.RUNNING, figure):
+        return False
+    total = figure.is_spread  # "2M over two years"
+    return named or total or context.has(Group.SPENDABLE, figure)
 
 
 def _rate(context: Context, figure: Figure) -> Found:
     if figure.unit == "times" and context.leans(AttributeName.SCALABILITY, figure) is Role.FOR:
         figure = replace(figure, noun=Noun.QUERIES)
-    if figure.noun in {Noun.PEOPLE, Noun.OTHER, Noun.LANGUAGES, Noun.TOKENS, Noun.HOLDERS}:
+    if is_paid(context, figure):
+        yield from _money(context, replace(figure, shape=Shape.MONEY, unit="usd"))
+        return
+    crowd = crowd_of(context, figure)
+    if figure.noun in _NEVER_SERVED or not (crowd or _is_served(context, figure)):
         return
     if figure.noun is None and context.leans(AttributeName.SCALABILITY, figure) is Role.AGAINST:
         return
     if figure.noun in {Noun.DOCUMENTS, Noun.ITEMS} and context.has(Group.NEW_THINGS, figure):
         yield from _as_change(context, figure)
         return
-    if context.has(Group.PER_PERSON, figure):
-        yield _derived(context, figure, context.crowd(figure))
+    if crowd or context.has(Group.PER_PERSON, figure):
+        yield _derived(context, figure, crowd or context.crowd(figure))
         return
     yield finding_of(context.message, AttributeName.SCALABILITY, figure)
+
+
+def _is_served(context: Context, figure: Figure) -> bool:
+    """Tell whether people or things of no known kind, so many a day, are what the bot serves."""
+    if figure.noun not in {Noun.PEOPLE, Noun.OTHER}:
+        return True
+    lean = context.leans(AttributeName.SCALABILITY, figure)
+    vague = figure.unit == "times" or (figure.rough and not figure.scaled)
+    if vague or lean is Role.AGAINST or context.has(Group.NEW_THINGS, figure):
+        return False
+    return lean is Role.FOR or context.has(Group.SERVED, figure) or context.stands_alone(figure)
 
 
 def _as_change(context: Context, figure: Figure) -> Found:
@@ -134,7 +168,7 @@ def _date(context: Context, figure: Figure) -> Found:
         return
     if is_about_other_time(context, figure):
         return
-    if dates_a_hope(context, figure):
+    if dates_a_hope(context, figure) or dates_a_rate(context, figure):
         return
     if is_placed(context, AttributeName.DEPLOYMENT_SPEED, figure):
         weight = (
@@ -168,6 +202,9 @@ def _size(context: Context, figure: Figure) -> Found:
 
 def _count(context: Context, figure: Figure) -> Found:
     match figure.noun:
+        case Noun.DOCUMENTS | Noun.PAGES | Noun.TOKENS if figure.crowd:
+            weight = WEAK if figure.crowd.noun is Noun.DOCUMENTS else USUAL
+            yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, weight)
         case Noun.EXAMPLES:
             yield _labelled(context, figure)
         case Noun.PAGES | Noun.TOKENS:

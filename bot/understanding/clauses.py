@@ -11,6 +11,7 @@ from bot.understanding.moods import (
     CONSEQUENCES,
     DICTATION,
     INTERROGATIVES,
+    IRONY,
     LEADS,
     MOODS,
     OTHERS_GO_ON,
@@ -149,6 +150,8 @@ def _opening_mood(sentence: Sequence[Token], before: tuple[Clause, ...], *, asks
     about_others = bool(before) and before[-1].mood is Mood.OTHERS
     if about_others and any(token.text in OTHERS_GO_ON for token in sentence[:4]):
         return Mood.OTHERS
+    if any(True for _ in IRONY.search(sentence)):
+        return Mood.IRONIC
     if _is_condition(sentence):
         return Mood.HYPOTHETICAL
     if asks and sentence[0].text == "say":  # "say the budget shrinks, what happens?"

@@ -49,7 +49,12 @@ class Context:
 
     def leans(self, attribute: AttributeName, figure: Figure) -> Role | None:
         """Tell what the nearest cue says; in its own clause first, and a tie speaks against."""
-        against = self.distance(self.cues.here(attribute, Role.AGAINST, figure.first), figure)
+        beside = (
+            cue
+            for cue in self.cues.here(attribute, Role.AGAINST, figure.first)
+            if not figure.first <= cue.first <= figure.last  # the "per" of "$1M per year"
+        )
+        against = self.distance(tuple(beside), figure)
         names = self.cues.here(attribute, Role.TOPIC, figure.first)
         cues = self.cues.here(attribute, Role.FOR, figure.first)
         speaks_for = self.distance([*names, *cues], figure)

@@ -79,10 +79,25 @@ def find_cues(message: Message) -> Cues:
 
 def find_phrases(message: Message) -> Iterator[tuple[Found[Phrase], bool]]:
     """Yield phrases that state an attribute, and whether a negation turns each around."""
-    for phrase in _PHRASES.search(message.tokens):
+    for phrase in _outermost(_PHRASES.search(message.tokens)):
         clause = message.clause_of(phrase.first)
         if message.clause_of(phrase.last).sentence == clause.sentence:
             yield phrase, is_negated(message, phrase, clause)
+
+
+def _outermost(found: Iterable[Found[Phrase]]) -> Iterator[Found[Phrase]]:
+    """Yield the phrases whose words are not all part of what says something else of more words.
+
+    "Deletion under GDPR" is about deletion, "may not see other teams' records" about access.
+    """
+    phrases = tuple(found)
+    for one in phrases:
+        if not any(one.said < other.said and _says_else(one, other) for other in phrases):
+            yield one
+
+
+def _says_else(one: Found[Phrase], other: Found[Phrase]) -> bool:
+    return one.label[0] is not other.label[0]
 
 
 def is_negated(message: Message, phrase: Found[Label], clause: Clause) -> bool:

@@ -11,6 +11,8 @@ class Group(Enum):
     """What the words of a group say of a figure in their clause."""
 
     RUNNING = "a running cost"
+    SPENDABLE = "what may be spent"
+    SERVED = "what is done with each thing"
     NEW_THINGS = "things that arrive or change"
     HOPED_FOR = "hoped for, not there yet"
     CORRECTION = "replaces what was said before"
@@ -30,6 +32,19 @@ GROUPS: Final = Phrasebook[Group](
             "maintenance|licence|license|subscription",
             "to run",
             "bill|upkeep|rent|salary|wage",
+        ),
+        Group.SPENDABLE: (
+            "can|could|may|might|would|will|'ll|able|allowed|willing to? ... spend|afford|pay",
+            "can|could|may|might|would|will|'ll|able|allowed|willing to? ... invest|put|commit",
+            "to spend|invest",
+        ),
+        Group.SERVED: (
+            "write*|generate*|generating|produce*|producing|draft*|translat*|classif*|summaris*",
+            "summariz*|process*|handl*|answer*|score|scores|tag|tags|route|routes|sort|sorts",
+            "check|checks|review|reviews|create|creates|creating|parse|parses|transcrib*|serv*",
+            "spit|spits|crank|churn|turn out",
+            "visit|visits|come|comes|coming|hit|hits|hitting|ping|pings|pinging|arrive|arrives",
+            "receive|receives|receiving|send|sends|read|reads|through it|the",
         ),
         Group.NEW_THINGS: (
             "new|fresh|added|arrive|arrives|arriving|published|updated|changed|change|changes",

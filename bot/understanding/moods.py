@@ -16,6 +16,7 @@ class Mood(Enum):
     OTHERS = "others"
     PAST = "past"
     DICTATED = "dictated"
+    IRONIC = "ironic"
 
 
 _WE: Final = any_of(
@@ -108,6 +109,7 @@ MOODS: Final = Phrasebook[Mood](
             "used at|by another|other",
             "old|previous|former|last project had|used|has|was",
             "not mine|ours",
+            "you|u 're|are|were not? wrong|right|correct|mistaken|incorrect",
             "customer|client of ours ... has|have|had|uses",
             "your message|answer|post|reply|report|note|table|summary ... said|says|stated|states",
             "your message|answer|post|reply ... mentions|mentioned|claims|claimed|shows|showed",
@@ -137,6 +139,20 @@ MOODS: Final = Phrasebook[Mood](
         ),
     }
 )
+
+IRONY: Final = Phrasebook[bool](
+    {
+        True: (
+            "yeah|sure|oh|ha right|sure? ,? like|as|because we|i|they|anyone|anybody",
+            "as if we|i|they|anyone|anybody|money",
+            "because|cause|cos|since we|i|they 're|are|am|'m|were made|swimming|rolling",
+            "like|cause|because money grows",
+            "in|only in your|my|our dreams",
+            "when pigs|hell fly|freezes",
+        )
+    }
+)
+"""Sentences that mean the opposite of what they say."""
 
 _SOURCES: Final = any_of("article blog paper pdf page case example")
 POINTS_AT: Final = Phrasebook[bool](

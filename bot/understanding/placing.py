@@ -12,6 +12,7 @@ from bot.understanding.tokens import Kind
 from bot.understanding.vocabulary import words_of
 
 _TOUCHING: Final = 3
+_DURING: Final = words_of("in during over around each every on at this through")
 _PLACING: Final = words_of(
     "by in within inside before until till for around sometime early late mid is be = : than"
 )
@@ -68,6 +69,17 @@ def concludes(context: Context, figure: Figure) -> bool:
     clause = context.message.clause_of(figure.first)
     words = {context.word_at(at) for at in range(clause.first, min(clause.first + 3, clause.last))}
     return not words.isdisjoint({"so", "meaning", "say", "ie"})
+
+
+def dates_a_rate(context: Context, figure: Figure) -> bool:
+    """Tell whether a date says when so much comes in: "5k chats a day in summer"."""
+    if context.has(Group.LAUNCH, figure):
+        return False
+    rates = [one for one in context.figures_at(figure.first) if one.shape is Shape.RATE]
+    return any(
+        0 < figure.first - one.last <= _TOUCHING and context.word_at(one.last + 1) in _DURING
+        for one in rates
+    )
 
 
 def is_latest(context: Context, figure: Figure) -> bool:

@@ -11,6 +11,7 @@ from bot.understanding.context import Context
 from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import Finding
+from bot.understanding.sharing import whole
 from bot.understanding.units import Noun
 from bot.understanding.validation import is_sound
 
@@ -40,12 +41,24 @@ def unclear(
 
 def _without_unit(context: Context) -> Iterator[AttributeName]:
     for figure in context.figures:
-        if figure.shape is Shape.BARE:
+        if whole(context, figure) is None:
+            yield from _for_each(context, figure)
+        elif figure.shape is Shape.BARE:
             named = named_beside(context, figure, _NEED_A_UNIT)
             if named is not None:
                 yield named
         elif _lacks_a_period(context, figure):
             yield AttributeName.SCALABILITY
+
+
+def _for_each(context: Context, figure: Figure) -> Iterator[AttributeName]:
+    """Yield what an amount for each of unknown many things is about: "250 letters per clinic"."""
+    against = context.cues.here(AttributeName.DATA_VOLUME, Role.AGAINST, figure.first)
+    limits = any(cue.last != figure.last + 1 for cue in against)  # beyond the "per" itself
+    if figure.noun in {Noun.DOCUMENTS, Noun.PAGES} and not limits:
+        yield AttributeName.DATA_VOLUME
+    elif context.leans(AttributeName.BUDGET, figure) is Role.FOR and figure.noun is None:
+        yield AttributeName.BUDGET
 
 
 def _lacks_a_period(context: Context, figure: Figure) -> bool:

@@ -52,7 +52,8 @@ _NOUNS: Final = {
         "q queries query questions qs requests req reqs calls chats conversations searches lookups "
         "messages msgs prompts inferences hits asks interactions sessions enquiries inquiries "
         "tickets things invocations predictions completions dialogues demands dialogs "
-        "asks questionings anfragen fragen pings utterances exchanges turns contacts"
+        "asks questionings anfragen fragen pings utterances exchanges turns contacts "
+        "whatsapps texts dms voicemails"
     ),
     Noun.ITEMS: (
         "items records rows entries claims invoices orders transactions reviews listings images "
@@ -89,7 +90,9 @@ _NOUNS: Final = {
         "engineer scientist scientists viewers consultants managers partners paralegals associates "
         "attorneys interns volunteers testers participants merchants suppliers vendors tenants "
         "residents passengers patients pupils learners researchers scholars editors accountants "
-        "dau mau wau"
+        "translators reviewers annotators labellers labelers curators librarians clerks operators "
+        "moderators dispatchers inspectors auditors interpreters writers authors experts "
+        "specialists shoppers callers buyers sellers dau mau wau"
     ),
     Noun.LANGUAGES: "languages langs locales",
     # What data lies in: how many there are says nothing of how much it is.
@@ -105,6 +108,8 @@ RATE_NOUNS: Final = {
     Noun.ITEMS: "items",
     Noun.DOCUMENTS: "items",
     Noun.PAGES: "items",
+    Noun.OTHER: "items",
+    Noun.PEOPLE: "users",
 }
 SINGULAR_QUERIES: Final = words_of("query question request call chat search conversation")
 """What a price may be for, and what "one" counts."""

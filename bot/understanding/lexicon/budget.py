@@ -159,7 +159,7 @@ BUDGET = Lexicon(
         "given us|me",
         "gave us|me",
         "squeeze|scrape|free up|out|together",
-        "for the whole|lot|project|thing|build|job",
+        "for the whole|lot|project|thing|build|job|pilot|rollout|poc|mvp|prototype",
         "to play with",
         "set|put aside",
         "to build|develop|implement|deliver it|this|that|everything",

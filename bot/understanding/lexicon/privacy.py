@@ -22,6 +22,11 @@ _OUTSIDE = any_of(
 )
 _RECORDS = any_of("data records record files information notes details history histories documents")
 _PRIVACY = any_of("privacy confidentiality security secrecy")
+_SOME = any_of("some certain particular specific selected authorised authorized the one two three")
+_READERS = any_of(
+    "team teams department departments group groups role roles people users staff managers units "
+    "branches regions employees"
+)
 _PUBLIC = any_of("public published open openly")
 
 PRIVACY = Lexicon(
@@ -62,7 +67,7 @@ PRIVACY = Lexicon(
             "self - hosted|hosting|host",
             "self host|hosted|hosting",
             f"{_GUARDED}",
-            "pii|phi|hipaa|gdpr|dsgvo|schrems|itar|glba",
+            "pii|phi|hipaa|schrems|itar|glba",
             f"patient|patients|medical|health|clinical ... {_RECORDS}",
             f"payroll|personnel|banking|genetic|hr ... {_RECORDS}",
             f"personal|customer|client|employee|payroll {_RECORDS}",
@@ -149,6 +154,8 @@ PRIVACY = Lexicon(
             "leak|leaked|leaks|leaking ... cares|whatever|harmless|matter",
         ),
         "moderate": (
+            # The law binds whoever processes personal data; it does not keep it on one's machines.
+            "gdpr|dsgvo",
             "internal|company docs|documents but|and|nothing ... secret|secrets|sensitive",
             "internal|company stuff|material but|and|nothing ... secret|secrets|sensitive",
             "internal|company docs|documents|stuff|material no|only|, ... secret|secrets|sensitive",
@@ -183,6 +190,11 @@ ACCESS_CONTROL = Lexicon(
             "not ... everyone|everybody|all ... see|access|read",
             "only see|sees|read|access ... own|their|allowed|cleared|permitted",
             "see|sees|read only ... own|their|allowed|cleared",
+            f"only|solely ... visible|shown|open|accessible ... to ... {_SOME} {_READERS}",
+            f"visible|shown|open|accessible only|solely ... to ... {_SOME} {_READERS}",
+            f"only|solely {_SOME} {_READERS} ... see|access|read|open|view",
+            f"{_SOME} {_READERS} ... not|only ... see|access|read|open|view ... {_RECORDS}",
+            f"{_RECORDS} ... restricted|limited to ... {_SOME} {_READERS}",
             "must|should|may|can not ... see|access|read ... other|others|each|another",
             "per - user|customer|client|tenant|role permissions|access|rights|visibility",
             "multi - tenant",
@@ -207,6 +219,10 @@ DELETION_REQUIRED = Lexicon(
             "erases|purge|wipe their|his|her|customer ... account|information|details",
             "delete|deletes|erase user|personal|someone|a ... account|information|details",
             "erases|purge|wipe user|personal|someone|a ... account|information|details",
+            "ask|asks|request|requests|demand|demands ... deletion|erasure ... gdpr|dsgvo",
+            "gdpr|dsgvo ... deletion|erasure|delete|erase|forget",
+            "deletion|erasure|delete|erase ... under|by|per|for the? gdpr|dsgvo",
+            "ask|asks|request|requests|demand|demands for? ... deletion|erasure",
             "right to be forgotten|erasure",
             "right to erasure|deletion",
             "deletion|erasure requests|request|on",
