@@ -34,11 +34,16 @@ from bot.understanding.placing import (
 from bot.understanding.ratings import read_named, read_scale
 from bot.understanding.sharing import crowd_of, whole
 from bot.understanding.units import SHORT_TIMES, Noun
+from bot.understanding.vocabulary import words_of
 
 Found = Iterator[Finding]
 
 
 _HALF: Final = Decimal("0.5")
+_LABELLED: Final = words_of(
+    "labelled labeled annotated tagged graded marked categorised categorized"
+)
+_BESIDE: Final = 3
 _NEVER_SERVED: Final = frozenset({Noun.LANGUAGES, Noun.TOKENS, Noun.HOLDERS})
 
 
@@ -247,6 +252,15 @@ def _is_kept(context: Context, figure: Figure) -> bool:
     return figure.noun is Noun.QUERIES or context.touches(AttributeName.DATA_VOLUME, figure)
 
 
+def _is_labelled(context: Context, figure: Figure) -> bool:
+    """Tell whether "we labelled 600" says how many there are without saying of what."""
+    said = context.cues.here(AttributeName.LABELLED_EXAMPLES, Role.FOR, figure.first)
+    done = [cue for cue in said if context.word_at(cue.last) in _LABELLED]
+    beside = context.distance(done, figure) <= _BESIDE
+    against = context.leans(AttributeName.LABELLED_EXAMPLES, figure) is Role.AGAINST
+    return done and beside and not against and not figure.magnitude
+
+
 def _labelled(context: Context, figure: Figure) -> Finding:
     return finding_of(context.message, AttributeName.LABELLED_EXAMPLES, figure, unit="examples")
 
@@ -263,6 +277,8 @@ def _bare(context: Context, figure: Figure) -> Found:
     named = named_beside(context, figure, tuple(AttributeName))
     if named is not None:
         yield from read_named(context, figure, named)
+    elif _is_labelled(context, figure):
+        yield _labelled(context, figure)
     elif is_money_talk(context, figure) and not is_added(context, figure):
         money = replace(figure, shape=Shape.MONEY, unit="usd")
         yield finding_of(context.message, AttributeName.BUDGET, money, WEAK)

@@ -29,6 +29,8 @@ _ABBREVIATIONS: Final = words_of("rs approx ca eg ie vs max min no nr incl est b
 _JOINTS: Final = frozenset(',:()[]\u2022|"')
 # Words after which even a clause without a joint is cut, so that looking around stays cheap.
 _LONGEST: Final = 80
+_OPENING: Final = 5
+_BEFORE_SAY: Final = words_of("so and ok okay , let lets 's")
 _CONJUNCTIONS: Final = words_of(
     "but however although though because while whereas so plus and otherwise except yet then n &"
 )
@@ -154,7 +156,8 @@ def _opening_mood(sentence: Sequence[Token], before: tuple[Clause, ...], *, asks
         return Mood.IRONIC
     if _is_condition(sentence):
         return Mood.HYPOTHETICAL
-    if asks and sentence[0].text == "say":  # "say the budget shrinks, what happens?"
+    opening = [token.text for token in sentence[:_OPENING] if token.text not in _BEFORE_SAY]
+    if asks and opening[:1] == ["say"]:  # "say the budget shrinks, what happens?"
         return Mood.HYPOTHETICAL
     return Mood.STATED
 

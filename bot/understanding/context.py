@@ -29,6 +29,7 @@ _AFTER_NEGATION: Final = words_of(
     "for by have got exactly quite about the a need be is really like ~ $ € £ around of has at "
     "budget"
 )
+_LEADING: Final = words_of("but and so then")
 _NEGATION_REACH: Final = 6  # "not have a budget of 60k"
 
 
@@ -83,7 +84,9 @@ class Context:
         clause = self.message.clause_of(figure.first)
         places = [*range(clause.first, figure.first), *range(figure.last + 1, clause.last + 1)]
         return all(
-            self.message.tokens[place].kind is Kind.SIGN or self.word_at(place) in FILLERS
+            self.message.tokens[place].kind is Kind.SIGN
+            or self.word_at(place) in FILLERS | _LEADING
+            or self.word_at(place).endswith("ly")
             for place in places
         )
 

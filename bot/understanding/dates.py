@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Final
 
 from bot.understanding.named_periods import (
@@ -32,7 +33,7 @@ from bot.understanding.years import bare_year, skip_words, year_after
 
 _NEW_YEAR: Final = (1, 1)
 _PARTS: Final = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2,
-                 "end": 2, "close": 2}  # fmt: skip
+                 "end": 2, "close": 2, "anfang": 0, "mitte": 1, "ende": 2}  # fmt: skip
 
 
 _DAYS: Final = 31
@@ -71,7 +72,21 @@ def _part_of(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     if start == place + 1 and word in {"start", "close", "end"}:
         return None
     whole = _whole(tokens, start, today) or named_period(tokens, start, today)
-    return part_of(whole, _PARTS[word]) if whole else None
+    if whole is None:
+        return None
+    part = part_of(whole, _PARTS[word])
+    if part.last >= today or whole.last < today:
+        return part
+    return part_of(_a_year_later(whole), _PARTS[word])  # "early H2", said late in it
+
+
+def _a_year_later(period: Period) -> Period:
+    first, last = period.first, period.last + timedelta(days=1)
+    return replace(
+        period,
+        first=first.replace(year=first.year + 1),
+        last=last.replace(year=last.year + 1) - timedelta(days=1),
+    )
 
 
 def _whole(tokens: Sequence[Token], place: int, today: date) -> Period | None:

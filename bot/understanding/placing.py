@@ -14,7 +14,7 @@ from bot.understanding.vocabulary import words_of
 _TOUCHING: Final = 3
 _DURING: Final = words_of("in during over around each every on at this through")
 _PLACING: Final = words_of(
-    "by in within inside before until till for around sometime early late mid is be = : than"
+    "by in within inside before until till bis for around sometime early late mid is be = : than"
 )
 
 

@@ -125,6 +125,8 @@ BUDGET = Lexicon(
             "bare -? bones",
             "low|lowest -? cost|budget",
             "not ... a|single|one? penny|dime|cent ... spare|more|extra|left",
+            "not a|one|single penny|dime|cent",
+            "self -? funded|financed|financing|funding",
             "counting|count|turn|turning every penny|cent|coin",
             "can n't|not spend ... much|lot|more",
             "not ... money|budget|cash|funds|funding ... speak of|left|around|available|spare",

@@ -45,6 +45,12 @@ def fields(text: str) -> set[str]:
         ("5-6k conversations a day in summer", "traffic"),
         ("`budget: 50000 USD`", "budget"),
         ("accuracy: 4/5", "accuracy"),
+        ("EOY would be great but realistically end of Q1", "timeline"),
+        ("early H2", "timeline"),
+        ("Wir brauchen es bis Ende März", "timeline"),
+        ("we labelled 600 so far", "labelled_examples"),
+        ("let's say the budget is 60k", "budget"),
+        ("no one minds waiting a minute", "latency"),
     ],
 )
 def test_unit_and_cue_decide(text: str, field: str) -> None:
