@@ -44,6 +44,7 @@ _LABELLED: Final = words_of(
     "labelled labeled annotated tagged graded marked categorised categorized"
 )
 _BESIDE: Final = 3
+_FAIR: Final = Decimal(50)  # a share that is nothing else is of right answers, if of most
 _NEVER_SERVED: Final = frozenset({Noun.LANGUAGES, Noun.TOKENS, Noun.HOLDERS})
 
 
@@ -187,7 +188,9 @@ def _date(context: Context, figure: Figure) -> Found:
 
 
 def _percent(context: Context, figure: Figure) -> Found:
-    if context.leans(AttributeName.ACCURACY, figure) is not Role.FOR:
+    if context.leans(AttributeName.ACCURACY, figure) is not Role.FOR and not (
+        context.stands_alone(figure) and isinstance(figure.low, Decimal) and figure.low >= _FAIR
+    ):
         return
     if context.has(Group.CURRENT, figure) or context.is_share(figure):
         return

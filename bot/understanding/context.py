@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from advisor.attributes import AttributeName
+from bot.understanding.clauses import Clause
 from bot.understanding.cues import Cues, Role, closest, find_cues
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.groups import FILLERS, GROUPS, Group
@@ -95,10 +96,17 @@ class Context:
         number = self.message.clause_at[figure.first]
         before = self.message.clauses[max(0, number - 1)]
         leads = before.last - before.first < _TOUCHING  # "No, 6 weeks"
-        sentence = before.sentence == self.message.clauses[number].sentence
+        sentence = before.sentence == self.message.clauses[number].sentence or self._is_aside(
+            before
+        )
         led = leads and sentence and bool(self.groups.get((max(0, number - 1), Group.CORRECTION)))
         denied = (self.message.clauses[number].sentence, figure.shape) in self.denied
         return self.has(Group.CORRECTION, figure) or led or denied
+
+    def _is_aside(self, clause: Clause) -> bool:
+        """Tell whether a clause is a sentence of a word or two: "No wait.", "jk."."""
+        words = range(clause.first, clause.last + 1)
+        return sum(self.message.tokens[place].kind is Kind.WORD for place in words) < _TOUCHING
 
     def is_hoped_for(self, figure: Figure) -> bool:
         """Tell whether an amount is hoped for rather than there; dates are always to come."""

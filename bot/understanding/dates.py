@@ -72,12 +72,14 @@ def _part_of(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     if start == place + 1 and word in {"start", "close", "end"}:
         return None
     whole = _whole(tokens, start, today) or named_period(tokens, start, today)
-    if whole is None:
-        return None
-    part = part_of(whole, _PARTS[word])
-    if part.last >= today or whole.last < today:
-        return part
-    return part_of(_a_year_later(whole), _PARTS[word])  # "early H2", said late in it
+    return _next_part(whole, _PARTS[word], today) if whole else None
+
+
+def _next_part(whole: Period, third: int, today: date) -> Period:
+    """Return a part of a period, a year on where it is over: "early H2", said late in it."""
+    part = part_of(whole, third)
+    over = part.last < today <= whole.last
+    return part_of(_a_year_later(whole), third) if over else part
 
 
 def _a_year_later(period: Period) -> Period:

@@ -68,7 +68,8 @@ def article_unit(tokens: Sequence[Token], place: int) -> Figure | None:
         return _alone(tokens)
     if text_at(tokens, place - 1) not in {
         "inside", "within", "in", "under", "below", "than", "about", "around", "only", "just",
-        "another", "got", "have", "max", "for", "takes", "take", "wait", "waits", "waiting", "maybe", "say",
+        "another", "got", "have", "max", "for", "takes", "take", "wait", "waits", "waiting",
+        "maybe", "say",
         "least", "most", "need", "needs", "give", "gives", "roughly", "over", "every", "is", "'s",
     }:  # fmt: skip
         return None

@@ -75,6 +75,7 @@ BUDGET = Lexicon(
             "no expense spared",
             "throw money|cash",
             "budget ... there",
+            "money|cash|funding|funds is|are|'s there|sorted",
             "rolling in it|money|cash",
             "willing|prepared|happy to spend|invest|pay",
             "cash - rich",

@@ -93,6 +93,8 @@ NEEDS_CITATIONS = Lexicon(
             "back|backs|backed ... up? ... references|document|link|chapter",
             f"cite|cites|citing ... {_PLACE}",
             "chapter and verse",
+            "show|shows|display|displays|give|gives the|its passage|paragraph|clause|page|section",
+            "show|shows|give|gives|basis basis|for|of of|for any|each|every|an answer|answers",
             "quote|quotes|quoting ... passage|paragraph|clause|section|wording|verbatim",
             "which page|document|paragraph|clause ... from|came|comes|based|says|on",
             "which section|source|article|policy ... from|came|comes|based|says|on",

@@ -71,6 +71,8 @@ LATENCY = Lexicon(
             "can|may|might take a while|minutes|hours|its|ages",
             f"can|could wait ... answer|answers|minutes|seconds|hours|{_ANSWERS}",
             "nobody|noone|no one is|'s|sits? waiting",
+            "not ... care|fussed|bothered about|bout speed|latency",
+            "nightly|overnight|batch job|jobs|run|runs|batch",
             "nobody|noone|no one minds|mind wait|waiting|delay|delays|lag",
             "not ... mind wait|waiting|delay|delays|lag|slow",
         ),

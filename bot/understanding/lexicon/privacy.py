@@ -51,6 +51,7 @@ PRIVACY = Lexicon(
             "names|addresses|diagnoses|birthdates ... of ... people|patients|clients",
             "names|addresses|diagnoses|birthdates ... of ... customers|kids|employees",
             f"not ... leave|leaves|leaving|exit|exits ... {_INSIDE}",
+            "not leave|leaves our own?",
             f"must|has|have|needs to? stay|remain|be|run ... {_INSIDE}|internal|local",
             f"must|has|have|needs to? live|kept|sit ... {_INSIDE}|internal|local",
             f"need|should|got to? stay|remain|be|run|live|kept|sit ... {_INSIDE}|internal|local",

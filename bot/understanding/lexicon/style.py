@@ -76,7 +76,7 @@ STYLE_OR_FORMAT_TASK = Lexicon(
             f"{_SAYS} ... exactly|unmistakably|distinctly|just like|as ... {_LIKE}",
             f"{_LIKE} {_SAYS} it|them|this",
             f"{_SAYS} ... the|exactly way ... {_LIKE}|staff|writers|crew|they|authors",
-            f"{_OURS}|hospital|client|industry ... {_SHAPE}|report|letter|form",
+            f"{_OURS}|hospital|client|industry ... {_SHAPE}",
             f"official|legal|court|ministry|iso ... {_SHAPE}|report|letter|form",
             "one of # labels|categories|codes|classes|values",
             "one of # options|tags|answers|templates|phrases",

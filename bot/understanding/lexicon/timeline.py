@@ -150,6 +150,7 @@ TIMELINE = Lexicon(
         "moderate": ("medium|moderate|normal|reasonable timeline|urgency|pace|deadline",),
     },
     cues=(
+        "spätestens|fertig",
         "commence*|operation|service|eta|etd|delivery",
         "plenty|promised|promise|promises|committed|agreed",
         "slipped|slip|postponed|moved|delayed|pulled|bumped forward|to|back|until|out",
