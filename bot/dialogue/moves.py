@@ -65,6 +65,14 @@ def _settled(conversation: Conversation, heard: Heard, message: Interpretation) 
     return after, (Note(NoteKind.AGREED if mine else NoteKind.KEPT),)
 
 
+def convert(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:
+    """Take in exchange rates; what was said in another currency stays as it was said."""
+    rates = {**conversation.rates, **message.rates}
+    if rates == conversation.rates:
+        return conversation, ()
+    return conversation.model_copy(update={"rates": rates}), (Note(NoteKind.RATE),)
+
+
 def undo(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:
     """Take the last change back when no attribute is named."""
     if Act.RETRACT not in message.acts or Act.RESTART in message.acts or message.attributes:
@@ -189,6 +197,7 @@ MOVES: tuple[Move, ...] = (
     pass_over,
     settle,
     take_in,
+    convert,
     undo,
     suppose,
     look_up,

@@ -38,6 +38,7 @@ class NoteKind(StrEnum):
     EDITED = "edited"
     DELETED = "deleted"
     RETRACTED_NOTHING = "retracted_nothing"
+    RATE = "rate"
     NOTHING_ASKED = "nothing_asked"
 
 

@@ -261,7 +261,7 @@ def _is_labelled(context: Context, figure: Figure) -> bool:
     done = [cue for cue in said if context.word_at(cue.last) in _LABELLED]
     beside = context.distance(done, figure) <= _BESIDE
     against = context.leans(AttributeName.LABELLED_EXAMPLES, figure) is Role.AGAINST
-    return done and beside and not against and not figure.magnitude
+    return beside and not against and not figure.magnitude
 
 
 def _labelled(context: Context, figure: Figure) -> Finding:

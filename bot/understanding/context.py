@@ -9,6 +9,7 @@ from typing import Final
 from advisor.attributes import AttributeName
 from bot.understanding.clauses import Clause
 from bot.understanding.cues import Cues, Role, closest, find_cues
+from bot.understanding.exchange import currency_priced
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.groups import FILLERS, GROUPS, Group
 from bot.understanding.message import Message
@@ -137,6 +138,8 @@ class Context:
 
     def is_exchange_rate(self, figure: Figure) -> bool:
         """Tell whether an amount of money is one side of an exchange rate."""
+        if currency_priced(self.message, figure) is not None:
+            return True
         beside = self.figures_at(figure.first)
         return any(
             figure in pair and is_exchange_rate(self.message.tokens, *pair)

@@ -20,6 +20,7 @@ from bot.understanding.contradictions import contradictions
 from bot.understanding.corrections import correction_of, in_told_currency, supposition_of
 from bot.understanding.cues import Role
 from bot.understanding.degrees import read_degrees
+from bot.understanding.exchange import rates_told
 from bot.understanding.findings import Finding
 from bot.understanding.idioms import with_idioms
 from bot.understanding.merging import settle, statements
@@ -73,6 +74,7 @@ class RulesInterpreter:
             hypothetical=supposed,
             question=question if Act.ASK in acts else None,
             unclear=doubtful,
+            rates=rates_told(message),
             contradictory=contradictions((one for one in figures if _is_sound(one, today)), stated),
             unplaced={} if acts or doubtful else unplaced(by_mood[Mood.STATED]),
         )
@@ -178,6 +180,8 @@ def _acts(
     acts = [Act.ADDRESS_OTHER] if opening_mention(text) else []
     acts += courtesies(message)
     acts += _informing(stated)
+    if rates_told(message):
+        acts.append(Act.INFORM)
     if supposed:
         acts.append(Act.WHAT_IF)
     acts += _other_acts(message, stated, asked)

@@ -198,7 +198,7 @@ NO_ANSWERS: Mapping[AttributeName, str] = {
 }
 
 ANSWERS: Mapping[AttributeName, str] = {
-    A.USE_CASE_COMPLEXITY: "pretty hard tbh; 4; quite simple; pretty involved, with a judgement call at the end",
+    A.USE_CASE_COMPLEXITY: "pretty hard tbh; 4; quite simple; pretty involved, several steps",
     A.BUDGET: "about 60k; let's say 60k; 5k a month; not a lot; 80k if finance agrees",
     A.DATA_VOLUME: "300; thousands; about 2,000 pdfs; not much",
     A.DEPLOYMENT_SPEED: "about five; 6 weeks?; whenever; by Easter",
