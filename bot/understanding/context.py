@@ -101,6 +101,7 @@ class Context:
             before
         )
         led = leads and sentence and bool(self.groups.get((max(0, number - 1), Group.CORRECTION)))
+        led = led or self._follows(Group.TAKEN_BACK, number)
         denied = (self.message.clauses[number].sentence, figure.shape) in self.denied
         return self.has(Group.CORRECTION, figure) or led or denied
 
@@ -108,6 +109,12 @@ class Context:
         """Tell whether a clause is a sentence of a word or two: "No wait.", "jk."."""
         words = range(clause.first, clause.last + 1)
         return sum(self.message.tokens[place].kind is Kind.WORD for place in words) < _TOUCHING
+
+    def _follows(self, group: Group, number: int) -> bool:
+        """Tell whether the clause before, in the same sentence, has a word of the group."""
+        before = self.message.clauses[max(0, number - 1)]
+        sentence = before.sentence == self.message.clauses[number].sentence
+        return number > 0 and sentence and bool(self.groups.get((number - 1, group)))
 
     def is_hoped_for(self, figure: Figure) -> bool:
         """Tell whether an amount is hoped for rather than there; dates are always to come."""

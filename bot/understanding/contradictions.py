@@ -16,6 +16,7 @@ _ROOM: Final[Mapping[AttributeName, Decimal]] = {AttributeName.DATA_VOLUME: Deci
 _SAME: Final = Decimal("1.2")  # "6 weeks, so a month and a half"
 _SAME_SHARE: Final = Decimal("1.02")  # 94% and 95% differ in how they were rounded
 _SAME_DAYS: Final = 14  # "mid March, the 20th"
+_MOST: Final = 10  # figures compared with each other, so that time stays bounded
 _ONE_SIDED: Final = frozenset({Qualifier.MIN, Qualifier.MAX, Qualifier.PEAK, Qualifier.TARGET})
 
 Pair = tuple[Statement, Statement]
@@ -45,7 +46,8 @@ def contradictions(
 def _pairs(findings: list[Finding]) -> Iterator[Pair]:
     most = max(finding.weight for finding in findings)
     firm = [one for one in findings if one.weight == most and one.weight > DISTANT]
-    for one, other in combinations(sorted(firm, key=lambda finding: finding.first), 2):
+    firm = sorted(firm, key=lambda finding: finding.first)[:_MOST]
+    for one, other in combinations(firm, 2):
         if one.statement and other.statement and _differ(one.attribute, one.statement, other):
             yield one.statement, other.statement
 

@@ -56,13 +56,15 @@ def _multiplied(
     """Read "double that" of the one figure that was told."""
     message = context.message
     figures = [(name, said) for name, said in told.items() if _ends(said)]
+    if len(figures) != 1:
+        return None
     said_at = (
         (place, multiple_at(message.tokens, place))
         for place in range(len(message.tokens))
         if message.mood_at(place) is mood
     )
     found = next(((place, said) for place, said in said_at if said is not None), None)
-    if len(figures) != 1 or found is None:
+    if found is None:
         return None
     (name, said), (place, (times, last)) = figures[0], found
     if any(one.last < place or last < one.first for one in message.figures):

@@ -91,8 +91,13 @@ def _outermost(found: Iterable[Found[Phrase]]) -> Iterator[Found[Phrase]]:
     "Deletion under GDPR" is about deletion, "may not see other teams' records" about access.
     """
     phrases = tuple(found)
+    saying: dict[int, list[Found[Phrase]]] = defaultdict(list)
     for one in phrases:
-        if not any(one.said < other.said and _says_else(one, other) for other in phrases):
+        for place in one.said:
+            saying[place].append(one)
+    for one in phrases:
+        beside = saying[min(one.said)]
+        if not any(one.said < other.said and _says_else(one, other) for other in beside):
             yield one
 
 

@@ -16,6 +16,8 @@ class Group(Enum):
     NEW_THINGS = "things that arrive or change"
     HOPED_FOR = "hoped for, not there yet"
     CORRECTION = "replaces what was said before"
+    TAKEN_BACK = "takes back a figure"
+    EACH = "for each of several things"
     PER_PERSON = "of each person"
     REHEARSAL = "a date before the real one"
     LAUNCH = "the real date"
@@ -95,6 +97,8 @@ GROUPS: Final = Phrasebook[Group](
             "better|rather|closer to|say|put",
             "instead",
         ),
+        Group.TAKEN_BACK: ("scrap|scratch|forget|drop|ignore|disregard|ditch the|that|my|our? #",),
+        Group.EACH: ("per|each|every|apiece",),
         Group.PER_PERSON: (
             "apiece",
             "each|everyone|everybody asks|ask|asking|does|do|sends|send|use|uses|makes|make",

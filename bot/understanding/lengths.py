@@ -66,6 +66,9 @@ def article_unit(tokens: Sequence[Token], place: int) -> Figure | None:
         return None
     if place == 0:
         return _alone(tokens)
+    one = _one_of(tokens, place)
+    if one is not None and one.low != one.high:  # "so a second or two"
+        return one
     if text_at(tokens, place - 1) not in {
         "inside", "within", "in", "under", "below", "than", "about", "around", "only", "just",
         "another", "got", "have", "max", "for", "takes", "take", "wait", "waits", "waiting",

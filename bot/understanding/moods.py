@@ -93,6 +93,7 @@ MOODS: Final = Phrasebook[Mood](
             "previous|former|last|old|prior employer|employers|company|job|team",
             "previous|former|last|old|prior startup|role|gig|place|client|firm",
             "my|our|a|some|the competitor|competitors|rival|rivals|friend|mate|buddy|neighbour",
+            "my|our|some|the neighbours|neighbors|friends|mates|cousins|partners in|at|over|from",
             "my|our|a|some|the neighbor|cousin|brother|sister|wife|husband|peer|peers",
             "competitor|competitors|competition|rival|rivals",
             "another|other firm|vendor|startup|customer",

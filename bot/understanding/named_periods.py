@@ -173,8 +173,10 @@ def weekday_at(tokens: Sequence[Token], place: int, today: date) -> Period | Non
 
 def week_at(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     """Read "calendar week 20" or "KW 20" as the next such week of the ISO calendar."""
-    named = text_at(tokens, place) in _WEEKS or (
-        text_at(tokens, place) == "calendar" and text_at(tokens, place + 1) == "week"
+    word, before = text_at(tokens, place), text_at(tokens, place - 1)
+    named = word in _WEEKS or (
+        (word == "calendar" and text_at(tokens, place + 1) == "week")
+        or (word == "week" and before in {"by", "than", "until", "before"})
     )
     at = place + 1 + (text_at(tokens, place) == "calendar")
     number = text_at(tokens, at)

@@ -12,6 +12,7 @@ from bot.understanding.tokens import Kind
 from bot.understanding.vocabulary import words_of
 
 _TOUCHING: Final = 3
+_AND: Final = words_of("and or to - through & ,")
 _DURING: Final = words_of("in during over around each every on at this through")
 _PLACING: Final = words_of(
     "by in within inside before until till bis for around sometime early late mid is be = : than"
@@ -75,11 +76,14 @@ def dates_a_rate(context: Context, figure: Figure) -> bool:
     """Tell whether a date says when so much comes in: "5k chats a day in summer"."""
     if context.has(Group.LAUNCH, figure):
         return False
-    rates = [one for one in context.figures_at(figure.first) if one.shape is Shape.RATE]
-    return any(
-        0 < figure.first - one.last <= _TOUCHING and context.word_at(one.last + 1) in _DURING
-        for one in rates
-    )
+    nearby = context.message.around(figure.first)
+    beside = (one for clause in nearby for one in context.figures_at(clause.first))
+    before = [one for one in beside if one.last < figure.first]
+    if not before or figure.first - before[-1].last > _TOUCHING:
+        return False
+    if before[-1].shape is Shape.DATE:  # "in July and August"
+        return context.word_at(figure.first - 1) in _AND and dates_a_rate(context, before[-1])
+    return before[-1].shape is Shape.RATE and context.word_at(before[-1].last + 1) in _DURING
 
 
 def is_latest(context: Context, figure: Figure) -> bool:

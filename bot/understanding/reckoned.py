@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from bot.understanding.figure import Figure, Shape
-from bot.understanding.numbers import read_number
+from bot.understanding.numbers import BEYOND, read_number
 from bot.understanding.tokens import Token, text_at
 from bot.understanding.vocabulary import words_of
 
@@ -137,8 +137,10 @@ def _percentage(tokens: Sequence[Token], place: int) -> tuple[Decimal, int] | No
 
 def _times(figure: Figure, factor: Decimal) -> Figure:
     """Multiply both ends; what does not come out even is rounded to a whole and so is rough."""
-    ends = [end * factor for end in (figure.low, figure.high) if isinstance(end, Decimal)]
-    whole = [end.quantize(Decimal(1)) if abs(end) >= 1 else end for end in ends]
+    ends = [
+        min(end * factor, BEYOND) for end in (figure.low, figure.high) if isinstance(end, Decimal)
+    ]
+    whole = [Decimal(round(end)) if abs(end) >= 1 else end for end in ends]
     if len(ends) < 2:  # noqa: PLR2004 -- a date has no multiple
         return figure
     even = all(abs(end - near) < Decimal("1e-9") for end, near in zip(ends, whole, strict=True))

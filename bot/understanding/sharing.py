@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.understanding.context import Context
 from bot.understanding.figure import Figure, Shape
+from bot.understanding.groups import Group
 from bot.understanding.tokens import Kind
 from bot.understanding.units import NOUNS, PERIODS, SINGULAR_QUERIES, TIMES, Noun
 from bot.understanding.vocabulary import words_of
@@ -19,12 +20,16 @@ _NO_THINGS: Final = (
     | TIMES.keys()
     | SINGULAR_QUERIES
 )
+_ARTICLES: Final = words_of("a an")
+_NEAR: Final = 4  # clauses
 _OF_OUR: Final = words_of("of our the these those all")
 _SHARED: Final = frozenset({Shape.COUNT, Shape.MONEY, Shape.BARE})
 
 
 def crowd_of(context: Context, figure: Figure) -> Figure | None:
     """Return the things that a figure is for each of, when they are counted nearby."""
+    if not _speaks_of_each(context, figure):
+        return None
     others = tuple(_counted_things(context, figure))
     named = set(_things_after_per(context, figure))
     plurals = {plural for thing in named for plural in _plurals(thing)}
@@ -69,6 +74,14 @@ def whole(context: Context, figure: Figure) -> Figure | None:
     )
 
 
+def _speaks_of_each(context: Context, figure: Figure) -> bool:
+    """Tell whether there is a word to look for at all, since there may be thousands of figures."""
+    if context.word_at(figure.last + 1) in _ARTICLES:
+        return True
+    number = context.message.clause_at[figure.first]
+    return any((at, Group.EACH) in context.groups for at in range(number - _NEAR, number + _NEAR))
+
+
 def _counted_things(context: Context, figure: Figure) -> Iterator[Figure]:
     for clause in context.message.around(figure.first):
         for other in context.figures_at(clause.first):
@@ -85,7 +98,7 @@ def _things_after_per(context: Context, figure: Figure) -> Iterator[str]:
         if context.word_at(at) in _PER and _names_a_thing(context, at + 1, thing):
             yield thing
     beside = context.word_at(figure.last + 2)
-    if context.word_at(figure.last + 1) in {"a", "an"} and beside not in _NO_THINGS:
+    if context.word_at(figure.last + 1) in _ARTICLES and beside not in _NO_THINGS:
         yield beside
 
 

@@ -52,6 +52,7 @@ ACCURACY = Lexicon(
     ),
     readings={
         "very_high": (
+            "wrong|incorrect|errors|mistakes is|are not|n't",
             f"{_WRONG} ... break|breaks|explode|explodes|crash|crashes",
             f"{_WRONG} ... burn|burns|destroyed|ruins|ruin",
             f"{_WRONG} ... avoided|avoid|prevented ... cost|costs|means|absolutely",

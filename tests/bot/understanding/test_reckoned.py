@@ -101,3 +101,8 @@ def test_a_what_if_may_point_at_what_was_spoken_of(text: str, value: int) -> Non
 
 def test_what_was_not_told_has_no_multiple() -> None:
     assert not read("double that", asked=None).attributes
+
+
+def test_multiples_of_multiples_stay_figures() -> None:
+    found = read("500 docs. " + "three times that. " * 200, asked=None).attributes
+    assert found[DATA] is not None
