@@ -154,7 +154,7 @@ def _opening_mood(sentence: Sequence[Token], before: tuple[Clause, ...], *, asks
         return Mood.OTHERS
     if any(True for _ in IRONY.search(sentence)):
         return Mood.IRONIC
-    if _is_condition(sentence):
+    if _is_condition(sentence, asks=asks):
         return Mood.HYPOTHETICAL
     opening = [token.text for token in sentence[:_OPENING] if token.text not in _BEFORE_SAY]
     if asks and opening[:1] == ["say"]:  # "say the budget shrinks, what happens?"
@@ -162,10 +162,12 @@ def _opening_mood(sentence: Sequence[Token], before: tuple[Clause, ...], *, asks
     return Mood.STATED
 
 
-def _is_condition(sentence: Sequence[Token]) -> bool:
-    """Tell whether "if legal lets us use them, we'd have 50k more" is said."""
+def _is_condition(sentence: Sequence[Token], *, asks: bool) -> bool:
+    """Tell whether "if legal lets us use them, we'd have 50k more" is said, or "if so, what?"."""
     rest = _after_leads(sentence)
-    return bool(rest) and rest[0].text == "if" and any(True for _ in CONSEQUENCES.search(sentence))
+    if not rest or rest[0].text != "if":
+        return False
+    return asks or any(True for _ in CONSEQUENCES.search(sentence))
 
 
 def _next_mood(

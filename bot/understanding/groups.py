@@ -44,6 +44,7 @@ GROUPS: Final = Phrasebook[Group](
             "write*|generate*|generating|produce*|producing|draft*|translat*|classif*|summaris*",
             "summariz*|process*|handl*|answer*|score|scores|tag|tags|route|routes|sort|sorts",
             "check|checks|review|reviews|create|creates|creating|parse|parses|transcrib*|serv*",
+            "rank|ranks|match|matches|grade|grades|screen|screens|extract*|compar*|label|labels",
             "spit|spits|crank|churn|turn out",
             "visit|visits|come|comes|coming|hit|hits|hitting|ping|pings|pinging|arrive|arrives",
             "receive|receives|receiving|send|sends|read|reads|through it|the",

@@ -16,6 +16,12 @@ _ABROAD: Final = {
     **dict.fromkeys(("woche", "wochen", "semaine", "semaines", "semana", "semanas"), "weeks"),
     **dict.fromkeys(("monat", "monate", "monaten", "mois", "meses"), "months"),
 }
+_PERIODS_ABROAD: Final = {
+    **dict.fromkeys(("tag", "jour", "día", "dia"), "day"),
+    **dict.fromkeys(("woche", "semaine", "semana"), "week"),
+    **dict.fromkeys(("monat", "mois", "mes"), "month"),
+    **dict.fromkeys(("jahr", "année", "año"), "year"),
+}
 _TIMES: Final = {**{unit: unit for unit in SPELLINGS.values()}, **SPELLINGS, **_ABROAD}
 TIMES: Final = {word: unit for word, unit in _TIMES.items() if len(word) > 1}
 # Letters that mean a unit only when they touch the number, as in "2s"; "500q" is queries.
@@ -23,7 +29,12 @@ GLUED_TIMES: Final = {word: unit for word, unit in _TIMES.items() if len(word) =
 SHORT_TIMES: Final = frozenset({"ms", "seconds", "minutes", "hours"})
 TIME_QUALITIES: Final = words_of("working business calendar full more short whole solid extra good")
 
-PERIODS: Final = {**{period: period for period in NAMES.values()}, **NAMES, "morning": "day"}
+PERIODS: Final = {
+    **{period: period for period in NAMES.values()},
+    **NAMES,
+    "morning": "day",
+    **_PERIODS_ABROAD,
+}
 RATE_WORDS: Final = {word: unit.partition("/")[2] for word, unit in RATES.items()}
 
 _BYTES: Final = ("kb", "mb", "gb", "tb")
@@ -60,7 +71,8 @@ _NOUNS: Final = {
         "photos emails mails events alerts applications cases submissions forms receipts posts "
         "comments products skus parcels shipments payments "
         "complaints leads referrals objects answers replies responses notices parts titles "
-        "units properties assets faults incidents bugs issues jobs scans readings measurements"
+        "units properties assets faults incidents bugs issues jobs scans readings measurements "
+        "cvs resumes"
     ),
     Noun.DOCUMENTS: (
         "documents docs doc document pdfs pdf files articles manuals contracts policies reports "

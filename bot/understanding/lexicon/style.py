@@ -75,6 +75,7 @@ STYLE_OR_FORMAT_TASK = Lexicon(
             f"{_SAYS} like|as ... {_LIKE}",
             f"{_SAYS} ... exactly|unmistakably|distinctly|just like|as ... {_LIKE}",
             f"{_LIKE} {_SAYS} it|them|this",
+            "talk|talks|speak|speaks|sound|sounds|chat like|as a|an|our|the|my|some",
             f"{_SAYS} ... the|exactly way ... {_LIKE}|staff|writers|crew|they|authors",
             f"{_OURS}|hospital|client|industry ... {_SHAPE}",
             f"official|legal|court|ministry|iso ... {_SHAPE}|report|letter|form",

@@ -195,6 +195,7 @@ TIMELINE = Lexicon(
         "response time",
         "hired|lead|cycle|shift|shifts|backups|refund|refunds|guarantee",
         "delivery|shipping|dispatch time|times|takes|took|window|slot",
+        "spent",
         "mostly|usually|typically|generally|peak|peaks",
         "spend|spends ... to ... find|answer|process|handle|train",
     ),
