@@ -45,6 +45,8 @@ _LABELLED: Final = words_of(
 )
 _BESIDE: Final = 3
 _FAIR: Final = Decimal(50)  # a share that is nothing else is of right answers, if of most
+_ACCOUNTED: Final = frozenset({"quarter", "year"})
+"""Periods in which people count money rather than questions, where they name neither."""
 _NEVER_SERVED: Final = frozenset({Noun.LANGUAGES, Noun.TOKENS, Noun.HOLDERS})
 
 
@@ -103,7 +105,8 @@ def _rate(context: Context, figure: Figure) -> Found:
     crowd = crowd_of(context, figure)
     if figure.noun in _NEVER_SERVED or not (crowd or _is_served(context, figure)):
         return
-    if figure.noun is None and context.leans(AttributeName.SCALABILITY, figure) is Role.AGAINST:
+    lean = context.leans(AttributeName.SCALABILITY, figure)
+    if figure.noun is None and (lean is Role.AGAINST or (figure.per in _ACCOUNTED and not lean)):
         return
     if figure.noun in {Noun.DOCUMENTS, Noun.ITEMS} and context.has(Group.NEW_THINGS, figure):
         yield from _as_change(context, figure)

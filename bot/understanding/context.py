@@ -31,6 +31,7 @@ _AFTER_NEGATION: Final = words_of(
     "for by have got exactly quite about the a need be is really like ~ $ € £ around of has at "
     "budget"
 )
+_BOUNDS: Final = words_of("before until till earlier sooner")  # "not before autumn" sets a bound
 _LEADING: Final = words_of("but and so then")
 _NEGATION_REACH: Final = 6  # "not have a budget of 60k"
 
@@ -239,7 +240,7 @@ def _is_negated(message: Message, figure: Figure) -> bool:
     for place in range(figure.first - 1, max(clause.first, figure.first - _NEGATION_REACH) - 1, -1):
         word = message.tokens[place].text
         if word in NEGATIONS - _BARELY:
-            return True
+            return message.tokens[place + 1].text not in _BOUNDS
         if word not in _AFTER_NEGATION:
             return False
     return False

@@ -45,10 +45,14 @@ def statement_of(
     firm = qualifier or qualifier_of(message, figure)
     said = unit if unit is not None else unit_of(figure)
     if figure.is_range:
-        return Statement(
-            raw=raw, min=tidy(figure.low), max=tidy(figure.high), unit=said, qualifier=firm
-        )
+        low = _from_today(figure.low, message.today)
+        return Statement(raw=raw, min=tidy(low), max=tidy(figure.high), unit=said, qualifier=firm)
     return Statement(raw=raw, value=tidy(figure.low), unit=said, qualifier=firm)
+
+
+def _from_today(low: Decimal | date, today: date) -> Decimal | date:
+    """Return the first day of a period that is still to come: "this quarter" is its rest."""
+    return max(low, today) if isinstance(low, date) else low
 
 
 def unit_of(figure: Figure) -> str:

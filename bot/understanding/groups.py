@@ -39,6 +39,7 @@ GROUPS: Final = Phrasebook[Group](
             "can|could|may|might|would|will|'ll|able|allowed|willing to? ... spend|afford|pay",
             "can|could|may|might|would|will|'ll|able|allowed|willing to? ... invest|put|commit",
             "to spend|invest",
+            "all -? in",
         ),
         Group.SERVED: (
             "write*|generate*|generating|produce*|producing|draft*|translat*|classif*|summaris*",

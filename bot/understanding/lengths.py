@@ -53,7 +53,7 @@ def _time_unit(tokens: Sequence[Token], place: int) -> str | None:
     token = token_at(tokens, place)
     if token is None:
         return None
-    if token.glued and token.text in GLUED_TIMES:
+    if token.glued and token.text in GLUED_TIMES and text_at(tokens, place - 2) != "the":
         return GLUED_TIMES[token.text]
     return TIMES.get(token.text)
 

@@ -109,7 +109,7 @@ def _names_a_thing(context: Context, place: int, word: str) -> bool:
 
 
 def _is_each(context: Context, figure: Figure) -> bool:
-    return context.word_at(figure.last + 1) in _EACH
+    return any(context.word_at(at) in _EACH for at in range(figure.first, figure.last + 2))
 
 
 def _leads(context: Context, crowd: Figure, figure: Figure) -> bool:

@@ -30,6 +30,7 @@ _REVIEWER = any_of(
 )
 _REVIEWS = any_of(
     "read reads sign signs inspect inspects check checks review reviews "
+    "catch catches spots corrects fixes "
     "checked reviewed approve approves verify verifies proofread "
     "proofreads vet vets"
 )
@@ -237,7 +238,8 @@ ACCURACY = Lexicon(
     cues=(
         "happy|content|satisfied|pleased with",
         "drop|fall|slip|go|come down? to",
-        "or better|more|higher|above",
+        "or better|more|higher|above|bust",
+        "useless|worthless|unusable|pointless",
         "anything|everything under|below|less",
         "or we|it|they|legal|compliance|nobody|else|forget|bust|don|won",
         "accuracy|accurate|correct|correctly|right|precision|recall|f1|error|errors|wrong",

@@ -165,6 +165,7 @@ BUDGET = Lexicon(
         "for the whole|lot|project|thing|build|job|pilot|rollout|poc|mvp|prototype",
         "to play with",
         "set|put aside",
+        "first|this|next year",
         "to build|develop|implement|deliver it|this|that|everything",
         "to get it|this|that live|going|running|done|built",
     ),

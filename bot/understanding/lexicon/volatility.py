@@ -88,6 +88,7 @@ KNOWLEDGE_VOLATILITY = Lexicon(
             f"fairly|largely|very|totally|stays|stay|quite {_FIXED}",
             f"{_FIXED} ... {_THINGS}",
             "set|carved|cast in stone|concrete",
+            "stay|stays|remain|remains|left as is|it|they",
             f"not ... {CHANGE}",
             "nothing changes|moves|new ... comes|added|happens|arrives|appears|published?",
             "not|never going|gonna|likely to change",
