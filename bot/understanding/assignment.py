@@ -21,6 +21,7 @@ from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import DISTANT, USUAL, WEAK, Finding, finding_of, statement_of
 from bot.understanding.groups import Group
+from bot.understanding.leading_periods import with_period
 from bot.understanding.placing import (
     concludes,
     dates_a_hope,
@@ -54,7 +55,7 @@ def assign(context: Context) -> Found:
     """Yield what each figure states. A figure that is about nothing here yields nothing."""
     crowds = {crowd for one in context.figures if (crowd := crowd_of(context, one))}
     for said in context.figures:
-        figure = whole(context, said)
+        figure = with_period(context, said) or whole(context, said)
         if figure is None or (said in crowds and said.noun is not Noun.DOCUMENTS):
             continue
         found = tuple(_READERS[figure.shape](context, figure))

@@ -26,6 +26,7 @@ from bot.understanding.periods import (
     next_easter,
     on_day,
     part_of,
+    thanksgiving,
     this_period,
 )
 from bot.understanding.tokens import Kind, Token, text_at
@@ -147,6 +148,9 @@ def _feast(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     if words == ["black", "friday"]:
         year, after = year_after(tokens, place + 2, today)
         return on_day(black_friday(year, today), after)
+    if words[0] == "thanksgiving":
+        year, after = year_after(tokens, place + 1, today)
+        return on_day(thanksgiving(year, today), after)
     if words[0] == "easter":
         year, after = year_after(tokens, place + 1, today)
         return on_day(next_easter(today) if year is None else easter(year), after)

@@ -36,9 +36,12 @@ def with_idioms(
         _guesses(message, found, asked), key=lambda one: (-one[0].probability, one[1].first)
     )
     read = dict(found)
+    guessed: set[int] = set()
     for guess, part in guesses:
-        if guess.attribute not in read and _is_apart(part, read):
+        sure = part.sentence not in guessed or guess.probability >= SURE_BESIDE
+        if sure and guess.attribute not in read and _is_apart(part, read):
             read[guess.attribute] = _finding(message, guess, part)
+            guessed.add(part.sentence)
     return dict(sorted(read.items(), key=lambda item: item[1].first))
 
 

@@ -16,7 +16,9 @@ from bot.understanding.units import (
 )
 from bot.understanding.vocabulary import words_of
 
-_NOTHING_MORE: Final = words_of(". , ! ) max tops maybe perhaps probably please i think")
+_NOTHING_MORE: Final = words_of(
+    "from now off away . , ! ) max tops maybe perhaps probably please i think"
+)
 
 
 def fraction_units(
@@ -64,10 +66,16 @@ def article_unit(tokens: Sequence[Token], place: int) -> Figure | None:
         return _below_one(tokens, place)
     if text_at(tokens, place) not in {"a", "an"}:
         return None
-    if place == 0:
-        return _alone(tokens)
+    size = SIZES.get(text_at(tokens, place + 1))
+    if size is not None:
+        return Figure(Shape.SIZE, Decimal(1), Decimal(1), place, place + 1, size)
+    return _alone(tokens) if place == 0 else _led(tokens, place)
+
+
+def _led(tokens: Sequence[Token], place: int) -> Figure | None:
+    """Read "within a month", or "a second or two" after any word at all."""
     one = _one_of(tokens, place)
-    if one is not None and one.low != one.high:  # "so a second or two"
+    if one is not None and one.is_range:
         return one
     if text_at(tokens, place - 1) not in {
         "inside", "within", "in", "under", "below", "than", "about", "around", "only", "just",
@@ -76,7 +84,7 @@ def article_unit(tokens: Sequence[Token], place: int) -> Figure | None:
         "least", "most", "need", "needs", "give", "gives", "roughly", "over", "every", "is", "'s",
     }:  # fmt: skip
         return None
-    return _one_of(tokens, place)
+    return one
 
 
 def _alone(tokens: Sequence[Token]) -> Figure | None:

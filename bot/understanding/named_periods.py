@@ -176,7 +176,7 @@ def week_at(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     word, before = text_at(tokens, place), text_at(tokens, place - 1)
     named = word in _WEEKS or (
         (word == "calendar" and text_at(tokens, place + 1) == "week")
-        or (word == "week" and before in {"by", "than", "until", "before"})
+        or (word == "week" and before in {"by", "than", "until", "before", "for", "in"})
     )
     at = place + 1 + (text_at(tokens, place) == "calendar")
     number = text_at(tokens, at)

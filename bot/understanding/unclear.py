@@ -11,6 +11,7 @@ from bot.understanding.context import Context
 from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import Finding
+from bot.understanding.leading_periods import with_period
 from bot.understanding.sharing import whole
 from bot.understanding.units import Noun
 from bot.understanding.validation import is_sound
@@ -64,6 +65,8 @@ def _for_each(context: Context, figure: Figure) -> Iterator[AttributeName]:
 def _lacks_a_period(context: Context, figure: Figure) -> bool:
     """Tell whether queries are counted without saying in which time."""
     if figure.shape is not Shape.COUNT or figure.noun is not Noun.QUERIES:
+        return False
+    if with_period(context, figure) is not None:
         return False
     labelled = context.leans(AttributeName.LABELLED_EXAMPLES, figure) is Role.FOR
     return not labelled and isinstance(figure.low, Decimal) and figure.low >= _MANY

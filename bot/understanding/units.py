@@ -64,7 +64,7 @@ _NOUNS: Final = {
         "messages msgs prompts inferences hits asks interactions sessions enquiries inquiries "
         "tickets things invocations predictions completions dialogues demands dialogs "
         "asks questionings anfragen fragen pings utterances exchanges turns contacts "
-        "whatsapps texts dms voicemails"
+        "whatsapps texts dms voicemails tix"
     ),
     Noun.ITEMS: (
         "items records rows entries claims invoices orders transactions reviews listings images "
