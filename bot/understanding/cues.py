@@ -45,7 +45,10 @@ _PHRASES: Final = Phrasebook[Phrase](
 )
 _NOT_REALLY_NEGATIVE: Final = frozenset({"only", "just", "sure", "even"})  # "not only fast"
 _NEGATION_REACH: Final = 3
-_LIGHT: Final = words_of("need needs want wants have to know knows see be told care about")
+_LIGHT: Final = words_of(
+    "need needs want wants have to know knows see be told care about say says show tell tells "
+    "mention state name explain"
+)
 _MOST_LIGHT: Final = 5
 
 

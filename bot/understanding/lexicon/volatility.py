@@ -12,7 +12,7 @@ CHANGE = any_of(
     "review reviewed reviewing consolidat* republish* recompil* maintain* audited resync* "
     "migrat* crawl* scraped reindex* superseded "
     "recalculat* calculated overhaul* rework* redo* renegotiat* republish* restock* rewritten "
-    "sync* reload* ingest* rebuilt regenerat* renew* adjust* issued vary "
+    "shift shifts shifting sync* reload* ingest* rebuilt regenerat* renew* adjust* issued vary "
     "varies"
 )
 _THINGS = any_of(
