@@ -26,6 +26,7 @@ from bot.understanding.placing import (
     concludes,
     dates_a_hope,
     dates_a_rate,
+    goes_on_from_a_frequency,
     has_clock,
     is_about_other_time,
     is_latest,
@@ -48,6 +49,7 @@ _BESIDE: Final = 3
 _FAIR: Final = Decimal(50)  # a share that is nothing else is of right answers, if of most
 _ACCOUNTED: Final = frozenset({"quarter", "year"})
 """Periods in which people count money rather than questions, where they name neither."""
+_DATES_ELSE: Final = (dates_a_hope, dates_a_rate, goes_on_from_a_frequency)
 _NEVER_SERVED: Final = frozenset({Noun.LANGUAGES, Noun.TOKENS, Noun.HOLDERS})
 
 
@@ -178,7 +180,7 @@ def _date(context: Context, figure: Figure) -> Found:
         return
     if is_about_other_time(context, figure):
         return
-    if dates_a_hope(context, figure) or dates_a_rate(context, figure):
+    if any(told(context, figure) for told in _DATES_ELSE):
         return
     if is_placed(context, AttributeName.DEPLOYMENT_SPEED, figure):
         weight = (

@@ -11,16 +11,18 @@ from advisor.unit_names import CURRENCIES
 from advisor.units import SCALE_UNIT
 from bot.understanding.bare_numbers import named_beside
 from bot.understanding.context import Context
+from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import Finding, statement_of, tidy
 from bot.understanding.moods import Mood
 from bot.understanding.numbers import read_number
-from bot.understanding.reckoned import multiple_at
+from bot.understanding.reckoned import multiple_at, times_at
 from bot.understanding.tokens import tokenise
 
 _ASSUMED: Final = "usd"  # the currency of money said without one
 _FURTHEST: Final = Decimal(20)  # a slip is seldom wider than a digit too many, and a little
 
+_BESIDE: Final = 3  # "doubled the training data"
 _COUNTED: Final = frozenset(
     {AttributeName.DATA_VOLUME, AttributeName.LABELLED_EXAMPLES, AttributeName.SCALABILITY}
 )
@@ -56,22 +58,43 @@ def _multiplied(
     """Read "double that" of the one figure that was told."""
     message = context.message
     figures = [(name, said) for name, said in told.items() if _ends(said)]
-    if len(figures) != 1:
-        return None
     said_at = (
-        (place, multiple_at(message.tokens, place))
-        for place in range(len(message.tokens))
+        (place, multiple)
+        for place in range(len(message.tokens) if figures else 0)
         if message.mood_at(place) is mood
+        and (multiple := multiple_at(message.tokens, place)) is not None
     )
-    found = next(((place, said) for place, said in said_at if said is not None), None)
+    found = next(said_at, None) or _named_multiple(context, mood)
     if found is None:
         return None
-    (name, said), (place, (times, last)) = figures[0], found
+    place, (times, last) = found
+    named = [one for one in figures if context.cues.here(one[0], Role.TOPIC, place)] or figures
+    if len(named) != 1:
+        return None
+    name, said = named[0]
     if any(one.last < place or last < one.first for one in message.figures):
         return None
     ends = {end: tidy(value * times) for end, value in _ends(said).items()}
     new = said.model_copy(update={**ends, "raw": message.words(place, last)})
     return Finding(name, new, place, last, corrects=True)
+
+
+def _named_multiple(context: Context, mood: Mood) -> tuple[int, tuple[Decimal, int]] | None:
+    """Read "doubled the budget": where it is said, how many times, and its last token.
+
+    "Half the budget" is another amount only where one is supposed.
+    """
+    for place, token in enumerate(context.message.tokens):
+        times = times_at(context.message.tokens, place)
+        is_part = mood is Mood.STATED and token.text in {"half", "twice"}
+        if times is None or is_part or context.message.mood_at(place) is not mood:
+            continue
+        cues = [context.cues.here(name, Role.TOPIC, place) for name in AttributeName]
+        beside = (cue.last for found in cues for cue in found if 0 < cue.first - place <= _BESIDE)
+        last = next(beside, None)
+        if last is not None:
+            return place, (times, last)
+    return None
 
 
 def _ends(said: Statement) -> dict[str, Decimal]:

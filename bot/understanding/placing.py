@@ -7,6 +7,7 @@ from bot.understanding.bare_numbers import continues
 from bot.understanding.context import Context
 from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
+from bot.understanding.frequencies import find_frequencies
 from bot.understanding.groups import Group
 from bot.understanding.tokens import Kind
 from bot.understanding.vocabulary import words_of
@@ -84,6 +85,16 @@ def dates_a_rate(context: Context, figure: Figure) -> bool:
     if before[-1].shape is Shape.DATE:  # "in July and August"
         return context.word_at(figure.first - 1) in _AND and dates_a_rate(context, before[-1])
     return before[-1].shape is Shape.RATE and context.word_at(before[-1].last + 1) in _DURING
+
+
+def goes_on_from_a_frequency(context: Context, figure: Figure) -> bool:
+    """Tell whether a date says when something recurs: "revised once a year, in January"."""
+    number = context.message.clause_at[figure.first]
+    if number == 0 or not context.stands_alone(figure):
+        return False
+    before, clause = context.message.clauses[number - 1], context.message.clauses[number]
+    words = context.message.tokens[before.first : before.last + 1]
+    return before.sentence == clause.sentence and bool(find_frequencies(words))
 
 
 def is_latest(context: Context, figure: Figure) -> bool:

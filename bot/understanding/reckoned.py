@@ -69,6 +69,11 @@ def part_of(whole: Figure | None, share: Decimal, place: int) -> Figure | None:
     return replace(_times(whole, share), first=place)
 
 
+def times_at(tokens: Sequence[Token], place: int) -> Decimal | None:
+    """Return how many times "double" or "halved" makes an amount."""
+    return _TIMES.get(text_at(tokens, place))
+
+
 def multiple_at(tokens: Sequence[Token], place: int) -> tuple[Decimal, int] | None:
     """Read "double that" and "three times as much": how many times, and the last token."""
     times, at = _TIMES.get(text_at(tokens, place)), place + 1

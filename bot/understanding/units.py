@@ -85,7 +85,7 @@ _NOUNS: Final = {
         "briefs dossiers circulars opinions scripts sheets pamphlets binders folders "
         "documentations procedures protocols ebooks dokument akten verträgen artikel "
         "dateien dossier patents catalogues brochures factsheet instructions treaties acts "
-        "tutorials journals magazines newspapers scans letters"
+        "wordings bylaws rulebooks tutorials journals magazines newspapers scans letters"
     ),
     Noun.PAGES: "pages page pp pgs seiten",
     Noun.TOKENS: "tokens token toks",

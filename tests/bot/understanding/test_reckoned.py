@@ -89,6 +89,7 @@ def test_a_multiple_of_what_was_told_corrects_it(text: str, value: int) -> None:
         ("and if we had just 200 of them?", 200),
         ("what if it was half that?", 450),
         ("what if we doubled it?", 1_800),
+        ("what if we doubled the documents?", 1_800),
     ],
 )
 def test_a_what_if_may_point_at_what_was_spoken_of(text: str, value: int) -> None:
@@ -97,6 +98,11 @@ def test_a_what_if_may_point_at_what_was_spoken_of(text: str, value: int) -> Non
     found = read(text, asked=None, told=told)
     assert not found.attributes
     assert found.hypothetical[DATA].value == Decimal(value)
+
+
+def test_a_part_of_what_was_told_is_no_correction() -> None:
+    told = {BUDGET: Statement(raw="50k", value=Decimal(50_000), unit="usd")}
+    assert not read("half of the budget goes to hosting", asked=None, told=told).attributes
 
 
 def test_what_was_not_told_has_no_multiple() -> None:
