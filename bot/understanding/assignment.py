@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from advisor.attributes import AttributeName, Qualifier, Statement
+from advisor.attributes import AttributeName, Qualifier
 from bot.understanding.bare_numbers import (
     corrected,
     is_added,
@@ -34,6 +34,7 @@ from bot.understanding.placing import (
     is_placed,
 )
 from bot.understanding.ratings import read_named, read_scale
+from bot.understanding.serving import ACCOUNTED, as_change, derived, is_served
 from bot.understanding.sharing import crowd_of, whole
 from bot.understanding.units import SHORT_TIMES, Noun
 from bot.understanding.vocabulary import words_of
@@ -47,8 +48,6 @@ _LABELLED: Final = words_of(
 )
 _BESIDE: Final = 3
 _FAIR: Final = Decimal(50)  # a share that is nothing else is of right answers, if of most
-_ACCOUNTED: Final = frozenset({"quarter", "year"})
-"""Periods in which people count money rather than questions, where they name neither."""
 _DATES_ELSE: Final = (dates_a_hope, dates_a_rate, goes_on_from_a_frequency)
 _NEVER_SERVED: Final = frozenset({Noun.LANGUAGES, Noun.TOKENS, Noun.HOLDERS})
 
@@ -106,51 +105,18 @@ def _rate(context: Context, figure: Figure) -> Found:
         yield from _money(context, replace(figure, shape=Shape.MONEY, unit="usd"))
         return
     crowd = crowd_of(context, figure)
-    if figure.noun in _NEVER_SERVED or not (crowd or _is_served(context, figure)):
+    if figure.noun in _NEVER_SERVED or not (crowd or is_served(context, figure)):
         return
     lean = context.leans(AttributeName.SCALABILITY, figure)
-    if figure.noun is None and (lean is Role.AGAINST or (figure.per in _ACCOUNTED and not lean)):
+    if figure.noun is None and (lean is Role.AGAINST or (figure.per in ACCOUNTED and not lean)):
         return
     if figure.noun in {Noun.DOCUMENTS, Noun.ITEMS} and context.has(Group.NEW_THINGS, figure):
-        yield from _as_change(context, figure)
+        yield from as_change(context, figure)
         return
     if crowd or context.has(Group.PER_PERSON, figure):
-        yield _derived(context, figure, crowd or context.crowd(figure))
+        yield derived(context, figure, crowd or context.crowd(figure))
         return
     yield finding_of(context.message, AttributeName.SCALABILITY, figure)
-
-
-def _is_served(context: Context, figure: Figure) -> bool:
-    """Tell whether people or things of no known kind, so many a day, are what the bot serves."""
-    if figure.noun not in {Noun.PEOPLE, Noun.OTHER}:
-        return True
-    lean = context.leans(AttributeName.SCALABILITY, figure)
-    vague = figure.unit == "times" or (figure.rough and not figure.scaled)
-    if vague or lean is Role.AGAINST or context.has(Group.NEW_THINGS, figure):
-        return False
-    return lean is Role.FOR or context.has(Group.SERVED, figure) or context.stands_alone(figure)
-
-
-def _as_change(context: Context, figure: Figure) -> Found:
-    """Read "20 new documents a day" as how often knowledge changes."""
-    level = "high" if figure.per in {"second", "minute", "hour", "day", "week"} else "moderate"
-    raw = context.message.words(figure.first, figure.last)
-    said = Statement(raw=raw, level=level)
-    yield Finding(AttributeName.KNOWLEDGE_VOLATILITY, said, figure.first, figure.last, WEAK)
-
-
-def _derived(context: Context, figure: Figure, users: Figure | None) -> Finding:
-    """Multiply "200 agents, each asks 10 questions a day"; a rough crowd leaves it open."""
-    first = min(users.first, figure.first) if users else figure.first
-    last = max(users.last, figure.last) if users else figure.last
-    said = statement_of(context.message, figure, qualifier=Qualifier.DERIVE)
-    value = None
-    if users and not (users.rough or users.is_range or figure.is_range):
-        value = Decimal(str(users.low)) * Decimal(str(figure.low))
-    said = said.model_copy(
-        update={"raw": context.message.words(first, last), "value": value, "min": None, "max": None}
-    )
-    return Finding(AttributeName.SCALABILITY, said, first, last, USUAL)
 
 
 def _duration(context: Context, figure: Figure) -> Found:

@@ -9,6 +9,7 @@ from bot.understanding.context import Context
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import statement_of
 from bot.understanding.groups import FILLERS
+from bot.understanding.serving import ACCOUNTED
 from bot.understanding.sharing import whole
 from bot.understanding.tokens import Kind
 from bot.understanding.vocabulary import words_of
@@ -37,13 +38,18 @@ def unplaced(context: Context) -> dict[AttributeName, Statement]:
 def _only_one(context: Context) -> Figure | None:
     """Return the one bare number, or what "2k each for 3 products" comes to."""
     match context.figures:
-        case (one,) if one.shape is Shape.BARE:
+        case (one,) if one.shape is Shape.BARE or _names_only_a_period(one):
             return one
         case (one, other) if one.shape is Shape.BARE:
             both = whole(context, one)
             return both if both and both.crowd is other else None
         case _:
             return None
+
+
+def _names_only_a_period(figure: Figure) -> bool:
+    """Tell whether "50k a year" may be money or questions."""
+    return figure.shape is Shape.RATE and figure.noun is None and figure.per in ACCOUNTED
 
 
 def _is_all(context: Context, figure: Figure) -> bool:
@@ -59,6 +65,10 @@ def _is_all(context: Context, figure: Figure) -> bool:
 def _units(figure: Figure) -> Iterator[tuple[AttributeName, str]]:
     low = figure.low
     if not isinstance(low, Decimal) or low <= 0:
+        return
+    if figure.shape is Shape.RATE:
+        yield AttributeName.BUDGET, f"usd/{figure.per}"
+        yield AttributeName.SCALABILITY, f"queries/{figure.per}"
         return
     if figure.scaled or low >= _LEAST_MONEY:
         yield AttributeName.BUDGET, "usd"
