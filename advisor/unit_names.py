@@ -36,6 +36,9 @@ CURRENCIES: Mapping[str, str] = MappingProxyType(
             "inr": "inr \u20b9 rs rupee rupees",
             "chf": "chf franc francs",
             "jpy": "jpy \u00a5 yen",
+            "nok": "nok kroner",
+            "sek": "sek kronor krona",
+            "pln": "pln zloty",
         }
     )
     | {code: code for code in _CODES.split()}

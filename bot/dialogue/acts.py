@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Protocol
@@ -43,6 +44,8 @@ class Interpretation:
     `attributes` are stated facts; None retracts one. `hypothetical` are the changes of a what-if,
     which set nothing. `question` is the part of the text to look up when ASK is among the acts.
     `unclear` names attributes for which a figure was given without a usable unit.
+    `contradictory` are two figures that the message gives for one attribute, in the order said.
+    `rates` are US dollars for one unit of another currency, by its lower-case code.
     `unplaced` is what a lone number may mean, where nothing says what it counts: "we have 400".
     """
 
@@ -51,6 +54,8 @@ class Interpretation:
     hypothetical: Mapping[AttributeName, Statement] = field(default_factory=dict)
     question: str | None = None
     unclear: tuple[AttributeName, ...] = ()
+    contradictory: Mapping[AttributeName, tuple[Statement, Statement]] = field(default_factory=dict)
+    rates: Mapping[str, Decimal] = field(default_factory=dict)
     unplaced: Mapping[AttributeName, Statement] = field(default_factory=dict)
 
 

@@ -32,9 +32,13 @@ def close(
         return _cancel(after)
     if Act.RECOMMEND in acts or (Act.WHY in acts and after.asked is None):
         return recommend(after, heard, told=after.record != before.record)
-    if after.record != before.record and not message.hypothetical and not message.unclear:
+    if _knows_more(before, after) and not message.hypothetical and not message.unclear:
         return _carry_on(before, after, heard)
     return _stay(before, after, heard, message)
+
+
+def _knows_more(before: Conversation, after: Conversation) -> bool:
+    return (after.record, after.rates) != (before.record, before.rates)
 
 
 def recommend(conversation: Conversation, heard: Heard, *, told: bool = False) -> Outcome:

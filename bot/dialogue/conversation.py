@@ -1,6 +1,7 @@
 """The state of one conversation: the record of what is known, who said it, and what is pending."""
 
 from datetime import datetime
+from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -44,11 +45,12 @@ class Conversation(BaseModel):
     """Everything a conversation needs to go on after a restart. Stored as JSON.
 
     `asked` is the pending question. `recommended`: the recommendation was given, so changes are
-    shown as differences. `closed`: the questions were cancelled; the record stays. `silent`: the
-    bot was told to leave and waits to be named. `misses` counts messages in a row that were not
-    understood. `proposed` is a what-if that waits for a yes or no. `replaced` is what the last
-    change put aside, for taking it back. `disputed` are the disagreements that nobody settled
-    yet. `weighting` is how much each factor counts here and who set it so. `recorded` is what the
+    shown as differences. `closed`: the questions were cancelled; the record stays. `silent`:
+    the bot was told to leave and waits to be named. `misses` counts messages in a row that were
+    not understood. `proposed` is a what-if that waits for a yes or no. `replaced` is what the
+    last change put aside, for taking it back. `disputed` are the disagreements that nobody
+    settled yet. `rates` are the US dollars for one unit of another currency that somebody told.
+    `weighting` is how much each factor counts here and who set it so. `recorded` is what the
     last decision record was written from. `round` counts cancels and restarts, so that older
     buttons are known as stale.
     """
@@ -65,6 +67,7 @@ class Conversation(BaseModel):
     proposed: dict[AttributeName, Statement] = {}
     replaced: dict[AttributeName, Known | None] = {}
     disputed: dict[AttributeName, Dispute] = {}
+    rates: dict[str, Decimal] = {}
     questions: tuple[str, ...] = ()
     weighting: Weighting = Weighting()
     recorded: Basis | None = None

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from advisor.assessment import Assessment
 from advisor.attributes import FACTORS, AttributeName, Statement
 from bot.dialogue.acts import Act, Interpretation
-from bot.dialogue.conversation import Conversation, Dispute
+from bot.dialogue.conversation import Conversation, Dispute, Known
 from bot.dialogue.heard import Heard
 from bot.dialogue.options import quick_answers
-from bot.dialogue.record import Changes, take_back, tell
+from bot.dialogue.record import Changes, known_by, same_reading, take_back, tell
 from bot.dialogue.reply import (
     Clarify,
     Disagreed,
@@ -42,13 +42,35 @@ def take_in(conversation: Conversation, heard: Heard, message: Interpretation) -
     if not message.attributes:
         return conversation, ()
     after, changes = tell(conversation, message.attributes, heard)
-    if not changes:
-        retracts = not any(message.attributes.values())
-        return after, (Note(NoteKind.RETRACTED_NOTHING if retracts else NoteKind.KEPT),)
-    disputed = _disputes(changes)
+    disputed = _disputes(changes) | _contradictions(message, heard)
+    if not changes and not disputed:
+        return _settled(after, heard, message)
     after = after.model_copy(update={"disputed": after.disputed | disputed})
     shown = (disagreement(after, name, dispute, heard) for name, dispute in disputed.items())
-    return after, (Understood(changes), *shown)
+    told = (Understood(changes),) if changes else ()
+    return after, (*told, *shown)
+
+
+def _settled(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:
+    """Take what was known already as such, or as the word on what its writer left open."""
+    if not any(message.attributes.values()):
+        return conversation, (Note(NoteKind.RETRACTED_NOTHING),)
+    mine = {
+        name
+        for name, dispute in conversation.disputed.items()
+        if dispute.earlier.said_by == dispute.later.said_by == heard.user_id
+    } & message.attributes.keys()
+    left = {name: one for name, one in conversation.disputed.items() if name not in mine}
+    after = conversation.model_copy(update={"disputed": left})
+    return after, (Note(NoteKind.AGREED if mine else NoteKind.KEPT),)
+
+
+def convert(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:
+    """Take in exchange rates; what was said in another currency stays as it was said."""
+    rates = {**conversation.rates, **message.rates}
+    if rates == conversation.rates:
+        return conversation, ()
+    return conversation.model_copy(update={"rates": rates}), (Note(NoteKind.RATE),)
 
 
 def undo(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:
@@ -175,6 +197,7 @@ MOVES: tuple[Move, ...] = (
     pass_over,
     settle,
     take_in,
+    convert,
     undo,
     suppose,
     look_up,
@@ -196,7 +219,13 @@ def disagreement(
         dispute.later,
         by_earlier=_supposed(conversation, heard, name, dispute.earlier.statement),
         by_later=_supposed(conversation, heard, name, dispute.later.statement),
+        earlier_holds=_holds(conversation, name, dispute.earlier),
     )
+
+
+def _holds(conversation: Conversation, name: AttributeName, known: Known) -> bool:
+    held = conversation.record.get(name)
+    return held is not None and same_reading(held.statement, known.statement)
 
 
 def _supposed(
@@ -211,4 +240,12 @@ def _disputes(changes: Changes) -> dict[AttributeName, Dispute]:
         change.attribute: Dispute(earlier=change.before, later=change.after)
         for change in changes
         if change.before and change.after and change.before.said_by != change.after.said_by
+    }
+
+
+def _contradictions(message: Interpretation, heard: Heard) -> dict[AttributeName, Dispute]:
+    """Return the disagreements of one message with itself."""
+    return {
+        name: Dispute(earlier=known_by(heard, first), later=known_by(heard, second))
+        for name, (first, second) in message.contradictory.items()
     }

@@ -38,6 +38,7 @@ class NoteKind(StrEnum):
     EDITED = "edited"
     DELETED = "deleted"
     RETRACTED_NOTHING = "retracted_nothing"
+    RATE = "rate"
     NOTHING_ASKED = "nothing_asked"
 
 
@@ -67,13 +68,17 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Disagreed:
-    """Two people gave one attribute different values: what each would mean. The later one holds."""
+    """One attribute was given two values, by two people or in one message: what each would mean.
+
+    Until somebody says which is right the later one holds, unless `earlier_holds`.
+    """
 
     attribute: AttributeName
     earlier: Known
     later: Known
     by_earlier: Assessment
     by_later: Assessment
+    earlier_holds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

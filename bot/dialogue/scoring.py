@@ -1,6 +1,7 @@
 """Scores what is known; a step often needs the same assessment twice, so the last are kept."""
 
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from advisor import assess
@@ -21,14 +22,18 @@ def forget() -> None:
 def assessed(
     conversation: Conversation, today: date, *, known: Attributes | None = None
 ) -> Assessment:
-    """Return the assessment by the conversation's weights; `today` is what dates count from.
+    """Return the assessment by the conversation's weights and rates; dates count from `today`.
 
     `known` is assessed in place of what the conversation knows, to see what would be.
     """
     attributes = conversation.attributes() if known is None else known
-    return _assessed(attributes, today, conversation.weighting.weights)
+    rates = tuple(sorted(conversation.rates.items()))
+    return _assessed(attributes, today, conversation.weighting.weights, rates)
 
 
 @lru_cache(maxsize=KEPT)
-def _assessed(known: Attributes, today: date, weights: Weights) -> Assessment:
-    return assess(known, today=today, weights=dict(weights) if weights else None)
+def _assessed(
+    known: Attributes, today: date, weights: Weights, rates: tuple[tuple[str, Decimal], ...]
+) -> Assessment:
+    weighed = dict(weights) if weights else None
+    return assess(known, today=today, weights=weighed, rates=dict(rates))

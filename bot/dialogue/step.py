@@ -68,6 +68,7 @@ def _open(conversation: Conversation, message: Interpretation) -> Outcome:
             round=conversation.round + 1,
             replaced=dict(conversation.record),
             weighting=conversation.weighting,
+            rates=conversation.rates,
         )
         return fresh, (Note(NoteKind.RESTARTED),)
     return conversation.model_copy(update={"silent": False}), ()

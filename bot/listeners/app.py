@@ -32,7 +32,8 @@ def build_app(
 ) -> AsyncApp:
     """Return the app with every listener. Requests over HTTP are verified before they reach it.
 
-    `interpreter` fills forms in from messages, so it must be quick.
+    `interpreter` fills forms in from messages and reads what is typed into them, so it must be
+    quick.
     """
     # Bolt would warn at each start that our authoriser takes the place of the token it finds.
     logger = logging.getLogger("bot.bolt")
@@ -49,7 +50,7 @@ def build_app(
     opener = FormOpener(client, intake, interpreter)
     _listen_to_messages(app, intake)
     _listen_to_tabs(app, intake)
-    listen_to_forms(app, intake, opener)
+    listen_to_forms(app, intake, opener, interpreter)
     listen_to_interactions(app, intake)
     for unused in (app.event, app.action, app.shortcut, app.view):
         unused(ANYTHING)(_acknowledge_unused)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 
+from bot.dialogue.acts import Interpreter
 from bot.dialogue.form import check_form
 from bot.dialogue.weighting import chosen_weights
 from bot.listeners import form_payloads, payloads
@@ -25,11 +26,13 @@ NEW_ASSESSMENT = "assess_project"
 Errors = dict[str, str]
 
 
-def listen_to_forms(app: AsyncApp, intake: Intake, opener: FormOpener) -> None:
+def listen_to_forms(
+    app: AsyncApp, intake: Intake, opener: FormOpener, interpreter: Interpreter
+) -> None:
     """Listen to the command, buttons and shortcuts that open a form, and to what is submitted."""
     _listen_to_commands(app, intake, opener)
     _listen_to_openings(app, opener)
-    _listen_to_submissions(app, intake)
+    _listen_to_submissions(app, intake, interpreter)
 
 
 def _listen_to_commands(app: AsyncApp, intake: Intake, opener: FormOpener) -> None:
@@ -69,9 +72,9 @@ def _listen_to_openings(app: AsyncApp, opener: FormOpener) -> None:
     app.shortcut(NEW_ASSESSMENT)(shortcut)
 
 
-def _listen_to_submissions(app: AsyncApp, intake: Intake) -> None:
+def _listen_to_submissions(app: AsyncApp, intake: Intake, interpreter: Interpreter) -> None:
     async def submitted(ack: AsyncAck, body: Payload) -> None:
-        await _acknowledge(ack, await _submit(intake, body))
+        await _acknowledge(ack, await _submit(intake, interpreter, body))
 
     async def weighed(ack: AsyncAck, body: Payload) -> None:
         await _acknowledge(ack, await _keep_weights(intake, body))
@@ -101,12 +104,12 @@ async def _acknowledge(ack: AsyncAck, errors: Errors) -> None:
     await (ack(response_action="errors", errors=errors) if errors else ack())
 
 
-async def _submit(intake: Intake, body: Payload) -> Errors:
+async def _submit(intake: Intake, interpreter: Interpreter, body: Payload) -> Errors:
     """Check and store the form; return the error under each wrong field, none if it is stored."""
     turn = payloads.read_or_none(lambda: form_payloads.read_form(body))
     if turn is None:
         return {}
-    errors = check_form(turn.fields)
+    errors = check_form(turn.fields, interpreter, turn.at.date())
     if errors:
         return {str(name): problem_text(error) for name, error in errors.items()}
     return await _stored(intake, turn, under=turn.fields)

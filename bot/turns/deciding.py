@@ -31,7 +31,7 @@ def decide(turn: Talk, conversation: Conversation, interpreter: Interpreter) -> 
         case ClickTurn():
             return press(conversation, turn.action, heard)
         case FormTurn(fields=fields):
-            return fill(conversation, fields, heard)
+            return fill(conversation, fields, heard, interpreter)
 
 
 def _heard(turn: Talk) -> Heard:

@@ -104,15 +104,25 @@ _ASSENT: Final = words_of("ok okay k")  # to what the bot said, rather than a de
 _OPENERS: Final = _ASSENT | words_of("right fine some now")
 
 
+def _end_of_opening(message: Message) -> int:
+    """Return the last token that may still answer: of a long message only its opening clause."""
+    words = [token for token in message.tokens if token.kind is Kind.WORD]
+    opening = message.clauses[0].last
+    if len(words) <= _A_FEW_WORDS:
+        return len(message.tokens)
+    return opening if opening < _A_FEW_WORDS and len(message.clauses) > 1 else -1
+
+
 def _by_level(context: Context, asked: AttributeName) -> Finding | None:
     message = context.message
-    words = [token for token in message.tokens if token.kind is Kind.WORD]
-    if len(words) > _A_FEW_WORDS or asked in BOOLEANS:
+    if asked in BOOLEANS:
         return None
+    last = _end_of_opening(message)
     found = [
         match
         for match in _BOOKS.get(asked, _ANY_LEVEL).search(message.tokens)
-        if not does_not_know(message, match.first)
+        if match.last <= last
+        and not does_not_know(message, match.first)
         and not _only_opens(message, match)
         and context.word_at(match.last + 1) not in _ANNOUNCED
         and says_little_else(context, asked, match.first, match.last)

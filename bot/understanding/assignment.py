@@ -5,11 +5,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from advisor.attributes import AttributeName, Qualifier, Statement
+from advisor.attributes import AttributeName, Qualifier
 from bot.understanding.bare_numbers import (
     corrected,
     is_added,
     is_money_talk,
+    is_paid,
     named_beside,
     noun_before,
     unit_ahead,
@@ -20,9 +21,12 @@ from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import DISTANT, USUAL, WEAK, Finding, finding_of, statement_of
 from bot.understanding.groups import Group
+from bot.understanding.leading_periods import with_period
 from bot.understanding.placing import (
     concludes,
     dates_a_hope,
+    dates_a_rate,
+    goes_on_from_a_frequency,
     has_clock,
     is_about_other_time,
     is_latest,
@@ -30,17 +34,31 @@ from bot.understanding.placing import (
     is_placed,
 )
 from bot.understanding.ratings import read_named, read_scale
+from bot.understanding.serving import ACCOUNTED, as_change, derived, is_served
+from bot.understanding.sharing import crowd_of, whole
 from bot.understanding.units import SHORT_TIMES, Noun
+from bot.understanding.vocabulary import words_of
 
 Found = Iterator[Finding]
 
 
 _HALF: Final = Decimal("0.5")
+_LABELLED: Final = words_of(
+    "labelled labeled annotated tagged graded marked categorised categorized"
+)
+_BESIDE: Final = 3
+_FAIR: Final = Decimal(50)  # a share that is nothing else is of right answers, if of most
+_DATES_ELSE: Final = (dates_a_hope, dates_a_rate, goes_on_from_a_frequency)
+_NEVER_SERVED: Final = frozenset({Noun.LANGUAGES, Noun.TOKENS, Noun.HOLDERS})
 
 
 def assign(context: Context) -> Found:
     """Yield what each figure states. A figure that is about nothing here yields nothing."""
-    for figure in context.figures:
+    crowds = {crowd for one in context.figures if (crowd := crowd_of(context, one))}
+    for said in context.figures:
+        figure = with_period(context, said) or whole(context, said)
+        if figure is None or (said in crowds and said.noun is not Noun.DOCUMENTS):
+            continue
         found = tuple(_READERS[figure.shape](context, figure))
         yield from (_weighed(context, figure, finding) for finding in found)
 
@@ -62,49 +80,43 @@ def _money(context: Context, figure: Figure) -> Found:
     if context.is_exchange_rate(figure):
         return
     named = context.topic_near(AttributeName.BUDGET, figure)
-    if figure.per and not (named and not context.has(Group.RUNNING, figure)):
+    if figure.per and not _is_regular_budget(context, figure, named=named):
         return
-    if context.leans(AttributeName.BUDGET, figure) is Role.AGAINST:
+    lean = context.leans(AttributeName.BUDGET, figure)
+    if figure.crowd and not (named or lean is Role.FOR):
+        return
+    if lean is Role.AGAINST and not (figure.crowd and named):  # "per" speaks against
         return
     yield finding_of(context.message, AttributeName.BUDGET, figure, USUAL + named)
+
+
+def _is_regular_budget(context: Context, figure: Figure, *, named: bool) -> bool:
+    """Tell whether an amount "a month" or "a year" is what may be spent, rather than a bill."""
+    if context.has(Group.RUNNING, figure):
+        return False
+    total = figure.is_spread  # "2M over two years"
+    return named or total or context.has(Group.SPENDABLE, figure)
 
 
 def _rate(context: Context, figure: Figure) -> Found:
     if figure.unit == "times" and context.leans(AttributeName.SCALABILITY, figure) is Role.FOR:
         figure = replace(figure, noun=Noun.QUERIES)
-    if figure.noun in {Noun.PEOPLE, Noun.OTHER, Noun.LANGUAGES, Noun.TOKENS, Noun.HOLDERS}:
+    if is_paid(context, figure):
+        yield from _money(context, replace(figure, shape=Shape.MONEY, unit="usd"))
         return
-    if figure.noun is None and context.leans(AttributeName.SCALABILITY, figure) is Role.AGAINST:
+    crowd = crowd_of(context, figure)
+    if figure.noun in _NEVER_SERVED or not (crowd or is_served(context, figure)):
+        return
+    lean = context.leans(AttributeName.SCALABILITY, figure)
+    if figure.noun is None and (lean is Role.AGAINST or (figure.per in ACCOUNTED and not lean)):
         return
     if figure.noun in {Noun.DOCUMENTS, Noun.ITEMS} and context.has(Group.NEW_THINGS, figure):
-        yield from _as_change(context, figure)
+        yield from as_change(context, figure)
         return
-    if context.has(Group.PER_PERSON, figure):
-        yield _derived(context, figure, context.crowd(figure))
+    if crowd or context.has(Group.PER_PERSON, figure):
+        yield derived(context, figure, crowd or context.crowd(figure))
         return
     yield finding_of(context.message, AttributeName.SCALABILITY, figure)
-
-
-def _as_change(context: Context, figure: Figure) -> Found:
-    """Read "20 new documents a day" as how often knowledge changes."""
-    level = "high" if figure.per in {"second", "minute", "hour", "day", "week"} else "moderate"
-    raw = context.message.words(figure.first, figure.last)
-    said = Statement(raw=raw, level=level)
-    yield Finding(AttributeName.KNOWLEDGE_VOLATILITY, said, figure.first, figure.last, WEAK)
-
-
-def _derived(context: Context, figure: Figure, users: Figure | None) -> Finding:
-    """Multiply "200 agents, each asks 10 questions a day"; a rough crowd leaves it open."""
-    first = min(users.first, figure.first) if users else figure.first
-    last = max(users.last, figure.last) if users else figure.last
-    said = statement_of(context.message, figure, qualifier=Qualifier.DERIVE)
-    value = None
-    if users and not (users.rough or users.is_range or figure.is_range):
-        value = Decimal(str(users.low)) * Decimal(str(figure.low))
-    said = said.model_copy(
-        update={"raw": context.message.words(first, last), "value": value, "min": None, "max": None}
-    )
-    return Finding(AttributeName.SCALABILITY, said, first, last, USUAL)
 
 
 def _duration(context: Context, figure: Figure) -> Found:
@@ -134,7 +146,7 @@ def _date(context: Context, figure: Figure) -> Found:
         return
     if is_about_other_time(context, figure):
         return
-    if dates_a_hope(context, figure):
+    if any(told(context, figure) for told in _DATES_ELSE):
         return
     if is_placed(context, AttributeName.DEPLOYMENT_SPEED, figure):
         weight = (
@@ -148,7 +160,9 @@ def _date(context: Context, figure: Figure) -> Found:
 
 
 def _percent(context: Context, figure: Figure) -> Found:
-    if context.leans(AttributeName.ACCURACY, figure) is not Role.FOR:
+    if context.leans(AttributeName.ACCURACY, figure) is not Role.FOR and not (
+        context.stands_alone(figure) and isinstance(figure.low, Decimal) and figure.low >= _FAIR
+    ):
         return
     if context.has(Group.CURRENT, figure) or context.is_share(figure):
         return
@@ -168,6 +182,9 @@ def _size(context: Context, figure: Figure) -> Found:
 
 def _count(context: Context, figure: Figure) -> Found:
     match figure.noun:
+        case Noun.DOCUMENTS | Noun.PAGES | Noun.TOKENS if figure.crowd:
+            weight = WEAK if figure.crowd.noun is Noun.DOCUMENTS else USUAL
+            yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, weight)
         case Noun.EXAMPLES:
             yield _labelled(context, figure)
         case Noun.PAGES | Noun.TOKENS:
@@ -210,6 +227,15 @@ def _is_kept(context: Context, figure: Figure) -> bool:
     return figure.noun is Noun.QUERIES or context.touches(AttributeName.DATA_VOLUME, figure)
 
 
+def _is_labelled(context: Context, figure: Figure) -> bool:
+    """Tell whether "we labelled 600" says how many there are without saying of what."""
+    said = context.cues.here(AttributeName.LABELLED_EXAMPLES, Role.FOR, figure.first)
+    done = [cue for cue in said if context.word_at(cue.last) in _LABELLED]
+    beside = context.distance(done, figure) <= _BESIDE
+    against = context.leans(AttributeName.LABELLED_EXAMPLES, figure) is Role.AGAINST
+    return beside and not against and not figure.magnitude
+
+
 def _labelled(context: Context, figure: Figure) -> Finding:
     return finding_of(context.message, AttributeName.LABELLED_EXAMPLES, figure, unit="examples")
 
@@ -226,6 +252,8 @@ def _bare(context: Context, figure: Figure) -> Found:
     named = named_beside(context, figure, tuple(AttributeName))
     if named is not None:
         yield from read_named(context, figure, named)
+    elif _is_labelled(context, figure):
+        yield _labelled(context, figure)
     elif is_money_talk(context, figure) and not is_added(context, figure):
         money = replace(figure, shape=Shape.MONEY, unit="usd")
         yield finding_of(context.message, AttributeName.BUDGET, money, WEAK)

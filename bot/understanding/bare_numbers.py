@@ -7,10 +7,11 @@ from typing import Final
 
 from advisor.attributes import AttributeName
 from bot.understanding.context import Context
-from bot.understanding.cues import Role
+from bot.understanding.cues import Cue, Role
 from bot.understanding.figure import Figure, Shape
-from bot.understanding.groups import FILLERS
+from bot.understanding.groups import FILLERS, Group
 from bot.understanding.moods import Mood
+from bot.understanding.phrases import Found
 from bot.understanding.tokens import Kind
 from bot.understanding.units import NOUNS, PERIODS, RATE_WORDS, TIMES, Noun
 from bot.understanding.vocabulary import words_of
@@ -94,7 +95,10 @@ def named_beside(
 ) -> AttributeName | None:
     """Return the attribute named right before the figure, or right after it."""
     for name in names:
-        for cue in context.cues.here(name, Role.TOPIC, figure.first):
+        for cue in (
+            *context.cues.here(name, Role.TOPIC, figure.first),
+            *_heading(context, name, figure),
+        ):
             gap = (
                 range(cue.last + 1, figure.first)
                 if cue.last < figure.first
@@ -107,6 +111,17 @@ def named_beside(
     return None
 
 
+def _heading(context: Context, name: AttributeName, figure: Figure) -> list[Found[Cue]]:
+    """Return the names that end the clause before a colon: "accuracy: 4/5"."""
+    number = context.message.clause_at[figure.first]
+    clause = context.message.clauses[number]
+    if number == 0 or context.word_at(clause.first) != ":":
+        return []
+    before = context.message.clauses[number - 1]
+    named = context.cues.here(name, Role.TOPIC, before.first)
+    return [cue for cue in named if cue.last == before.last]
+
+
 def is_money_talk(context: Context, figure: Figure) -> bool:
     """Tell whether a bare number is money because money is being talked of."""
     if not isinstance(figure.low, Decimal) or figure.magnitude:
@@ -115,6 +130,16 @@ def is_money_talk(context: Context, figure: Figure) -> bool:
     return large and (
         context.leans(AttributeName.BUDGET, figure) is Role.FOR or _is_sum_held(context, figure)
     )
+
+
+def is_paid(context: Context, figure: Figure) -> bool:
+    """Tell whether "5k a month", which counts nothing, is money: "we can spend 5k a month"."""
+    if figure.noun is not None or context.leans(AttributeName.BUDGET, figure) is not Role.FOR:
+        return False
+    if context.leans(AttributeName.SCALABILITY, figure) is Role.FOR:
+        return False
+    named = context.topic_near(AttributeName.BUDGET, figure)
+    return named or context.has(Group.SPENDABLE, figure)
 
 
 def _is_sum_held(context: Context, figure: Figure) -> bool:

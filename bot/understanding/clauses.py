@@ -11,6 +11,7 @@ from bot.understanding.moods import (
     CONSEQUENCES,
     DICTATION,
     INTERROGATIVES,
+    IRONY,
     LEADS,
     MOODS,
     OTHERS_GO_ON,
@@ -28,6 +29,8 @@ _ABBREVIATIONS: Final = words_of("rs approx ca eg ie vs max min no nr incl est b
 _JOINTS: Final = frozenset(',:()[]\u2022|"')
 # Words after which even a clause without a joint is cut, so that looking around stays cheap.
 _LONGEST: Final = 80
+_OPENING: Final = 5
+_BEFORE_SAY: Final = words_of("so and ok okay , let lets 's")
 _CONJUNCTIONS: Final = words_of(
     "but however although though because while whereas so plus and otherwise except yet then n &"
 )
@@ -149,17 +152,22 @@ def _opening_mood(sentence: Sequence[Token], before: tuple[Clause, ...], *, asks
     about_others = bool(before) and before[-1].mood is Mood.OTHERS
     if about_others and any(token.text in OTHERS_GO_ON for token in sentence[:4]):
         return Mood.OTHERS
-    if _is_condition(sentence):
+    if any(True for _ in IRONY.search(sentence)):
+        return Mood.IRONIC
+    if _is_condition(sentence, asks=asks):
         return Mood.HYPOTHETICAL
-    if asks and sentence[0].text == "say":  # "say the budget shrinks, what happens?"
+    opening = [token.text for token in sentence[:_OPENING] if token.text not in _BEFORE_SAY]
+    if asks and opening[:1] == ["say"]:  # "say the budget shrinks, what happens?"
         return Mood.HYPOTHETICAL
     return Mood.STATED
 
 
-def _is_condition(sentence: Sequence[Token]) -> bool:
-    """Tell whether "if legal lets us use them, we'd have 50k more" is said."""
+def _is_condition(sentence: Sequence[Token], *, asks: bool) -> bool:
+    """Tell whether "if legal lets us use them, we'd have 50k more" is said, or "if so, what?"."""
     rest = _after_leads(sentence)
-    return bool(rest) and rest[0].text == "if" and any(True for _ in CONSEQUENCES.search(sentence))
+    if not rest or rest[0].text != "if":
+        return False
+    return asks or any(True for _ in CONSEQUENCES.search(sentence))
 
 
 def _next_mood(

@@ -7,7 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from advisor.attributes import AttributeName
+from bot.understanding.clauses import Clause
 from bot.understanding.cues import Cues, Role, closest, find_cues
+from bot.understanding.exchange import currency_priced
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.groups import FILLERS, GROUPS, Group
 from bot.understanding.message import Message
@@ -29,6 +31,8 @@ _AFTER_NEGATION: Final = words_of(
     "for by have got exactly quite about the a need be is really like ~ $ € £ around of has at "
     "budget"
 )
+_BOUNDS: Final = words_of("before until till earlier sooner")  # "not before autumn" sets a bound
+_LEADING: Final = words_of("but and so then")
 _NEGATION_REACH: Final = 6  # "not have a budget of 60k"
 
 
@@ -49,7 +53,12 @@ class Context:
 
     def leans(self, attribute: AttributeName, figure: Figure) -> Role | None:
         """Tell what the nearest cue says; in its own clause first, and a tie speaks against."""
-        against = self.distance(self.cues.here(attribute, Role.AGAINST, figure.first), figure)
+        beside = (
+            cue
+            for cue in self.cues.here(attribute, Role.AGAINST, figure.first)
+            if not figure.first <= cue.first <= figure.last  # the "per" of "$1M per year"
+        )
+        against = self.distance(tuple(beside), figure)
         names = self.cues.here(attribute, Role.TOPIC, figure.first)
         cues = self.cues.here(attribute, Role.FOR, figure.first)
         speaks_for = self.distance([*names, *cues], figure)
@@ -78,7 +87,9 @@ class Context:
         clause = self.message.clause_of(figure.first)
         places = [*range(clause.first, figure.first), *range(figure.last + 1, clause.last + 1)]
         return all(
-            self.message.tokens[place].kind is Kind.SIGN or self.word_at(place) in FILLERS
+            self.message.tokens[place].kind is Kind.SIGN
+            or self.word_at(place) in FILLERS | _LEADING
+            or self.word_at(place).endswith("ly")
             for place in places
         )
 
@@ -87,10 +98,24 @@ class Context:
         number = self.message.clause_at[figure.first]
         before = self.message.clauses[max(0, number - 1)]
         leads = before.last - before.first < _TOUCHING  # "No, 6 weeks"
-        sentence = before.sentence == self.message.clauses[number].sentence
+        sentence = before.sentence == self.message.clauses[number].sentence or self._is_aside(
+            before
+        )
         led = leads and sentence and bool(self.groups.get((max(0, number - 1), Group.CORRECTION)))
+        led = led or self._follows(Group.TAKEN_BACK, number)
         denied = (self.message.clauses[number].sentence, figure.shape) in self.denied
         return self.has(Group.CORRECTION, figure) or led or denied
+
+    def _is_aside(self, clause: Clause) -> bool:
+        """Tell whether a clause is a sentence of a word or two: "No wait.", "jk."."""
+        words = range(clause.first, clause.last + 1)
+        return sum(self.message.tokens[place].kind is Kind.WORD for place in words) < _TOUCHING
+
+    def _follows(self, group: Group, number: int) -> bool:
+        """Tell whether the clause before, in the same sentence, has a word of the group."""
+        before = self.message.clauses[max(0, number - 1)]
+        sentence = before.sentence == self.message.clauses[number].sentence
+        return number > 0 and sentence and bool(self.groups.get((number - 1, group)))
 
     def is_hoped_for(self, figure: Figure) -> bool:
         """Tell whether an amount is hoped for rather than there; dates are always to come."""
@@ -121,6 +146,8 @@ class Context:
 
     def is_exchange_rate(self, figure: Figure) -> bool:
         """Tell whether an amount of money is one side of an exchange rate."""
+        if currency_priced(self.message, figure) is not None:
+            return True
         beside = self.figures_at(figure.first)
         return any(
             figure in pair and is_exchange_rate(self.message.tokens, *pair)
@@ -213,7 +240,7 @@ def _is_negated(message: Message, figure: Figure) -> bool:
     for place in range(figure.first - 1, max(clause.first, figure.first - _NEGATION_REACH) - 1, -1):
         word = message.tokens[place].text
         if word in NEGATIONS - _BARELY:
-            return True
+            return message.tokens[place + 1].text not in _BOUNDS
         if word not in _AFTER_NEGATION:
             return False
     return False

@@ -8,16 +8,24 @@ from typing import Final
 
 from advisor.attributes import AttributeName, Statement
 from advisor.unit_names import CURRENCIES
+from advisor.units import SCALE_UNIT
 from bot.understanding.bare_numbers import named_beside
 from bot.understanding.context import Context
+from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
-from bot.understanding.findings import Finding, statement_of
+from bot.understanding.findings import Finding, statement_of, tidy
+from bot.understanding.moods import Mood
 from bot.understanding.numbers import read_number
+from bot.understanding.reckoned import multiple_at, times_at
 from bot.understanding.tokens import tokenise
 
 _ASSUMED: Final = "usd"  # the currency of money said without one
 _FURTHEST: Final = Decimal(20)  # a slip is seldom wider than a digit too many, and a little
 
+_BESIDE: Final = 3  # "doubled the training data"
+_COUNTED: Final = frozenset(
+    {AttributeName.DATA_VOLUME, AttributeName.LABELLED_EXAMPLES, AttributeName.SCALABILITY}
+)
 _FURTHEST_SCALED: Final = Decimal(4)  # "actually 6" after "60k" may be weeks
 
 
@@ -28,16 +36,81 @@ def correction_of(context: Context, told: Mapping[AttributeName, Statement]) -> 
         for figure in context.figures
         if context.is_correction(figure) and _is_bare(context, figure)
     )
-    return next(filter(None, replaced), None)
+    return next(filter(None, (_multiplied(context, told, Mood.STATED), *replaced)), None)
 
 
 def supposition_of(context: Context, told: Mapping[AttributeName, Statement]) -> Finding | None:
     """Return the told figure for which a what-if supposes another: "what if we had 1000?"."""
+    tokens = context.message.tokens
     match context.figures:
-        case (figure,) if _is_bare(context, figure):
+        case (figure,) if _is_of_them(context, figure):
+            counted = {name: said for name, said in told.items() if name in _COUNTED}
+            return _instead(context, figure, counted)
+        case (figure,) if _is_bare(context, figure) and multiple_at(tokens, figure.first) is None:
             return _instead(context, figure, told)
         case _:
-            return None
+            return _multiplied(context, told, Mood.HYPOTHETICAL)
+
+
+def _multiplied(
+    context: Context, told: Mapping[AttributeName, Statement], mood: Mood
+) -> Finding | None:
+    """Read "double that" of the one figure that was told."""
+    message = context.message
+    figures = [(name, said) for name, said in told.items() if _ends(said)]
+    said_at = (
+        (place, multiple)
+        for place in range(len(message.tokens) if figures else 0)
+        if message.mood_at(place) is mood
+        and (multiple := multiple_at(message.tokens, place)) is not None
+    )
+    found = next(said_at, None) or _named_multiple(context, mood)
+    if found is None:
+        return None
+    place, (times, last) = found
+    named = [one for one in figures if context.cues.here(one[0], Role.TOPIC, place)] or figures
+    if len(named) != 1:
+        return None
+    name, said = named[0]
+    if any(one.last < place or last < one.first for one in message.figures):
+        return None
+    ends = {end: tidy(value * times) for end, value in _ends(said).items()}
+    new = said.model_copy(update={**ends, "raw": message.words(place, last)})
+    return Finding(name, new, place, last, corrects=True)
+
+
+def _named_multiple(context: Context, mood: Mood) -> tuple[int, tuple[Decimal, int]] | None:
+    """Read "doubled the budget": where it is said, how many times, and its last token.
+
+    "Half the budget" is another amount only where one is supposed.
+    """
+    for place, token in enumerate(context.message.tokens):
+        times = times_at(context.message.tokens, place)
+        is_part = mood is Mood.STATED and token.text in {"half", "twice"}
+        if times is None or is_part or context.message.mood_at(place) is not mood:
+            continue
+        cues = [context.cues.here(name, Role.TOPIC, place) for name in AttributeName]
+        beside = (cue.last for found in cues for cue in found if 0 < cue.first - place <= _BESIDE)
+        last = next(beside, None)
+        if last is not None:
+            return place, (times, last)
+    return None
+
+
+def _ends(said: Statement) -> dict[str, Decimal]:
+    """Return the numbers of a statement by the name of their field."""
+    ends = {"value": said.value, "min": said.min, "max": said.max}
+    return {
+        name: end
+        for name, end in ends.items()
+        if isinstance(end, Decimal) and said.unit != SCALE_UNIT
+    }
+
+
+def _is_of_them(context: Context, figure: Figure) -> bool:
+    """Tell whether "200 of those" points at what was spoken of before."""
+    words = (context.word_at(figure.last + 1), context.word_at(figure.last + 2))
+    return words[0] == "of" and words[1] in {"those", "them", "these"}
 
 
 def in_told_currency(

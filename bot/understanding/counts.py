@@ -125,11 +125,15 @@ def period_after(tokens: Sequence[Token], place: int, *, reach: int) -> tuple[st
             period = PERIODS.get(named) or PERIODS.get(named.removesuffix("s"))
             if period is not None and (len(named) > 1 or word == "/"):
                 return period, after
+        letter = text_at(tokens, at + 2) if text_at(tokens, at + 1) == "." else ""
+        if word == "p" and letter in _PER_LETTER:
+            return _PER_LETTER[letter], at + 2
         if tokens[at].kind is Kind.SIGN or tokens[at].kind is Kind.NUMBER or word in _CLAUSES:
             return None
     return None
 
 
+_PER_LETTER: Final = {"a": "year", "m": "month", "d": "day"}  # "15k p.a."
 _CLAUSES: Final = words_of("and but or so because while although plus then")
 
 

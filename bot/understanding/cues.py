@@ -45,7 +45,10 @@ _PHRASES: Final = Phrasebook[Phrase](
 )
 _NOT_REALLY_NEGATIVE: Final = frozenset({"only", "just", "sure", "even"})  # "not only fast"
 _NEGATION_REACH: Final = 3
-_LIGHT: Final = words_of("need needs want wants have to know knows see be told care about")
+_LIGHT: Final = words_of(
+    "need needs want wants have to know knows see be told care about say says show tell tells "
+    "mention state name explain"
+)
 _MOST_LIGHT: Final = 5
 
 
@@ -79,10 +82,30 @@ def find_cues(message: Message) -> Cues:
 
 def find_phrases(message: Message) -> Iterator[tuple[Found[Phrase], bool]]:
     """Yield phrases that state an attribute, and whether a negation turns each around."""
-    for phrase in _PHRASES.search(message.tokens):
+    for phrase in _outermost(_PHRASES.search(message.tokens)):
         clause = message.clause_of(phrase.first)
         if message.clause_of(phrase.last).sentence == clause.sentence:
             yield phrase, is_negated(message, phrase, clause)
+
+
+def _outermost(found: Iterable[Found[Phrase]]) -> Iterator[Found[Phrase]]:
+    """Yield the phrases whose words are not all part of what says something else of more words.
+
+    "Deletion under GDPR" is about deletion, "may not see other teams' records" about access.
+    """
+    phrases = tuple(found)
+    saying: dict[int, list[Found[Phrase]]] = defaultdict(list)
+    for one in phrases:
+        for place in one.said:
+            saying[place].append(one)
+    for one in phrases:
+        beside = saying[min(one.said)]
+        if not any(one.said < other.said and _says_else(one, other) for other in beside):
+            yield one
+
+
+def _says_else(one: Found[Phrase], other: Found[Phrase]) -> bool:
+    return one.label[0] is not other.label[0]
 
 
 def is_negated(message: Message, phrase: Found[Label], clause: Clause) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Final
 
 from bot.understanding.named_periods import (
@@ -25,6 +26,7 @@ from bot.understanding.periods import (
     next_easter,
     on_day,
     part_of,
+    thanksgiving,
     this_period,
 )
 from bot.understanding.tokens import Kind, Token, text_at
@@ -32,7 +34,7 @@ from bot.understanding.years import bare_year, skip_words, year_after
 
 _NEW_YEAR: Final = (1, 1)
 _PARTS: Final = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2,
-                 "end": 2, "close": 2}  # fmt: skip
+                 "end": 2, "close": 2, "anfang": 0, "mitte": 1, "ende": 2}  # fmt: skip
 
 
 _DAYS: Final = 31
@@ -71,7 +73,23 @@ def _part_of(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     if start == place + 1 and word in {"start", "close", "end"}:
         return None
     whole = _whole(tokens, start, today) or named_period(tokens, start, today)
-    return part_of(whole, _PARTS[word]) if whole else None
+    return _next_part(whole, _PARTS[word], today) if whole else None
+
+
+def _next_part(whole: Period, third: int, today: date) -> Period:
+    """Return a part of a period, a year on where it is over: "early H2", said late in it."""
+    part = part_of(whole, third)
+    over = part.last < today <= whole.last
+    return part_of(_a_year_later(whole), third) if over else part
+
+
+def _a_year_later(period: Period) -> Period:
+    first, last = period.first, period.last + timedelta(days=1)
+    return replace(
+        period,
+        first=first.replace(year=first.year + 1),
+        last=last.replace(year=last.year + 1) - timedelta(days=1),
+    )
 
 
 def _whole(tokens: Sequence[Token], place: int, today: date) -> Period | None:
@@ -130,6 +148,9 @@ def _feast(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     if words == ["black", "friday"]:
         year, after = year_after(tokens, place + 2, today)
         return on_day(black_friday(year, today), after)
+    if words[0] == "thanksgiving":
+        year, after = year_after(tokens, place + 1, today)
+        return on_day(thanksgiving(year, today), after)
     if words[0] == "easter":
         year, after = year_after(tokens, place + 1, today)
         return on_day(next_easter(today) if year is None else easter(year), after)

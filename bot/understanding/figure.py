@@ -31,7 +31,9 @@ class Figure:
     """An amount said by tokens first..last.
 
     `low` and `high` differ for a range. `unit` is the unit of money, time or size; `noun` what is
-    counted; `per` the period of a rate, or what a price is for ("queries").
+    counted; `per` the period of a rate, or what a price is for ("queries"). `is_spread` marks an
+    amount a year that was said for several; `crowd` is what was counted where the amount was said
+    for each of them.
     """
 
     shape: Shape
@@ -46,6 +48,8 @@ class Figure:
     magnitude: bool = False
     at_least: bool = False
     scaled: bool = False
+    is_spread: bool = False
+    crowd: "Figure | None" = None
 
     @property
     def is_range(self) -> bool:

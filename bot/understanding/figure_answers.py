@@ -11,6 +11,7 @@ from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import Finding, statement_of
 from bot.understanding.magnitudes import level_of_magnitude
 from bot.understanding.replying import may_answer
+from bot.understanding.sharing import whole
 from bot.understanding.units import SHORT_TIMES, Noun
 
 
@@ -23,7 +24,7 @@ class _Takes:
 
 
 _TAKES: Final[Mapping[AttributeName, _Takes]] = {
-    AttributeName.BUDGET: _Takes(frozenset({Shape.MONEY}), "usd"),
+    AttributeName.BUDGET: _Takes(frozenset({Shape.MONEY})),
     AttributeName.DEPLOYMENT_SPEED: _Takes(frozenset({Shape.DURATION, Shape.DATE}), "weeks"),
     AttributeName.SCALABILITY: _Takes(frozenset({Shape.RATE}), "queries/day"),
     AttributeName.DATA_VOLUME: _Takes(frozenset({Shape.COUNT, Shape.SIZE}), "documents"),
@@ -44,6 +45,9 @@ _BY_MAGNITUDE: Final = frozenset(
 _LATENCY_IN_MS: Final = Decimal(30)  # a bare latency above this can only be milliseconds
 
 
+_UNNAMED: Final = frozenset({Shape.BARE, Shape.RATE})  # "50k" and "5k a month" of money
+
+
 _SCALE: Final = frozenset(map(Decimal, range(1, 6)))
 
 
@@ -52,8 +56,9 @@ def by_figure(context: Context, asked: AttributeName) -> Finding | None:
     takes = _TAKES.get(asked)
     if takes is None:
         return None
-    for figure in context.figures:
-        if not may_answer(context, asked, figure):
+    for one in context.figures:
+        figure = whole(context, one)
+        if figure is None or not may_answer(context, asked, one):
             continue
         read = _as_answer(asked, takes, figure)
         if read is not None and (not figure.magnitude or asked in _BY_MAGNITUDE):
@@ -69,11 +74,17 @@ def _as_answer(asked: AttributeName, takes: _Takes, figure: Figure) -> Figure | 
         return figure if _suits(asked, figure) else None
     if asked is AttributeName.SCALABILITY and figure.noun is Noun.QUERIES:
         return replace(figure, shape=Shape.BARE, unit="queries/day")
-    if figure.shape is not Shape.BARE or not isinstance(figure.low, Decimal):
-        return None
+    if asked is AttributeName.BUDGET and figure.noun is None and figure.shape in _UNNAMED:
+        return replace(figure, shape=Shape.MONEY, unit="usd")
+    bare = figure.shape is Shape.BARE and isinstance(figure.low, Decimal)
+    return _of_bare(asked, takes, figure) if bare else None
+
+
+def _of_bare(asked: AttributeName, takes: _Takes, figure: Figure) -> Figure | None:
+    low = Decimal(str(figure.low))
     if asked in {AttributeName.ACCURACY, AttributeName.USE_CASE_COMPLEXITY}:
-        return _rated(figure, figure.low)
-    if asked is AttributeName.LATENCY and figure.low > _LATENCY_IN_MS:
+        return _rated(figure, low)
+    if asked is AttributeName.LATENCY and low > _LATENCY_IN_MS:
         return replace(figure, unit="ms")
     return replace(figure, unit=takes.bare_unit or "")
 

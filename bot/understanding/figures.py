@@ -12,6 +12,7 @@ from bot.understanding.lengths import article_unit, fraction_units
 from bot.understanding.numbers import Number, read_number
 from bot.understanding.prices import as_money, currency_prefix, priced
 from bot.understanding.ranges import aligned, range_end
+from bot.understanding.reckoned import multiple_of, part_of, share_at, spread
 from bot.understanding.shares import out_of
 from bot.understanding.signs import is_below_zero, is_minus
 from bot.understanding.tokens import Kind, Token, text_at, token_at
@@ -24,7 +25,7 @@ def find_figures(tokens: Sequence[Token], today: date) -> tuple[Figure, ...]:
     figures: list[Figure] = []
     place = 0
     while place < len(tokens):
-        figure = _read(tokens, place, today)
+        figure = multiple_of(tokens, place, figures) or _read(tokens, place, today)
         if figure is not None:
             figures.append(figure)
         place = place + 1 if figure is None else figure.last + 1
@@ -32,6 +33,16 @@ def find_figures(tokens: Sequence[Token], today: date) -> tuple[Figure, ...]:
 
 
 def _read(tokens: Sequence[Token], place: int, today: date) -> Figure | None:
+    share = share_at(tokens, place)
+    if share is not None:
+        part = part_of(_plain(tokens, share[1], today), share[0], place)
+        if part is not None:
+            return part
+    figure = _plain(tokens, place, today)
+    return None if figure is None else spread(tokens, figure)
+
+
+def _plain(tokens: Sequence[Token], place: int, today: date) -> Figure | None:
     period = read_period(tokens, place, today)
     if period is not None:
         return Figure(Shape.DATE, period.first, period.last, place, period.end - 1)

@@ -40,14 +40,19 @@ def statement_of(
     qualifier: Qualifier | None = None,
 ) -> Statement:
     """Write a figure as a statement in the unit it was said in, or in the unit given."""
-    raw = message.words(figure.first, figure.last)
+    both = (figure, figure.crowd or figure)
+    raw = message.words(min(one.first for one in both), max(one.last for one in both))
     firm = qualifier or qualifier_of(message, figure)
     said = unit if unit is not None else unit_of(figure)
     if figure.is_range:
-        return Statement(
-            raw=raw, min=tidy(figure.low), max=tidy(figure.high), unit=said, qualifier=firm
-        )
+        low = _from_today(figure.low, message.today)
+        return Statement(raw=raw, min=tidy(low), max=tidy(figure.high), unit=said, qualifier=firm)
     return Statement(raw=raw, value=tidy(figure.low), unit=said, qualifier=firm)
+
+
+def _from_today(low: Decimal | date, today: date) -> Decimal | date:
+    """Return the first day of a period that is still to come: "this quarter" is its rest."""
+    return max(low, today) if isinstance(low, date) else low
 
 
 def unit_of(figure: Figure) -> str:
@@ -58,11 +63,12 @@ def unit_of(figure: Figure) -> str:
         case Shape.COUNT:
             return figure.noun.value if figure.noun else "items"
         case Shape.MONEY:
-            return f"{figure.unit}/{figure.per}" if figure.per in {"month", "week"} else figure.unit
+            return f"{figure.unit}/{figure.per}" if figure.per in _PAID_BY else figure.unit
         case _:
             return _FIXED_UNITS.get(figure.shape, figure.unit)
 
 
+_PAID_BY: Final = frozenset({"week", "month", "quarter", "year"})
 _FIXED_UNITS: Final = {Shape.PERCENT: "percent", Shape.DATE: "date", Shape.SCALE: "scale_1_5"}
 
 

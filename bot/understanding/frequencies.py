@@ -71,10 +71,23 @@ class Frequency:
 def find_frequencies(tokens: Sequence[Token]) -> tuple[Frequency, ...]:
     """Return the frequencies in order."""
     found = (
-        _word(tokens, place) or _every(tokens, place) or _times_a(tokens, place)
+        _always(tokens, place)
+        or _word(tokens, place)
+        or _every(tokens, place)
+        or _times_a(tokens, place)
         for place in range(len(tokens))
     )
     return tuple(frequency for frequency in found if frequency is not None)
+
+
+def _always(tokens: Sequence[Token], place: int) -> Frequency | None:
+    """Read "all day long", "around the clock", "all the time"."""
+    words = tuple(text_at(tokens, place + offset) for offset in range(3))
+    if words[:2] in {("all", "day"), ("all", "night")}:
+        return Frequency(Decimal(0), place, place + 1 + (words[2] == "long"))
+    if words in {("all", "the", "time"), ("around", "the", "clock"), ("round", "the", "clock")}:
+        return Frequency(Decimal(0), place, place + 2)
+    return None
 
 
 def _word(tokens: Sequence[Token], place: int) -> Frequency | None:

@@ -11,9 +11,13 @@ class Group(Enum):
     """What the words of a group say of a figure in their clause."""
 
     RUNNING = "a running cost"
+    SPENDABLE = "what may be spent"
+    SERVED = "what is done with each thing"
     NEW_THINGS = "things that arrive or change"
     HOPED_FOR = "hoped for, not there yet"
     CORRECTION = "replaces what was said before"
+    TAKEN_BACK = "takes back a figure"
+    EACH = "for each of several things"
     PER_PERSON = "of each person"
     REHEARSAL = "a date before the real one"
     LAUNCH = "the real date"
@@ -30,6 +34,21 @@ GROUPS: Final = Phrasebook[Group](
             "maintenance|licence|license|subscription",
             "to run",
             "bill|upkeep|rent|salary|wage",
+        ),
+        Group.SPENDABLE: (
+            "can|could|may|might|would|will|'ll|able|allowed|willing to? ... spend|afford|pay",
+            "can|could|may|might|would|will|'ll|able|allowed|willing to? ... invest|put|commit",
+            "to spend|invest",
+            "all -? in",
+        ),
+        Group.SERVED: (
+            "write*|generate*|generating|produce*|producing|draft*|translat*|classif*|summaris*",
+            "summariz*|process*|handl*|answer*|score|scores|tag|tags|route|routes|sort|sorts",
+            "check|checks|review|reviews|create|creates|creating|parse|parses|transcrib*|serv*",
+            "rank|ranks|match|matches|grade|grades|screen|screens|extract*|compar*|label|labels",
+            "spit|spits|crank|churn|turn out",
+            "visit|visits|come|comes|coming|hit|hits|hitting|ping|pings|pinging|arrive|arrives",
+            "receive|receives|receiving|send|sends|read|reads|through it|the",
         ),
         Group.NEW_THINGS: (
             "new|fresh|added|arrive|arrives|arriving|published|updated|changed|change|changes",
@@ -56,7 +75,8 @@ GROUPS: Final = Phrasebook[Group](
             "changed|moved|pushed|brought|dropped|extended|revised|shortened|updated it? ... to",
             "down|up to",
             "is|'s|are|'re now",
-            "now is|'s|it|we|have",
+            "now is|'s|it|we|have|looking|at|aiming",
+            "jk|kidding|joking",
             "no longer",
             "sorry",
             "hang|hold on",
@@ -79,6 +99,8 @@ GROUPS: Final = Phrasebook[Group](
             "better|rather|closer to|say|put",
             "instead",
         ),
+        Group.TAKEN_BACK: ("scrap|scratch|forget|drop|ignore|disregard|ditch the|that|my|our? #",),
+        Group.EACH: ("per|each|every|apiece",),
         Group.PER_PERSON: (
             "apiece",
             "each|everyone|everybody asks|ask|asking|does|do|sends|send|use|uses|makes|make",

@@ -16,7 +16,9 @@ from bot.understanding.units import (
 )
 from bot.understanding.vocabulary import words_of
 
-_NOTHING_MORE: Final = words_of(". , ! ) max tops maybe perhaps probably please i think")
+_NOTHING_MORE: Final = words_of(
+    "from now off away . , ! ) max tops maybe perhaps probably please i think"
+)
 
 
 def fraction_units(
@@ -53,7 +55,7 @@ def _time_unit(tokens: Sequence[Token], place: int) -> str | None:
     token = token_at(tokens, place)
     if token is None:
         return None
-    if token.glued and token.text in GLUED_TIMES:
+    if token.glued and token.text in GLUED_TIMES and text_at(tokens, place - 2) != "the":
         return GLUED_TIMES[token.text]
     return TIMES.get(token.text)
 
@@ -64,15 +66,25 @@ def article_unit(tokens: Sequence[Token], place: int) -> Figure | None:
         return _below_one(tokens, place)
     if text_at(tokens, place) not in {"a", "an"}:
         return None
-    if place == 0:
-        return _alone(tokens)
+    size = SIZES.get(text_at(tokens, place + 1))
+    if size is not None:
+        return Figure(Shape.SIZE, Decimal(1), Decimal(1), place, place + 1, size)
+    return _alone(tokens) if place == 0 else _led(tokens, place)
+
+
+def _led(tokens: Sequence[Token], place: int) -> Figure | None:
+    """Read "within a month", or "a second or two" after any word at all."""
+    one = _one_of(tokens, place)
+    if one is not None and one.is_range:
+        return one
     if text_at(tokens, place - 1) not in {
         "inside", "within", "in", "under", "below", "than", "about", "around", "only", "just",
-        "another", "got", "have", "max", "for", "takes", "take", "wait", "waits", "maybe", "say",
+        "another", "got", "have", "max", "for", "takes", "take", "wait", "waits", "waiting",
+        "maybe", "say",
         "least", "most", "need", "needs", "give", "gives", "roughly", "over", "every", "is", "'s",
     }:  # fmt: skip
         return None
-    return _one_of(tokens, place)
+    return one
 
 
 def _alone(tokens: Sequence[Token]) -> Figure | None:

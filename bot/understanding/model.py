@@ -177,6 +177,10 @@ def _combined(
         hypothetical=supposed,
         question=ruled.question,
         unclear=tuple(name for name in ruled.unclear if name not in attributes),
+        rates=ruled.rates,
+        contradictory={
+            name: pair for name, pair in ruled.contradictory.items() if attributes.get(name) in pair
+        },
         unplaced={} if attributes or supposed else ruled.unplaced,
     )
 

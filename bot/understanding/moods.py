@@ -16,6 +16,7 @@ class Mood(Enum):
     OTHERS = "others"
     PAST = "past"
     DICTATED = "dictated"
+    IRONIC = "ironic"
 
 
 _WE: Final = any_of(
@@ -64,7 +65,8 @@ MOODS: Final = Phrasebook[Mood](
             "if the|our|my ... doubled|tripled|halved|grew|was",
             "if the|our|my ... were|went|had|dropped|increased|became",
             "assume|assuming for|that|we|you|a|the",
-            "let|lets 's? say|assume|pretend|imagine",
+            "let|lets 's? assume|pretend|imagine",
+            "let|lets 's? say ... had|got|could|would|were|was|doubled|tripled|halved|grew|went",
             "say we|i|you had|got|could|were|get",
             "in a world|universe where",
             "would|will it|that|this|anything|the change|matter|differ",
@@ -91,6 +93,7 @@ MOODS: Final = Phrasebook[Mood](
             "previous|former|last|old|prior employer|employers|company|job|team",
             "previous|former|last|old|prior startup|role|gig|place|client|firm",
             "my|our|a|some|the competitor|competitors|rival|rivals|friend|mate|buddy|neighbour",
+            "my|our|some|the neighbours|neighbors|friends|mates|cousins|partners in|at|over|from",
             "my|our|a|some|the neighbor|cousin|brother|sister|wife|husband|peer|peers",
             "competitor|competitors|competition|rival|rivals",
             "another|other firm|vendor|startup|customer",
@@ -108,6 +111,7 @@ MOODS: Final = Phrasebook[Mood](
             "used at|by another|other",
             "old|previous|former|last project had|used|has|was",
             "not mine|ours",
+            "you|u 're|are|were not? wrong|right|correct|mistaken|incorrect",
             "customer|client of ours ... has|have|had|uses",
             "your message|answer|post|reply|report|note|table|summary ... said|says|stated|states",
             "your message|answer|post|reply ... mentions|mentioned|claims|claimed|shows|showed",
@@ -137,6 +141,20 @@ MOODS: Final = Phrasebook[Mood](
         ),
     }
 )
+
+IRONY: Final = Phrasebook[bool](
+    {
+        True: (
+            "yeah|sure|oh|ha right|sure? ,? like|as|because we|i|they|anyone|anybody",
+            "as if we|i|they|anyone|anybody|money",
+            "because|cause|cos|since we|i|they 're|are|am|'m|were made|swimming|rolling",
+            "like|cause|because money grows",
+            "in|only in your|my|our dreams",
+            "when pigs|hell fly|freezes",
+        )
+    }
+)
+"""Sentences that mean the opposite of what they say."""
 
 _SOURCES: Final = any_of("article blog paper pdf page case example")
 POINTS_AT: Final = Phrasebook[bool](

@@ -12,7 +12,8 @@ from bot.understanding.periods import (
     on_day,
     this_period,
 )
-from bot.understanding.tokens import Token, text_at
+from bot.understanding.tokens import Kind, Token, text_at, token_at
+from bot.understanding.vocabulary import words_of
 from bot.understanding.years import skip_words, year_after
 
 MONTHS: Final = {
@@ -64,7 +65,23 @@ def month_at(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     doubtful = text_at(tokens, place) in _DOUBTFUL_MONTHS and year is None
     if doubtful and text_at(tokens, place - 1) not in _PREPOSITIONS:
         return None
+    if doubtful and _is_modal(tokens, place):
+        return None
     return months(month, month, year, today, after)
+
+
+def _is_modal(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "none of this may ever leave" is said, rather than "live this may"."""
+    after = token_at(tokens, place + 1)
+    if text_at(tokens, place) != "may" or after is None or after.kind is not Kind.WORD:
+        return False
+    return after.text not in _AFTER_MONTH
+
+
+_AFTER_MONTH: Final = words_of(
+    "or and at for to the latest next this when because as if but please is should would works "
+    "with we it i they so then tops max maybe ideally probably"
+)
 
 
 def quarter_at(tokens: Sequence[Token], place: int, today: date) -> Period | None:
@@ -156,8 +173,10 @@ def weekday_at(tokens: Sequence[Token], place: int, today: date) -> Period | Non
 
 def week_at(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     """Read "calendar week 20" or "KW 20" as the next such week of the ISO calendar."""
-    named = text_at(tokens, place) in _WEEKS or (
-        text_at(tokens, place) == "calendar" and text_at(tokens, place + 1) == "week"
+    word, before = text_at(tokens, place), text_at(tokens, place - 1)
+    named = word in _WEEKS or (
+        (word == "calendar" and text_at(tokens, place + 1) == "week")
+        or (word == "week" and before in {"by", "than", "until", "before", "for", "in"})
     )
     at = place + 1 + (text_at(tokens, place) == "calendar")
     number = text_at(tokens, at)

@@ -32,6 +32,11 @@ def black_friday(year: int | None, today: date) -> date:
     return friday if year or friday >= today else black_friday(today.year + 1, today)
 
 
+def thanksgiving(year: int | None, today: date) -> date:
+    """Return the day before Black Friday."""
+    return black_friday(year, today + timedelta(days=1)) - timedelta(days=1)
+
+
 def next_easter(today: date) -> date:
     """Return the next Easter Sunday, today included."""
     this_year = easter(today.year)

@@ -7,13 +7,16 @@ from bot.understanding.bare_numbers import continues
 from bot.understanding.context import Context
 from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
+from bot.understanding.frequencies import find_frequencies
 from bot.understanding.groups import Group
 from bot.understanding.tokens import Kind
 from bot.understanding.vocabulary import words_of
 
 _TOUCHING: Final = 3
+_AND: Final = words_of("and or to - through & ,")
+_DURING: Final = words_of("in during over around each every on at this through")
 _PLACING: Final = words_of(
-    "by in within inside before until till for around sometime early late mid is be = : than"
+    "by in within inside before until till bis for around sometime early late mid is be = : than"
 )
 
 
@@ -68,6 +71,30 @@ def concludes(context: Context, figure: Figure) -> bool:
     clause = context.message.clause_of(figure.first)
     words = {context.word_at(at) for at in range(clause.first, min(clause.first + 3, clause.last))}
     return not words.isdisjoint({"so", "meaning", "say", "ie"})
+
+
+def dates_a_rate(context: Context, figure: Figure) -> bool:
+    """Tell whether a date says when so much comes in: "5k chats a day in summer"."""
+    if context.has(Group.LAUNCH, figure):
+        return False
+    nearby = context.message.around(figure.first)
+    beside = (one for clause in nearby for one in context.figures_at(clause.first))
+    before = [one for one in beside if one.last < figure.first]
+    if not before or figure.first - before[-1].last > _TOUCHING:
+        return False
+    if before[-1].shape is Shape.DATE:  # "in July and August"
+        return context.word_at(figure.first - 1) in _AND and dates_a_rate(context, before[-1])
+    return before[-1].shape is Shape.RATE and context.word_at(before[-1].last + 1) in _DURING
+
+
+def goes_on_from_a_frequency(context: Context, figure: Figure) -> bool:
+    """Tell whether a date says when something recurs: "revised once a year, in January"."""
+    number = context.message.clause_at[figure.first]
+    if number == 0 or not context.stands_alone(figure):
+        return False
+    before, clause = context.message.clauses[number - 1], context.message.clauses[number]
+    words = context.message.tokens[before.first : before.last + 1]
+    return before.sentence == clause.sentence and bool(find_frequencies(words))
 
 
 def is_latest(context: Context, figure: Figure) -> bool:

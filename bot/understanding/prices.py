@@ -13,6 +13,19 @@ from bot.understanding.tokens import Kind, Token, text_at
 from bot.understanding.units import CURRENCY_PREFIXES, NOUNS, SINGULAR_QUERIES
 from bot.understanding.vocabulary import words_of
 
+_IN_FULL: Final = {
+    (people, money): code
+    for people, money, code in (
+        ("us", "dollars", "usd"),
+        ("american", "dollars", "usd"),
+        ("canadian", "dollars", "cad"),
+        ("australian", "dollars", "aud"),
+        ("singapore", "dollars", "sgd"),
+        ("swiss", "francs", "chf"),
+        ("british", "pounds", "gbp"),
+        ("indian", "rupees", "inr"),
+    )
+}
 _CURRENCY_WORDS: Final = words_of("dollars euros euro pounds rupees francs usd eur gbp inr chf")
 
 
@@ -33,7 +46,10 @@ def as_money(tokens: Sequence[Token], bare: Figure, currency: str) -> Figure | N
         after += 1
     if text_at(tokens, after) == "," and text_at(tokens, after + 1) in _CURRENCY_WORDS:
         after += 1  # "65k, pounds that is"
-    suffix = CURRENCIES.get(text_at(tokens, after))
+    if (text_at(tokens, after), text_at(tokens, after + 1)) in _IN_FULL:
+        after += 1
+    suffix = _IN_FULL.get((text_at(tokens, after - 1), text_at(tokens, after)))
+    suffix = suffix or CURRENCIES.get(text_at(tokens, after))
     if suffix is None and not currency:
         return None
     last = after if suffix is not None else bare.last

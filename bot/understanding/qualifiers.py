@@ -57,6 +57,8 @@ def _compared(ahead: list[str]) -> Qualifier | None:
 _COMPARISONS: Final = tuple(
     (f" {words} ", qualifier)
     for qualifier, phrases in (
+        (Qualifier.MAX, "not go over|n't go over|not go above|n't go above|never over|not above"),
+        (Qualifier.MIN, "not before|no sooner than|no earlier than|not until"),
         (Qualifier.MAX, "no more than|not more than|less than|at most|up to|not exceed|n't exceed"),
         (Qualifier.MIN, "more than|at least|no less than|north of|over|upwards of|greater than"),
         (Qualifier.MAX, "no longer than|fewer than|faster than|not over|n't over"),

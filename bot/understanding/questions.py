@@ -9,6 +9,7 @@ from bot.understanding.message import Message
 from bot.understanding.moods import PHATIC, PROJECT_QUESTIONS, Mood
 
 _FEW_WORDS: Final = 7
+_A_HEDGE: Final = 4  # "hm, six weeks?"
 
 
 def question_in(message: Message, *, supposes: bool) -> str | None:
@@ -40,5 +41,9 @@ def asks_about_project(message: Message) -> bool:
 def tentative(message: Message, by_mood: Mapping[Mood, Context]) -> Context:
     """Return the figures that may answer a question: those stated, or a lone "6 weeks?"."""
     asked = by_mood[Mood.QUESTION]
-    lone = len(message.clauses) == 1 and any(asked.stands_alone(one) for one in asked.figures)
-    return asked if lone else by_mood[Mood.STATED]
+    alone = bool(asked.figures) and all(asked.stands_alone(one) for one in asked.figures)
+    rest = (
+        one for one in message.clauses if not message.figures_in.get(message.clause_at[one.first])
+    )
+    brief = all(one.last - one.first < _A_HEDGE for one in rest)
+    return asked if alone and brief else by_mood[Mood.STATED]

@@ -46,6 +46,8 @@ def read_named(context: Context, figure: Figure, name: AttributeName) -> Found:
         return
     unit = UNITS_UNDERSTOOD.get(name)
     if unit is not None and _is_plausible(name, low, scaled=figure.scaled):
+        spread = name is AttributeName.BUDGET and figure.per
+        unit = f"{unit}/{figure.per}" if spread else unit
         yield finding_of(context.message, name, figure, FIRM, unit=unit)
 
 

@@ -73,6 +73,7 @@ def _may_be_of(context: Context, asked: AttributeName, found: Findings) -> bool:
 
 _RIVALS: Final = {
     AttributeName.UNIT_COST: AttributeName.BUDGET,
+    AttributeName.BUDGET: AttributeName.SCALABILITY,
     AttributeName.KNOWLEDGE_TOKENS: AttributeName.DATA_VOLUME,
 }
 _TWINS: Final = {

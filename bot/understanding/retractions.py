@@ -4,14 +4,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from advisor.attributes import AttributeName, Statement
+from bot.understanding.assignment import assign
 from bot.understanding.context import Context
 from bot.understanding.cues import Role
+from bot.understanding.figure import Shape
 from bot.understanding.findings import Finding
 from bot.understanding.message import Message
 from bot.understanding.moods import Mood
-from bot.understanding.phrases import Phrasebook
+from bot.understanding.phrases import Found, Phrasebook
+from bot.understanding.units import SHORT_TIMES
 
 _REACH: Final = 6
+_FIGURE_REACH: Final = 3  # "forget it, we need 50k" takes nothing back
 _BOOLEANS: Final = frozenset(
     {
         AttributeName.NEEDS_CITATIONS,
@@ -27,18 +31,21 @@ _TAKES_BACK: Final = Phrasebook[bool](
             "drop|forget|scratch|ignore about? the|that|my|our|what|all|this|any?",
             "disregard|scrap|strike|withdraw|nevermind about? the|that|my|our|what|all|this|any?",
             "never mind about? the|that|my|our|what?",
-            "leave|take the|that|my|our? out|off?",
             "forget about",
             "retract|withdraw|cancel ... said|gave|told|mentioned about|on|you?",
             "disregard|remove|delete ... said|gave|told|mentioned about|on|you?",
             "retract|unset the|that|my|our|what?",
-            "forget|ignore|disregard|strike|scratch what i|we ... about|on|for|regarding",
+            "forget|ignore|disregard|strike|scratch|scrap what i|we ... about|on|for|regarding",
             "take back the|that|my|our|what?",
+        ),
+        False: (
+            "leave|take the|that|my|our? out|off?",
             "no longer need|want|require|needs|wants the|any?",
             "not ... need|want ... any more|longer",
         ),
     }
 )
+"""True where what follows may be a figure too: "scrap the 8 weeks", but not "takes 8 weeks"."""
 _LAST_THING: Final = Phrasebook[bool](
     {
         True: (
@@ -60,7 +67,10 @@ def retracted(context: Context) -> Iterator[Finding]:
     for verb in _TAKES_BACK.search(message.tokens):
         if message.mood_at(verb.first) is not Mood.STATED:
             continue
-        for name, first, last in _topics_after(context, verb.last):
+        for name, first, last in (
+            *_topics_after(context, verb.last),
+            *(_figures_after(context, verb) if verb.label else ()),
+        ):
             said = _no(message, verb.first, last) if name in _BOOLEANS else None
             yield Finding(name, said, verb.first, max(first, last))
 
@@ -78,6 +88,23 @@ def _topics_after(context: Context, place: int) -> Iterator[tuple[AttributeName,
         for cue in context.cues.here(name, Role.TOPIC, place):
             if 0 <= cue.first - place <= _REACH:
                 yield name, cue.first, cue.last
+
+
+def _figures_after(context: Context, verb: Found[bool]) -> Iterator[tuple[AttributeName, int, int]]:
+    """Yield what the figures taken back are about: "scrap the 8 weeks", not "drop off after 3"."""
+    reach = _FIGURE_REACH if verb.last > verb.first else 1
+    about = {finding.first: finding.attribute for finding in assign(context)}
+    for figure in context.figures_at(verb.last):
+        name = about.get(figure.first) or _USUALLY.get(figure.shape)
+        if 0 <= figure.first - verb.last <= reach and name and figure.unit not in SHORT_TIMES:
+            yield name, figure.first, figure.last
+
+
+_USUALLY: Final = {
+    Shape.MONEY: AttributeName.BUDGET,
+    Shape.DURATION: AttributeName.DEPLOYMENT_SPEED,
+    Shape.DATE: AttributeName.DEPLOYMENT_SPEED,
+}
 
 
 def _no(message: Message, first: int, last: int) -> Statement:

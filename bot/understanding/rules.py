@@ -1,6 +1,6 @@
 """Reads messages by rules: no model, no network, the same answer every time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -16,9 +16,11 @@ from bot.understanding.commands import (
     verdicts,
 )
 from bot.understanding.context import Context, contexts
+from bot.understanding.contradictions import contradictions
 from bot.understanding.corrections import correction_of, in_told_currency, supposition_of
 from bot.understanding.cues import Role
 from bot.understanding.degrees import read_degrees
+from bot.understanding.exchange import rates_told
 from bot.understanding.findings import Finding
 from bot.understanding.idioms import with_idioms
 from bot.understanding.merging import settle, statements
@@ -30,6 +32,7 @@ from bot.understanding.readings import read_frequencies, read_phrases
 from bot.understanding.replied import with_answer
 from bot.understanding.retractions import retracted, takes_back_last
 from bot.understanding.source import opening_mention
+from bot.understanding.sums import added_up
 from bot.understanding.unclear import unclear
 from bot.understanding.unplaced import unplaced
 from bot.understanding.validation import is_sound, sound
@@ -55,7 +58,9 @@ class RulesInterpreter:
         if not message.tokens:
             return Interpretation((Act.ADDRESS_OTHER,) if opening_mention(text) else (Act.NONE,))
         by_mood = contexts(message, asked)
-        found = _found(message, by_mood, asked, told)
+        taken_back = tuple(retracted(by_mood[Mood.STATED]))
+        figures = _figures(by_mood[Mood.STATED], taken_back)
+        found = _found(by_mood, asked, told, figures, taken_back)
         stated = {name: one for name, one in found.items() if _is_sound(one, today)}
         supposed = _supposed(message, by_mood[Mood.HYPOTHETICAL], told)
         doubtful = unclear(by_mood[Mood.STATED], stated, impossible=found.keys() - stated.keys())
@@ -69,24 +74,41 @@ class RulesInterpreter:
             hypothetical=supposed,
             question=question if Act.ASK in acts else None,
             unclear=doubtful,
+            rates=rates_told(message),
+            contradictory=contradictions((one for one in figures if _is_sound(one, today)), stated),
             unplaced={} if acts or doubtful else unplaced(by_mood[Mood.STATED]),
         )
 
 
+def _figures(context: Context, taken_back: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return what the figures state, without those that the message itself takes back."""
+    left = (
+        one
+        for one in assign(context)
+        if not any(
+            back.attribute is one.attribute and back.first <= one.first <= back.last
+            for back in taken_back
+        )
+    )
+    return tuple(added_up(context.message, left))
+
+
 def _found(
-    message: Message,
     by_mood: Mapping[Mood, Context],
     asked: AttributeName | None,
     told: Mapping[AttributeName, Statement],
+    figures: Sequence[Finding],
+    taken_back: Sequence[Finding],
 ) -> dict[AttributeName, Finding]:
     context = by_mood[Mood.STATED]
+    message = context.message
     phrases = _phrases(context, Mood.STATED)
     if asked not in {None, AttributeName.PRIVACY}:
         phrases = (one for one in phrases if not _is_declined(message, one))
-    found = settle(message, assign(context), phrases)
+    found = settle(message, figures, phrases)
     if _is_of_answers(context, found.get(AttributeName.DEPLOYMENT_SPEED)):
         del found[AttributeName.DEPLOYMENT_SPEED]
-    for finding in retracted(context):
+    for finding in taken_back:
         earlier = found.get(finding.attribute)
         if earlier is None or earlier.first <= finding.last:
             found[finding.attribute] = finding
@@ -158,6 +180,8 @@ def _acts(
     acts = [Act.ADDRESS_OTHER] if opening_mention(text) else []
     acts += courtesies(message)
     acts += _informing(stated)
+    if rates_told(message):
+        acts.append(Act.INFORM)
     if supposed:
         acts.append(Act.WHAT_IF)
     acts += _other_acts(message, stated, asked)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 # Each alternative begins with its own fixed characters and cannot backtrack over another.
 _NOT_PROSE = re.compile(
     r"```.*?(?:```|\Z)"  # code block, closed or not
-    r"|`[^`\n]{1,2000}`"  # inline code
+    r"|`(?![^`\n_(){}\[\]=|\"'#@!*\\]{1,200}`)[^`\n]{1,2000}`"  # inline code, unless it is prose
     r"|<(?:[@#!]|https?:|mailto:)[^<>\n]{0,2000}>"  # mention, channel, link, as Slack escapes them
     r"|\bhttps?://[^\s<>]{1,2000}"  # bare link
     r"|:[a-z][a-z0-9_+'-]{1,40}:"  # emoji shortcode
@@ -39,6 +39,7 @@ _PLAIN = str.maketrans(
         "\u2265": ">",
         "\u2248": "~",
         "*": " ",
+        "`": " ",
     }
 )
 # A greeting may stand before the name of the person greeted.

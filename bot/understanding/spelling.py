@@ -1,6 +1,7 @@
 """Mends slips of the finger in the words that carry meaning here, and in no others.
 
-A word is mended when it becomes a known one by one letter too many, too few, wrong or swapped.
+A word is mended when it becomes a known one by one letter too many, too few, wrong or swapped, and
+is none itself: the vocabulary of the packaged embedding model tells.
 Both are compared with one letter left out, so a look-up costs no more than the word's length.
 """
 
@@ -9,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.understanding.learned.word_vectors import packaged_vectors
 from bot.understanding.tokens import Kind, Token
 from bot.understanding.units import NOUNS, TIMES
 from bot.understanding.vocabulary import words_of
@@ -22,24 +24,11 @@ _MORE_WORDS: Final = words_of(
     "changes change weekly daily monthly timeline launch public internal customer emails urgent "
     "eleven twelve fifteen twenty thirty forty fifty sixty eighty ninety needed documents"
 )
-# Right words of their own that are a letter away from one above.
+# Right words of their own that the vocabulary lacks.
 _LEAVE: Final = words_of(
-    "wages stages chance changed charge charges charged charging chances answered answering "
-    "week weekend simply sample pounded police polices around abut launched lunch launches "
-    "requested questioned document customers custom customised email minute month second "
-    "example citations cites excited source sourced sources reference referenced references "
-    "daily dairy public publics weekly meekly latency patency private privacy accurately "
-    "budgeted responded response responses respond responds need needs needed seeded weeded "
-    "heeded thousandth states rates dates notes votes nodes codes modes tools cooks looks "
-    "fails mails tails sails pages images usages teams terms items stems forms farms firms "
-    "shores stories stones seeks meets meeks works weeds reeks leeks peeks eight weight right "
-    "night light sight height freight fight might tight rights lights months mouths moths "
-    "sever seven severe even event eleven twenty plenty forth forty party thirty dirty thirsty "
-    "sixty sixth eighth ninety ninth fifth fifty fifties changer ranges range hanges unders "
-    "wonder sunder thunder funder founder within without anders posts costs hosts boasts "
-    "clams claims aims clients patients talents parents agents events scents cents rents "
-    "users uses posers losers papers capers tapers caser cases causes bases vases paces "
-    "branch bench brunch office offices officer officers company compare compares"
+    "unders changer leeks budgeted caser vases brunch polices meeks funder hanges posers sunder "
+    "heeded customised publics capers meekly usages mails reeks tapers thousandth weeded peeks "
+    "sever clams"
 )
 
 
@@ -55,7 +44,7 @@ def _right(token: Token) -> str:
     word = token.text
     if token.kind is not Kind.WORD or len(word) < _SHORTEST or len(word) > _LONGEST:
         return word
-    if word in _KNOWN or word in _LEAVE:
+    if word in _KNOWN or word in _LEAVE or packaged_vectors().has_word(word):
         return word
     for shorter in _without_one(word):
         for known in _NEAR.get(shorter, ()):

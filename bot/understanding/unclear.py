@@ -11,6 +11,8 @@ from bot.understanding.context import Context
 from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import Finding
+from bot.understanding.leading_periods import with_period
+from bot.understanding.sharing import whole
 from bot.understanding.units import Noun
 from bot.understanding.validation import is_sound
 
@@ -40,7 +42,9 @@ def unclear(
 
 def _without_unit(context: Context) -> Iterator[AttributeName]:
     for figure in context.figures:
-        if figure.shape is Shape.BARE:
+        if whole(context, figure) is None:
+            yield from _for_each(context, figure)
+        elif figure.shape is Shape.BARE:
             named = named_beside(context, figure, _NEED_A_UNIT)
             if named is not None:
                 yield named
@@ -48,9 +52,21 @@ def _without_unit(context: Context) -> Iterator[AttributeName]:
             yield AttributeName.SCALABILITY
 
 
+def _for_each(context: Context, figure: Figure) -> Iterator[AttributeName]:
+    """Yield what an amount for each of unknown many things is about: "250 letters per clinic"."""
+    against = context.cues.here(AttributeName.DATA_VOLUME, Role.AGAINST, figure.first)
+    limits = any(cue.last != figure.last + 1 for cue in against)  # beyond the "per" itself
+    if figure.noun in {Noun.DOCUMENTS, Noun.PAGES} and not limits:
+        yield AttributeName.DATA_VOLUME
+    elif context.leans(AttributeName.BUDGET, figure) is Role.FOR and figure.noun is None:
+        yield AttributeName.BUDGET
+
+
 def _lacks_a_period(context: Context, figure: Figure) -> bool:
     """Tell whether queries are counted without saying in which time."""
     if figure.shape is not Shape.COUNT or figure.noun is not Noun.QUERIES:
+        return False
+    if with_period(context, figure) is not None:
         return False
     labelled = context.leans(AttributeName.LABELLED_EXAMPLES, figure) is Role.FOR
     return not labelled and isinstance(figure.low, Decimal) and figure.low >= _MANY

@@ -16,6 +16,12 @@ _ABROAD: Final = {
     **dict.fromkeys(("woche", "wochen", "semaine", "semaines", "semana", "semanas"), "weeks"),
     **dict.fromkeys(("monat", "monate", "monaten", "mois", "meses"), "months"),
 }
+_PERIODS_ABROAD: Final = {
+    **dict.fromkeys(("tag", "jour", "día", "dia"), "day"),
+    **dict.fromkeys(("woche", "semaine", "semana"), "week"),
+    **dict.fromkeys(("monat", "mois", "mes"), "month"),
+    **dict.fromkeys(("jahr", "année", "año"), "year"),
+}
 _TIMES: Final = {**{unit: unit for unit in SPELLINGS.values()}, **SPELLINGS, **_ABROAD}
 TIMES: Final = {word: unit for word, unit in _TIMES.items() if len(word) > 1}
 # Letters that mean a unit only when they touch the number, as in "2s"; "500q" is queries.
@@ -23,7 +29,12 @@ GLUED_TIMES: Final = {word: unit for word, unit in _TIMES.items() if len(word) =
 SHORT_TIMES: Final = frozenset({"ms", "seconds", "minutes", "hours"})
 TIME_QUALITIES: Final = words_of("working business calendar full more short whole solid extra good")
 
-PERIODS: Final = {**{period: period for period in NAMES.values()}, **NAMES, "morning": "day"}
+PERIODS: Final = {
+    **{period: period for period in NAMES.values()},
+    **NAMES,
+    "morning": "day",
+    **_PERIODS_ABROAD,
+}
 RATE_WORDS: Final = {word: unit.partition("/")[2] for word, unit in RATES.items()}
 
 _BYTES: Final = ("kb", "mb", "gb", "tb")
@@ -52,14 +63,16 @@ _NOUNS: Final = {
         "q queries query questions qs requests req reqs calls chats conversations searches lookups "
         "messages msgs prompts inferences hits asks interactions sessions enquiries inquiries "
         "tickets things invocations predictions completions dialogues demands dialogs "
-        "asks questionings anfragen fragen pings utterances exchanges turns contacts"
+        "asks questionings anfragen fragen pings utterances exchanges turns contacts "
+        "whatsapps texts dms voicemails tix"
     ),
     Noun.ITEMS: (
         "items records rows entries claims invoices orders transactions reviews listings images "
         "photos emails mails events alerts applications cases submissions forms receipts posts "
         "comments products skus parcels shipments payments "
         "complaints leads referrals objects answers replies responses notices parts titles "
-        "units properties assets faults incidents bugs issues jobs scans readings measurements"
+        "units properties assets faults incidents bugs issues jobs scans readings measurements "
+        "cvs resumes"
     ),
     Noun.DOCUMENTS: (
         "documents docs doc document pdfs pdf files articles manuals contracts policies reports "
@@ -72,7 +85,7 @@ _NOUNS: Final = {
         "briefs dossiers circulars opinions scripts sheets pamphlets binders folders "
         "documentations procedures protocols ebooks dokument akten verträgen artikel "
         "dateien dossier patents catalogues brochures factsheet instructions treaties acts "
-        "tutorials journals magazines newspapers scans letters"
+        "wordings bylaws rulebooks tutorials journals magazines newspapers scans letters"
     ),
     Noun.PAGES: "pages page pp pgs seiten",
     Noun.TOKENS: "tokens token toks",
@@ -89,7 +102,9 @@ _NOUNS: Final = {
         "engineer scientist scientists viewers consultants managers partners paralegals associates "
         "attorneys interns volunteers testers participants merchants suppliers vendors tenants "
         "residents passengers patients pupils learners researchers scholars editors accountants "
-        "dau mau wau"
+        "translators reviewers annotators labellers labelers curators librarians clerks operators "
+        "moderators dispatchers inspectors auditors interpreters writers authors experts "
+        "specialists shoppers callers buyers sellers dau mau wau"
     ),
     Noun.LANGUAGES: "languages langs locales",
     # What data lies in: how many there are says nothing of how much it is.
@@ -105,6 +120,8 @@ RATE_NOUNS: Final = {
     Noun.ITEMS: "items",
     Noun.DOCUMENTS: "items",
     Noun.PAGES: "items",
+    Noun.OTHER: "items",
+    Noun.PEOPLE: "users",
 }
 SINGULAR_QUERIES: Final = words_of("query question request call chat search conversation")
 """What a price may be for, and what "one" counts."""

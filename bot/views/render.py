@@ -5,8 +5,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from advisor.assessment import Recommendation
+from advisor.attributes import AttributeName
 from advisor.labels import LABELS, outcome_label
 from advisor.questions import WHY
+from advisor.unit_names import normal_unit
+from advisor.units import is_other_currency
 from bot.dialogue.conversation import Conversation, Known
 from bot.dialogue.reply import (
     Answered,
@@ -84,7 +87,8 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
         case Note():
             return _note(part, conversation)
         case Understood():
-            return (section("*Noted*\n" + "\n".join(map(_change, part.changes))),)
+            noted = section("*Noted*\n" + "\n".join(map(_change, part.changes)))
+            return (noted, *_wants_rate(part, conversation))
         case Disagreed():
             return (_disagreement(part), *controls.dispute_rows(part, conversation))
         case Rejected():
@@ -138,6 +142,22 @@ def _note(note: Note, conversation: Conversation) -> Blocks:
     return (text, *(controls.form_row() if note.kind in NOTES_WITH_FORM else ()))
 
 
+def _wants_rate(part: Understood, conversation: Conversation) -> Blocks:
+    """Say how to tell a rate, where money was said in a currency that has none yet."""
+    said = next((one.after for one in part.changes if one.attribute is AttributeName.BUDGET), None)
+    unit = said.statement.unit if said else None
+    code = normal_unit(unit).partition("/")[0] if unit else ""
+    if not is_other_currency(unit) or code in conversation.rates:
+        return ()
+    shown = code.upper()
+    return (
+        context(
+            f"The thresholds are in US dollars and I know no rates: {shown} is kept as said, and "
+            f"not weighed. Tell me the rate you use, such as “1 {shown} = … USD”."
+        ),
+    )
+
+
 def _change(change: Change) -> str:
     name = change.attribute
     if change.after is None:
@@ -152,13 +172,20 @@ def _disagreement(part: Disagreed) -> Block:
     name = part.attribute
     earlier = escape(reading(name, part.earlier.statement))
     later = escape(reading(name, part.later.statement))
+    held = earlier if part.earlier_holds else later
     return section(
-        f":left_right_arrow: *{label(name)}: you two differ.* "
-        f"{_who(part.earlier)} said {reading_with_words(name, part.earlier.statement)}, "
-        f"{_who(part.later)} says {reading_with_words(name, part.later.statement)}.\n"
+        f":left_right_arrow: *{label(name)}: {_who_differ(part)}\n"
         f"With {earlier}: {outcome(part.by_earlier)}. With {later}: {outcome(part.by_later)}. "
-        f"Which is right? Until somebody says, I go on with {later}."
+        f"Which is right? Until somebody says, I go on with {held}."
     )
+
+
+def _who_differ(part: Disagreed) -> str:
+    earlier = reading_with_words(part.attribute, part.earlier.statement)
+    later = reading_with_words(part.attribute, part.later.statement)
+    if part.earlier.said_by == part.later.said_by:
+        return f"that is two figures.* {_who(part.earlier)} said {earlier}, and also {later}."
+    return f"you two differ.* {_who(part.earlier)} said {earlier}, {_who(part.later)} says {later}."
 
 
 def _who(known: Known) -> str:

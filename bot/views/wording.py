@@ -158,6 +158,7 @@ NOTES: Mapping[NoteKind, str] = {
     NoteKind.THANKED: "You are welcome. Change a figure or ask me anything, any time.",
     NoteKind.KEPT: "Nothing changed; I have it as before.",
     NoteKind.AGREED: "Settled; I keep it as it stands.",
+    NoteKind.RATE: "Noted: I count with that rate, and keep what was said as it was said.",
     NoteKind.SKIPPED: "Fine, I leave that open.",
     NoteKind.NO_HURRY: "Take your time; I keep the question open.",
     NoteKind.EDITED: "A message was edited, so I have read it again.",

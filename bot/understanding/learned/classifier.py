@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from advisor.attributes import AttributeName
 from bot.understanding.learned.clauses import NOTHING
-from bot.understanding.learned.features import Meaning, grams
+from bot.understanding.learned.features import MEANING, Meaning, grams
 from bot.understanding.learned.word_vectors import WordVectors, packaged_vectors
 from bot.understanding.lexicon import Reading
 
@@ -36,7 +36,8 @@ class Learned:
     """What training leaves: a column of weights a label.
 
     `rows` says which row belongs to a word or pair of words, `pieces` how much pieces of words
-    count in the mean. `made_from` is the digest of what it was trained on.
+    count in the mean, `meaning` how long that mean is. `made_from` is the digest of what it was
+    trained on.
     """
 
     labels: tuple[str, ...]
@@ -46,6 +47,7 @@ class Learned:
     rows: Mapping[str, int]
     pieces: Mapping[int, float]
     made_from: str
+    meaning: float = MEANING
 
 
 class Classifier:
@@ -53,7 +55,7 @@ class Classifier:
 
     def __init__(self, learned: Learned, vectors: WordVectors) -> None:
         self._learned = learned
-        self._meaning = Meaning(vectors, learned.pieces)
+        self._meaning = Meaning(vectors, learned.pieces, learned.meaning)
         self._by_attribute: dict[str, list[int]] = defaultdict(list)
         for column, label in enumerate(learned.labels):
             self._by_attribute[label.split()[0]].append(column)
@@ -78,6 +80,12 @@ class Classifier:
             scores = scores + self._learned.by_gram[sorted(known)].sum(axis=0) / len(known) ** 0.5
         odds = np.exp(scores - scores.max())
         return np.asarray(odds / odds.sum(), dtype=np.float32)
+
+
+def label_of(guess: Guess) -> str:
+    """Return the label that a guess stands for."""
+    said = {reading: name for name, reading in _READINGS.items()}
+    return f"{guess.attribute} {said.get(guess.reading, guess.reading)}"
 
 
 @cache

@@ -11,7 +11,7 @@ from bot.understanding.learned.word_vectors import DIMENSIONS, Vector, WordVecto
 from bot.understanding.tokens import Kind, Token
 
 MEANING: Final = 2.0
-"""The length of the part for meaning, beside 1 for the words: found best on sets held out."""
+"""The length of the part for meaning, beside 1 for the words: see `search` for others."""
 _NUMBER: Final = "#"
 _WRITTEN_OUT: Final = {"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"}
 _SHORTENED: Final = {"ca": "can", "wo": "will", "sha": "shall"}  # before "n't"
@@ -41,13 +41,14 @@ class Meaning:
 
     vectors: WordVectors
     weights: Mapping[int, float]
+    length: float = MEANING
 
     def of(self, words: Sequence[str]) -> Vector:
-        """Return the mean, of length `MEANING`; all zero where no word has a vector."""
+        """Return the mean, of the given length; all zero where no word has a vector."""
         pieces = tuple(piece for word in words for piece in self.vectors.pieces(word))
         if not pieces:
             return np.zeros(DIMENSIONS, dtype=np.float32)
         weights = np.array([self.weights.get(piece, 1.0) for piece in pieces], dtype=np.float32)
         total = weights @ self.vectors.rows(pieces)
-        length = float(np.linalg.norm(total))
-        return np.asarray(total * (MEANING / length) if length else total, dtype=np.float32)
+        norm = float(np.linalg.norm(total))
+        return np.asarray(total * (self.length / norm) if norm else total, dtype=np.float32)

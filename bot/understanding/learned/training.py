@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -10,16 +11,31 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from bot.understanding.learned.classifier import WEIGHTS_FILE, Learned
-from bot.understanding.learned.features import Meaning, grams, words_of_clause
+from bot.understanding.learned.features import MEANING, Meaning, grams, words_of_clause
 from bot.understanding.learned.word_vectors import DIMENSIONS, WordVectors
 from bot.understanding.spelling import mended
 from bot.understanding.tokens import tokenise
 
 Clauses = Sequence[tuple[str, str]]
 
-_STRENGTH: Final = 10.0  # inverse of the penalty on large weights: found best on sets held out
-_SEEN_IN: Final = 2  # clauses that a word or pair must be in to have a weight of its own
 _FREQUENT: Final = 20.0  # how steeply frequent pieces of words count less
+
+
+@dataclass(frozen=True, slots=True)
+class Constants:
+    """What training is told; `search` shows what others would give.
+
+    `strength` is the inverse of the penalty on large weights, `meaning` the length of the part for
+    meaning beside 1 for the words, `seen_in` the clauses that a word or pair must be in to have a
+    weight of its own.
+    """
+
+    strength: float = 10.0
+    meaning: float = MEANING
+    seen_in: int = 2
+
+
+SHIPPED: Final = Constants()
 
 
 def digest(clauses: Clauses) -> str:
@@ -27,18 +43,19 @@ def digest(clauses: Clauses) -> str:
     return hashlib.sha256(repr(tuple(clauses)).encode()).hexdigest()
 
 
-def train(clauses: Clauses, vectors: WordVectors) -> Learned:
+def train(clauses: Clauses, vectors: WordVectors, constants: Constants = SHIPPED) -> Learned:
     """Return the weights of a multinomial logistic regression on clauses with their labels."""
     words = [words_of_clause(mended(tokenise(text.lower()))) for text, _ in clauses]
     seen = Counter(gram for one in words for gram in grams(one))
-    rows = {gram: row for row, gram in enumerate(sorted(g for g in seen if seen[g] >= _SEEN_IN))}
-    meaning = Meaning(vectors, _piece_weights(words, vectors))
+    known_grams = sorted(gram for gram, times in seen.items() if times >= constants.seen_in)
+    rows = {gram: row for row, gram in enumerate(known_grams)}
+    meaning = Meaning(vectors, _piece_weights(words, vectors), constants.meaning)
     features = np.zeros((len(words), DIMENSIONS + len(rows)))
     for number, one in enumerate(words):
         features[number, :DIMENSIONS] = meaning.of(one)
         known = [DIMENSIONS + rows[gram] for gram in grams(one) if gram in rows]
         features[number, known] = len(known) ** -0.5 if known else 0
-    model = LogisticRegression(C=_STRENGTH, max_iter=500)
+    model = LogisticRegression(C=constants.strength, max_iter=500)
     model.fit(features, [label for _, label in clauses])
     weights = model.coef_.T.astype(np.float32)
     return Learned(
@@ -49,6 +66,7 @@ def train(clauses: Clauses, vectors: WordVectors) -> Learned:
         rows=rows,
         pieces=meaning.weights,
         made_from=digest(clauses),
+        meaning=constants.meaning,
     )
 
 

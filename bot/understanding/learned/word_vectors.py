@@ -45,6 +45,10 @@ class WordVectors:
             start = end
         return tuple(rows)
 
+    def has_word(self, word: str) -> bool:
+        """Tell whether a lower-case word is in the vocabulary as a whole."""
+        return word in self._rows
+
     def rows(self, pieces: tuple[int, ...]) -> Vector:
         """Return one vector a piece."""
         return np.asarray(self._table[list(pieces)], dtype=np.float32)

@@ -30,6 +30,7 @@ _REVIEWER = any_of(
 )
 _REVIEWS = any_of(
     "read reads sign signs inspect inspects check checks review reviews "
+    "catch catches spots corrects fixes "
     "checked reviewed approve approves verify verifies proofread "
     "proofreads vet vets"
 )
@@ -52,6 +53,7 @@ ACCURACY = Lexicon(
     ),
     readings={
         "very_high": (
+            "wrong|incorrect|errors|mistakes is|are not|n't",
             f"{_WRONG} ... break|breaks|explode|explodes|crash|crashes",
             f"{_WRONG} ... burn|burns|destroyed|ruins|ruin",
             f"{_WRONG} ... avoided|avoid|prevented ... cost|costs|means|absolutely",
@@ -219,7 +221,8 @@ ACCURACY = Lexicon(
             "not ... matter|matters|care ... if ... wrong|off|mistake|nonsense",
             "not ... tragic|terrible|disaster ... if ... wrong|off|mistake|nonsense",
             "if it ... wrong ... shrug|whatever|laugh|nobody|nothing|retry|again|fine",
-            "nobody|no one|noone cares|minds|dies if ... wrong|off|mistakes",
+            "nobody|noone cares|minds|dies|cries if ... wrong|off|mistakes",
+            "no one cares|minds|dies|cries if ... wrong|off|mistakes",
             "not ... end of the world",
             f"{_WRONG} ... cost|costs us|me|you? nothing|little|zilch",
             "gimmick|toy|experiment|plaything",
@@ -236,7 +239,8 @@ ACCURACY = Lexicon(
     cues=(
         "happy|content|satisfied|pleased with",
         "drop|fall|slip|go|come down? to",
-        "or better|more|higher|above",
+        "or better|more|higher|above|bust",
+        "useless|worthless|unusable|pointless",
         "anything|everything under|below|less",
         "or we|it|they|legal|compliance|nobody|else|forget|bust|don|won",
         "accuracy|accurate|correct|correctly|right|precision|recall|f1|error|errors|wrong",

@@ -55,6 +55,7 @@ COMPLEXITY = Lexicon(
             "find|finds|fetch|locate ... right|relevant|correct paragraph|passage|page",
             "find|finds|fetch|locate ... right|relevant|correct answer|article|document|section",
             f"{_EASY}",
+            "just|only|simply|merely tell|tells|telling ... if|whether|when|where|which|what",
             f"{_EASY} ... {_TASK}",
             f"just|only|merely|pretty|quite|fairly|rather|relatively|mostly {_EASY}",
             f"not ... {_HARD}|clever|fancy|rocket",

@@ -75,6 +75,7 @@ LABELLED_EXAMPLES = Lexicon(
     },
     cues=(
         _LABELLED,
+        "tagging|annotation|annotator|annotators|labellers|labelers team|finished|marked?",
         "examples|example|pairs|samples|training|demonstrations|verified|ratings|corrected|judged",
         "reviewed|approved|corrected|validated|vetted|answered",
         "hand - labelled|picked|classified|written|sorted|checked",

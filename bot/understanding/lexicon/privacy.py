@@ -22,6 +22,11 @@ _OUTSIDE = any_of(
 )
 _RECORDS = any_of("data records record files information notes details history histories documents")
 _PRIVACY = any_of("privacy confidentiality security secrecy")
+_SOME = any_of("some certain particular specific selected authorised authorized the one two three")
+_READERS = any_of(
+    "team teams department departments group groups role roles people users staff managers units "
+    "branches regions employees"
+)
 _PUBLIC = any_of("public published open openly")
 
 PRIVACY = Lexicon(
@@ -46,6 +51,7 @@ PRIVACY = Lexicon(
             "names|addresses|diagnoses|birthdates ... of ... people|patients|clients",
             "names|addresses|diagnoses|birthdates ... of ... customers|kids|employees",
             f"not ... leave|leaves|leaving|exit|exits ... {_INSIDE}",
+            "not leave|leaves our own?",
             f"must|has|have|needs to? stay|remain|be|run ... {_INSIDE}|internal|local",
             f"must|has|have|needs to? live|kept|sit ... {_INSIDE}|internal|local",
             f"need|should|got to? stay|remain|be|run|live|kept|sit ... {_INSIDE}|internal|local",
@@ -62,7 +68,7 @@ PRIVACY = Lexicon(
             "self - hosted|hosting|host",
             "self host|hosted|hosting",
             f"{_GUARDED}",
-            "pii|phi|hipaa|gdpr|dsgvo|schrems|itar|glba",
+            "pii|phi|hipaa|schrems|itar|glba",
             f"patient|patients|medical|health|clinical ... {_RECORDS}",
             f"payroll|personnel|banking|genetic|hr ... {_RECORDS}",
             f"personal|customer|client|employee|payroll {_RECORDS}",
@@ -115,7 +121,8 @@ PRIVACY = Lexicon(
             "post|pin|hang it|them|everything|all|this in|on|up ... newspaper|billboard|wall",
             "print|put|publish it|them|everything|all|this in|on|up ... website|web|internet",
             "post|pin|hang it|them|everything|all|this in|on|up ... website|web|internet",
-            f"all|only|everything|just|purely|entirely|already|it ... {_PUBLIC}",
+            f"all|only|everything|just|purely|entirely|already ... {_PUBLIC}",
+            "it|they|those is|'s|are|'re all|already? public|open",
             f"{_PUBLIC} docs|documents|data|documentation|information|content|material",
             f"{_PUBLIC} website|sources|domain|records|web|stuff|pages",
             f"not ... {_GUARDED}",
@@ -149,6 +156,8 @@ PRIVACY = Lexicon(
             "leak|leaked|leaks|leaking ... cares|whatever|harmless|matter",
         ),
         "moderate": (
+            # The law binds whoever processes personal data; it does not keep it on one's machines.
+            "gdpr|dsgvo",
             "internal|company docs|documents but|and|nothing ... secret|secrets|sensitive",
             "internal|company stuff|material but|and|nothing ... secret|secrets|sensitive",
             "internal|company docs|documents|stuff|material no|only|, ... secret|secrets|sensitive",
@@ -183,6 +192,11 @@ ACCESS_CONTROL = Lexicon(
             "not ... everyone|everybody|all ... see|access|read",
             "only see|sees|read|access ... own|their|allowed|cleared|permitted",
             "see|sees|read only ... own|their|allowed|cleared",
+            f"only|solely ... visible|shown|open|accessible ... to ... {_SOME} {_READERS}",
+            f"visible|shown|open|accessible only|solely ... to ... {_SOME} {_READERS}",
+            f"only|solely {_SOME} {_READERS} ... see|access|read|open|view",
+            f"{_SOME} {_READERS} ... not|only ... see|access|read|open|view ... {_RECORDS}",
+            f"{_RECORDS} ... restricted|limited to ... {_SOME} {_READERS}",
             "must|should|may|can not ... see|access|read ... other|others|each|another",
             "per - user|customer|client|tenant|role permissions|access|rights|visibility",
             "multi - tenant",
@@ -207,6 +221,10 @@ DELETION_REQUIRED = Lexicon(
             "erases|purge|wipe their|his|her|customer ... account|information|details",
             "delete|deletes|erase user|personal|someone|a ... account|information|details",
             "erases|purge|wipe user|personal|someone|a ... account|information|details",
+            "ask|asks|request|requests|demand|demands ... deletion|erasure ... gdpr|dsgvo",
+            "gdpr|dsgvo ... deletion|erasure|delete|erase|forget",
+            "deletion|erasure|delete|erase ... under|by|per|for the? gdpr|dsgvo",
+            "ask|asks|request|requests|demand|demands for? ... deletion|erasure",
             "right to be forgotten|erasure",
             "right to erasure|deletion",
             "deletion|erasure requests|request|on",

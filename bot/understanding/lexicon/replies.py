@@ -43,7 +43,8 @@ AROUND_AN_ANSWER: Final = words_of(
     "thereabouts ever ok okay so low high mid mostly after before if when hope yet expected expect "
     "expects us per "
     "each altogether combined overall first year next all by hand also still kind sort kinda sorta "
-    "lol haha perhaps definitely certainly absolutely super extremely a lot any some big small bit "
+    "lol haha damn darn bloody freaking frickin "
+    "perhaps definitely certainly absolutely super extremely a lot any some big small bit "
     "little us them what got get gets had may might do does did am been see say reckon believe "
     "estimate estimated guess think suppose hope want go going call put aim aiming goal use using "
     "plus minus give close closer near nearer something anything thing things as possible "
@@ -99,11 +100,14 @@ FREQUENCIES: Final = (
 LEVELS: Final = (
     ("very_high", "very|extremely|super|really high|big|critical|important|large|strict"),
     ("very_high", "critical|huge|massive|enormous|paramount|crucial|extreme|perfect|flawless"),
-    ("very_high", "as high|accurate|much as possible"),
+    ("very_high", "as high|accurate|much|good|reliable|precise as possible"),
+    ("high", "accurate|reliable|precise|correct|exact"),
+    ("very_high", "very|extremely|super|really accurate|reliable|precise|correct|exact"),
     ("high", "high|lots|plenty|big|large|important|heavy|tons|loads|generous|strict|flexible"),
     ("high", "a|quite|such lot|ton|bunch|pile|heap|fair"),
     ("high", "very"),
     ("high", "hard|complex|complicated|difficult|tricky|tough|challenging|gnarly|demanding"),
+    ("high", "involved|intricate|nuanced|elaborate|sophisticated"),
     ("very_high", "very|extremely|super|really hard|complex|complicated|difficult|tough"),
     ("low", "easy|simple|trivial|basic|straightforward|cheap|scarce|poor|weak"),
     ("moderate", "moderate|medium|average|normal|middling|mid|reasonable|decent|okay|ok|some"),

@@ -12,7 +12,7 @@ CHANGE = any_of(
     "review reviewed reviewing consolidat* republish* recompil* maintain* audited resync* "
     "migrat* crawl* scraped reindex* superseded "
     "recalculat* calculated overhaul* rework* redo* renegotiat* republish* restock* rewritten "
-    "sync* reload* ingest* rebuilt regenerat* renew* adjust* issued vary "
+    "shift shifts shifting sync* reload* ingest* rebuilt regenerat* renew* adjust* issued vary "
     "varies"
 )
 _THINGS = any_of(
@@ -88,6 +88,7 @@ KNOWLEDGE_VOLATILITY = Lexicon(
             f"fairly|largely|very|totally|stays|stay|quite {_FIXED}",
             f"{_FIXED} ... {_THINGS}",
             "set|carved|cast in stone|concrete",
+            "stay|stays|remain|remains|left as is|it|they",
             f"not ... {CHANGE}",
             "nothing changes|moves|new ... comes|added|happens|arrives|appears|published?",
             "not|never going|gonna|likely to change",

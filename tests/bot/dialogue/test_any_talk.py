@@ -34,6 +34,7 @@ from bot.dialogue.press import press
 from bot.dialogue.reply import AskNext, Note, NoteKind, Reply
 from bot.dialogue.revision import revise
 from bot.dialogue.step import step
+from bot.understanding import RulesInterpreter
 from bot.views.render import render
 from tests.bot.views.slack import refusals
 
@@ -129,7 +130,9 @@ class AnyTalk(RuleBasedStateMachine):
     @rule(fields=st.dictionaries(NAMES.map(str), st.sampled_from(["", "60k", "high", "yes"])))
     def submit(self, fields: dict[str, str]) -> None:
         before = self.state
-        self.state, self.reply = fill(before, fields, self.heard("U2", mentioned=False))
+        self.state, self.reply = fill(
+            before, fields, self.heard("U2", mentioned=False), RulesInterpreter()
+        )
         assert set(before.record) <= set(self.state.record)
 
     @rule()

@@ -1,9 +1,10 @@
 import pytest
 
 from bot.dialogue.actions import SettleOn
-from bot.dialogue.acts import Act
+from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.heard import Heard
+from bot.dialogue.reply import Disagreed
 from bot.dialogue.step import step
 from tests.bot.dialogue.said import BUDGET, START, TODAY, Talk, does, informs, level, shown, usd
 
@@ -97,3 +98,42 @@ def test_without_a_disagreement_being_right_is_chatter() -> None:
     talk = Talk()
     talk.say(informs(budget=usd(60)))
     assert say(talk.state, "the earlier was right")[1] == ["not_understood", "AskNext"]
+
+
+@pytest.fixture
+def torn() -> Talk:
+    """A talk in which U1 said both 60k and 600k at once."""
+    talk = Talk()
+    both = Interpretation(
+        (Act.INFORM,), {BUDGET: usd(60)}, contradictory={BUDGET: (usd(60), usd(600))}
+    )
+    assert "Disagreed" in talk.say(both)
+    return talk
+
+
+def test_two_figures_of_one_message_are_asked_of(torn: Talk) -> None:
+    part = torn.part(Disagreed)
+    assert isinstance(part, Disagreed)
+    assert part.earlier_holds
+    assert torn.state.record[BUDGET].statement == usd(60)
+
+
+@pytest.mark.parametrize(("words", "right"), [("the first is right", 60), ("the later one", 600)])
+def test_words_settle_which_of_ones_own_figures_holds(torn: Talk, words: str, right: int) -> None:
+    after, _ = say(torn.state, words, "U1")
+    assert after.record[BUDGET].statement == usd(right)
+    assert not after.disputed
+
+
+@pytest.mark.parametrize("right", [60, 600])
+def test_a_click_settles_which_of_ones_own_figures_holds(torn: Talk, right: int) -> None:
+    torn.press(SettleOn(round=0, attribute=BUDGET, statement=usd(right), said_by="U1"))
+    assert torn.state.record[BUDGET].statement == usd(right)
+    assert not torn.state.disputed
+
+
+@pytest.mark.parametrize("right", [60, 600])
+def test_saying_one_of_ones_own_figures_again_settles_it(torn: Talk, right: int) -> None:
+    torn.say(informs(budget=usd(right)))
+    assert torn.state.record[BUDGET].statement == usd(right)
+    assert not torn.state.disputed

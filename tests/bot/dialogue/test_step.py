@@ -19,11 +19,13 @@ from bot.dialogue.reply import (
     WhatIf,
     WhyAsked,
 )
+from bot.dialogue.scoring import assessed
 from bot.dialogue.step import LONG_MESSAGE, MISSES_BEFORE_FORM
 from tests.bot.dialogue.said import (
     ACCURACY,
     BUDGET,
     SPEED,
+    TODAY,
     YES,
     Talk,
     does,
@@ -454,3 +456,20 @@ def test_it_stops_asking_once_no_answer_would_matter(talk: Talk) -> None:
         talk.say(informs(**{talk.state.asked.value: level("high")}))
     assert talk.state.recommended
     assert isinstance(talk.reply[-1], Recommended)
+
+
+def test_a_rate_weighs_what_was_said_in_another_currency_and_leaves_it_as_said() -> None:
+    euros = Statement(raw="300k euros", value=Decimal(300_000), unit="eur")
+    talk = Talk()
+    talk.say(informs(budget=euros))
+    shown_parts = talk.say(Interpretation((Act.INFORM,), rates={"eur": Decimal(2)}))
+    assert shown_parts[0] == "rate"
+    assert talk.state.record[BUDGET].statement == euros
+    rows = assessed(talk.state, TODAY).matrix.factors
+    assert next(row.levels for row in rows if row.factor is BUDGET) == (5,)
+
+
+def test_the_same_rate_again_changes_nothing() -> None:
+    talk = Talk()
+    talk.say(Interpretation((Act.INFORM,), rates={"eur": Decimal(2)}))
+    assert "rate" not in talk.say(Interpretation((Act.INFORM,), rates={"eur": Decimal(2)}))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.understanding.named_periods import is_month, quarter_at, week_at
+from bot.understanding.named_periods import is_month, month_at, quarter_at, week_at
 from bot.understanding.tokens import tokenise
 
 
@@ -30,6 +30,22 @@ def test_a_third_half_is_none() -> None:
 def test_months_are_known_by_their_names() -> None:
     assert is_month("sept")
     assert not is_month("soon")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "is_may"),
+    [
+        ("none of this may ever leave", 3, False),
+        ("the may be", 1, False),
+        ("live this may", 2, True),
+        ("by may at the latest", 1, True),
+        ("in may we open", 1, True),
+        ("this may 2027", 1, True),
+    ],
+)
+def test_may_is_a_month_where_no_verb_follows(text: str, place: int, *, is_may: bool) -> None:
+    period = month_at(tokenise(text), place, date(2026, 11, 22))
+    assert (period is not None) is is_may
 
 
 @pytest.mark.parametrize("text", ["calendar week 20", "kw 20"])

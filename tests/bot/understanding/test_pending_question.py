@@ -198,12 +198,12 @@ NO_ANSWERS: Mapping[AttributeName, str] = {
 }
 
 ANSWERS: Mapping[AttributeName, str] = {
-    A.USE_CASE_COMPLEXITY: "pretty hard tbh; 4; quite simple; the second one",
-    A.BUDGET: "about 60k; $60k; not a lot; 80k if finance agrees",
+    A.USE_CASE_COMPLEXITY: "pretty hard tbh; 4; quite simple; pretty involved, several steps",
+    A.BUDGET: "about 60k; let's say 60k; 5k a month; not a lot; 80k if finance agrees",
     A.DATA_VOLUME: "300; thousands; about 2,000 pdfs; not much",
     A.DEPLOYMENT_SPEED: "about five; 6 weeks?; whenever; by Easter",
     A.SCALABILITY: "about 400; 3k a day; roughly 300 queries; not many",
-    A.ACCURACY: "95ish; 0.9; pretty critical tbh; 90% would be good",
+    A.ACCURACY: "95ish; 0.9; as good as possible; pretty damn accurate; 90% would be good",
     A.LABELLED_EXAMPLES: "we collected 350 so far; none, sadly; a few hundred, mostly spam; no",
     A.KNOWLEDGE_VOLATILITY: "weekly; every month or so; hardly ever; never",
     A.NEEDS_CITATIONS: "yes; yeah the auditors insist; of course; always",

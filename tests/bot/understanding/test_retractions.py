@@ -1,6 +1,7 @@
 """What is taken back."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -20,6 +21,8 @@ def read(text: str) -> Interpretation:
         ("forget the latency target", AttributeName.LATENCY),
         ("never mind the accuracy figure, it was a guess", AttributeName.ACCURACY),
         ("ignore what I said about the budget", AttributeName.BUDGET),
+        ("scrap what I said about the 8 weeks", AttributeName.DEPLOYMENT_SPEED),
+        ("forget the 15k budget I mentioned", AttributeName.BUDGET),
     ],
 )
 def test_a_figure_taken_back_is_forgotten(text: str, name: AttributeName) -> None:
@@ -39,3 +42,14 @@ def test_a_budget_dropped_to_a_figure_is_the_figure() -> None:
     budget = read("they dropped the budget to 30k usd").attributes[AttributeName.BUDGET]
     assert budget is not None
     assert budget.value == 30_000
+
+
+def test_a_figure_said_after_the_one_taken_back_holds() -> None:
+    said = read("forget the 8 weeks, it's 12 weeks").attributes[AttributeName.DEPLOYMENT_SPEED]
+    assert said is not None
+    assert said.value == Decimal(12)
+
+
+@pytest.mark.parametrize("text", ["answers take up to 10 secs", "they drop off after 3 seconds"])
+def test_what_takes_a_while_is_not_taken_back(text: str) -> None:
+    assert read(text).attributes[AttributeName.LATENCY] is not None

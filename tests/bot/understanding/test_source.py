@@ -40,3 +40,18 @@ def test_only_a_mention_at_the_start_names_an_addressee() -> None:
     assert opening_mention(" <@U07ABC> hello") == "U07ABC"
     assert opening_mention("hello, <@U07ABC>") == "U07ABC"
     assert opening_mention("we asked <@U07ABC>") is None
+
+
+def test_prose_between_backticks_is_prose() -> None:
+    text = "set `budget: 50k`, `max_tokens=5`, `f(9)` and `500 a day`"
+    assert read_source(text).plain.split() == [
+        "set",
+        "budget:",
+        "50k",
+        ",",
+        ",",
+        "and",
+        "500",
+        "a",
+        "day",
+    ]

@@ -14,6 +14,9 @@ def test_a_slip_is_mended(slip: str, word: str) -> None:
     assert mended(tokenise(slip))[0].text == word
 
 
-@pytest.mark.parametrize("word", ["wages", "party", "reads", "budgets", "banana", "lunch"])
+@pytest.mark.parametrize(
+    "word",
+    ["wages", "party", "updates", "expects", "guess", "relies", "analysis", "budgets", "brunch"],
+)
 def test_a_right_word_is_left_alone(word: str) -> None:
     assert mended(tokenise(word))[0].text == word

@@ -46,3 +46,12 @@ def test_a_number_that_answers_is_not() -> None:
     )
     assert set(found.attributes) == {AttributeName.DATA_VOLUME}
     assert not found.unplaced
+
+
+def test_a_yearly_number_may_be_money_or_questions() -> None:
+    found = RulesInterpreter().interpret("50k a year", asked=None, today=date(2026, 11, 22))
+    assert not found.attributes
+    assert {name: said.unit for name, said in found.unplaced.items()} == {
+        AttributeName.BUDGET: "usd/year",
+        AttributeName.SCALABILITY: "queries/year",
+    }

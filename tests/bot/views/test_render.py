@@ -250,6 +250,23 @@ def test_a_disagreement_offers_both_values_with_who_said_them() -> None:
     ]
 
 
+def test_two_figures_of_one_message_are_shown_as_its_writers() -> None:
+    later = known(Statement(raw="600k", value=Decimal(600000), unit="usd"))
+    part = Disagreed(NAME, known(BUDGET), later, assessment(), assessment(), earlier_holds=True)
+    text = drawn(part).text
+    assert "<@U1> said about $60k" in text
+    assert "and also $600k" in text
+    assert "I go on with about $60k." in text
+
+
+def test_money_in_another_currency_is_kept_and_a_rate_asked_for() -> None:
+    euros = Statement(raw="40k euros", value=Decimal(40_000), unit="eur")
+    part = Understood((Change(NAME, None, known(euros)),))
+    assert "such as “1 EUR = … USD”" in drawn(part).text
+    told = Conversation(rates={"eur": Decimal("1.1")})
+    assert "EUR" not in render((part,), told).text
+
+
 def test_a_person_without_a_slack_id_is_not_mentioned() -> None:
     odd = known(BUDGET, said_by="!channel")
     text = drawn(Disagreed(NAME, odd, odd, assessment(), assessment())).text
