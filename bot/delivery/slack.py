@@ -24,7 +24,7 @@ from bot.delivery.signs import Signs
 from bot.delivery.tabs import Tabs
 from bot.delivery.uploads import Uploads
 from bot.turns.errors import DeliveryFailed, DeliveryRefused
-from bot.turns.outgoing import Content, Direct, Home, Post, Response, Suggestions, Whisper
+from bot.turns.outgoing import Content, Direct, Home, Post, Response, Suggestions, Update, Whisper
 from bot.turns.ports import Doing, Entry
 from bot.turns.turn import Place
 from bot.views.charts import Chart
@@ -80,6 +80,12 @@ class SlackDelivery:
                     return self._publish(entry, place)
                 case Direct(user_id=user_id):
                     return self._publish(entry, self._direct(user_id))
+                case Update() as update:
+                    return self._in_first_accepted_form(
+                        update.content,
+                        send=lambda form: self._update(update, form),
+                        share=lambda _: False,  # the message shows its pictures already
+                    )
                 case Home() as home:
                     self._tabs.show_home(home)
                     return ""
@@ -200,6 +206,14 @@ class SlackDelivery:
                 **_content(content),
             )
         return str(answer["ts"])
+
+    def _update(self, update: Update, content: Content) -> str:
+        """Change a message; the mark by which it is found stays, as Slack keeps metadata."""
+        with _refused_forms():
+            self._client.chat_update(
+                channel=update.place.channel_id, ts=update.ts, **_content(content)
+            )
+        return update.ts
 
     def _direct(self, user_id: str) -> Place:
         opened = self._client.conversations_open(users=user_id)

@@ -15,6 +15,7 @@ from bot.dialogue.reply import Answered, Lookup, Part, Recorded, Reply
 from bot.dialogue.weighting import Weighting
 from bot.metrics import TURN, TURN_PART
 from bot.turns.addressing import SHARED_ALREADY, address, mark_of, privately
+from bot.turns.buttons import look_back
 from bot.turns.deciding import decide
 from bot.turns.errors import RecordUnreadable, StoreUnavailable
 from bot.turns.home import HomeKeeper
@@ -29,9 +30,10 @@ from bot.turns.ports import (
     WeightStore,
 )
 from bot.turns.postman import Postman
+from bot.turns.repeats import is_repeat
 from bot.turns.sign import Sign
 from bot.turns.stopping import unless_stopped
-from bot.turns.turn import FormTurn, HomeTurn, OpenedIn, Talk, Turn, WeightsTurn
+from bot.turns.turn import ClickTurn, FormTurn, HomeTurn, OpenedIn, Talk, Turn, WeightsTurn
 from bot.views.actions import OWN
 from bot.views.render import render
 from knowledge.budget import Payer
@@ -153,6 +155,15 @@ class TurnHandler:
     ) -> tuple[Conversation, tuple[Outgoing, ...]]:
         if isinstance(turn, HomeTurn | WeightsTurn):
             return conversation, self.home.answer(turn)
+        if isinstance(turn, ClickTurn) and is_repeat(turn, conversation.buttons, self.store):
+            return conversation, ()
+        after, outgoing = self._replied(turn, conversation, sign)
+        buttons, updates = look_back(turn, conversation, after, outgoing, self.store)
+        return after.model_copy(update={"buttons": buttons}), (*outgoing, *updates)
+
+    def _replied(
+        self, turn: Talk, conversation: Conversation, sign: Sign
+    ) -> tuple[Conversation, tuple[Outgoing, ...]]:
         for clerk in self.clerks:
             told = clerk.answer(turn)
             if told is not None:
@@ -172,7 +183,7 @@ class TurnHandler:
 
     def _weighed(self, turn: Turn, conversation: Conversation) -> Conversation:
         """Give a conversation that nothing was said in yet the weights of who begins it."""
-        if conversation != Conversation():
+        if not conversation.is_untouched():
             return conversation
         weights = self.weights.of(turn.user_id, turn.place)
         weighting = Weighting(weights=weights, set_by=turn.user_id) if weights else Weighting()

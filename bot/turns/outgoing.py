@@ -93,6 +93,14 @@ class Direct(_Outgoing):
     user_id: str
 
 
+class Update(_Outgoing):
+    """What a message that was posted before looks like from now on; `ts` is that message's."""
+
+    kind: Literal["update"] = "update"
+    place: Place
+    ts: str
+
+
 class Home(_Outgoing):
     """A person's Home tab: the blocks of its content."""
 
@@ -110,5 +118,5 @@ class Suggestions(_Outgoing):
 
 
 Outgoing = Annotated[
-    Post | Whisper | Response | Direct | Home | Suggestions, Field(discriminator="kind")
+    Post | Whisper | Response | Direct | Update | Home | Suggestions, Field(discriminator="kind")
 ]

@@ -1,13 +1,12 @@
 """Draws a reply: each part becomes blocks, and the blocks' text the notification."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from advisor.assessment import Recommendation
 from advisor.labels import LABELS, outcome_label
 from advisor.questions import WHY
-from bot.dialogue.conversation import Conversation, Known
+from bot.dialogue.conversation import Conversation
 from bot.dialogue.reply import (
     Answered,
     AskNext,
@@ -51,12 +50,11 @@ from bot.views.objections import why_not
 from bot.views.problems import problem_text
 from bot.views.profile import profile
 from bot.views.roadmap import planned
-from bot.views.statements import label, reading, reading_with_words
+from bot.views.statements import label, reading, reading_with_words, who
 from bot.views.weighting import weighting_caveat
 from bot.views.wording import NOTES, TOPICS
 
 NOTES_WITH_FORM = frozenset({NoteKind.USE_THE_FORM, NoteKind.WELCOME, NoteKind.NOT_UNDERSTOOD})
-PERSON = re.compile(r"[UW][A-Z0-9]+\Z")
 BLOCKS_WITH_CONTROLS = frozenset({"actions", "context_actions"})
 
 
@@ -154,16 +152,11 @@ def _disagreement(part: Disagreed) -> Block:
     later = escape(reading(name, part.later.statement))
     return section(
         f":left_right_arrow: *{label(name)}: you two differ.* "
-        f"{_who(part.earlier)} said {reading_with_words(name, part.earlier.statement)}, "
-        f"{_who(part.later)} says {reading_with_words(name, part.later.statement)}.\n"
+        f"{who(part.earlier)} said {reading_with_words(name, part.earlier.statement)}, "
+        f"{who(part.later)} says {reading_with_words(name, part.later.statement)}.\n"
         f"With {earlier}: {outcome(part.by_earlier)}. With {later}: {outcome(part.by_later)}. "
         f"Which is right? Until somebody says, I go on with {later}."
     )
-
-
-def _who(known: Known) -> str:
-    """Name a person; they take part in this thread, so naming them pings nobody new."""
-    return f"<@{known.said_by}>" if PERSON.match(known.said_by) else "someone"
 
 
 def _rejection(part: Rejected) -> Block:

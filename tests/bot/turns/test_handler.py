@@ -280,12 +280,16 @@ def test_a_stale_button_explains_itself_to_the_person_alone(store: Store, outsid
     assert [each.kind for each in outside.sent] == ["whisper"]
 
 
-def click(ts: str, action: Action, *, place: Place = THREAD) -> ClickTurn:
+def click(
+    ts: str, action: Action, *, place: Place = THREAD, after_s: float | None = None
+) -> ClickTurn:
+    """Return a click, `after_s` from now: by default long after the one with the ts before."""
+    later_s = 60 * float(ts) if after_s is None else after_s
     return ClickTurn(
         id=f"{ts}:T1:C1:advisor",
         place=place,
         user_id="U1",
-        at=NOW,
+        at=datetime.now(UTC) + timedelta(seconds=later_s),
         action_id="advisor",
         value=pack(action) or "",
         message_ts="2.0",
