@@ -5,6 +5,7 @@ from dataclasses import replace
 from advisor.assessment import Assessment, Recommendation
 from advisor.attributes import FACTORS
 from bot.dialogue.acts import Act, Interpretation
+from bot.dialogue.bet import bet_on
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import Outcome, declines
@@ -31,24 +32,25 @@ def close(
     if Act.CANCEL in acts:
         return _cancel(after)
     if Act.RECOMMEND in acts or (Act.WHY in acts and after.asked is None):
-        return recommend(after, heard, told=after.record != before.record)
+        if before.is_underway():
+            return recommend(after, heard, told=after.record != before.record)
+        return _begin(after, heard)
     if after.record != before.record and not message.hypothetical and not message.unclear:
         return _carry_on(before, after, heard)
     return _stay(before, after, heard, message)
 
 
 def recommend(conversation: Conversation, heard: Heard, *, told: bool = False) -> Outcome:
-    """Recommend with what is known; where that is not enough, say so and ask what is missing.
+    """Recommend with what is known; where that is not enough, say how uncertain the best bet is.
 
+    It asks nothing: whoever wants to be told has been asked before, and knows no more.
     `told` means that what is known was just shown, so that it need not be again.
     """
     assessment = _assess(conversation, heard)
-    if not conversation.record:
-        return _ask(conversation, assessment, lead=(Note(NoteKind.NOTHING_KNOWN),))
-    if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
-        lead = (*(() if told else (_summary(conversation),)), Leaning(assessment))
-        return _ask(conversation, assessment, lead=lead)
-    return _recommended(conversation), (Recommended(assessment),)
+    if assessment.recommendation is not Recommendation.INSUFFICIENT_INFORMATION:
+        return _recommended(conversation), (Recommended(assessment),)
+    known = _summary(conversation) if conversation.record else Note(NoteKind.NOTHING_KNOWN)
+    return _bet(conversation, assessment, heard, lead=() if told else (known,))
 
 
 def recall(conversation: Conversation, heard: Heard) -> Reply:
@@ -60,6 +62,25 @@ def recall(conversation: Conversation, heard: Heard) -> Reply:
 def _summary(conversation: Conversation) -> Summary:
     unknown = tuple(name for name in FACTORS if name not in conversation.record)
     return Summary(tuple(conversation.record.items()), unknown)
+
+
+def _begin(conversation: Conversation, heard: Heard) -> Outcome:
+    """Recommend at once if a first message told enough; else begin the questions."""
+    assessment = _assess(conversation, heard)
+    if assessment.recommendation is not Recommendation.INSUFFICIENT_INFORMATION:
+        return _recommended(conversation), (Recommended(assessment),)
+    known = Leaning(assessment) if conversation.record else Note(NoteKind.NOTHING_KNOWN)
+    return _ask(conversation, assessment, heard, lead=(known,))
+
+
+def _bet(
+    conversation: Conversation, assessment: Assessment, heard: Heard, *, lead: Reply
+) -> Outcome:
+    """Bet on an approach, and do not ask again what was pending."""
+    passed_over = (conversation.asked,) if conversation.asked else ()
+    skipped = tuple(dict.fromkeys((*conversation.skipped, *passed_over)))
+    after = conversation.model_copy(update={"skipped": skipped, "asked": None, "closed": False})
+    return after, (*lead, bet_on(conversation, assessment, heard))
 
 
 def _leave(conversation: Conversation) -> Outcome:
@@ -78,7 +99,7 @@ def _carry_on(before: Conversation, after: Conversation, heard: Heard) -> Outcom
     if after.recommended:
         return after, _rescored(previous, assessment)
     leaning = Leaning(assessment, previous if before.record else None)
-    return _ask(after, assessment, lead=(leaning,) if after.record else ())
+    return _ask(after, assessment, heard, lead=(leaning,) if after.record else ())
 
 
 def _rescored(before: Assessment, after: Assessment) -> Reply:
@@ -86,11 +107,13 @@ def _rescored(before: Assessment, after: Assessment) -> Reply:
     return (Rescored(before, after), *((Recommended(after),) if changed else ()))
 
 
-def _ask(conversation: Conversation, assessment: Assessment, *, lead: Reply = ()) -> Outcome:
-    """Ask the next question after `lead`; recommend where no answer would matter any more."""
+def _ask(
+    conversation: Conversation, assessment: Assessment, heard: Heard, *, lead: Reply = ()
+) -> Outcome:
+    """Ask the next question after `lead`; where there is none left to ask, recommend or bet."""
     question = next_question(assessment, conversation.skipped)
     if question is None:
-        return _recommended(conversation), (Recommended(assessment),)
+        return recommend(conversation, heard, told=True)
     asking = conversation.model_copy(update={"asked": question.attribute, "closed": False})
     return asking, (*lead, question)
 
@@ -108,7 +131,7 @@ def _stay(
     if Act.REPEAT in message.acts:
         return _repeat(after, heard)
     if _passed_over(before, message) or _dropped_what_if(before, after):
-        return _ask(after, _assess(after, heard))
+        return _ask(after, _assess(after, heard), heard)
     return after, _courtesy(message) or recall(after, heard)
 
 

@@ -98,6 +98,10 @@ class Conversation(BaseModel):
         """Say whether nothing was said here yet, whatever was pressed."""
         return self.model_copy(update={"buttons": Buttons()}) == Conversation()
 
+    def is_underway(self) -> bool:
+        """Say whether anything is known, or was asked."""
+        return bool(self.record or self.asked or self.skipped)
+
     def attributes(self) -> Attributes:
         """Return what is known, as the scoring core takes it."""
         return Attributes({name: known.statement for name, known in self.record.items()})

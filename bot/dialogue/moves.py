@@ -90,7 +90,8 @@ def look_up(conversation: Conversation, _heard: Heard, message: Interpretation) 
     if Act.ASK not in message.acts or not message.question:
         return conversation, ()
     questions = (*conversation.questions, message.question)[-EARLIER_QUESTIONS:]
-    lookup = Lookup(message.question, conversation.questions)
+    by_newcomer = not (conversation.is_underway() or conversation.questions)
+    lookup = Lookup(message.question, conversation.questions, by_newcomer)
     return conversation.model_copy(update={"questions": questions}), (lookup,)
 
 

@@ -4,6 +4,8 @@ It decides everything and does nothing: loading, saving, looking questions up an
 caller's. The caller replaces each `Lookup` in the reply by an `Answered`.
 """
 
+from dataclasses import replace
+
 from advisor.assessment import Approach
 from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.closing import close, recall
@@ -31,6 +33,8 @@ def step(conversation: Conversation, heard: Heard, message: Interpretation) -> O
     if missed is not None:
         return _justify(conversation, heard, missed)
     start, opening = _open(conversation, message)
+    if not start.is_underway():
+        message = _as_told(message)
     moved, parts = _move(start, heard, message)
     after, closing = close(start, moved, heard, message)
     reply = opening + parts + closing
@@ -71,6 +75,15 @@ def _open(conversation: Conversation, message: Interpretation) -> Outcome:
         )
         return fresh, (Note(NoteKind.RESTARTED),)
     return conversation.model_copy(update={"silent": False}), ()
+
+
+def _as_told(message: Interpretation) -> Interpretation:
+    """Take a first what-if for a description: there is nothing yet that it could differ from."""
+    if not message.hypothetical:
+        return message
+    acts = tuple(Act.INFORM if act is Act.WHAT_IF else act for act in message.acts)
+    told = {**message.hypothetical, **message.attributes}
+    return replace(message, acts=acts, attributes=told, hypothetical={})
 
 
 def _move(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:

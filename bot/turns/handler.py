@@ -230,7 +230,7 @@ class TurnHandler:
             ),
             stopped=lambda: self.stops.stopped(turn),
         )
-        return part if answer is None else Answered(part.question, answer)
+        return part if answer is None else Answered(part.question, answer, part.by_newcomer)
 
 
 def _age_s(turn: Turn) -> float:

@@ -10,6 +10,7 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.reply import (
     Answered,
     AskNext,
+    Bet,
     Change,
     Clarify,
     Compared,
@@ -39,6 +40,7 @@ from bot.views import controls
 from bot.views.actions import MARK_END, OWN
 from bot.views.answers import answered
 from bot.views.assessments import leaning, outcome, recommendation, rescored, what_if
+from bot.views.bets import bet
 from bot.views.blocks import context, section
 from bot.views.cases import compared
 from bot.views.costs import cost_curve
@@ -100,11 +102,11 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
         case WhyAsked():
             return (section(_why(part)),)
         case Recommended(assessment=assessment):
-            if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
-                return (*recommendation(assessment), *controls.form_row())
             rows = controls.recommendation_rows(conversation, private=private)
             mine = weighting_caveat(conversation.weighting)
             return (*recommendation(assessment), *mine, *rows, *controls.feedback_row())
+        case Bet():
+            return (*bet(part), *controls.form_row())
         case WhyNot():
             return why_not(part)
         case Rescored():

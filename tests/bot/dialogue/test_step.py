@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,6 +9,7 @@ from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.reply import (
     AskNext,
+    Bet,
     Disagreed,
     Leaning,
     Lookup,
@@ -90,15 +92,56 @@ def test_just_tell_me_recommends_with_what_is_known(talk: Talk) -> None:
     assert talk.state.asked is None
 
 
-def test_just_tell_me_with_too_little_says_so_and_asks_what_is_missing(asked: Talk) -> None:
-    assert asked.say(does(Act.RECOMMEND)) == ["Summary", "Leaning", "AskNext"]
-    part = asked.part(Leaning)
-    assert isinstance(part, Leaning)
+def test_just_tell_me_with_too_little_bets_and_says_what_would_decide(asked: Talk) -> None:
+    assert asked.say(does(Act.RECOMMEND)) == ["Summary", "Bet"]
+    part = asked.part(Bet)
+    assert isinstance(part, Bet)
     assert part.assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION
+    assert 0.99 < sum(part.chances.values()) <= 1
+    assert part.deciders
+    for decider in part.deciders:
+        assert decider.attribute not in asked.state.record
+        assert len({approach for _, approach in decider.answers}) > 1
 
 
-def test_just_tell_me_with_nothing_known_asks_the_first_question(talk: Talk) -> None:
+def test_after_a_bet_the_question_that_was_passed_over_is_never_asked_again(asked: Talk) -> None:
+    passed_over = asked.state.asked
+    for _ in range(3):
+        assert asked.say(does(Act.RECOMMEND)) == ["Summary", "Bet"]
+    assert asked.state.asked is None
+    assert asked.say(informs(deployment_speed=weeks(5)))[-1] == "AskNext"
+    assert asked.state.asked not in (None, passed_over)
+
+
+def test_just_tell_me_with_nothing_known_asks_the_first_question_once(talk: Talk) -> None:
     assert talk.say(does(Act.RECOMMEND)) == ["nothing_known", "AskNext"]
+    assert talk.say(does(Act.RECOMMEND)) == ["nothing_known", "Bet"]
+
+
+def test_a_first_what_if_is_a_description(talk: Talk) -> None:
+    assert talk.say(supposes(budget=usd(60)), mentioned=True)[0] == "Understood"
+    assert talk.state.record[BUDGET].statement == usd(60)
+    assert talk.say(supposes(budget=usd(90))) == ["WhatIf"]
+
+
+def test_only_the_first_question_of_one_who_said_nothing_else_is_a_newcomers(talk: Talk) -> None:
+    ask = does(Act.ASK, question="is it safe?")
+    seen = []
+    for _ in range(2):
+        talk.say(ask, mentioned=True)
+        part = talk.part(Lookup)
+        assert isinstance(part, Lookup)
+        seen.append(part.by_newcomer)
+    assert seen == [True, False]
+
+
+def test_a_first_message_that_tells_and_asks_begins_the_assessment(talk: Talk) -> None:
+    message = informs(Act.INFORM, Act.ASK, budget=usd(60))
+    told = replace(message, question="what does it cost?")
+    assert talk.say(told, mentioned=True) == ["Understood", "Lookup", "Leaning", "AskNext"]
+    part = talk.part(Lookup)
+    assert isinstance(part, Lookup)
+    assert not part.by_newcomer
 
 
 def test_a_correction_replaces_and_shows_what_it_replaced(asked: Talk) -> None:
@@ -153,7 +196,7 @@ def test_what_was_skipped_is_never_asked_again(talk: Talk) -> None:
         seen.append(talk.state.asked)
         talk.say(does(Act.SKIP))
     assert len(seen) == len(set(seen))
-    assert talk.reply[-1:] == (talk.part(Recommended),)
+    assert talk.reply[-1:] == (talk.part(Bet),)
 
 
 def test_a_skipped_attribute_may_still_be_told(asked: Talk) -> None:

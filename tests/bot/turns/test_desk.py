@@ -188,9 +188,7 @@ def test_a_shown_one_is_shared_where_it_is_seen_and_goes_on_there(
     assert store.load(thread).record == store.load(THREAD).record
 
 
-def test_starting_over_from_a_shown_one_keeps_its_id(
-    bot: TurnHandler, outside: Outside, store: Store
-) -> None:
+def test_starting_over_from_a_shown_one_keeps_its_id(bot: TurnHandler, store: Store) -> None:
     bot.answer(said(THREAD, "about $60k"))
     wanted = id_of(THREAD, store)
     bot.answer(click(THREAD, StartOver()))
