@@ -16,6 +16,9 @@ from bot.dialogue.scoring import assessed
 COURTESIES = {Act.THANK: NoteKind.THANKED, Act.GREET: NoteKind.WELCOME}
 COURTEOUS = frozenset({*COURTESIES, Act.CONFIRM, Act.NONE})
 """Acts beside which a courtesy is returned; anything else is answered instead."""
+STOPPING = frozenset({Act.LEAVE, Act.CANCEL})
+BEGINNING = frozenset({Act.RECOMMEND, Act.WHY, Act.SKIP})
+"""Acts that begin the questions where nothing was said yet, since nothing else can be done."""
 UNREADABLE = frozenset({Act.NONE, Act.ADDRESS_OTHER})
 """Acts of messages from which nothing was understood."""
 SELF_CONTAINED = frozenset({*UNREADABLE, Act.WAIT})
@@ -27,14 +30,14 @@ def close(
 ) -> Outcome:
     """Return how the dialogue goes on after the moves took it from `before` to `after`."""
     acts = frozenset(message.acts)
-    if Act.LEAVE in acts:
-        return _leave(after)
-    if Act.CANCEL in acts:
-        return _cancel(after)
-    if Act.RECOMMEND in acts or (Act.WHY in acts and after.asked is None):
-        if before.is_underway():
-            return recommend(after, heard, told=after.record != before.record)
+    if not STOPPING.isdisjoint(acts):
+        return _leave(after) if Act.LEAVE in acts else _cancel(after)
+    if not before.is_underway() and BEGINNING.intersection(acts):
         return _begin(after, heard)
+    if Act.WHY in acts and after.asked is None:
+        return _justify(after, heard)
+    if Act.RECOMMEND in acts:
+        return recommend(after, heard, told=after.record != before.record)
     if after.record != before.record and not message.hypothetical and not message.unclear:
         return _carry_on(before, after, heard)
     return _stay(before, after, heard, message)
@@ -49,8 +52,13 @@ def recommend(conversation: Conversation, heard: Heard, *, told: bool = False) -
     assessment = _assess(conversation, heard)
     if assessment.recommendation is not Recommendation.INSUFFICIENT_INFORMATION:
         return _recommended(conversation), (Recommended(assessment),)
-    known = _summary(conversation) if conversation.record else Note(NoteKind.NOTHING_KNOWN)
-    return _bet(conversation, assessment, heard, lead=() if told else (known,))
+    lead = () if told or not conversation.record else (_summary(conversation),)
+    return _bet(conversation, assessment, heard, lead=lead)
+
+
+def go_on(conversation: Conversation, heard: Heard) -> Outcome:
+    """Ask the next question once more after the questions were stopped."""
+    return _ask(conversation, _assess(conversation, heard), heard)
 
 
 def recall(conversation: Conversation, heard: Heard) -> Reply:
@@ -69,8 +77,16 @@ def _begin(conversation: Conversation, heard: Heard) -> Outcome:
     assessment = _assess(conversation, heard)
     if assessment.recommendation is not Recommendation.INSUFFICIENT_INFORMATION:
         return _recommended(conversation), (Recommended(assessment),)
-    known = Leaning(assessment) if conversation.record else Note(NoteKind.NOTHING_KNOWN)
+    known = Leaning(assessment) if conversation.record else Note(NoteKind.BEGINNING)
     return _ask(conversation, assessment, heard, lead=(known,))
+
+
+def _justify(conversation: Conversation, heard: Heard) -> Outcome:
+    """Say why what was said stands: the recommendation whole, or how a bet comes about."""
+    assessment = _assess(conversation, heard)
+    if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
+        return conversation, (Note(NoteKind.ODDS),)
+    return recommend(conversation, heard)
 
 
 def _bet(

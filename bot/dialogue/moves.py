@@ -140,7 +140,8 @@ def pass_over(conversation: Conversation, _heard: Heard, message: Interpretation
     if not declines(conversation, message):
         return conversation, ()
     if conversation.asked is None:
-        return conversation, (Note(NoteKind.NOTHING_ASKED),) if Act.SKIP in message.acts else ()
+        waited_for = conversation.is_underway() and Act.SKIP in message.acts
+        return conversation, (Note(NoteKind.NOTHING_ASKED),) if waited_for else ()
     skipped = tuple(dict.fromkeys((*conversation.skipped, conversation.asked)))
     after = conversation.model_copy(update={"skipped": skipped, "asked": None})
     return after, (Note(NoteKind.SKIPPED, conversation.asked.value),)

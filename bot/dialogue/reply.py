@@ -26,6 +26,8 @@ class NoteKind(StrEnum):
     USE_THE_FORM = "use_the_form"
     TOO_LONG = "too_long"
     NOTHING_KNOWN = "nothing_known"
+    BEGINNING = "beginning"
+    ODDS = "odds"
     THANKED = "thanked"
     KEPT = "kept"
     AGREED = "agreed"

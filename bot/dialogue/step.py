@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from advisor.assessment import Approach
 from bot.dialogue.acts import Act, Interpretation
-from bot.dialogue.closing import close, recall
+from bot.dialogue.closing import close, go_on, recall
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.disputes import is_verdict, judge
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import MOVES, Outcome
 from bot.dialogue.objections import missed_approach
 from bot.dialogue.reply import Note, NoteKind, Reply, WhyNot
+from bot.dialogue.resuming import resumes
 from bot.dialogue.scoring import assessed
 
 MISSES_BEFORE_FORM = 2
@@ -29,9 +30,9 @@ def step(conversation: Conversation, heard: Heard, message: Interpretation) -> O
         return _judge(conversation, heard)
     if _is_for_others(conversation, heard, message):
         return conversation, ()
-    missed = missed_approach(heard, message) if conversation.record else None
-    if missed is not None:
-        return _justify(conversation, heard, missed)
+    by_words = _by_words(conversation, heard, message)
+    if by_words is not None:
+        return by_words
     start, opening = _open(conversation, message)
     if not start.is_underway():
         message = _as_told(message)
@@ -45,6 +46,15 @@ def step(conversation: Conversation, heard: Heard, message: Interpretation) -> O
     return _miss(after, heard)
 
 
+def _by_words(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome | None:
+    """Answer what is told by its words in this conversation alone; None for anything else."""
+    awake = conversation.model_copy(update={"silent": False, "misses": 0})
+    missed = missed_approach(heard, message) if conversation.record else None
+    if missed is not None:
+        return _justify(awake, heard, missed)
+    return go_on(awake, heard) if resumes(conversation, heard, message) else None
+
+
 def _judge(conversation: Conversation, heard: Heard) -> Outcome:
     """Go on from who was right; any other reading of such a message would be a guess."""
     judged, parts = judge(conversation, heard)
@@ -54,9 +64,8 @@ def _judge(conversation: Conversation, heard: Heard) -> Outcome:
 
 def _justify(conversation: Conversation, heard: Heard, missed: Approach) -> Outcome:
     """Say why an approach is not recommended, then recall what is still open."""
-    awake = conversation.model_copy(update={"silent": False, "misses": 0})
     part = WhyNot(missed, assessed(conversation, heard.today))
-    return awake, (part, *recall(awake, heard))
+    return conversation, (part, *recall(conversation, heard))
 
 
 def _is_for_others(conversation: Conversation, heard: Heard, message: Interpretation) -> bool:

@@ -209,6 +209,8 @@ def _where_answers_lead(part: WhyAsked) -> str:
             f"By itself no answer changes where this stands now ({outcome_label(part.now)}), but "
             "together with the other open points it can."
         )
+    if len(led) == 1:
+        return f"Whatever you answer, it becomes *{outcome_label(next(iter(led)))}*."
     return "What your answer would make of it:\n" + "\n".join(
         f"• {_answers_to(part, result)}: *{outcome_label(result)}*"
         + (", as now" if result is part.now else "")

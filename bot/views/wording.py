@@ -155,6 +155,15 @@ NOTES: Mapping[NoteKind, str] = {
         "the figures would help me most."
     ),
     NoteKind.NOTHING_KNOWN: "I know nothing about your project yet.",
+    NoteKind.BEGINNING: (
+        "That depends on your project, so let me ask a little, the most decisive first. Describe "
+        "it in your own words instead if you like; “just tell me” ends the questions."
+    ),
+    NoteKind.ODDS: (
+        "Nothing that you told me decides by itself. So I let each open point turn out in every "
+        "way it can, a thousand times over, and count which approach comes out best how often. "
+        "Any of the open points that you tell me moves those odds."
+    ),
     NoteKind.THANKED: "You are welcome. Change a figure or ask me anything, any time.",
     NoteKind.KEPT: "Nothing changed; I have it as before.",
     NoteKind.AGREED: "Settled; I keep it as it stands.",

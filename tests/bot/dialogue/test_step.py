@@ -114,8 +114,13 @@ def test_after_a_bet_the_question_that_was_passed_over_is_never_asked_again(aske
 
 
 def test_just_tell_me_with_nothing_known_asks_the_first_question_once(talk: Talk) -> None:
-    assert talk.say(does(Act.RECOMMEND)) == ["nothing_known", "AskNext"]
-    assert talk.say(does(Act.RECOMMEND)) == ["nothing_known", "Bet"]
+    assert talk.say(does(Act.RECOMMEND)) == ["beginning", "AskNext"]
+    assert talk.say(does(Act.RECOMMEND)) == ["Bet"]
+    assert talk.say(does(Act.WHY)) == ["odds"]
+
+
+def test_one_who_knows_nothing_to_say_is_asked(talk: Talk) -> None:
+    assert talk.say(does(Act.SKIP), mentioned=True) == ["beginning", "AskNext"]
 
 
 def test_a_first_what_if_is_a_description(talk: Talk) -> None:
