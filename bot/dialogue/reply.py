@@ -23,6 +23,7 @@ class NoteKind(StrEnum):
     RESTARTED = "restarted"
     LEFT = "left"
     NOT_UNDERSTOOD = "not_understood"
+    NO_ANSWER = "no_answer"
     USE_THE_FORM = "use_the_form"
     TOO_LONG = "too_long"
     NOTHING_KNOWN = "nothing_known"

@@ -110,9 +110,15 @@ def _miss(conversation: Conversation, heard: Heard) -> Outcome:
     missed = conversation.model_copy(update={"misses": conversation.misses + 1})
     if missed.misses >= MISSES_BEFORE_FORM:
         return missed, (Note(NoteKind.USE_THE_FORM),)
-    too_long = heard.length >= LONG_MESSAGE
-    note = Note(NoteKind.TOO_LONG if too_long else NoteKind.NOT_UNDERSTOOD)
-    return missed, (note, *recall(missed, heard))
+    if heard.length >= LONG_MESSAGE:
+        return missed, (Note(NoteKind.TOO_LONG), *recall(missed, heard))
+    if not missed.is_underway():
+        after, question = go_on(missed, heard)
+        return after, (Note(NoteKind.NOT_UNDERSTOOD), *question)
+    pending = recall(missed, heard)
+    if missed.asked and pending:
+        return missed, (Note(NoteKind.NO_ANSWER, missed.asked.value), *pending)
+    return missed, (Note(NoteKind.NOT_UNDERSTOOD),)
 
 
 def _is_chatter(conversation: Conversation, heard: Heard) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from advisor.assessment import Recommendation
+from advisor.attributes import AttributeName
 from advisor.labels import LABELS, outcome_label
 from advisor.questions import WHY
 from bot.dialogue.conversation import Conversation
@@ -56,7 +57,7 @@ from bot.views.statements import label, reading, reading_with_words, who
 from bot.views.weighting import weighting_caveat
 from bot.views.wording import NOTES, TOPICS
 
-NOTES_WITH_FORM = frozenset({NoteKind.USE_THE_FORM, NoteKind.WELCOME, NoteKind.NOT_UNDERSTOOD})
+NOTES_WITH_FORM = frozenset({NoteKind.USE_THE_FORM, NoteKind.WELCOME})
 BLOCKS_WITH_CONTROLS = frozenset({"actions", "context_actions"})
 
 
@@ -132,10 +133,16 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
 
 
 def _note(note: Note, conversation: Conversation) -> Blocks:
-    text = section(NOTES[note.kind])
+    text = section(NOTES[note.kind].format(example=_example(note)))
     if note.kind is NoteKind.RESTARTED:
         return (text, *controls.take_back_row(conversation))
     return (text, *(controls.form_row() if note.kind in NOTES_WITH_FORM else ()))
+
+
+def _example(note: Note) -> str:
+    """Return an answer to the question that the note is about, empty where it is about none."""
+    asked = note.detail if note.kind is NoteKind.NO_ANSWER else ""
+    return TOPICS[AttributeName(asked)].example if asked else ""
 
 
 def _change(change: Change) -> str:

@@ -113,7 +113,7 @@ EXAMPLES = (
 )
 EXAMPLES_TEXT = "\n".join(f"• {example}" for example in EXAMPLES)
 
-NOTES: Mapping[NoteKind, str] = {
+NOTES: Mapping[NoteKind, str] = {  # {example} stands for an answer to the pending question
     NoteKind.WELCOME: (
         "Hi! Tell me about your LLM project and I will say whether to prompt, retrieve (RAG), "
         f"fine-tune or combine, and why. For example:\n{EXAMPLES_TEXT}"
@@ -145,6 +145,10 @@ NOTES: Mapping[NoteKind, str] = {
     NoteKind.BACK: "I am back, and I still know what you told me.",
     NoteKind.NOT_UNDERSTOOD: (
         f"I could not read anything about a project in that. You could say:\n{EXAMPLES_TEXT}"
+    ),
+    NoteKind.NO_ANSWER: "I could not read an answer in that.",
+    NoteKind.NO_ANSWER: (
+        "I could not read an answer in that. “{example}” would be one, and “not sure” is one too."
     ),
     NoteKind.USE_THE_FORM: (
         "I do not follow, sorry. The form may be quicker. I will stay quiet until you name me or "

@@ -101,6 +101,10 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
         Line("go and ask Ben", "", {"budget": "$60k"}),
         Line("ok, please go on", "AskNext", {"budget": "$60k"}),
     ),
+    "one who says nothing that can be scored is asked": (
+        Line("@bot we are building something with AI", "not_understood AskNext", {}),
+        Line("well, you know", "use_the_form", {}),
+    ),
     "one who has no idea is asked": (
         Line("@bot hi", "welcome", {}),
         Line("no idea", "beginning AskNext", {}),
@@ -169,7 +173,7 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
     ),
     "two messages that say nothing bring the form, then silence": (
         BUDGET_ONLY,
-        Line("asdf qwer", "not_understood AskNext"),
+        Line("asdf qwer", "no_answer AskNext"),
         Line("😀", "use_the_form"),
         Line("lorem ipsum", "", {"budget": "$60k"}),
     ),
@@ -232,7 +236,7 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
     ),
     "cancel in the middle of a correction": (
         BUDGET_ONLY,
-        Line("actually, the budget is", "not_understood AskNext", {"budget": "$60k"}),
+        Line("actually, the budget is", "no_answer AskNext", {"budget": "$60k"}),
         Line("cancel", "cancelled", {"budget": "$60k"}),
     ),
     "not the former": (

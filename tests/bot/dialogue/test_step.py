@@ -397,7 +397,7 @@ def test_an_answer_beside_a_what_if_is_no_longer_waited_for(asked: Talk) -> None
 
 
 def test_two_misses_offer_the_form(asked: Talk) -> None:
-    assert asked.say(NOTHING) == ["not_understood", "AskNext"]
+    assert asked.say(NOTHING) == ["no_answer", "AskNext"]
     assert asked.say(NOTHING) == ["use_the_form"]
 
 
@@ -411,11 +411,11 @@ def test_after_the_form_was_offered_chatter_is_left_alone_but_not_a_mention(aske
 def test_understanding_again_forgets_the_misses(asked: Talk) -> None:
     asked.say(NOTHING)
     asked.say(informs(deployment_speed=weeks(5)))
-    assert asked.say(NOTHING)[0] == "not_understood"
+    assert asked.say(NOTHING)[0] == "no_answer"
 
 
-def test_nothing_understood_in_a_first_message_is_said(talk: Talk) -> None:
-    assert talk.say(NOTHING, mentioned=True) == ["not_understood"]
+def test_where_nothing_is_understood_of_a_first_message_the_questions_begin(talk: Talk) -> None:
+    assert talk.say(NOTHING, mentioned=True) == ["not_understood", "AskNext"]
 
 
 def test_a_long_message_is_called_long_only_if_nothing_was_read(asked: Talk) -> None:
