@@ -30,7 +30,7 @@ def bet(part: Bet) -> Blocks:
 
 def _odds(part: Bet, ranked: Sequence[Approach]) -> str:
     first, *others = ranked
-    lost = " It is likelier to be lost than won." if part.chances[first] < UNLIKELY else ""
+    lost = " So the bet is likelier lost than won." if part.chances[first] < UNLIKELY else ""
     beside = ", ".join(f"{outcome_label(other)} in {_ways(part, other)}" for other in others)
     return (
         f"If you had to begin today: *{outcome_label(first)}*. It comes out best in "

@@ -13,7 +13,7 @@ from bot.turns.repeats import MOMENTS
 from bot.workspace.config import Config
 from bot.workspace.profile import read_manifest
 from tests.bot_process import running_bot
-from tests.scenarios.test_end_to_end import eventually
+from tests.waiting import eventually
 from tests.workspace_client import Shown, WorkspaceClient, free_port, running_workspace
 
 MANIFEST = Path(__file__).parents[2] / "deploy/slack/manifest.json"

@@ -1,7 +1,6 @@
 """Delivery against the local workspace, through the real Slack client."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, repeat
 
@@ -15,7 +14,7 @@ from bot.turns.ports import Doing, Entry
 from bot.turns.turn import Place
 from bot.views.charts import LINE, Chart, chart
 from bot.views.json import Block, items
-from tests.workspace_client import BOT_TOKEN, Shown, WorkspaceClient, running_workspace
+from tests.workspace_client import BOT_TOKEN, Shown, WorkspaceClient
 
 TABLE: Block = {
     "type": "table",
@@ -42,20 +41,9 @@ PAGE = Attachment(
 SECTION: Block = {"type": "section", "text": {"type": "mrkdwn", "text": "factor: budget"}}
 
 
-@pytest.fixture(scope="module")
-def workspace() -> Iterator[WorkspaceClient]:
-    with running_workspace() as client:
-        yield client
-
-
-@pytest.fixture(autouse=True)
-def afresh(workspace: WorkspaceClient) -> None:
-    workspace.reset()
-
-
 @pytest.fixture
-def delivery(workspace: WorkspaceClient) -> SlackDelivery:
-    return SlackDelivery(WebClient(BOT_TOKEN, base_url=workspace.api_url, retry_handlers=[]))
+def delivery(slack: WebClient) -> SlackDelivery:
+    return SlackDelivery(slack)
 
 
 @pytest.fixture
