@@ -126,10 +126,14 @@ def _rescored(before: Assessment, after: Assessment) -> Reply:
 def _ask(
     conversation: Conversation, assessment: Assessment, heard: Heard, *, lead: Reply = ()
 ) -> Outcome:
-    """Ask the next question after `lead`; where there is none left to ask, recommend or bet."""
+    """Ask the next question after `lead`; where there is none left to ask, recommend or bet.
+
+    One that was pending already is only recalled.
+    """
     question = next_question(assessment, conversation.skipped)
     if question is None:
         return recommend(conversation, heard, told=True)
+    question = replace(question, repeated=question.attribute is conversation.asked)
     asking = conversation.model_copy(update={"asked": question.attribute, "closed": False})
     return asking, (*lead, question)
 

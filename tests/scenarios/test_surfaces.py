@@ -249,6 +249,22 @@ def whispered_in_place(workspace: WorkspaceClient, asked: Shown, action: str) ->
     return eventually(find)
 
 
+def test_after_two_messages_that_say_nothing_the_form_opens_where_it_is_offered(
+    workspace: WorkspaceClient,
+) -> None:
+    thread = workspace.post("ada", CHANNEL, "@advisor a bot, about $69k")
+    workspace.wait_for_reply(thread, 1, 60.0)
+    workspace.post("ada", CHANNEL, "asdf qwer", thread_ts=thread)
+    workspace.wait_for_reply(thread, 2)
+    workspace.post("ada", CHANNEL, "well, you know", thread_ts=thread)
+    offered = workspace.wait_for_reply(thread, 3)[2]
+    assert workspace.click("ada", offered.ts, "open_form") == ""
+    form = workspace.wait_for_view("ada")
+    assert "$69k" in str(form), "what is known already"
+    assert not workspace.submit("ada", {"knowledge_volatility": "high"}).errors
+    assert "What would change it" in workspace.wait_for_reply(thread, 4)[3].texts()
+
+
 def test_whatever_button_is_pressed_twice_is_answered_once(workspace: WorkspaceClient) -> None:
     thread = assessed(workspace)
     shown = workspace.wait_for_reply(thread, 2)[1]

@@ -168,6 +168,14 @@ def test_a_correction_during_another_question_keeps_asking(asked: Talk) -> None:
     assert asked.say(informs(Act.CORRECT, budget=usd(55)))[-1] == "AskNext"
 
 
+def test_a_question_that_was_pending_already_is_only_recalled(asked: Talk) -> None:
+    pending = asked.state.asked
+    assert asked.say(informs(Act.CORRECT, budget=usd(55)))[-1] == "AskNext"
+    question = asked.reply[-1]
+    assert isinstance(question, AskNext)
+    assert (question.attribute, question.repeated) == (pending, True)
+
+
 def test_a_retraction_makes_an_attribute_unknown_again(asked: Talk) -> None:
     assert asked.say(informs(Act.RETRACT, budget=None))[0] == "Understood"
     assert BUDGET not in asked.state.record
