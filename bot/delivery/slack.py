@@ -143,6 +143,11 @@ class SlackDelivery:
         """Change a message; the mark by which it is found stays, as Slack keeps metadata."""
 
         def change(form: Content) -> str:
+            if update.response_url:
+                url = update.response_url
+                return tell(
+                    self._client, Response(response_url=url, content=form, replaces=True), form
+                )
             with refused_forms():
                 self._client.chat_update(
                     channel=update.place.channel_id, ts=update.ts, **arguments_of(form)

@@ -94,11 +94,15 @@ class Direct(_Outgoing):
 
 
 class Update(_Outgoing):
-    """What a message that was posted before looks like from now on; `ts` is that message's."""
+    """What a message that was posted before looks like from now on; `ts` is that message's.
+
+    A private message has none: it is changed through the `response_url` of a click on it.
+    """
 
     kind: Literal["update"] = "update"
     place: Place
-    ts: str
+    ts: str = ""
+    response_url: str = ""
 
 
 class Home(_Outgoing):

@@ -293,6 +293,20 @@ def test_a_question_that_was_answered_shows_the_answer_in_place_of_its_buttons(
     assert third.actions()
 
 
+def test_a_private_question_loses_its_buttons_likewise(workspace: WorkspaceClient) -> None:
+    asked = whispered(
+        workspace, "chloe", lambda: workspace.command("chloe", CHANNEL, "/assess", "budget=67k")
+    )
+    pressed = next(action for action in asked.actions() if action.startswith("advisor:answer"))
+    whispered(workspace, "chloe", lambda: workspace.click("chloe", asked.ts, pressed))
+
+    def left() -> list[Shown]:
+        shown = workspace.wait_for_ephemeral("chloe", 0)
+        return [each for each in shown if each.ts == asked.ts and not each.actions()]
+
+    assert ":white_check_mark:" in eventually(left)[0].texts()
+
+
 def test_a_button_of_an_assessment_started_over_explains_itself(workspace: WorkspaceClient) -> None:
     thread = workspace.post("ada", CHANNEL, "@advisor a bot, about $60k")
     asked = workspace.wait_for_reply(thread, 1, 60.0)[0]

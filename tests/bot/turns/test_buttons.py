@@ -10,6 +10,7 @@ from bot.dialogue.actions import (
     AskAbout,
     JustTellMe,
     NotSure,
+    QuickAnswer,
     Share,
     ShowCosts,
     ShowRoadmap,
@@ -200,3 +201,44 @@ def test_a_message_with_a_disagreement_and_a_question_loses_each_row_in_its_turn
     answer(store, outside, said("skip", 4))
     last = next(each for each in reversed(updates(outside)) if each.ts == first.ts)
     assert choices(last) == []
+
+
+def private(action: Action, *, after_s: float = 0.0) -> ClickTurn:
+    """Return a click on a private message of a draft."""
+    here = {"place": DRAFT, "message_ts": "", "response_url": "http://click"}
+    return click(action, after_s=after_s).model_copy(update=here)
+
+
+@pytest.fixture
+def draft() -> CommandTurn:
+    return CommandTurn(
+        id="command:1",
+        place=DRAFT,
+        user_id="U1",
+        at=NOW,
+        text="budget=60k",
+        response_url="http://r",
+    )
+
+
+def test_a_private_question_is_changed_in_answer_to_the_click_on_it(
+    store: Store, outside: Outside, draft: CommandTurn
+) -> None:
+    answer(store, outside, draft)
+    asked = next(action for action in choices(outside.sent[0]) if action.kind == "answer")
+    answer(store, outside, private(asked))
+    assert [each.kind for each in outside.sent] == ["response", "response", "update"]
+    (update,) = updates(outside)
+    assert (update.ts, update.response_url) == ("", "http://click")
+    assert choices(update) == []
+
+
+def test_which_of_two_private_messages_was_clicked_is_not_guessed(
+    store: Store, outside: Outside, draft: CommandTurn
+) -> None:
+    answer(store, outside, draft)
+    asked = next(action for action in choices(outside.sent[0]) if isinstance(action, QuickAnswer))
+    answer(store, outside, private(WhyThis(attribute=asked.attribute)))
+    answer(store, outside, private(asked, after_s=LATER_S))
+    assert updates(outside) == []
+    assert asked.attribute in store.load(DRAFT).record
