@@ -17,6 +17,8 @@ from bot.dialogue.objections import missed_approach
 from bot.dialogue.reply import Note, NoteKind, Reply, WhyNot
 from bot.dialogue.resuming import resumes
 from bot.dialogue.scoring import assessed
+from bot.dialogue.showing import show
+from bot.dialogue.wanted import wanted_view
 
 MISSES_BEFORE_FORM = 2
 """After this many messages in a row that were not understood, the form is offered instead."""
@@ -52,6 +54,10 @@ def _by_words(conversation: Conversation, heard: Heard, message: Interpretation)
     missed = missed_approach(heard, message) if conversation.record else None
     if missed is not None:
         return _justify(awake, heard, missed)
+    view = wanted_view(heard, message) if conversation.record else None
+    if view is not None:
+        after, parts = show(awake, view, heard)
+        return after, (*parts, *recall(after, heard))
     return go_on(awake, heard) if resumes(conversation, heard, message) else None
 
 

@@ -37,7 +37,7 @@ def look_back(
     open_in = [entry.turn_id for entry in asking if asks(settled(_blocks(entry), after))]
     if any(isinstance(each, SHOWN) and asks(each.content.blocks) for each in outgoing):
         open_in.append(turn.id)
-    buttons = before.buttons.model_copy(update={"open_in": tuple(open_in[-KEPT:])})
+    buttons = before.buttons.model_copy(update={"open_in": tuple(dict.fromkeys(open_in))[-KEPT:]})
     updates = tuple(
         update
         for entry in asking

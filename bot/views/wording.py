@@ -124,7 +124,7 @@ NOTES: Mapping[NoteKind, str] = {  # {example} stands for an answer to the pendi
         "• Change anything: “make that 6 weeks”, “forget the budget”, or edit your message\n"
         "• Try things out: “what if we had 200k?”\n"
         "• Ask: “why do you ask?”, “what does the article say about cost?”\n"
-        "• Steer: “just tell me”, “skip”, “summary”, “cancel”, “start over”\n"
+        "• Steer: “just tell me”, “show the costs”, “skip”, “summary”, “cancel”, “start over”\n"
         "• Send me off with “leave”; name me and I am back."
     ),
     NoteKind.QUICK_HELP: (

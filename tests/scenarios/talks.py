@@ -95,6 +95,11 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
         BUDGET_ONLY,
         Line("can you repeat that?", "AskNext"),
     ),
+    "what a button shows, asked for in words": (
+        MUST_CITE,
+        Line("show me the costs", "CostCurve AskNext"),
+        Line("could you draw the roadmap please?", "Planned AskNext"),
+    ),
     "cancel, then the questions again": (
         BUDGET_ONLY,
         Line("cancel", "cancelled", {"budget": "$60k"}),
