@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from bot.turns.errors import DeliveryFailed
-from bot.turns.outgoing import Direct, Outgoing, Post, Whisper
+from bot.turns.outgoing import Direct, Outgoing, Post, Update, Whisper
 from bot.turns.ports import Delivery, Doing, Entry
 from bot.turns.turn import Place
 
@@ -59,6 +59,8 @@ def _channel(outgoing: Outgoing) -> str:
     match outgoing:
         case Post(place=place) | Whisper(place=place):
             return f"{place.team_id}:{place.channel_id}"
+        case Update(place=place):  # Slack counts them apart
+            return f"{place.team_id}:{place.channel_id}:updates"
         case Direct(user_id=user_id):
             return user_id
         case _:  # an answer to a command, or what is shown beside conversations

@@ -5,6 +5,7 @@ from dataclasses import replace
 from advisor.assessment import Assessment, Recommendation
 from advisor.attributes import FACTORS
 from bot.dialogue.acts import Act, Interpretation
+from bot.dialogue.bet import bet_on
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import Outcome, declines
@@ -15,6 +16,9 @@ from bot.dialogue.scoring import assessed
 COURTESIES = {Act.THANK: NoteKind.THANKED, Act.GREET: NoteKind.WELCOME}
 COURTEOUS = frozenset({*COURTESIES, Act.CONFIRM, Act.NONE})
 """Acts beside which a courtesy is returned; anything else is answered instead."""
+STOPPING = frozenset({Act.LEAVE, Act.CANCEL})
+BEGINNING = frozenset({Act.RECOMMEND, Act.WHY, Act.SKIP})
+"""Acts that begin the questions where nothing was said yet, since nothing else can be done."""
 UNREADABLE = frozenset({Act.NONE, Act.ADDRESS_OTHER})
 """Acts of messages from which nothing was understood."""
 SELF_CONTAINED = frozenset({*UNREADABLE, Act.WAIT})
@@ -26,11 +30,13 @@ def close(
 ) -> Outcome:
     """Return how the dialogue goes on after the moves took it from `before` to `after`."""
     acts = frozenset(message.acts)
-    if Act.LEAVE in acts:
-        return _leave(after)
-    if Act.CANCEL in acts:
-        return _cancel(after)
-    if Act.RECOMMEND in acts or (Act.WHY in acts and after.asked is None):
+    if not STOPPING.isdisjoint(acts):
+        return _leave(after) if Act.LEAVE in acts else _cancel(after)
+    if not before.is_underway() and BEGINNING.intersection(acts):
+        return _begin(after, heard)
+    if Act.WHY in acts and after.asked is None:
+        return _justify(after, heard)
+    if Act.RECOMMEND in acts:
         return recommend(after, heard, told=after.record != before.record)
     if _knows_more(before, after) and not message.hypothetical and not message.unclear:
         return _carry_on(before, after, heard)
@@ -42,17 +48,21 @@ def _knows_more(before: Conversation, after: Conversation) -> bool:
 
 
 def recommend(conversation: Conversation, heard: Heard, *, told: bool = False) -> Outcome:
-    """Recommend with what is known; where that is not enough, say so and ask what is missing.
+    """Recommend with what is known; where that is not enough, say how uncertain the best bet is.
 
+    It asks nothing: whoever wants to be told has been asked before, and knows no more.
     `told` means that what is known was just shown, so that it need not be again.
     """
     assessment = _assess(conversation, heard)
-    if not conversation.record:
-        return _ask(conversation, assessment, lead=(Note(NoteKind.NOTHING_KNOWN),))
-    if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
-        lead = (*(() if told else (_summary(conversation),)), Leaning(assessment))
-        return _ask(conversation, assessment, lead=lead)
-    return _recommended(conversation), (Recommended(assessment),)
+    if assessment.recommendation is not Recommendation.INSUFFICIENT_INFORMATION:
+        return _recommended(conversation), (Recommended(assessment),)
+    lead = () if told or not conversation.record else (_summary(conversation),)
+    return _bet(conversation, assessment, heard, lead=lead)
+
+
+def go_on(conversation: Conversation, heard: Heard) -> Outcome:
+    """Ask the next question once more after the questions were stopped."""
+    return _ask(conversation, _assess(conversation, heard), heard)
 
 
 def recall(conversation: Conversation, heard: Heard) -> Reply:
@@ -64,6 +74,33 @@ def recall(conversation: Conversation, heard: Heard) -> Reply:
 def _summary(conversation: Conversation) -> Summary:
     unknown = tuple(name for name in FACTORS if name not in conversation.record)
     return Summary(tuple(conversation.record.items()), unknown)
+
+
+def _begin(conversation: Conversation, heard: Heard) -> Outcome:
+    """Recommend at once if a first message told enough; else begin the questions."""
+    assessment = _assess(conversation, heard)
+    if assessment.recommendation is not Recommendation.INSUFFICIENT_INFORMATION:
+        return _recommended(conversation), (Recommended(assessment),)
+    known = Leaning(assessment) if conversation.record else Note(NoteKind.BEGINNING)
+    return _ask(conversation, assessment, heard, lead=(known,))
+
+
+def _justify(conversation: Conversation, heard: Heard) -> Outcome:
+    """Say why what was said stands: the recommendation whole, or how a bet comes about."""
+    assessment = _assess(conversation, heard)
+    if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
+        return conversation, (Note(NoteKind.ODDS),)
+    return recommend(conversation, heard)
+
+
+def _bet(
+    conversation: Conversation, assessment: Assessment, heard: Heard, *, lead: Reply
+) -> Outcome:
+    """Bet on an approach, and do not ask again what was pending."""
+    passed_over = (conversation.asked,) if conversation.asked else ()
+    skipped = tuple(dict.fromkeys((*conversation.skipped, *passed_over)))
+    after = conversation.model_copy(update={"skipped": skipped, "asked": None, "closed": False})
+    return after, (*lead, bet_on(conversation, assessment, heard))
 
 
 def _leave(conversation: Conversation) -> Outcome:
@@ -82,7 +119,7 @@ def _carry_on(before: Conversation, after: Conversation, heard: Heard) -> Outcom
     if after.recommended:
         return after, _rescored(previous, assessment)
     leaning = Leaning(assessment, previous if before.record else None)
-    return _ask(after, assessment, lead=(leaning,) if after.record else ())
+    return _ask(after, assessment, heard, lead=(leaning,) if after.record else ())
 
 
 def _rescored(before: Assessment, after: Assessment) -> Reply:
@@ -90,11 +127,17 @@ def _rescored(before: Assessment, after: Assessment) -> Reply:
     return (Rescored(before, after), *((Recommended(after),) if changed else ()))
 
 
-def _ask(conversation: Conversation, assessment: Assessment, *, lead: Reply = ()) -> Outcome:
-    """Ask the next question after `lead`; recommend where no answer would matter any more."""
+def _ask(
+    conversation: Conversation, assessment: Assessment, heard: Heard, *, lead: Reply = ()
+) -> Outcome:
+    """Ask the next question after `lead`; where there is none left to ask, recommend or bet.
+
+    One that was pending already is only recalled.
+    """
     question = next_question(assessment, conversation.skipped)
     if question is None:
-        return _recommended(conversation), (Recommended(assessment),)
+        return recommend(conversation, heard, told=True)
+    question = replace(question, repeated=question.attribute is conversation.asked)
     asking = conversation.model_copy(update={"asked": question.attribute, "closed": False})
     return asking, (*lead, question)
 
@@ -112,7 +155,7 @@ def _stay(
     if Act.REPEAT in message.acts:
         return _repeat(after, heard)
     if _passed_over(before, message) or _dropped_what_if(before, after):
-        return _ask(after, _assess(after, heard))
+        return _ask(after, _assess(after, heard), heard)
     return after, _courtesy(message) or recall(after, heard)
 
 

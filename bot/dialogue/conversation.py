@@ -41,6 +41,29 @@ class Basis(BaseModel):
     weighting: Weighting
 
 
+class Press(BaseModel):
+    """A click that was answered: `button` tells it from all others, `turn_id` names its answer."""
+
+    model_config = ConfigDict(frozen=True)
+
+    turn_id: str
+    button: str
+    user_id: str
+    at: datetime
+
+
+class Buttons(BaseModel):
+    """What is remembered of the buttons shown: the last presses, oldest first.
+
+    `open_in` are the turns whose messages still ask something by buttons, oldest first.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    presses: tuple[Press, ...] = ()
+    open_in: tuple[str, ...] = ()
+
+
 class Conversation(BaseModel):
     """Everything a conversation needs to go on after a restart. Stored as JSON.
 
@@ -52,7 +75,7 @@ class Conversation(BaseModel):
     settled yet. `rates` are the US dollars for one unit of another currency that somebody told.
     `weighting` is how much each factor counts here and who set it so. `recorded` is what the
     last decision record was written from. `round` counts cancels and restarts, so that older
-    buttons are known as stale.
+    buttons are known as stale. `buttons` are kept by whoever shows them; no step reads them.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -72,6 +95,15 @@ class Conversation(BaseModel):
     weighting: Weighting = Weighting()
     recorded: Basis | None = None
     round: int = 0
+    buttons: Buttons = Buttons()
+
+    def is_untouched(self) -> bool:
+        """Say whether nothing was said here yet, whatever was pressed."""
+        return self.model_copy(update={"buttons": Buttons()}) == Conversation()
+
+    def is_underway(self) -> bool:
+        """Say whether anything is known, or was asked."""
+        return bool(self.record or self.asked or self.skipped)
 
     def attributes(self) -> Attributes:
         """Return what is known, as the scoring core takes it."""

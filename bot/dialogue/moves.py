@@ -112,7 +112,8 @@ def look_up(conversation: Conversation, _heard: Heard, message: Interpretation) 
     if Act.ASK not in message.acts or not message.question:
         return conversation, ()
     questions = (*conversation.questions, message.question)[-EARLIER_QUESTIONS:]
-    lookup = Lookup(message.question, conversation.questions)
+    by_newcomer = not (conversation.is_underway() or conversation.questions)
+    lookup = Lookup(message.question, conversation.questions, by_newcomer)
     return conversation.model_copy(update={"questions": questions}), (lookup,)
 
 
@@ -161,7 +162,8 @@ def pass_over(conversation: Conversation, _heard: Heard, message: Interpretation
     if not declines(conversation, message):
         return conversation, ()
     if conversation.asked is None:
-        return conversation, (Note(NoteKind.NOTHING_ASKED),) if Act.SKIP in message.acts else ()
+        waited_for = conversation.is_underway() and Act.SKIP in message.acts
+        return conversation, (Note(NoteKind.NOTHING_ASKED),) if waited_for else ()
     skipped = tuple(dict.fromkeys((*conversation.skipped, conversation.asked)))
     after = conversation.model_copy(update={"skipped": skipped, "asked": None})
     return after, (Note(NoteKind.SKIPPED, conversation.asked.value),)

@@ -23,9 +23,12 @@ class NoteKind(StrEnum):
     RESTARTED = "restarted"
     LEFT = "left"
     NOT_UNDERSTOOD = "not_understood"
+    NO_ANSWER = "no_answer"
     USE_THE_FORM = "use_the_form"
     TOO_LONG = "too_long"
     NOTHING_KNOWN = "nothing_known"
+    BEGINNING = "beginning"
+    ODDS = "odds"
     THANKED = "thanked"
     KEPT = "kept"
     AGREED = "agreed"
@@ -150,6 +153,26 @@ class Recommended:
 
 
 @dataclass(frozen=True, slots=True)
+class Decider:
+    """An unknown that would decide: each of its answers, with the approach it makes likeliest."""
+
+    attribute: AttributeName
+    answers: tuple[tuple[Statement, Approach], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bet:
+    """The best to say where too little is known: how likely each approach is, and what decides.
+
+    `chances` are 0 to 1, of the ways in which the open points could turn out.
+    """
+
+    assessment: Assessment
+    chances: Mapping[Approach, float]
+    deciders: tuple[Decider, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WhyNot:
     """What speaks against an approach that someone misses, and what would have to change."""
 
@@ -226,19 +249,22 @@ class WhatIf:
 class Lookup:
     """A question for the knowledge index; the turn replaces it by `Answered`.
 
-    `earlier` are the questions asked before in this conversation, oldest first.
+    `earlier` are the questions asked before in this conversation, oldest first. `by_newcomer`
+    means that nothing else was said here yet.
     """
 
     question: str
     earlier: tuple[str, ...]
+    by_newcomer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A question with its cited answer or refusal."""
+    """A question with its cited answer or refusal; see `Lookup`."""
 
     question: str
     answer: Answer
+    by_newcomer: bool = False
 
 
 Part = (
@@ -253,6 +279,7 @@ Part = (
     | OfWhat
     | WhyAsked
     | Recommended
+    | Bet
     | WhyNot
     | Rescored
     | CostCurve

@@ -1,12 +1,14 @@
 """Scores what is known; a step often needs the same assessment twice, so the last are kept."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
 from advisor import assess
-from advisor.assessment import Assessment
+from advisor.assessment import Approach, Assessment
 from advisor.attributes import Attributes
+from advisor.chances import chances
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.weighting import Weights
 
@@ -17,6 +19,15 @@ KEPT = 64
 def forget() -> None:
     """Forget the assessments that are kept, so that the next ones are computed."""
     _assessed.cache_clear()
+
+
+def chances_of(
+    conversation: Conversation, today: date, *, known: Attributes | None = None
+) -> Mapping[Approach, float]:
+    """Return how often each approach comes out best; see `assessed` for what is assessed."""
+    attributes = conversation.attributes() if known is None else known
+    weights = conversation.weighting.weights
+    return chances(attributes, today=today, weights=dict(weights) if weights else None)
 
 
 def assessed(

@@ -4,16 +4,21 @@ It decides everything and does nothing: loading, saving, looking questions up an
 caller's. The caller replaces each `Lookup` in the reply by an `Answered`.
 """
 
+from dataclasses import replace
+
 from advisor.assessment import Approach
 from bot.dialogue.acts import Act, Interpretation
-from bot.dialogue.closing import close, recall
+from bot.dialogue.closing import close, go_on, recall
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.disputes import is_verdict, judge
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import MOVES, Outcome
 from bot.dialogue.objections import missed_approach
 from bot.dialogue.reply import Note, NoteKind, Reply, WhyNot
+from bot.dialogue.resuming import resumes
 from bot.dialogue.scoring import assessed
+from bot.dialogue.showing import show
+from bot.dialogue.wanted import wanted_view
 
 MISSES_BEFORE_FORM = 2
 """After this many messages in a row that were not understood, the form is offered instead."""
@@ -27,10 +32,12 @@ def step(conversation: Conversation, heard: Heard, message: Interpretation) -> O
         return _judge(conversation, heard)
     if _is_for_others(conversation, heard, message):
         return conversation, ()
-    missed = missed_approach(heard, message) if conversation.record else None
-    if missed is not None:
-        return _justify(conversation, heard, missed)
+    by_words = _by_words(conversation, heard, message)
+    if by_words is not None:
+        return by_words
     start, opening = _open(conversation, message)
+    if not start.is_underway():
+        message = _as_told(message)
     moved, parts = _move(start, heard, message)
     after, closing = close(start, moved, heard, message)
     reply = opening + parts + closing
@@ -39,6 +46,19 @@ def step(conversation: Conversation, heard: Heard, message: Interpretation) -> O
     if conversation.silent:
         return after, (Note(NoteKind.BACK), *recall(after, heard))
     return _miss(after, heard)
+
+
+def _by_words(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome | None:
+    """Answer what is told by its words in this conversation alone; None for anything else."""
+    awake = conversation.model_copy(update={"silent": False, "misses": 0})
+    missed = missed_approach(heard, message) if conversation.record else None
+    if missed is not None:
+        return _justify(awake, heard, missed)
+    view = wanted_view(heard, message) if conversation.record else None
+    if view is not None:
+        after, parts = show(awake, view, heard)
+        return after, (*parts, *recall(after, heard))
+    return go_on(awake, heard) if resumes(conversation, heard, message) else None
 
 
 def _judge(conversation: Conversation, heard: Heard) -> Outcome:
@@ -50,9 +70,8 @@ def _judge(conversation: Conversation, heard: Heard) -> Outcome:
 
 def _justify(conversation: Conversation, heard: Heard, missed: Approach) -> Outcome:
     """Say why an approach is not recommended, then recall what is still open."""
-    awake = conversation.model_copy(update={"silent": False, "misses": 0})
     part = WhyNot(missed, assessed(conversation, heard.today))
-    return awake, (part, *recall(awake, heard))
+    return conversation, (part, *recall(conversation, heard))
 
 
 def _is_for_others(conversation: Conversation, heard: Heard, message: Interpretation) -> bool:
@@ -74,6 +93,15 @@ def _open(conversation: Conversation, message: Interpretation) -> Outcome:
     return conversation.model_copy(update={"silent": False}), ()
 
 
+def _as_told(message: Interpretation) -> Interpretation:
+    """Take a first what-if for a description: there is nothing yet that it could differ from."""
+    if not message.hypothetical:
+        return message
+    acts = tuple(Act.INFORM if act is Act.WHAT_IF else act for act in message.acts)
+    told = {**message.hypothetical, **message.attributes}
+    return replace(message, acts=acts, attributes=told, hypothetical={})
+
+
 def _move(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:
     reply: Reply = ()
     for move in MOVES:
@@ -89,9 +117,15 @@ def _miss(conversation: Conversation, heard: Heard) -> Outcome:
     missed = conversation.model_copy(update={"misses": conversation.misses + 1})
     if missed.misses >= MISSES_BEFORE_FORM:
         return missed, (Note(NoteKind.USE_THE_FORM),)
-    too_long = heard.length >= LONG_MESSAGE
-    note = Note(NoteKind.TOO_LONG if too_long else NoteKind.NOT_UNDERSTOOD)
-    return missed, (note, *recall(missed, heard))
+    if heard.length >= LONG_MESSAGE:
+        return missed, (Note(NoteKind.TOO_LONG), *recall(missed, heard))
+    if not missed.is_underway():
+        after, question = go_on(missed, heard)
+        return after, (Note(NoteKind.NOT_UNDERSTOOD), *question)
+    pending = recall(missed, heard)
+    if missed.asked and pending:
+        return missed, (Note(NoteKind.NO_ANSWER, missed.asked.value), *pending)
+    return missed, (Note(NoteKind.NOT_UNDERSTOOD),)
 
 
 def _is_chatter(conversation: Conversation, heard: Heard) -> bool:

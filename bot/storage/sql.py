@@ -131,7 +131,7 @@ class SqlStore:
             row = session.get_one(OutboxRow, (entry.turn_id, entry.position), with_for_update=True)
             if row.settled_at is not None:  # by another replica, and the thread has gone on since
                 return
-            row.settled_at, row.ts = at, ts
+            row.settled_at, row.ts = at.astimezone(UTC).replace(tzinfo=None), ts
             if ts and entry.outgoing.kind == "post" and entry.outgoing.starts is not None:
                 _continue_in_thread(session, entry.outgoing.starts, entry.outgoing.place, ts)
 
@@ -206,6 +206,8 @@ def _entry(row: OutboxRow) -> Entry:
         outgoing=_OUTGOING.validate_python(row.payload),
         attempted=row.attempted,
         settled=row.settled_at is not None,
+        ts=row.ts,
+        settled_at=row.settled_at.replace(tzinfo=UTC) if row.settled_at else None,
     )
 
 

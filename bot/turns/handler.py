@@ -14,6 +14,7 @@ from bot.dialogue.reply import Answered, Lookup, Part, Recorded, Reply
 from bot.dialogue.weighting import Weighting
 from bot.metrics import TURN, TURN_PART
 from bot.turns.addressing import SHARED_ALREADY, address, mark_of, privately
+from bot.turns.buttons import look_back
 from bot.turns.deciding import decide
 from bot.turns.errors import RecordUnreadable, StoreUnavailable
 from bot.turns.home import HomeKeeper
@@ -28,9 +29,10 @@ from bot.turns.ports import (
     WeightStore,
 )
 from bot.turns.postman import Postman
+from bot.turns.repeats import is_repeat
 from bot.turns.sign import Sign
 from bot.turns.stopping import unless_stopped
-from bot.turns.turn import FormTurn, HomeTurn, OpenedIn, Talk, Turn, WeightsTurn
+from bot.turns.turn import ClickTurn, FormTurn, HomeTurn, OpenedIn, Talk, Turn, WeightsTurn
 from bot.turns.waiting import waiting_for_store
 from bot.views.actions import OWN
 from bot.views.render import render
@@ -142,6 +144,15 @@ class TurnHandler:
     ) -> tuple[Conversation, tuple[Outgoing, ...]]:
         if isinstance(turn, HomeTurn | WeightsTurn):
             return conversation, self.home.answer(turn)
+        if isinstance(turn, ClickTurn) and is_repeat(turn, conversation.buttons, self.store):
+            return conversation, ()
+        after, outgoing = self._replied(turn, conversation, sign)
+        buttons, updates = look_back(turn, conversation, after, outgoing, self.store)
+        return after.model_copy(update={"buttons": buttons}), (*outgoing, *updates)
+
+    def _replied(
+        self, turn: Talk, conversation: Conversation, sign: Sign
+    ) -> tuple[Conversation, tuple[Outgoing, ...]]:
         for clerk in self.clerks:
             told = clerk.answer(turn)
             if told is not None:
@@ -161,7 +172,7 @@ class TurnHandler:
 
     def _weighed(self, turn: Turn, conversation: Conversation) -> Conversation:
         """Give a conversation that nothing was said in yet the weights of who begins it."""
-        if conversation != Conversation():
+        if not conversation.is_untouched():
             return conversation
         weights = self.weights.of(turn.user_id, turn.place)
         weighting = Weighting(weights=weights, set_by=turn.user_id) if weights else Weighting()
@@ -208,7 +219,7 @@ class TurnHandler:
             ),
             stopped=lambda: self.stops.stopped(turn),
         )
-        return part if answer is None else Answered(part.question, answer)
+        return part if answer is None else Answered(part.question, answer, part.by_newcomer)
 
 
 def _age_s(turn: Turn) -> float:

@@ -93,6 +93,18 @@ class Direct(_Outgoing):
     user_id: str
 
 
+class Update(_Outgoing):
+    """What a message that was posted before looks like from now on; `ts` is that message's.
+
+    A private message has none: it is changed through the `response_url` of a click on it.
+    """
+
+    kind: Literal["update"] = "update"
+    place: Place
+    ts: str = ""
+    response_url: str = ""
+
+
 class Home(_Outgoing):
     """A person's Home tab: the blocks of its content."""
 
@@ -110,5 +122,5 @@ class Suggestions(_Outgoing):
 
 
 Outgoing = Annotated[
-    Post | Whisper | Response | Direct | Home | Suggestions, Field(discriminator="kind")
+    Post | Whisper | Response | Direct | Update | Home | Suggestions, Field(discriminator="kind")
 ]

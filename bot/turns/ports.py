@@ -23,6 +23,7 @@ class Entry:
     """One outgoing message of a turn of `user_id`'s, with where its delivery stands.
 
     `attempted` is true once a delivery was begun: it may have arrived, so look before sending.
+    Of a settled one, `ts` is the message's where Slack gave one, and `settled_at` tells when.
     """
 
     turn_id: str
@@ -31,6 +32,8 @@ class Entry:
     outgoing: Outgoing
     attempted: bool
     settled: bool
+    ts: str = ""
+    settled_at: datetime | None = None
 
 
 class ConversationStore(Protocol):

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 import structlog
 
-from bot.turns.errors import DeliveryFailed, DeliveryRefused
+from bot.turns.errors import DeliveryError, DeliveryFailed, DeliveryRefused
 from bot.turns.outgoing import (
     Content,
     Direct,
@@ -17,6 +17,7 @@ from bot.turns.outgoing import (
     Post,
     Response,
     Suggestions,
+    Update,
     content_of,
 )
 from bot.turns.ports import ConversationStore, Delivery, Entry
@@ -65,7 +66,8 @@ class Postman:
         """
         for position, entry in enumerate(entries):
             try:
-                ts = self._sent_or_brought(entry)
+                is_update = isinstance(entry.outgoing, Update)
+                ts = self._updated(entry) if is_update else self._sent_or_brought(entry)
             except DeliveryFailed as problem:
                 log.warning("put_off", turn_id=entry.turn_id, reason=problem.reason)
                 return False
@@ -82,6 +84,14 @@ class Postman:
         except DeliveryRefused as refusal:
             self._bring(entry, refusal)
             return None
+
+    def _updated(self, entry: Entry) -> str:
+        """Try once: a message that keeps its old buttons is no reason to hold up the thread."""
+        try:
+            return self._send_once(entry)
+        except DeliveryError as problem:
+            log.info("not_updated", turn_id=entry.turn_id, reason=problem.reason)
+            return ""
 
     def _bring(self, entry: Entry, refusal: DeliveryRefused) -> None:
         log.warning("brought_directly", turn_id=entry.turn_id, reason=refusal.reason)
@@ -122,7 +132,7 @@ def _instead(refused: Outgoing, reason: str, user_id: str) -> Outgoing | None:
     such as a draft that they share, is not sent once more.
     """
     match refused:
-        case Home() | Suggestions():
+        case Home() | Suggestions() | Update():
             return None
         case Post(asked_at=url, starts=starts) if url:
             told = Content(text=refusal_told(reason))

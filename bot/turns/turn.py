@@ -1,5 +1,6 @@
 """A turn: one thing a person did that the bot must answer, parsed from Slack once at the edge."""
 
+import hashlib
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
@@ -140,6 +141,12 @@ class ClickTurn(_Turn):
     def about(self) -> str:
         """The ts of the message, or what stands in for it where it has none."""
         return self.message_ts or self.place.thread_ts
+
+    @property
+    def button(self) -> str:
+        """Tells the button from all others of its conversation, short enough to be remembered."""
+        named = "\n".join((self.about, self.action_id, self.value))
+        return hashlib.sha256(named.encode()).hexdigest()[:16]
 
     @cached_property
     def action(self) -> Action | None:

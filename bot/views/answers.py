@@ -2,12 +2,18 @@
 
 from bot.dialogue.reply import Answered
 from bot.views.blocks import context, section
+from bot.views.controls import form_row
 from bot.views.escape import echo, escape
 from bot.views.evidence import source_link
 from bot.views.json import Block
-from bot.views.wording import SOURCE_KINDS
+from bot.views.wording import EXAMPLES, SOURCE_KINDS
 from knowledge.answers import Citation
 
+WAY_IN = (
+    "What I do: I tell teams whether to prompt, retrieve (RAG), fine-tune or combine for their LLM "
+    "project, and why. Say in a sentence what you have in mind, and I begin. For example:\n"
+    f"• {EXAMPLES[0]}"
+)
 NOT_STATED = ":grey_question:"
 """Marks a refusal; its own words say that the sources are silent."""
 
@@ -18,7 +24,13 @@ def answered(part: Answered) -> tuple[Block, ...]:
     text = f"{NOT_STATED} {shown}" if part.answer.abstained else shown
     asked = context(f"You asked: {echo(part.question)}")
     note = (context(escape(part.answer.note)),) if part.answer.note else ()
-    return (asked, section(text), *note, *_sources(part.answer.citations))
+    said = (asked, section(text), *note, *_sources(part.answer.citations))
+    return (*said, *_way_in()) if part.answer.abstained and part.by_newcomer else said
+
+
+def _way_in() -> tuple[Block, ...]:
+    """Return what the bot is for and how to begin, for someone whose first question led nowhere."""
+    return (section(WAY_IN), *form_row())
 
 
 def _sources(citations: tuple[Citation, ...]) -> tuple[Block, ...]:

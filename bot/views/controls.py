@@ -50,18 +50,14 @@ def form_row() -> Rows:
 
 def question_rows(asked: AskNext, conversation: Conversation) -> Rows:
     """Return the quick answers, and the ways around the question."""
-    around: list[Block | None] = [
-        _button("Not sure", NotSure(round=conversation.round, attribute=asked.attribute)),
-    ]
-    if not asked.repeated:
-        around += [
-            _button(
-                "Why do you ask?", WhyThis(round=conversation.round, attribute=asked.attribute)
-            ),
-            _button("Just tell me", JustTellMe(round=conversation.round)),
-            _form_button("Use the form"),
-        ]
-    return (*_answers(asked, conversation), *_row(*around))
+    name, number = asked.attribute, conversation.round
+    not_sure = _button("Not sure", NotSure(round=number, attribute=name))
+    just_tell_me = _button("Just tell me", JustTellMe(round=number))
+    if asked.repeated:
+        return (*_answers(asked, conversation), *_row(not_sure, just_tell_me))
+    why = _button("Why do you ask?", WhyThis(round=number, attribute=name))
+    form = _form_button("Use the form")
+    return (*_answers(asked, conversation), *_row(not_sure, why, just_tell_me, form))
 
 
 def clarify_rows(unclear: Clarify, conversation: Conversation) -> Rows:

@@ -1,6 +1,5 @@
 """Draws a reply: each part becomes blocks, and the blocks' text the notification."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,10 +9,11 @@ from advisor.labels import LABELS, outcome_label
 from advisor.questions import WHY
 from advisor.unit_names import normal_unit
 from advisor.units import is_other_currency
-from bot.dialogue.conversation import Conversation, Known
+from bot.dialogue.conversation import Conversation
 from bot.dialogue.reply import (
     Answered,
     AskNext,
+    Bet,
     Change,
     Clarify,
     Compared,
@@ -43,6 +43,7 @@ from bot.views import controls
 from bot.views.actions import MARK_END, OWN
 from bot.views.answers import answered
 from bot.views.assessments import leaning, outcome, recommendation, rescored, what_if
+from bot.views.bets import bet
 from bot.views.blocks import context, section
 from bot.views.cases import compared
 from bot.views.costs import cost_curve
@@ -54,12 +55,11 @@ from bot.views.objections import why_not
 from bot.views.problems import problem_text
 from bot.views.profile import profile
 from bot.views.roadmap import planned
-from bot.views.statements import label, reading, reading_with_words
+from bot.views.statements import label, reading, reading_with_words, who
 from bot.views.weighting import weighting_caveat
 from bot.views.wording import NOTES, TOPICS
 
-NOTES_WITH_FORM = frozenset({NoteKind.USE_THE_FORM, NoteKind.WELCOME, NoteKind.NOT_UNDERSTOOD})
-PERSON = re.compile(r"[UW][A-Z0-9]+\Z")
+NOTES_WITH_FORM = frozenset({NoteKind.USE_THE_FORM, NoteKind.WELCOME})
 BLOCKS_WITH_CONTROLS = frozenset({"actions", "context_actions"})
 
 
@@ -106,11 +106,11 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
         case WhyAsked():
             return (section(_why(part)),)
         case Recommended(assessment=assessment):
-            if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
-                return (*recommendation(assessment), *controls.form_row())
             rows = controls.recommendation_rows(conversation, private=private)
             mine = weighting_caveat(conversation.weighting)
             return (*recommendation(assessment), *mine, *rows, *controls.feedback_row())
+        case Bet():
+            return (*bet(part), *controls.form_row())
         case WhyNot():
             return why_not(part)
         case Rescored():
@@ -136,7 +136,7 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
 
 
 def _note(note: Note, conversation: Conversation) -> Blocks:
-    text = section(NOTES[note.kind])
+    text = section(NOTES[note.kind].format(example=_example(note)))
     if note.kind is NoteKind.RESTARTED:
         return (text, *controls.take_back_row(conversation))
     return (text, *(controls.form_row() if note.kind in NOTES_WITH_FORM else ()))
@@ -156,6 +156,12 @@ def _wants_rate(part: Understood, conversation: Conversation) -> Blocks:
             f"not weighed. Tell me the rate you use, such as “1 {shown} = … USD”."
         ),
     )
+
+
+def _example(note: Note) -> str:
+    """Return an answer to the question that the note is about, empty where it is about none."""
+    asked = note.detail if note.kind is NoteKind.NO_ANSWER else ""
+    return TOPICS[AttributeName(asked)].example if asked else ""
 
 
 def _change(change: Change) -> str:
@@ -184,13 +190,8 @@ def _who_differ(part: Disagreed) -> str:
     earlier = reading_with_words(part.attribute, part.earlier.statement)
     later = reading_with_words(part.attribute, part.later.statement)
     if part.earlier.said_by == part.later.said_by:
-        return f"that is two figures.* {_who(part.earlier)} said {earlier}, and also {later}."
-    return f"you two differ.* {_who(part.earlier)} said {earlier}, {_who(part.later)} says {later}."
-
-
-def _who(known: Known) -> str:
-    """Name a person; they take part in this thread, so naming them pings nobody new."""
-    return f"<@{known.said_by}>" if PERSON.match(known.said_by) else "someone"
+        return f"that is two figures.* {who(part.earlier)} said {earlier}, and also {later}."
+    return f"you two differ.* {who(part.earlier)} said {earlier}, {who(part.later)} says {later}."
 
 
 def _rejection(part: Rejected) -> Block:
@@ -241,6 +242,8 @@ def _where_answers_lead(part: WhyAsked) -> str:
             f"By itself no answer changes where this stands now ({outcome_label(part.now)}), but "
             "together with the other open points it can."
         )
+    if len(led) == 1:
+        return f"Whatever you answer, it becomes *{outcome_label(next(iter(led)))}*."
     return "What your answer would make of it:\n" + "\n".join(
         f"• {_answers_to(part, result)}: *{outcome_label(result)}*"
         + (", as now" if result is part.now else "")

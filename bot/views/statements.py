@@ -9,6 +9,7 @@ from advisor.labels import LABELS
 from advisor.scales import SCALES
 from advisor.unit_names import normal_unit
 from advisor.units import SCALE_UNIT
+from bot.dialogue.conversation import Known
 from bot.dialogue.options import level_name
 from bot.views.escape import echo, escape, literal, spoken
 
@@ -24,6 +25,7 @@ MILLION = 1_000_000
 UNCOUNTABLE = 10**20
 """From here digits say nothing, and decimal arithmetic would refuse its remainder."""
 BESIDE_THE_POINT = re.compile(r"[^\w\s$€£%.]|(?<=\d)[,](?=\d)")
+PERSON = re.compile(r"[UW][A-Z0-9]+\Z")
 ROUND_FROM = 10_000
 """From here a round figure is shortened: $60k, but $3,000."""
 
@@ -60,6 +62,11 @@ def said_in_table(name: AttributeName, statement: Statement | None) -> str:
     """Return the reading and the words it came from, as plain text for a table's cell."""
     shown, raw = reading(name, statement), _words(statement)
     return literal(f"{shown} (“{spoken(raw)}”)" if _adds(raw, shown) else shown)
+
+
+def who(known: Known) -> str:
+    """Name a person; they take part in this thread, so naming them pings nobody new."""
+    return f"<@{known.said_by}>" if PERSON.match(known.said_by) else "someone"
 
 
 def noted(note: str) -> str:

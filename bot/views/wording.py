@@ -113,7 +113,7 @@ EXAMPLES = (
 )
 EXAMPLES_TEXT = "\n".join(f"• {example}" for example in EXAMPLES)
 
-NOTES: Mapping[NoteKind, str] = {
+NOTES: Mapping[NoteKind, str] = {  # {example} stands for an answer to the pending question
     NoteKind.WELCOME: (
         "Hi! Tell me about your LLM project and I will say whether to prompt, retrieve (RAG), "
         f"fine-tune or combine, and why. For example:\n{EXAMPLES_TEXT}"
@@ -124,7 +124,7 @@ NOTES: Mapping[NoteKind, str] = {
         "• Change anything: “make that 6 weeks”, “forget the budget”, or edit your message\n"
         "• Try things out: “what if we had 200k?”\n"
         "• Ask: “why do you ask?”, “what does the article say about cost?”\n"
-        "• Steer: “just tell me”, “skip”, “summary”, “cancel”, “start over”\n"
+        "• Steer: “just tell me”, “show the costs”, “skip”, “summary”, “cancel”, “start over”\n"
         "• Send me off with “leave”; name me and I am back."
     ),
     NoteKind.QUICK_HELP: (
@@ -146,6 +146,10 @@ NOTES: Mapping[NoteKind, str] = {
     NoteKind.NOT_UNDERSTOOD: (
         f"I could not read anything about a project in that. You could say:\n{EXAMPLES_TEXT}"
     ),
+    NoteKind.NO_ANSWER: "I could not read an answer in that.",
+    NoteKind.NO_ANSWER: (
+        "I could not read an answer in that. “{example}” would be one, and “not sure” is one too."
+    ),
     NoteKind.USE_THE_FORM: (
         "I do not follow, sorry. The form may be quicker. I will stay quiet until you name me or "
         "tell me something I can use."
@@ -155,6 +159,15 @@ NOTES: Mapping[NoteKind, str] = {
         "the figures would help me most."
     ),
     NoteKind.NOTHING_KNOWN: "I know nothing about your project yet.",
+    NoteKind.BEGINNING: (
+        "That depends on your project, so let me ask a little, the most decisive first. Describe "
+        "it in your own words instead if you like; “just tell me” ends the questions."
+    ),
+    NoteKind.ODDS: (
+        "Nothing that you told me decides by itself. So I let each open point turn out in every "
+        "way it can, a thousand times over, and count which approach comes out best how often. "
+        "Any of the open points that you tell me moves those odds."
+    ),
     NoteKind.THANKED: "You are welcome. Change a figure or ask me anything, any time.",
     NoteKind.KEPT: "Nothing changed; I have it as before.",
     NoteKind.AGREED: "Settled; I keep it as it stands.",

@@ -95,6 +95,25 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
         BUDGET_ONLY,
         Line("can you repeat that?", "AskNext"),
     ),
+    "what a button shows, asked for in words": (
+        MUST_CITE,
+        Line("show me the costs", "CostCurve AskNext"),
+        Line("could you draw the roadmap please?", "Planned AskNext"),
+    ),
+    "cancel, then the questions again": (
+        BUDGET_ONLY,
+        Line("cancel", "cancelled", {"budget": "$60k"}),
+        Line("go and ask Ben", "", {"budget": "$60k"}),
+        Line("ok, please go on", "AskNext", {"budget": "$60k"}),
+    ),
+    "one who says nothing that can be scored is asked": (
+        Line("@bot we are building something with AI", "not_understood AskNext", {}),
+        Line("well, you know", "use_the_form", {}),
+    ),
+    "one who has no idea is asked": (
+        Line("@bot hi", "welcome", {}),
+        Line("no idea", "beginning AskNext", {}),
+    ),
     "cancel, then going on": (
         BUDGET_ONLY,
         Line("cancel", "cancelled", {"budget": "$60k"}),
@@ -159,11 +178,31 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
     ),
     "two messages that say nothing bring the form, then silence": (
         BUDGET_ONLY,
-        Line("asdf qwer", "not_understood AskNext"),
+        Line("asdf qwer", "no_answer AskNext"),
         Line("😀", "use_the_form"),
         Line("lorem ipsum", "", {"budget": "$60k"}),
     ),
-    "just tell me with nothing known": (Line("@bot just tell me", "nothing_known AskNext", {}),),
+    "just tell me with nothing known asks once, then bets": (
+        Line("@bot just tell me", "beginning AskNext", {}),
+        Line("just tell me", "Bet", {}),
+        Line("why?", "odds", {}),
+    ),
+    "just tell me with too little known bets, and never asks the same again": (
+        BUDGET_ONLY,
+        Line("just tell me", "Summary Bet", {"budget": "$60k"}),
+        Line("I don't care, just tell me", "Summary Bet", {"budget": "$60k"}),
+        Line("live in 5 weeks", "Understood Leaning AskNext"),
+    ),
+    "a stranger's figures with a question begin an assessment": (
+        Line(
+            "@bot we have 3k tickets a day and 400 docs, should we fine-tune? what does it cost?",
+            "Understood Lookup Leaning AskNext",
+            {"scalability": "3,000 queries a day", "data_volume": "400 documents"},
+        ),
+    ),
+    "a stranger's what-if is a description": (
+        Line("@bot what if we had a budget of 500k?", "Understood Leaning AskNext"),
+    ),
     "greeting, thanks and help": (
         Line("@bot hi", "welcome", {}),
         Line("help", "help", {}),
@@ -202,7 +241,7 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
     ),
     "cancel in the middle of a correction": (
         BUDGET_ONLY,
-        Line("actually, the budget is", "not_understood AskNext", {"budget": "$60k"}),
+        Line("actually, the budget is", "no_answer AskNext", {"budget": "$60k"}),
         Line("cancel", "cancelled", {"budget": "$60k"}),
     ),
     "not the former": (
@@ -251,7 +290,7 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
         Line("400 documents", "Understood Leaning AskNext", {"data_volume": "400 documents"}),
     ),
     "which approach to take, asked with nothing known, begins the questions": (
-        Line("@bot should we fine-tune a model for our tickets?", "nothing_known AskNext", {}),
+        Line("@bot should we fine-tune a model for our tickets?", "beginning AskNext", {}),
         Line("we have 40k labelled tickets", "Understood Leaning AskNext"),
     ),
     "a what-if without a unit is about what was told last": (

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from bot.turns.repeats import MOMENTS
 from bot.workspace.config import Config
 from bot.workspace.profile import read_manifest
 from tests.bot_process import running_bot, wait_until_ready
@@ -134,6 +135,7 @@ def test_a_form_keeps_all_fields_but_the_wrong_one_and_its_answer_can_be_shared(
             private(page).filter(has_text="This is shared in the channel already")
         ).to_have_count(times)
         expect(shared).to_have_count(1)
+        page.wait_for_timeout(MOMENTS.total_seconds() * 1_000)
 
 
 def test_what_a_button_brings_comes_into_view(page: Any, workspace: WorkspaceClient) -> None:

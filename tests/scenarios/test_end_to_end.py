@@ -1,15 +1,14 @@
 """The main job, played through a workspace with the bot as its own process, on both transports."""
 
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
 from bot.workspace.config import Config
 from tests.bot_process import BotProcess, running_bot
+from tests.waiting import eventually
 from tests.workspace_client import Shown, WorkspaceClient, free_port, running_workspace
 
 QUESTION = (
@@ -20,7 +19,6 @@ CHANNEL = "#llm-projects"
 pytestmark = pytest.mark.timeout(400)
 MODEL_TIMEOUT_S = 180.0
 """The first answer from the sources waits for the embedding model to load."""
-POLL_S = 0.05
 
 
 @dataclass
@@ -202,17 +200,3 @@ def _killed(workspace: WorkspaceClient, bot: BotProcess, at: str) -> str:
     bot.kill()
     workspace.clear_faults()
     return ts
-
-
-Found = TypeVar("Found")
-
-
-def eventually(find: Callable[[], Found | None]) -> Found:
-    """Return what `find` finds, as soon as it finds something."""
-    deadline = time.monotonic() + MODEL_TIMEOUT_S
-    while time.monotonic() < deadline:
-        found = find()
-        if found:
-            return found
-        time.sleep(POLL_S)
-    raise AssertionError("it never came")

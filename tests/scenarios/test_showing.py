@@ -1,12 +1,14 @@
 """What a finished assessment shows, in Slack's rich forms and in each plainer one, over both
 transports. The stages get plainer, since a bot remembers what its workspace refused."""
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
+from bot.turns.repeats import MOMENTS
 from bot.workspace.config import Config
 from tests.bot_process import running_bot
 from tests.workspace_client import Shown, WorkspaceClient, free_port, running_workspace
@@ -98,6 +100,7 @@ def test_a_decision_record_pressed_twice_is_there_once(workspace: WorkspaceClien
     canvases = len(workspace.calls("canvases.create"))
     thread = Thread(workspace)
     thread.press("record")
+    time.sleep(MOMENTS.total_seconds())
     workspace.click("ada", thread.recommendation.ts, "advisor:record")
     told = workspace.wait_for_ephemeral("ada", before + 1, TIMEOUT_S)[before]
     assert "in this thread already" in told.text

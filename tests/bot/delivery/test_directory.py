@@ -1,24 +1,16 @@
 """Who can read what, asked of the local workspace through the real Slack client."""
 
-from collections.abc import Iterator
-
 import pytest
 from slack_sdk import WebClient
 
 from bot.delivery.directory import SlackDirectory
 from bot.workspace.seed import ADA, direct_id
-from tests.workspace_client import BOT_TOKEN, WorkspaceClient, running_workspace
+from tests.workspace_client import WorkspaceClient
 
 
 @pytest.fixture
-def workspace() -> Iterator[WorkspaceClient]:
-    with running_workspace() as client:
-        yield client
-
-
-@pytest.fixture
-def directory(workspace: WorkspaceClient) -> SlackDirectory:
-    return SlackDirectory(WebClient(BOT_TOKEN, base_url=workspace.api_url, retry_handlers=[]))
+def directory(slack: WebClient) -> SlackDirectory:
+    return SlackDirectory(slack)
 
 
 def test_people_are_called_as_they_call_themselves(directory: SlackDirectory) -> None:

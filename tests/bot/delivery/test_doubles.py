@@ -1,27 +1,12 @@
 """A message that came twice is healed by keeping its first, whoever else heals it too."""
 
-from collections.abc import Iterator
-
-import pytest
 from slack_sdk import WebClient
 
 from bot.delivery.doubles import keep_first
 from bot.workspace.seed import ADA, direct_id
-from tests.workspace_client import BOT_TOKEN, WorkspaceClient, running_workspace
+from tests.workspace_client import WorkspaceClient
 
 CHANNEL = direct_id(ADA)
-
-
-@pytest.fixture(scope="module")
-def workspace() -> Iterator[WorkspaceClient]:
-    with running_workspace() as client:
-        yield client
-
-
-@pytest.fixture
-def slack(workspace: WorkspaceClient) -> WebClient:
-    workspace.reset()
-    return WebClient(BOT_TOKEN, base_url=workspace.api_url, retry_handlers=[])
 
 
 def posted(slack: WebClient, many: int) -> list[str]:

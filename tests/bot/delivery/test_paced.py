@@ -6,7 +6,7 @@ import pytest
 
 from bot.delivery.paced import PacedDelivery
 from bot.turns.errors import DeliveryFailed
-from bot.turns.outgoing import Content, Outgoing, Post, Response
+from bot.turns.outgoing import Content, Outgoing, Post, Response, Update
 from bot.turns.ports import Doing, Entry
 from bot.turns.turn import Place
 
@@ -59,3 +59,10 @@ def test_an_answer_to_a_command_is_in_no_channels_count() -> None:
     scripted = Scripted(waits_s=[9])
     assert send(scripted, Response(response_url="http://127.0.0.1", content=POST.content)) == []
     assert scripted.asked == []
+
+
+def test_a_message_that_changes_is_counted_apart_from_those_posted() -> None:
+    scripted = Scripted(waits_s=[0.5])
+    update = Update(place=POST.place, ts="1.0", content=POST.content)
+    assert send(scripted, update) == [0.5]
+    assert scripted.asked == ["T1:C1:updates"] * 2

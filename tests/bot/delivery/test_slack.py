@@ -1,7 +1,6 @@
 """Delivery against the local workspace, through the real Slack client."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, repeat
 
@@ -10,12 +9,12 @@ from slack_sdk import WebClient
 
 from bot.delivery.slack import SlackDelivery
 from bot.turns.errors import DeliveryFailed, DeliveryRefused
-from bot.turns.outgoing import Attachment, Content, Direct, Post, Whisper
+from bot.turns.outgoing import Attachment, Content, Direct, Post, Update, Whisper
 from bot.turns.ports import Doing, Entry
 from bot.turns.turn import Place
 from bot.views.charts import LINE, Chart, chart
 from bot.views.json import Block, items
-from tests.workspace_client import BOT_TOKEN, Shown, WorkspaceClient, running_workspace
+from tests.workspace_client import BOT_TOKEN, Shown, WorkspaceClient
 
 TABLE: Block = {
     "type": "table",
@@ -42,20 +41,9 @@ PAGE = Attachment(
 SECTION: Block = {"type": "section", "text": {"type": "mrkdwn", "text": "factor: budget"}}
 
 
-@pytest.fixture(scope="module")
-def workspace() -> Iterator[WorkspaceClient]:
-    with running_workspace() as client:
-        yield client
-
-
-@pytest.fixture(autouse=True)
-def afresh(workspace: WorkspaceClient) -> None:
-    workspace.reset()
-
-
 @pytest.fixture
-def delivery(workspace: WorkspaceClient) -> SlackDelivery:
-    return SlackDelivery(WebClient(BOT_TOKEN, base_url=workspace.api_url, retry_handlers=[]))
+def delivery(slack: WebClient) -> SlackDelivery:
+    return SlackDelivery(slack)
 
 
 @pytest.fixture
@@ -124,6 +112,32 @@ def test_a_lost_request_is_posted_on_the_next_try(
         delivery.send(entry(place))
     delivery.send(replace(entry(place), attempted=True))
     assert len(workspace.wait_for_reply(place.thread_ts)) == 1
+
+
+def update_of(place: Place, ts: str, content: Content) -> Entry:
+    return replace(entry(place), outgoing=Update(place=place, ts=ts, content=content))
+
+
+def test_an_updated_message_stays_where_it_is_and_is_still_found_after_a_lost_answer(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    posted = entry(place)
+    ts = delivery.send(posted)
+    for _ in range(2):  # as after a crash
+        assert delivery.send(update_of(place, ts, Content(text="answered"))) == ts
+    assert delivery.send(replace(posted, attempted=True)) == ts
+    (reply,) = workspace.wait_for_reply(place.thread_ts)
+    assert reply.text == "answered"
+
+
+def test_an_update_falls_back_to_plainer_blocks(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    ts = delivery.send(entry(place))
+    workspace.switches(refused_blocks=["table"])
+    delivery.send(update_of(place, ts, Content(text="the answer", blocks=(HEADER, TABLE))))
+    (reply,) = workspace.wait_for_reply(place.thread_ts)
+    assert kinds(reply) == ["header", "section"]
 
 
 def kinds(message: Shown) -> list[str]:

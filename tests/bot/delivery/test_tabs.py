@@ -1,7 +1,5 @@
 """What is shown beside conversations: the Home tab, and what to say in a direct message."""
 
-from collections.abc import Iterator
-
 import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -10,21 +8,14 @@ from bot.delivery.tabs import Tabs
 from bot.turns.outgoing import Content, Home, Suggestions
 from bot.views.blocks import section, table
 from bot.workspace.seed import ADA, direct_id
-from tests.workspace_client import BOT_TOKEN, WorkspaceClient, running_workspace
+from tests.workspace_client import WorkspaceClient
 
 BLOCKS = (section("assessments"), table([["factor", "RAG"], ["budget", "5.0"]]))
 
 
-@pytest.fixture(scope="module")
-def workspace() -> Iterator[WorkspaceClient]:
-    with running_workspace() as client:
-        yield client
-
-
 @pytest.fixture
-def tabs(workspace: WorkspaceClient) -> Tabs:
-    workspace.reset()
-    return Tabs(WebClient(BOT_TOKEN, base_url=workspace.api_url, retry_handlers=[]))
+def tabs(slack: WebClient) -> Tabs:
+    return Tabs(slack)
 
 
 def kinds(workspace: WorkspaceClient) -> list[str]:

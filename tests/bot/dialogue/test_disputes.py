@@ -97,7 +97,7 @@ def test_a_newer_value_leaves_the_old_choice_behind(differing: Talk) -> None:
 def test_without_a_disagreement_being_right_is_chatter() -> None:
     talk = Talk()
     talk.say(informs(budget=usd(60)))
-    assert say(talk.state, "the earlier was right")[1] == ["not_understood", "AskNext"]
+    assert say(talk.state, "the earlier was right")[1] == ["no_answer", "AskNext"]
 
 
 @pytest.fixture

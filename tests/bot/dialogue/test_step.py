@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,6 +9,7 @@ from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.reply import (
     AskNext,
+    Bet,
     Disagreed,
     Leaning,
     Lookup,
@@ -92,15 +94,61 @@ def test_just_tell_me_recommends_with_what_is_known(talk: Talk) -> None:
     assert talk.state.asked is None
 
 
-def test_just_tell_me_with_too_little_says_so_and_asks_what_is_missing(asked: Talk) -> None:
-    assert asked.say(does(Act.RECOMMEND)) == ["Summary", "Leaning", "AskNext"]
-    part = asked.part(Leaning)
-    assert isinstance(part, Leaning)
+def test_just_tell_me_with_too_little_bets_and_says_what_would_decide(asked: Talk) -> None:
+    assert asked.say(does(Act.RECOMMEND)) == ["Summary", "Bet"]
+    part = asked.part(Bet)
+    assert isinstance(part, Bet)
     assert part.assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION
+    assert 0.99 < sum(part.chances.values()) <= 1
+    assert part.deciders
+    for decider in part.deciders:
+        assert decider.attribute not in asked.state.record
+        assert len({approach for _, approach in decider.answers}) > 1
 
 
-def test_just_tell_me_with_nothing_known_asks_the_first_question(talk: Talk) -> None:
-    assert talk.say(does(Act.RECOMMEND)) == ["nothing_known", "AskNext"]
+def test_after_a_bet_the_question_that_was_passed_over_is_never_asked_again(asked: Talk) -> None:
+    passed_over = asked.state.asked
+    for _ in range(3):
+        assert asked.say(does(Act.RECOMMEND)) == ["Summary", "Bet"]
+    assert asked.state.asked is None
+    assert asked.say(informs(deployment_speed=weeks(5)))[-1] == "AskNext"
+    assert asked.state.asked not in (None, passed_over)
+
+
+def test_just_tell_me_with_nothing_known_asks_the_first_question_once(talk: Talk) -> None:
+    assert talk.say(does(Act.RECOMMEND)) == ["beginning", "AskNext"]
+    assert talk.say(does(Act.RECOMMEND)) == ["Bet"]
+    assert talk.say(does(Act.WHY)) == ["odds"]
+
+
+def test_one_who_knows_nothing_to_say_is_asked(talk: Talk) -> None:
+    assert talk.say(does(Act.SKIP), mentioned=True) == ["beginning", "AskNext"]
+
+
+def test_a_first_what_if_is_a_description(talk: Talk) -> None:
+    assert talk.say(supposes(budget=usd(60)), mentioned=True)[0] == "Understood"
+    assert talk.state.record[BUDGET].statement == usd(60)
+    assert talk.say(supposes(budget=usd(90))) == ["WhatIf"]
+
+
+def test_only_the_first_question_of_one_who_said_nothing_else_is_a_newcomers(talk: Talk) -> None:
+    ask = does(Act.ASK, question="is it safe?")
+    seen = []
+    for _ in range(2):
+        talk.say(ask, mentioned=True)
+        part = talk.part(Lookup)
+        assert isinstance(part, Lookup)
+        seen.append(part.by_newcomer)
+    assert seen == [True, False]
+
+
+def test_a_first_message_that_tells_and_asks_begins_the_assessment(talk: Talk) -> None:
+    message = informs(Act.INFORM, Act.ASK, budget=usd(60))
+    told = replace(message, question="what does it cost?")
+    assert talk.say(told, mentioned=True) == ["Understood", "Lookup", "Leaning", "AskNext"]
+    part = talk.part(Lookup)
+    assert isinstance(part, Lookup)
+    assert not part.by_newcomer
 
 
 def test_a_correction_replaces_and_shows_what_it_replaced(asked: Talk) -> None:
@@ -120,6 +168,14 @@ def test_two_corrections_in_a_row_leave_the_last(asked: Talk) -> None:
 
 def test_a_correction_during_another_question_keeps_asking(asked: Talk) -> None:
     assert asked.say(informs(Act.CORRECT, budget=usd(55)))[-1] == "AskNext"
+
+
+def test_a_question_that_was_pending_already_is_only_recalled(asked: Talk) -> None:
+    pending = asked.state.asked
+    assert asked.say(informs(Act.CORRECT, budget=usd(55)))[-1] == "AskNext"
+    question = asked.reply[-1]
+    assert isinstance(question, AskNext)
+    assert (question.attribute, question.repeated) == (pending, True)
 
 
 def test_a_retraction_makes_an_attribute_unknown_again(asked: Talk) -> None:
@@ -155,7 +211,7 @@ def test_what_was_skipped_is_never_asked_again(talk: Talk) -> None:
         seen.append(talk.state.asked)
         talk.say(does(Act.SKIP))
     assert len(seen) == len(set(seen))
-    assert talk.reply[-1:] == (talk.part(Recommended),)
+    assert talk.reply[-1:] == (talk.part(Bet),)
 
 
 def test_a_skipped_attribute_may_still_be_told(asked: Talk) -> None:
@@ -351,7 +407,7 @@ def test_an_answer_beside_a_what_if_is_no_longer_waited_for(asked: Talk) -> None
 
 
 def test_two_misses_offer_the_form(asked: Talk) -> None:
-    assert asked.say(NOTHING) == ["not_understood", "AskNext"]
+    assert asked.say(NOTHING) == ["no_answer", "AskNext"]
     assert asked.say(NOTHING) == ["use_the_form"]
 
 
@@ -365,11 +421,11 @@ def test_after_the_form_was_offered_chatter_is_left_alone_but_not_a_mention(aske
 def test_understanding_again_forgets_the_misses(asked: Talk) -> None:
     asked.say(NOTHING)
     asked.say(informs(deployment_speed=weeks(5)))
-    assert asked.say(NOTHING)[0] == "not_understood"
+    assert asked.say(NOTHING)[0] == "no_answer"
 
 
-def test_nothing_understood_in_a_first_message_is_said(talk: Talk) -> None:
-    assert talk.say(NOTHING, mentioned=True) == ["not_understood"]
+def test_where_nothing_is_understood_of_a_first_message_the_questions_begin(talk: Talk) -> None:
+    assert talk.say(NOTHING, mentioned=True) == ["not_understood", "AskNext"]
 
 
 def test_a_long_message_is_called_long_only_if_nothing_was_read(asked: Talk) -> None:

@@ -76,6 +76,7 @@ def test_delivery_is_noted_before_and_after(store: SqlStore) -> None:
     store.settle(entry, ts="2.0", at=NOW)
     (after,) = store.outbox(turn().id) or ()
     assert (after.attempted, after.settled) == (True, True)
+    assert (after.ts, after.settled_at) == ("2.0", NOW)
 
 
 def test_a_shared_draft_goes_on_in_the_thread_of_its_post(store: SqlStore) -> None:

@@ -11,7 +11,7 @@ from bot.dialogue.filed import Filed
 from bot.dialogue.options import quick_answers
 from bot.dialogue.reply import Recorded
 from bot.turns.handler import TurnHandler
-from bot.turns.outgoing import Outgoing, Post, Response
+from bot.turns.outgoing import Outgoing, Post, Response, Update
 from bot.turns.ports import Reach
 from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn, Place, Turn, drafts_of
 from bot.views.actions import pack
@@ -162,7 +162,8 @@ def test_a_change_to_a_shown_one_is_told_in_its_thread(
     asked = store.load(THREAD).asked
     assert asked is not None
     bot.answer(click(THREAD, answer_to(asked, store)))
-    post, word = outside.sent[-2:]
+    post, word, closed = outside.sent[-3:]
+    assert isinstance(closed, Update), "the question that was answered"
     assert isinstance(post, Post)
     assert post.place == THREAD
     assert isinstance(word, Response)
@@ -187,10 +188,8 @@ def test_a_shown_one_is_shared_where_it_is_seen_and_goes_on_there(
     assert store.load(thread).record == store.load(THREAD).record
 
 
-def test_starting_over_from_a_shown_one_keeps_its_id(
-    bot: TurnHandler, outside: Outside, store: Store
-) -> None:
+def test_starting_over_from_a_shown_one_keeps_its_id(bot: TurnHandler, store: Store) -> None:
     bot.answer(said(THREAD, "about $60k"))
     wanted = id_of(THREAD, store)
-    told(bot, outside, click(THREAD, StartOver()))
+    bot.answer(click(THREAD, StartOver()))
     assert id_of(THREAD, store) == wanted

@@ -1,7 +1,6 @@
 """One turn from its payload to what is sent, with the real store, rules and views."""
 
 import threading
-import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 
@@ -20,6 +19,7 @@ from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn, Place, Turn
 from bot.understanding import RulesInterpreter
 from bot.views.actions import pack
 from tests.bot.turns.assembling import Outside, Store, handler_on
+from tests.waiting import eventually
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 THREAD = Place(team_id="T1", channel_id="C1", thread_ts="1.0")
@@ -269,23 +269,21 @@ def waits() -> float:
     return REGISTRY.get_sample_value("advisor_turn_part_seconds_count", part) or 0.0
 
 
-def eventually(seen: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 10
-    while not seen() and time.monotonic() < deadline:
-        time.sleep(0.01)
-
-
 def test_a_stale_button_explains_itself_to_the_person_alone(store: Store, outside: Outside) -> None:
     answer(store, outside, click("3.0", DiscardWhatIf()))
     assert [each.kind for each in outside.sent] == ["whisper"]
 
 
-def click(ts: str, action: Action, *, place: Place = THREAD) -> ClickTurn:
+def click(
+    ts: str, action: Action, *, place: Place = THREAD, after_s: float | None = None
+) -> ClickTurn:
+    """Return a click, `after_s` from now: by default long after the one with the ts before."""
+    later_s = 60 * float(ts) if after_s is None else after_s
     return ClickTurn(
         id=f"{ts}:T1:C1:advisor",
         place=place,
         user_id="U1",
-        at=NOW,
+        at=datetime.now(UTC) + timedelta(seconds=later_s),
         action_id="advisor",
         value=pack(action) or "",
         message_ts="2.0",

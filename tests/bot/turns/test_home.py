@@ -135,7 +135,7 @@ def test_a_form_opened_in_home_on_a_thread_tells_the_thread(
 ) -> None:
     bot.answer(said(THREAD, "about $60k"))
     bot.answer(form(THREAD, OpenedIn.HOME, accuracy="90%"))
-    shown, post = outside.sent[1:]
+    shown, post, _asked_before = outside.sent[1:]
     assert isinstance(shown, Home)
     assert isinstance(post, Post)
     assert post.place == THREAD

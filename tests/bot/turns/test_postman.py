@@ -11,7 +11,7 @@ from bot.dialogue.conversation import Conversation
 from bot.storage.database import open_database
 from bot.storage.sql import SqlStore
 from bot.turns.errors import DeliveryError, DeliveryFailed, DeliveryRefused
-from bot.turns.outgoing import Content, Outgoing, Post, content_of
+from bot.turns.outgoing import Content, Outgoing, Post, Update, content_of
 from bot.turns.ports import Doing, Entry
 from bot.turns.postman import RETRY_AFTER_S, Postman
 from bot.turns.turn import MessageTurn, Place
@@ -165,3 +165,16 @@ def test_what_was_put_off_is_sent_before_what_came_later(store: SqlStore) -> Non
     delivery = ScriptedDelivery()
     assert Postman(store, delivery, pause=lambda _: None).deliver(store.undelivered(later))
     assert [entry.outgoing.content.text for entry in delivery.sent] == ["one", "two"]
+
+
+@pytest.mark.parametrize(
+    "problem", [DeliveryFailed("ratelimited", retry_after_s=30), DeliveryRefused("msg_not_found")]
+)
+def test_a_message_that_cannot_be_updated_holds_nothing_up(
+    store: SqlStore, problem: DeliveryError
+) -> None:
+    update = Update(place=PLACE, ts="1.5", content=Content(text="answered"))
+    delivery = ScriptedDelivery([problem])
+    assert deliver(store, delivery, [update, *posts("two")]) == []
+    assert [entry.outgoing.content.text for entry in delivery.sent] == ["two"]
+    assert store.undelivered(TURN) == ()

@@ -47,20 +47,24 @@ from bot.views.json import Block, Json
 from bot.views.listing import listing
 from bot.views.message import Message, with_text
 from bot.views.render import render
+from bot.views.settled import settled
 from bot.views.weighting import weights_view
 from knowledge.answers import Answer, Citation, Kind, Mode
-from tests.bot.views.samples import AT, BUDGET, TRAFFIC, assessment, known
+from tests.bot.views.samples import AT, BUDGET, TRAFFIC, assessment, bet, known
 from tests.bot.views.slack import plainest
 
 NAME = AttributeName.BUDGET
+ACCURATE = Statement(raw="nine in ten", value=Decimal(90), unit="percent")
 CONVERSATION = Conversation(round=1, record={NAME: known(BUDGET)})
+ANSWERED = CONVERSATION.model_copy(
+    update={"record": {**CONVERSATION.record, AttributeName.ACCURACY: known(ACCURATE)}}
+)
 AFTER = assessment(recommendation=Recommendation.HYBRID, totals=(3.6, 3.1), warnings=())
 LARGER = Statement(raw="200k", value=Decimal(200000), unit="usd")
 CITATION = Citation(
     "https://a.example/x", "The article", "Costs", Kind.ARTICLE, "RAG costs $70,000 in year one."
 )
 ROADMAP = plan_roadmap(assessment(), start=AT.date())
-LITTLE = assessment(recommendation=Recommendation.INSUFFICIENT_INFORMATION)
 PARTS: Mapping[str, tuple[Part, ...]] = {
     "welcome": (Note(NoteKind.WELCOME),),
     "help": (Note(NoteKind.HELP),),
@@ -83,7 +87,7 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
         ),
     ),
     "recommended": (Recommended(assessment()),),
-    "recommended_too_little": (Recommended(LITTLE),),
+    "bet": (bet(),),
     "why_not": (WhyNot(Approach.FINE_TUNING, assessment()),),
     "rescored": (Rescored(assessment(), AFTER),),
     "costs": (CostCurve(assessment()),),
@@ -103,6 +107,13 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     "refused": (
         Answered("who?", Answer("The sources do not say.", True, (), Mode.EXTRACTIVE, 1.0)),  # noqa: FBT003 -- as above
     ),
+    "refused_newcomer": (
+        Answered(
+            "who?",
+            Answer("The sources do not say.", True, (), Mode.EXTRACTIVE, 1.0),  # noqa: FBT003 -- as above
+            by_newcomer=True,
+        ),
+    ),
 }
 FILED = Filed("C1", "1.0", is_private=False, conversation=CONVERSATION, changed_at=AT)
 DONE = replace(
@@ -121,6 +132,7 @@ def messages() -> Mapping[str, Message]:
         "recommended_plain": plainest(drawn["recommended"]),
         "roadmap_plain": plainest(drawn["roadmap"]),
         "costs_plain": plainest(drawn["costs"]),
+        "settled": with_text(settled(drawn["leaning"].blocks, ANSWERED)),
         "list": with_text(listing((FILED, DONE), today=AT.date())),
         "feedback_thanks": with_text(thanks()),
         "feedback_why": with_text(asked_why("1.0", mark="")),

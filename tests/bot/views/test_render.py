@@ -68,7 +68,7 @@ from bot.views.json import Block, Json
 from bot.views.message import Message
 from bot.views.render import render
 from knowledge.answers import Answer, Citation, Kind, Mode
-from tests.bot.views.samples import AT, BUDGET, RECORD, TRAFFIC, assessment, known
+from tests.bot.views.samples import AT, BUDGET, RECORD, TRAFFIC, assessment, bet, known
 from tests.bot.views.slack import plainest, refusals
 
 NAME = AttributeName.BUDGET
@@ -141,12 +141,24 @@ def test_a_headline_is_no_firmer_than_the_recommendation(stability: float, openi
     assert drawn(Recommended(assessment(stability=stability))).text.startswith(opening)
 
 
-def test_too_little_to_recommend_is_said_briefly_and_cannot_be_shared() -> None:
-    little = assessment(recommendation=Recommendation.INSUFFICIENT_INFORMATION)
-    message = drawn(Recommended(little), draft="draft-1")
-    assert types(message) == ["section", "actions"]
+def test_a_bet_says_its_odds_and_what_would_decide_and_cannot_be_shared() -> None:
+    message = drawn(bet(), draft="draft-1")
+    assert types(message) == ["section", "section", "context", "actions"]
     assert actions_of(message) == []
+    for words in ("*RAG*", "44 of 100", "prompting in 29", "lost than won"):
+        assert words in message.text
     assert "If anything, the matrix leans to RAG." in message.text
+    assert "“yes”: *hybrid*; “no”: *RAG*" in message.text
+
+
+def test_a_refusal_shows_only_a_newcomer_how_to_begin() -> None:
+    refused = answer("The sources do not say.", abstained=True)
+    assert OPEN_FORM not in str(drawn(refused).blocks)
+    newcomer = drawn(replace(refused, by_newcomer=True))
+    assert OPEN_FORM in str(newcomer.blocks)
+    assert "What I do" in newcomer.text
+    stated = replace(answer("It says so [1].", CITATION), by_newcomer=True)
+    assert "What I do" not in drawn(stated).text
 
 
 def test_the_score_table_has_a_row_for_each_known_factor_between_head_and_total() -> None:
