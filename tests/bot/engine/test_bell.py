@@ -21,7 +21,7 @@ def test_without_a_ring_it_waits_as_long_as_it_is_told() -> None:
 def test_a_ring_ends_the_pause_at_once() -> None:
     bell = Bell()
     threading.Timer(0.1, bell.ring).start()
-    assert 0.1 <= waited_s(bell) < LONG_S / 4
+    assert waited_s(bell) < LONG_S / 4
 
 
 def test_a_ring_during_a_look_has_another_one_follow() -> None:
@@ -42,11 +42,11 @@ def test_many_rings_are_one_look_and_what_is_late_gets_another_soon() -> None:
 
 def test_a_later_ring_is_not_early() -> None:
     bell = Bell()
-    bell.ring(after_s=0.3)
-    assert waited_s(bell, 0.1) < 0.3  # a pause told is an upper bound
+    bell.ring(after_s=LONG_S)
+    assert waited_s(bell, 0.1) < LONG_S / 4  # a pause told is an upper bound
     bell.ring(after_s=0.0)
-    bell.ring(after_s=0.3)
-    assert waited_s(bell) < 0.3  # and does not put off an earlier one
+    bell.ring(after_s=LONG_S)
+    assert waited_s(bell) < LONG_S / 4  # and does not put off an earlier one
 
 
 def test_once_ended_it_waits_no_more() -> None:
