@@ -32,6 +32,10 @@ _COUNTED = re.compile(
     r"\bhow many (?:more |other |different |labell?ed )?(?P<noun>[a-z]{3,}s|people|staff)\b"
 )
 
+_NUMBER = r"(?:\d[\d,.]*[km]?(?!%)|" + "|".join(NUMBER_WORDS) + r")"
+_BETWEEN = r"(?:[\s-]+\w+){0,2}[\s-]+"
+"""Up to two words between a number and what it counts, as in "60 LoRA adapters"."""
+
 _UNIT_SIGNS = {"dollar": r"\$", "hour": r"hour|\d h\b", "second": r"second|\d\s?s\b"}
 """Signs of a unit in a text, where they are not its name."""
 
@@ -62,6 +66,7 @@ class Signs:
     wrong_kind_of_thing: float = 0.0
     focus_missing: float = 0.0
     counted_missing: float = 0.0
+    uncounted: float = 0.0
     name_missing: float = 0.0
     other_source: float = 0.0
     beyond_the_case: float = 0.0
@@ -93,6 +98,7 @@ def signs_of(question: Question, candidate: Candidate, vocabulary: Vocabulary) -
         wrong_kind_of_thing=not holds(question.wanted, passage.text),
         focus_missing=_focus_missing(question, covered),
         counted_missing=_counted_missing(question, covered),
+        uncounted=_uncounted(question, passage),
         name_missing=bool((question.terms & vocabulary.names) - covered),
         other_source=question.of_article and is_other_source(passage),
         beyond_the_case=_beyond_the_case(question, passage),
@@ -180,6 +186,15 @@ def _counted_missing(question: Question, covered: Collection[str]) -> bool:
     """Tell whether "how many X" counts an X that the passage does not speak of."""
     counted = _COUNTED.search(question.plain)
     return counted is not None and _unspoken(counted["noun"], question, covered)
+
+
+def _uncounted(question: Question, passage: Passage) -> bool:
+    """Tell whether "how many X" is asked of a passage that puts no number before an X."""
+    counted = _COUNTED.search(question.plain)
+    if counted is None:
+        return False
+    noun = re.escape(stem(counted["noun"]))
+    return re.search(rf"(?<![$€£\w.,]){_NUMBER}{_BETWEEN}{noun}", passage.text.lower()) is None
 
 
 def _unspoken(noun: str, question: Question, covered: Collection[str]) -> bool:

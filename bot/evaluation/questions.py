@@ -31,6 +31,7 @@ SETS: Final = {
     "a sixth set written here": "questions_sixth.jsonl",
     "a seventh set written here": "questions_seventh.jsonl",
     "an eighth set written here": "questions_eighth.jsonl",
+    "a ninth set written here": "questions_ninth.jsonl",
 }
 """The sets by what they are called in titles: one collected elsewhere, then those written here.
 

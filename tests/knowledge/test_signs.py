@@ -79,3 +79,26 @@ def test_an_approach_that_the_passage_does_not_speak_of_is_a_sign_against(
     for question, missing in (("retention of RAG?", False), ("retention of a hybrid?", True)):
         signs = signs_of(read(question), Candidate(row, 0.9, 0, 0), vocabulary)
         assert bool(signs.approach_missing) is missing
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "uncounted"),
+    [
+        ("over 60 LoRA adapters on one GPU", "how many adapters does Convirza serve?", False),
+        ("over 60 LoRA adapters on one GPU", "how many clients does Convirza serve?", True),
+        ("claims that 73% of AI engineers", "how many engineers pick wrong?", True),
+        ("wastes $2.3M of a company's resources", "over how many companies is that?", True),
+        ("compares RAG", "what is compared?", False),
+    ],
+)
+def test_a_count_is_asked_of_a_passage_that_counts_it(
+    vocabulary: Vocabulary,
+    passages: tuple[Passage, ...],
+    said: str,
+    question: str,
+    *,
+    uncounted: bool,
+) -> None:
+    passage = next(one for one in passages if said in one.text)
+    signs = signs_of(read(question), Candidate(passage, 0.9, 0, 0), vocabulary)
+    assert bool(signs.uncounted) is uncounted
