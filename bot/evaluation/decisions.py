@@ -24,9 +24,11 @@ SETS: Final = {
     "unseen projects": "decisions_unseen.jsonl",
     "unseen projects, third set": "decisions_third.jsonl",
     "unseen projects, fourth set": "decisions_fourth.jsonl",
+    "unseen projects, fifth set": "decisions_fifth.jsonl",
+    "unseen projects, sixth set": "decisions_sixth.jsonl",
     "little documented": "decisions_sparse.jsonl",
 }
-"""The shipped sets: the one collected elsewhere, with which the evidence rules were made; and four
+"""The shipped sets: the one collected elsewhere, with which the evidence rules were made; and those
 written from published sources and kept before any rule was tried on them, the last with only what
 each source says, which is seldom whether facts are missing.
 """

@@ -20,7 +20,12 @@ from bot.dialogue.questions import next_question
 from bot.evaluation.decisions import Case, Decided
 from bot.evaluation.table import Row, Share, share_of
 
-SETS: Final = {"given": "decision_cases.jsonl", "unseen": "decisions_fourth.jsonl"}
+SETS: Final = {
+    "given": "decision_cases.jsonl",
+    "fourth set": "decisions_fourth.jsonl",
+    "fifth set": "decisions_fifth.jsonl",
+    "sixth set": "decisions_sixth.jsonl",
+}
 """The sets whose cases have a description; the code was made with the first in sight."""
 TODAY: Final = date(2026, 11, 28)
 """What dates in descriptions count from, so that figures stay the same."""

@@ -51,3 +51,14 @@ def test_torch_is_not_needed() -> None:
         "today=date(2026, 11, 22)); assert not {'torch', 'sklearn'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own line
+
+
+def test_of_a_whole_description_nothing_is_guessed() -> None:
+    idiom = "Our coffers are nearly empty."
+    whole = f"We answer people who write to us. They write in the evenings. {idiom} Dora does it now."
+    today = date(2026, 11, 22)
+    assert (
+        AttributeName.BUDGET
+        in RulesInterpreter().interpret(idiom, asked=None, today=today).attributes
+    )
+    assert not RulesInterpreter().interpret(whole, asked=None, today=today).attributes
