@@ -507,6 +507,13 @@ def test_each_note_has_its_words(kind: NoteKind) -> None:
     assert len(drawn(Note(kind)).text) > 10
 
 
+def test_a_table_that_stands_for_a_chart_too_many_counts_as_a_table() -> None:
+    message = drawn(*[CostCurve(assessment())] * 4)
+    kinds = types(message)
+    assert (kinds.count("data_visualization"), kinds.count("table")) == (2, 1)
+    assert refusals(message) == []
+
+
 WORDS = st.text(max_size=4000) | st.sampled_from(["<!channel>", "word " * 900, "&lt;" * 900])
 STATEMENTS = st.builds(
     Statement,
@@ -534,7 +541,10 @@ ANSWERS = st.builds(
 PROBLEMS = st.builds(Problem, st.sampled_from(Fault), WORDS, st.none() | NAMES)
 ROADMAPS = st.builds(plan_roadmap, ASSESSMENTS, start=st.just(AT.date()))
 PARTS: st.SearchStrategy[Part] = st.one_of(
-    st.builds(Note, st.sampled_from(NoteKind), WORDS),
+    st.builds(
+        Note, st.sampled_from([kind for kind in NoteKind if kind != NoteKind.NO_ANSWER]), WORDS
+    ),
+    st.builds(Note, st.just(NoteKind.NO_ANSWER), NAMES.map(str) | st.just("")),
     st.builds(Understood, st.lists(st.builds(Change, NAMES, KNOWN, KNOWN), max_size=18).map(tuple)),
     st.builds(Disagreed, NAMES, KNOWN, KNOWN, ASSESSMENTS, ASSESSMENTS),
     st.builds(Rejected, st.lists(PROBLEMS, max_size=9).map(tuple)),
