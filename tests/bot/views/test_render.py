@@ -416,6 +416,13 @@ def test_an_answer_links_its_sources_by_number() -> None:
     assert "[1] <https://a.example/x|The article>, Costs · the article" in message.text
 
 
+def test_a_public_case_is_not_called_the_articles() -> None:
+    case = Citation("https://a.example/v", "Vimeo", "Projects that retrieve", Kind.CASE, "words")
+    text = drawn(answer("Vimeo retrieves from transcripts [1].", case)).text
+    assert "Vimeo>, Projects that retrieve · an example project" in text
+    assert "article" not in text
+
+
 def test_a_refusal_is_marked_before_anything_else_is_said() -> None:
     text = drawn(answer("The article names no price for TechCorp.", abstained=True)).text
     assert ":grey_question: The article names no price" in text
