@@ -77,12 +77,13 @@ GAP_RULES: tuple[Rule, ...] = (
         "What is missing is knowledge, more than a prompt is known to hold: it is found better "
         "than learned, even if it never changes (retrieval beat tuning on rarely mentioned facts "
         "across twelve models).",
-        "https://arxiv.org/abs/2403.01432",
+        "Fine Tuning vs. RAG for Less Popular Knowledge, https://arxiv.org/abs/2403.01432",
     ),
     Rule(
         nothing_to_look_up,
         {PROMPTING: 1, RAG: -1.5, HYBRID: -1.5},
         "Nothing has to be looked up: the knowledge is stable and no source has to be shown.",
-        "Google Cloud, To tune or not to tune?",
+        "Google Cloud, To tune or not to tune?, https://cloud.google.com/blog/products/"
+        "ai-machine-learning/to-tune-or-not-to-tune-a-guide-to-leveraging-your-data-with-llms",
     ),
 )

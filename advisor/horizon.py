@@ -83,9 +83,10 @@ def cumulative(prices: Prices, traffic: Traffic, months: int) -> Series:
 
 
 def break_even_month(a: Series, b: Series) -> int | None:
-    """Return the first month at the end of which `b` has cost no more than `a`; None if never."""
-    months = (month for month, pair in enumerate(zip(a, b, strict=True)) if pair[1] <= pair[0])
-    return next(months, None)
+    """Return the first month from which on `b` has cost no more than `a` to the end, if any."""
+    dearer = [month for month, pair in enumerate(zip(a, b, strict=True)) if pair[1] > pair[0]]
+    first = dearer[-1] + 1 if dearer else 0
+    return first if first < len(b) else None
 
 
 def changes_to_break_even(
@@ -118,8 +119,9 @@ def changes_to_break_even(
 def _traffic_needed(a: Prices, b: Prices, traffic: Traffic, months: int) -> Change:
     queries = sum(traffic.by_month(months), Decimal(0))
     needed = queries_to_break_even(a, b, Decimal(months) / MONTHS_PER_YEAR) if queries else None
-    a_day = needed and traffic.queries_per_day * needed / queries
-    return Change("queries a day", Unit.QUERIES_A_DAY, traffic.queries_per_day, a_day)
+    if needed is not None:
+        needed = _reachable(traffic.queries_per_day * needed / queries)
+    return Change("queries a day", Unit.QUERIES_A_DAY, traffic.queries_per_day, needed)
 
 
 def _traffic_needed_at_half(a: Prices, b: Prices, traffic: Traffic, months: int) -> Change:

@@ -90,7 +90,7 @@ MEANS_RULES: tuple[Rule, ...] = (
         lambda state: state.is_at(Name.DELETION_REQUIRED, YES),
         {RAG: 0.5, TUNING: -1.5, HYBRID: -1},
         "A document leaves an index at once; what a model was tuned on stays in its weights.",
-        "https://arxiv.org/abs/2410.15267",
+        "When Machine Unlearning Meets RAG, https://arxiv.org/abs/2410.15267",
     ),
     Rule(
         lambda state: state.is_at(Name.DEPLOYMENT_SPEED, 5),

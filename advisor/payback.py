@@ -18,7 +18,7 @@ from advisor.prices import Prices
 
 @dataclass(frozen=True, slots=True)
 class Payback:
-    """The first month at whose end it has; None if not within the horizon, and then `changes`."""
+    """The first month from which on it has, to the end; None if it has not by then: `changes`."""
 
     month: int | None
     changes: tuple[Change, ...]
@@ -27,25 +27,34 @@ class Payback:
 
 def payback(rag: Prices, tuning: Prices, traffic: Traffic, months: int) -> Payback:
     """Solve for the month, or for each figure that would have to change, over so many months."""
-    series = (cumulative(prices, traffic, months) for prices in (rag, tuning))
-    month = break_even_month(*series)
+    theirs, ours = (cumulative(prices, traffic, months) for prices in (rag, tuning))
+    month = break_even_month(theirs, ours)
     if month is not None:
         text = f"Fine-tuning has cost no more than RAG from month {month} on."
         return Payback(month, (), text)
     changes = changes_to_break_even(rag, tuning, traffic, months)
-    return Payback(None, changes, _never(rag, tuning, changes, months))
+    last = max((month for month in range(months) if ours[month] <= theirs[month]), default=None)
+    return Payback(None, changes, _behind(rag, tuning, months, last) + _ways(changes, months))
 
 
-def _never(rag: Prices, tuning: Prices, changes: Iterable[Change], months: int) -> str:
-    ways = ", or ".join(_needed(change) for change in changes if change.needed is not None)
+def _behind(rag: Prices, tuning: Prices, months: int, last: int | None) -> str:
+    """Say how tuning has cost more by the end; `last` is the last month at which it had not."""
+    if last is not None:
+        return (
+            f"Fine-tuning has cost no more than RAG at month {last}, but more from month "
+            f"{last + 1} to month {months}."
+        )
     if _saves_nothing(rag, tuning):
         return (
             "Never: fine-tuning costs more than RAG to set up and then saves nothing by these "
-            f"figures. It would pay back within {months} months with {ways}."
+            "figures."
         )
-    return (
-        f"Fine-tuning does not pay back against RAG within {months} months. It would with {ways}."
-    )
+    return f"Fine-tuning does not pay back against RAG within {months} months."
+
+
+def _ways(changes: Iterable[Change], months: int) -> str:
+    ways = ", or ".join(_needed(change) for change in changes if change.needed is not None)
+    return f" It would pay back within {months} months with {ways}." if ways else ""
 
 
 def _saves_nothing(rag: Prices, tuning: Prices) -> bool:

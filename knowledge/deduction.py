@@ -112,12 +112,16 @@ class Deduction:
 
 
 def _asks_break_even(question: Question) -> bool:
-    """Tell whether it is asked when fine-tuning has earned what it costs more than RAG."""
+    """Tell whether it is asked when fine-tuning has earned what it costs more than RAG.
+
+    Not where it is compared with prompting, which the article does not price.
+    """
     return (
         not question.companies
         and Approach.FINE_TUNING in question.approaches
         and Approach.HYBRID not in question.approaches
         and LEXICON.phrases.break_even.search(question.plain) is not None
+        and LEXICON.phrases.prompting.search(question.plain) is None
     )
 
 

@@ -91,6 +91,7 @@ class Phrases(_Entry):
     """Single patterns, each for one sign in a question."""
 
     break_even: Words
+    prompting: Words
     of_article: Words
     of_literature: Words
     of_cases: Words

@@ -34,6 +34,5 @@ def _told(error: "ErrorDetails") -> str:
             return f"{field}: {error['ctx']['error']}"
         case kind:
             allowed = next((say for key, say in _ALLOWED.items() if kind.startswith(key)), "")
-            return f"{field}: {shown(error['input'])} cannot be used" + f"; give {allowed}" * bool(
-                allowed
-            )
+            problem = f"{field}: {shown(error['input'])} cannot be used"
+            return f"{problem}; give {allowed}" if allowed else problem

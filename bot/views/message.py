@@ -62,10 +62,18 @@ def _said(block: Block) -> str:
 
 
 def _scarce_kept(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks, those of a kind that one message takes no more of in their plain form."""
+    """Yield the blocks, those of a kind that one message takes no more of in their plain form.
+
+    A plain form may be scarce itself, as the table of a chart is, and is then counted too.
+    """
     seen: Counter[str] = Counter()
-    for block in blocks:
+    waiting = list(reversed(blocks))
+    while waiting:
+        block = waiting.pop()
         kind = str(block["type"])
-        seen[kind] += 1
-        is_one_too_many = seen[kind] > limits.SCARCE_BLOCKS.get(kind, limits.MESSAGE_BLOCKS)
-        yield from (without([block], {kind}) if is_one_too_many else [block])
+        most = limits.SCARCE_BLOCKS.get(kind)
+        if most is None or seen[kind] < most:
+            seen[kind] += 1
+            yield block
+        else:
+            waiting.extend(reversed(without([block], {kind})))

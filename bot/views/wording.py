@@ -17,7 +17,7 @@ VERDICTS: Mapping[Verdict, str] = {
 }
 SOURCE_KINDS: Mapping[Kind, str] = {
     Kind.ARTICLE: "the article",
-    Kind.CASE: "the article's own example",
+    Kind.CASE: "an example project",
     Kind.LITERATURE: "published work",
     Kind.CAVEAT: "a caveat on the article",
     Kind.DOCUMENT: "your team's document",

@@ -4,7 +4,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.horizon import LONGEST_MONTHS, Traffic
+from advisor.horizon import LONGEST_MONTHS, Traffic, cumulative
 from advisor.payback import payback
 from advisor.prices import ARTICLE_RAG, ARTICLE_TUNING, Prices
 
@@ -32,3 +32,32 @@ def test_what_saves_too_slowly_is_not_told_as_never() -> None:
     found = payback(ARTICLE_RAG, cheap, Traffic(Decimal(20_000)), 36)
     assert found.month is None
     assert found.text.startswith("Fine-tuning does not pay back against RAG within 36 months")
+
+
+def test_what_is_cheaper_at_first_only_has_not_paid_back() -> None:
+    dear_query = Prices(Decimal(10_000), Decimal(20_000), Decimal(1))
+    found = payback(ARTICLE_RAG, dear_query, Traffic(Decimal(3_000)), 36)
+    assert found.month is None
+    assert found.text.startswith(
+        "Fine-tuning has cost no more than RAG at month 0, but more from month 1 to month 36."
+    )
+
+
+AMOUNTS = st.integers(0, 500_000).map(Decimal)
+PRICES = st.builds(Prices, AMOUNTS, AMOUNTS, st.decimals(0, 2, places=3))
+TRAFFIC = st.builds(Traffic, st.integers(0, 10**5).map(Decimal), st.decimals(0, 2, places=1))
+
+
+@given(PRICES, PRICES, TRAFFIC, st.integers(1, LONGEST_MONTHS))
+def test_a_payback_holds_to_the_end_and_needs_no_negative_figure(
+    rag: Prices, tuning: Prices, traffic: Traffic, months: int
+) -> None:
+    found = payback(rag, tuning, traffic, months)
+    theirs, ours = (cumulative(prices, traffic, months) for prices in (rag, tuning))
+    if found.month is None:
+        assert ours[-1] > theirs[-1]
+    else:
+        after = zip(theirs[found.month :], ours[found.month :], strict=True)
+        assert all(b <= a for a, b in after)
+        assert found.month == 0 or ours[found.month - 1] > theirs[found.month - 1]
+    assert all(change.needed is None or change.needed >= 0 for change in found.changes)

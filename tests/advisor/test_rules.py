@@ -1,3 +1,5 @@
+import re
+
 import numpy as np
 import pytest
 
@@ -106,3 +108,8 @@ def test_examples_speak_for_tuning_only_where_a_behaviour_may_be_missing(example
 
 def test_nothing_known_lets_no_rule_apply() -> None:
     assert applying({}) == []
+
+
+@pytest.mark.parametrize("source", sorted({rule.source for rule in RULES}))
+def test_every_source_has_a_title_and_a_link(source: str) -> None:
+    assert re.fullmatch(r"\w.*, https://\S+", source)

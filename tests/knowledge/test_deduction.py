@@ -68,3 +68,12 @@ def test_a_question_of_other_sources_is_not_taken_for_one_of_the_article(
 ) -> None:
     question = read("What latency and memory did the study find?")
     assert deduction.claims(question, of_article=False) == ()
+
+
+@pytest.mark.parametrize("other", ["prompting", "prompt engineering", "plain prompts"])
+def test_the_break_even_against_rag_is_not_told_of_prompting(
+    deduction: Deduction, other: str
+) -> None:
+    asked = "When does fine-tuning get cheaper than {}?"
+    assert "RAG" in told(deduction, asked.format("RAG"))
+    assert told(deduction, asked.format(other)) == ""

@@ -416,6 +416,13 @@ def test_an_answer_links_its_sources_by_number() -> None:
     assert "[1] <https://a.example/x|The article>, Costs · the article" in message.text
 
 
+def test_a_public_case_is_not_called_the_articles() -> None:
+    case = Citation("https://a.example/v", "Vimeo", "Projects that retrieve", Kind.CASE, "words")
+    text = drawn(answer("Vimeo retrieves from transcripts [1].", case)).text
+    assert "Vimeo>, Projects that retrieve · an example project" in text
+    assert "article" not in text
+
+
 def test_a_refusal_is_marked_before_anything_else_is_said() -> None:
     text = drawn(answer("The article names no price for TechCorp.", abstained=True)).text
     assert ":grey_question: The article names no price" in text
@@ -507,6 +514,13 @@ def test_each_note_has_its_words(kind: NoteKind) -> None:
     assert len(drawn(Note(kind)).text) > 10
 
 
+def test_a_table_that_stands_for_a_chart_too_many_counts_as_a_table() -> None:
+    message = drawn(*[CostCurve(assessment())] * 4)
+    kinds = types(message)
+    assert (kinds.count("data_visualization"), kinds.count("table")) == (2, 1)
+    assert refusals(message) == []
+
+
 WORDS = st.text(max_size=4000) | st.sampled_from(["<!channel>", "word " * 900, "&lt;" * 900])
 STATEMENTS = st.builds(
     Statement,
@@ -534,7 +548,10 @@ ANSWERS = st.builds(
 PROBLEMS = st.builds(Problem, st.sampled_from(Fault), WORDS, st.none() | NAMES)
 ROADMAPS = st.builds(plan_roadmap, ASSESSMENTS, start=st.just(AT.date()))
 PARTS: st.SearchStrategy[Part] = st.one_of(
-    st.builds(Note, st.sampled_from(NoteKind), WORDS),
+    st.builds(
+        Note, st.sampled_from([kind for kind in NoteKind if kind != NoteKind.NO_ANSWER]), WORDS
+    ),
+    st.builds(Note, st.just(NoteKind.NO_ANSWER), NAMES.map(str) | st.just("")),
     st.builds(Understood, st.lists(st.builds(Change, NAMES, KNOWN, KNOWN), max_size=18).map(tuple)),
     st.builds(Disagreed, NAMES, KNOWN, KNOWN, ASSESSMENTS, ASSESSMENTS),
     st.builds(Rejected, st.lists(PROBLEMS, max_size=9).map(tuple)),
