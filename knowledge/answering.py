@@ -31,7 +31,7 @@ _DEDUCED = 1.0
 _NAMED = 0.4
 """Likeness in meaning granted to a row that the question names in words retrieval did not know."""
 
-_GAP_FITS = 0.4
+_GAP_FITS = 0.5
 """Below this a gap is about something else, and is not named as the reason."""
 
 _NOTHING_NEAR = 0.37

@@ -17,10 +17,10 @@ from bot.understanding.moods import (
     OTHERS_GO_ON,
     PLAIN_QUESTIONS,
     POINTS_AT,
-    PROJECT_QUESTIONS,
     Mood,
 )
 from bot.understanding.phrases import Phrasebook
+from bot.understanding.project_questions import asks_for_approach
 from bot.understanding.tokens import Kind, Token
 from bot.understanding.vocabulary import words_of
 
@@ -134,7 +134,7 @@ def _with_moods(
         return ()
     sentence = tokens[clauses[0].first : clauses[-1].last + 1]
     mood = _opening_mood(sentence, before, asks=asks)
-    about_us = any(True for _ in PROJECT_QUESTIONS.search(sentence))
+    about_us = asks_for_approach(sentence)
     moods: list[Mood] = []
     for clause in clauses:
         if mood is Mood.DICTATED or _is_dictation(tokens, clause):

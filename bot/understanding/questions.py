@@ -6,7 +6,8 @@ from typing import Final
 from bot.understanding.clauses import Clause
 from bot.understanding.context import Context
 from bot.understanding.message import Message
-from bot.understanding.moods import PHATIC, PROJECT_QUESTIONS, Mood
+from bot.understanding.moods import PHATIC, Mood
+from bot.understanding.project_questions import asks_for_approach
 
 _FEW_WORDS: Final = 7
 _A_HEDGE: Final = 4  # "hm, six weeks?"
@@ -35,7 +36,10 @@ def is_phatic(message: Message, clause: Clause) -> bool:
 
 def asks_about_project(message: Message) -> bool:
     """Tell whether a message asks which approach to take."""
-    return any(True for _ in PROJECT_QUESTIONS.search(message.tokens))
+    return any(
+        asks_for_approach(message.tokens[clause.first : clause.last + 1])
+        for clause in message.clauses
+    )
 
 
 def tentative(message: Message, by_mood: Mapping[Mood, Context]) -> Context:

@@ -118,6 +118,8 @@ COMMANDS: Final = Phrasebook[Act](
             "how do|does|can|should you|this|i|we|it work|use|start|begin",
             "is this the|a? bot",
             "are you the|a? bot",
+            "are|r you|u a|an|the? real|actual|live? person|human|robot|ai|machine|program",
+            "am i talking|chatting|speaking to|with a|an? real|actual|live? person|human|bot|ai",
             "who|what are|r you|u",
             "commands|instructions|manual please|pls?",
             "how to use",
