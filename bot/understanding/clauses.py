@@ -31,6 +31,7 @@ _JOINTS: Final = frozenset(',:()[]\u2022|"')
 _LONGEST: Final = 80
 _OPENING: Final = 5
 _BEFORE_SAY: Final = words_of("so and ok okay , let lets 's")
+_RETURNING: Final = words_of("come comes coming go goes be is are get gets move moves head")
 _CONJUNCTIONS: Final = words_of(
     "but however although though because while whereas so plus and otherwise except yet then n &"
 )
@@ -174,7 +175,7 @@ def _next_mood(
     tokens: Sequence[Token], clause: Clause, mood: Mood, *, asks: bool, about_us: bool
 ) -> Mood:
     words = tokens[clause.first : clause.last + 1]
-    found = [match.label for match in MOODS.search(words)]
+    found = [match.label for match in MOODS.search(words) if not _comes_back(words, match.first)]
     if Mood.HYPOTHETICAL in found:
         return Mood.HYPOTHETICAL
     if not about_us and _opens_question(words, asks=asks):
@@ -186,6 +187,11 @@ def _next_mood(
     if mood is Mood.PAST or _returns_to_us(words, mood):
         return Mood.STATED
     return mood
+
+
+def _comes_back(words: Sequence[Token], place: int) -> bool:
+    """Tell whether somebody comes "back in May", which unlike "back in May we had" is to come."""
+    return words[place].text == "back" and place > 0 and words[place - 1].text in _RETURNING
 
 
 def _is_dictation(tokens: Sequence[Token], clause: Clause) -> bool:
