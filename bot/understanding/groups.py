@@ -135,7 +135,7 @@ GROUPS: Final = Phrasebook[Group](
         ),
         Group.ERROR: (
             "error|errors|wrong|mistake|mistakes|incorrect|hallucinat*|fail*|false|miss",
-            "misses|missed|inaccurate",
+            "misses|missed|inaccurate|slip|slips|blunder|blunders",
         ),
         Group.CORRECT: (
             "accuracy|accurate|correct|correctly|right|precision|recall|f1|success|accuracies",
