@@ -6,21 +6,23 @@ from typing import Final
 
 from bot.understanding.figure import Figure
 from bot.understanding.moods import (
-    AUXILIARIES,
     BACK_TO_US,
     CONSEQUENCES,
     DICTATION,
-    INTERROGATIVES,
     IRONY,
     LEADS,
     MOODS,
     OTHERS_GO_ON,
-    PLAIN_QUESTIONS,
     POINTS_AT,
-    PROJECT_QUESTIONS,
     Mood,
 )
 from bot.understanding.phrases import Phrasebook
+from bot.understanding.question_words import (
+    AUXILIARIES,
+    INTERROGATIVES,
+    PLAIN_QUESTIONS,
+    PROJECT_QUESTIONS,
+)
 from bot.understanding.tokens import Kind, Token
 from bot.understanding.vocabulary import words_of
 

@@ -6,7 +6,8 @@ from typing import Final
 from bot.understanding.clauses import Clause
 from bot.understanding.context import Context
 from bot.understanding.message import Message
-from bot.understanding.moods import PHATIC, PROJECT_QUESTIONS, Mood
+from bot.understanding.moods import Mood
+from bot.understanding.question_words import PHATIC, PROJECT_QUESTIONS
 
 _FEW_WORDS: Final = 7
 _A_HEDGE: Final = 4  # "hm, six weeks?"
