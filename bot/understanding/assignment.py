@@ -7,6 +7,7 @@ from typing import Final
 
 from advisor.attributes import AttributeName, Qualifier
 from bot.understanding.bare_numbers import (
+    contrasted,
     corrected,
     is_added,
     is_money_talk,
@@ -225,6 +226,10 @@ def _bare(context: Context, figure: Figure) -> Found:
     named = named_beside(context, figure, tuple(AttributeName))
     if named is not None:
         yield from read_named(context, figure, named)
+        return
+    before = contrasted(context, figure)
+    if before is not None:
+        yield from _READERS[before.shape](context, with_amount(before, figure))
     elif is_labelled(context, figure):
         yield labelled(context, figure)
     elif is_money_talk(context, figure) and not is_added(context, figure):
