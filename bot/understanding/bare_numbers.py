@@ -136,14 +136,15 @@ def named_beside(
 
 
 def _heading(context: Context, name: AttributeName, figure: Figure) -> list[Found[Cue]]:
-    """Return the names that end the clause before a colon: "accuracy: 4/5"."""
+    """Return the names that end the clause before a colon or a "?": "accuracy: 4/5"."""
     number = context.message.clause_at[figure.first]
     clause = context.message.clauses[number]
-    if number == 0 or context.word_at(clause.first) != ":":
+    before = context.message.clauses[max(0, number - 1)]
+    asked = context.word_at(before.last) == "?" and before.sentence == clause.sentence
+    if number == 0 or not (asked or context.word_at(clause.first) == ":"):
         return []
-    before = context.message.clauses[number - 1]
     named = context.cues.here(name, Role.TOPIC, before.first)
-    return [cue for cue in named if cue.last == before.last]
+    return [cue for cue in named if cue.last == before.last - asked]
 
 
 def is_money_talk(context: Context, figure: Figure) -> bool:

@@ -32,6 +32,7 @@ BUDGET, DATA = AttributeName.BUDGET, AttributeName.DATA_VOLUME
             "documents",
         ),
         ("the old supplier took 40k usd, we have 30", BUDGET, 30_000, "usd"),
+        ("accuracy? 95", AttributeName.ACCURACY, 95, "percent"),
         ("there's barely two thousand pounds in the pot", BUDGET, 2000, "gbp"),
     ],
 )

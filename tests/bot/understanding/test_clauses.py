@@ -86,6 +86,21 @@ def test_a_mood_ends_where_we_speak_of_ourselves_again(text: str, mood: Mood) ->
     assert moods(text) == {mood, Mood.STATED}
 
 
+@pytest.mark.parametrize(
+    ("text", "mood"),
+    [
+        ("citations? not needed", Mood.STATED),
+        ("deadline? June", Mood.STATED),
+        ("citations? can we do without?", Mood.QUESTION),
+        ("privacy? tell me more about it", Mood.QUESTION),
+        ("RAG? what is that", Mood.QUESTION),
+        ("Friday?", Mood.QUESTION),
+    ],
+)
+def test_a_lone_word_with_a_question_mark_names_what_follows(text: str, mood: Mood) -> None:
+    assert moods(text) == {mood}
+
+
 def test_a_condition_of_use_is_no_supposition() -> None:
     assert moods("if a customer asks us to delete their data it has to go") == {Mood.STATED}
 
