@@ -67,3 +67,15 @@ def test_spending_that_is_held_down_is_little(text: str) -> None:
 )
 def test_papers_that_say_who_somebody_is_are_private(text: str) -> None:
     assert level_of(text, AttributeName.PRIVACY) == "high"
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("the handbook gets touched once a year", "low"),
+        ("forms get redrawn twice a year", "low"),
+        ("the manual is revisited every month", "moderate"),
+    ],
+)
+def test_what_is_touched_changes(text: str, level: str) -> None:
+    assert level_of(text, AttributeName.KNOWLEDGE_VOLATILITY) == level
