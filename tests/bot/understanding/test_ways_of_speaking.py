@@ -79,3 +79,17 @@ def test_papers_that_say_who_somebody_is_are_private(text: str) -> None:
 )
 def test_what_is_touched_changes(text: str, level: str) -> None:
     assert level_of(text, AttributeName.KNOWLEDGE_VOLATILITY) == level
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my connection has a 300 ms lag",
+        "the vpn adds 80 ms today",
+        "zoom freezes for 5 seconds, sorry",
+        "the wifi here gives me 900 ms pings",
+    ],
+)
+def test_a_writer_s_own_connection_says_nothing_of_answers(text: str) -> None:
+    found = RulesInterpreter().interpret(text, asked=None, today=TODAY)
+    assert AttributeName.LATENCY not in found.attributes
