@@ -79,3 +79,15 @@ PROJECT_QUESTIONS: Final = Phrasebook[bool](
         )
     }
 )
+
+PASSES: Final = Phrasebook[bool](
+    {
+        True: (
+            "can|could|may|shall|would|will we|i|you|u please? skip|pass",
+            "can|could|may|shall|would|will we|i|you|u please? leave this|that|it out",
+            "can|could|may|shall|would|will we|i|you|u please? move|go on",
+            "skip this|that|it|one",
+        )
+    }
+)
+"""Questions that ask for the next one."""
