@@ -33,6 +33,8 @@ SETS: Final = {
     "ninth fresh messages": "utterances_ninth.jsonl",
     "tenth fresh messages": "utterances_tenth.jsonl",
     "eleventh fresh messages": "utterances_eleventh.jsonl",
+    "twelfth fresh messages": "utterances_twelfth.jsonl",
+    "thirteenth fresh messages": "utterances_thirteenth.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(

@@ -7,6 +7,7 @@ from typing import Final
 
 from advisor.attributes import AttributeName, Qualifier
 from bot.understanding.bare_numbers import (
+    contrasted,
     corrected,
     is_added,
     is_money_talk,
@@ -16,11 +17,13 @@ from bot.understanding.bare_numbers import (
     unit_ahead,
     with_amount,
 )
+from bot.understanding.chosen import is_choice, is_compared, is_kept
 from bot.understanding.context import Context
 from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import DISTANT, USUAL, WEAK, Finding, finding_of, statement_of
 from bot.understanding.groups import Group
+from bot.understanding.labelling import is_labelled, labelled
 from bot.understanding.leading_periods import with_period
 from bot.understanding.placing import (
     concludes,
@@ -37,16 +40,11 @@ from bot.understanding.ratings import read_named, read_scale
 from bot.understanding.serving import ACCOUNTED, as_change, derived, is_served
 from bot.understanding.sharing import crowd_of, whole
 from bot.understanding.units import SHORT_TIMES, Noun
-from bot.understanding.vocabulary import words_of
 
 Found = Iterator[Finding]
 
 
 _HALF: Final = Decimal("0.5")
-_LABELLED: Final = words_of(
-    "labelled labeled annotated tagged graded marked categorised categorized"
-)
-_BESIDE: Final = 3
 _FAIR: Final = Decimal(50)  # a share that is nothing else is of right answers, if of most
 _DATES_ELSE: Final = (dates_a_hope, dates_a_rate, goes_on_from_a_frequency)
 _NEVER_SERVED: Final = frozenset({Noun.LANGUAGES, Noun.TOKENS, Noun.HOLDERS})
@@ -186,7 +184,7 @@ def _count(context: Context, figure: Figure) -> Found:
             weight = WEAK if figure.crowd.noun is Noun.DOCUMENTS else USUAL
             yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, weight)
         case Noun.EXAMPLES:
-            yield _labelled(context, figure)
+            yield labelled(context, figure)
         case Noun.PAGES | Noun.TOKENS:
             if context.leans(AttributeName.DATA_VOLUME, figure) is not Role.AGAINST:
                 yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)
@@ -198,12 +196,12 @@ def _count(context: Context, figure: Figure) -> Found:
 
 def _things(context: Context, figure: Figure) -> Found:
     """Read counted things: labelled ones are examples, kept ones are data."""
-    if _is_choice(context, figure):
+    if is_choice(context, figure) or is_compared(context, figure):
         return
     if context.leans(AttributeName.LABELLED_EXAMPLES, figure) is Role.FOR and (
         figure.noun is not Noun.OTHER or context.touches(AttributeName.LABELLED_EXAMPLES, figure)
     ):
-        yield _labelled(context, figure)
+        yield labelled(context, figure)
         return
     lean = context.leans(AttributeName.DATA_VOLUME, figure)
     if figure.noun is Noun.DOCUMENTS and figure.rough and not figure.scaled and lean is None:
@@ -212,32 +210,8 @@ def _things(context: Context, figure: Figure) -> Found:
         yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)
     elif figure.noun is Noun.ITEMS and lean is not Role.AGAINST:
         yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK)
-    elif lean is Role.FOR and _is_kept(context, figure):
+    elif lean is Role.FOR and is_kept(context, figure):
         yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK, unit="items")
-
-
-def _is_choice(context: Context, figure: Figure) -> bool:
-    """Tell whether things are only chosen among: "which of four treaties wins"."""
-    before = [context.word_at(figure.first - 2), context.word_at(figure.first - 1)]
-    return before[1] == "of" and before[0] in {"which", "one", "any", "each"}
-
-
-def _is_kept(context: Context, figure: Figure) -> bool:
-    """Tell whether old tickets, or things of no known kind, are spoken of as data."""
-    return figure.noun is Noun.QUERIES or context.touches(AttributeName.DATA_VOLUME, figure)
-
-
-def _is_labelled(context: Context, figure: Figure) -> bool:
-    """Tell whether "we labelled 600" says how many there are without saying of what."""
-    said = context.cues.here(AttributeName.LABELLED_EXAMPLES, Role.FOR, figure.first)
-    done = [cue for cue in said if context.word_at(cue.last) in _LABELLED]
-    beside = context.distance(done, figure) <= _BESIDE
-    against = context.leans(AttributeName.LABELLED_EXAMPLES, figure) is Role.AGAINST
-    return beside and not against and not figure.magnitude
-
-
-def _labelled(context: Context, figure: Figure) -> Finding:
-    return finding_of(context.message, AttributeName.LABELLED_EXAMPLES, figure, unit="examples")
 
 
 def _bare(context: Context, figure: Figure) -> Found:
@@ -252,8 +226,12 @@ def _bare(context: Context, figure: Figure) -> Found:
     named = named_beside(context, figure, tuple(AttributeName))
     if named is not None:
         yield from read_named(context, figure, named)
-    elif _is_labelled(context, figure):
-        yield _labelled(context, figure)
+        return
+    before = contrasted(context, figure)
+    if before is not None:
+        yield from _READERS[before.shape](context, with_amount(before, figure))
+    elif is_labelled(context, figure):
+        yield labelled(context, figure)
     elif is_money_talk(context, figure) and not is_added(context, figure):
         money = replace(figure, shape=Shape.MONEY, unit="usd")
         yield finding_of(context.message, AttributeName.BUDGET, money, WEAK)

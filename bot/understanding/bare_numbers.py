@@ -25,6 +25,7 @@ _YEARS: Final = range(1900, 2100)
 _CORRECTABLE: Final = frozenset(
     {Shape.MONEY, Shape.RATE, Shape.DURATION, Shape.PERCENT, Shape.SIZE, Shape.COUNT}
 )
+_TIMES_APART: Final = 10
 _LOOSELY: Final = words_of("only just about around roughly like maybe say another ~")
 _AFTER_A_SUM: Final = words_of("instead more left now available tops")
 _POSSESSING: Final = words_of("had have has with got get gets")
@@ -43,6 +44,29 @@ def corrected(context: Context, figure: Figure) -> Figure | None:
             if other.last < figure.first and is_money_talk(context, other):
                 return replace(other, shape=Shape.MONEY, unit="usd")
     return None
+
+
+def contrasted(context: Context, figure: Figure) -> Figure | None:
+    """Return what others had, or we had before, for which "and we want 88" gives our figure."""
+    number = context.message.clause_at[figure.first]
+    before = context.message.clauses[number - 1] if number else None
+    if before is None or before.mood not in {Mood.OTHERS, Mood.PAST}:
+        return None
+    alike = (
+        other
+        for other in reversed(context.figures_at(before.first))
+        if other.shape in _CORRECTABLE and _is_near(figure, other)
+    )
+    return next(alike, None)
+
+
+def _is_near(figure: Figure, other: Figure) -> bool:
+    """Tell whether one figure is at most some times the other, so that both may be of a kind."""
+    new, old = figure.low, other.low
+    if not isinstance(new, Decimal) or not isinstance(old, Decimal):
+        return False
+    new = with_amount(other, figure).low if other.scaled and not figure.scaled else new
+    return isinstance(new, Decimal) and 0 < new <= old * _TIMES_APART and old <= new * _TIMES_APART
 
 
 def unit_ahead(context: Context, figure: Figure) -> Figure | None:
@@ -112,14 +136,15 @@ def named_beside(
 
 
 def _heading(context: Context, name: AttributeName, figure: Figure) -> list[Found[Cue]]:
-    """Return the names that end the clause before a colon: "accuracy: 4/5"."""
+    """Return the names that end the clause before a colon or a "?": "accuracy: 4/5"."""
     number = context.message.clause_at[figure.first]
     clause = context.message.clauses[number]
-    if number == 0 or context.word_at(clause.first) != ":":
+    before = context.message.clauses[max(0, number - 1)]
+    asked = context.word_at(before.last) == "?" and before.sentence == clause.sentence
+    if number == 0 or not (asked or context.word_at(clause.first) == ":"):
         return []
-    before = context.message.clauses[number - 1]
     named = context.cues.here(name, Role.TOPIC, before.first)
-    return [cue for cue in named if cue.last == before.last]
+    return [cue for cue in named if cue.last == before.last - asked]
 
 
 def is_money_talk(context: Context, figure: Figure) -> bool:

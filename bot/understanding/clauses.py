@@ -6,22 +6,20 @@ from typing import Final
 
 from bot.understanding.figure import Figure
 from bot.understanding.moods import (
-    AUXILIARIES,
     BACK_TO_US,
     CONSEQUENCES,
     DICTATION,
-    INTERROGATIVES,
     IRONY,
     LEADS,
     MOODS,
     OTHERS_GO_ON,
-    PLAIN_QUESTIONS,
     POINTS_AT,
     Mood,
 )
 from bot.understanding.phrases import Phrasebook
 from bot.understanding.project_questions import asks_for_approach
-from bot.understanding.tokens import Kind, Token
+from bot.understanding.question_words import AUXILIARIES, INTERROGATIVES, PLAIN_QUESTIONS
+from bot.understanding.tokens import Kind, Token, text_at
 from bot.understanding.vocabulary import words_of
 
 _ENDS: Final = frozenset(".!?;\u2026")
@@ -31,6 +29,8 @@ _JOINTS: Final = frozenset(',:()[]\u2022|"')
 _LONGEST: Final = 80
 _OPENING: Final = 5
 _BEFORE_SAY: Final = words_of("so and ok okay , let lets 's")
+_RETURNING: Final = words_of("come comes coming go goes be is are get gets move moves head")
+_NO_HEADINGS: Final = INTERROGATIVES | LEADS
 _CONJUNCTIONS: Final = words_of(
     "but however although though because while whereas so plus and otherwise except yet then n &"
 )
@@ -59,7 +59,7 @@ def find_clauses(
     before: tuple[Clause, ...] = ()
     for number, (first, last) in enumerate(_sentences(plain, tokens, inside)):
         cut = tuple(Clause(start, end, number) for start, end in _cut(tokens, first, last, inside))
-        before = _with_moods(tokens, cut, before, asks=_ends_as_question(tokens, last))
+        before = _with_moods(tokens, cut, before, asks=_ends_as_question(tokens, first, last))
         clauses.extend(before)
     return tuple(clauses)
 
@@ -83,7 +83,17 @@ def _ends_sentence(tokens: Sequence[Token], place: int) -> bool:
         return False
     if following.text in _ENDS:  # "?!" and "..." end once, at their last sign
         return False
+    if token.text == "?" and _is_heading(tokens, place):
+        return False
     return token.text != "." or not (following.glued or _is_abbreviation(tokens, place))
+
+
+def _is_heading(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a lone word only names what comes: "citations? we can do without"."""
+    lone = place == 1 or (place > 1 and tokens[place - 2].text in _ENDS)
+    word, following = tokens[place - 1], tokens[place + 1]
+    asks = following.text in INTERROGATIVES
+    return lone and not asks and word.kind is Kind.WORD and word.text not in _NO_HEADINGS
 
 
 def _is_abbreviation(tokens: Sequence[Token], place: int) -> bool:
@@ -108,6 +118,8 @@ def _cut(
 
 def _is_joint(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
+    if text_at(tokens, place - 1) == "?":  # after a heading
+        return True
     if token.kind is Kind.WORD:
         return token.text in _CONJUNCTIONS
     spaced_dash = token.text == "-" and not token.glued and not _glues(tokens, place + 1)
@@ -118,8 +130,12 @@ def _glues(tokens: Sequence[Token], place: int) -> bool:
     return place < len(tokens) and tokens[place].glued
 
 
-def _ends_as_question(tokens: Sequence[Token], last: int) -> bool:
-    return any(token.text == "?" for token in tokens[max(0, last - 2) : last + 1])
+def _ends_as_question(tokens: Sequence[Token], first: int, last: int) -> bool:
+    heading = text_at(tokens, first + 1) == "?" and any(
+        token.kind is not Kind.SIGN for token in tokens[first + 2 : last + 1]
+    )
+    start = max(first + 2 * heading, last - 2)
+    return any(token.text == "?" for token in tokens[start : last + 1])
 
 
 def _with_moods(
@@ -144,6 +160,8 @@ def _with_moods(
         moods.append(mood)
     if asks and not about_us and Mood.QUESTION not in moods and Mood.HYPOTHETICAL not in moods:
         moods[-1] = Mood.QUESTION
+    if len(moods) > 1 and tokens[clauses[0].last].text == "?":  # a heading
+        moods[0] = moods[1]
     return tuple(replace(clause, mood=mood) for clause, mood in zip(clauses, moods, strict=True))
 
 
@@ -174,7 +192,7 @@ def _next_mood(
     tokens: Sequence[Token], clause: Clause, mood: Mood, *, asks: bool, about_us: bool
 ) -> Mood:
     words = tokens[clause.first : clause.last + 1]
-    found = [match.label for match in MOODS.search(words)]
+    found = [match.label for match in MOODS.search(words) if not _comes_back(words, match.first)]
     if Mood.HYPOTHETICAL in found:
         return Mood.HYPOTHETICAL
     if not about_us and _opens_question(words, asks=asks):
@@ -186,6 +204,11 @@ def _next_mood(
     if mood is Mood.PAST or _returns_to_us(words, mood):
         return Mood.STATED
     return mood
+
+
+def _comes_back(words: Sequence[Token], place: int) -> bool:
+    """Tell whether somebody comes "back in May", which unlike "back in May we had" is to come."""
+    return words[place].text == "back" and place > 0 and words[place - 1].text in _RETURNING
 
 
 def _is_dictation(tokens: Sequence[Token], clause: Clause) -> bool:

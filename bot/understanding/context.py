@@ -9,13 +9,13 @@ from typing import Final
 from advisor.attributes import AttributeName
 from bot.understanding.clauses import Clause
 from bot.understanding.cues import Cues, Role, closest, find_cues
+from bot.understanding.denials import is_negated, is_replaced
 from bot.understanding.exchange import currency_priced
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.groups import FILLERS, GROUPS, Group
 from bot.understanding.message import Message
 from bot.understanding.moods import Mood
 from bot.understanding.pauses import is_of_pause, pauses
-from bot.understanding.phrases import NEGATIONS
 from bot.understanding.prices import is_exchange_rate
 from bot.understanding.tokens import Kind, text_at
 from bot.understanding.units import Noun
@@ -23,17 +23,7 @@ from bot.understanding.vocabulary import words_of
 
 _TOUCHING: Final = 3
 _FAR: Final = 1_000
-_IN_PLACE_OF: Final = frozenset({("instead", "of"), ("rather", "than")})
-_BETWEEN: Final = 3
-"""Words that may stand after "instead of": "instead of hiring another 5 agents"."""
-_BARELY: Final = words_of("hardly barely scarcely")  # "barely two thousand" is a figure
-_AFTER_NEGATION: Final = words_of(
-    "for by have got exactly quite about the a need be is really like ~ $ € £ around of has at "
-    "budget"
-)
-_BOUNDS: Final = words_of("before until till earlier sooner")  # "not before autumn" sets a bound
 _LEADING: Final = words_of("but and so then")
-_NEGATION_REACH: Final = 6  # "not have a budget of 60k"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +183,10 @@ def contexts(message: Message, asked: AttributeName | None = None) -> dict[Mood,
     denied: set[tuple[int, Shape]] = set()
     replaced: list[Figure] = []
     for figure in message.figures:
-        if _is_replaced(message, figure):
+        if is_replaced(message, figure):
             replaced.append(figure)
             denied.add((message.clause_of(figure.first).sentence, figure.shape))
-        elif _is_negated(message, figure):
+        elif is_negated(message, figure):
             denied.add((message.clause_of(figure.first).sentence, figure.shape))
         elif not is_of_pause(message, waits, figure):
             by_mood[message.mood_at(figure.first)].append(figure)
@@ -206,41 +196,3 @@ def contexts(message: Message, asked: AttributeName | None = None) -> dict[Mood,
         )
         for mood in Mood
     }
-
-
-def _is_replaced(message: Message, figure: Figure) -> bool:
-    """Tell whether a figure is what another one replaces: "instead of 40k", "from 40k to 30k"."""
-    if _is_given_up(message, figure):
-        return True
-    before = [token.text for token in message.tokens[max(0, figure.first - 1) : figure.first]]
-    following = message.tokens[figure.last + 1 : figure.last + 3]
-    words = [token.text for token in following]
-    number = message.clause_at[figure.first]
-    later = any(
-        other.first > figure.last and other.shape in {figure.shape, Shape.BARE}
-        for clause in (number, number + 1)
-        for other in message.figures_in.get(clause, ())
-    )
-    arrow = words in (["-", ">"], ["=", ">"]) or words[:1] == ["\u2192"]
-    return later and (arrow or (before == ["from"] and words[:1] == ["to"]))
-
-
-def _is_given_up(message: Message, figure: Figure) -> bool:
-    """Tell whether "instead of reading ten pages" names the figure as what is not wanted."""
-    number = message.clause_at[figure.first]
-    others = [other.last + 1 for other in message.figures_in[number] if other.last < figure.first]
-    first = max([message.clauses[number].first, figure.first - 2 - _BETWEEN, *others])
-    led = [token.text for token in message.tokens[first : figure.first]]
-    return any(pair in _IN_PLACE_OF for pair in pairwise(led))
-
-
-def _is_negated(message: Message, figure: Figure) -> bool:
-    """Tell whether "not 500 a day" or "we don't have 300k" denies the figure."""
-    clause = message.clause_of(figure.first)
-    for place in range(figure.first - 1, max(clause.first, figure.first - _NEGATION_REACH) - 1, -1):
-        word = message.tokens[place].text
-        if word in NEGATIONS - _BARELY:
-            return message.tokens[place + 1].text not in _BOUNDS
-        if word not in _AFTER_NEGATION:
-            return False
-    return False

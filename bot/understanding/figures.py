@@ -12,7 +12,7 @@ from bot.understanding.lengths import article_unit, fraction_units
 from bot.understanding.numbers import Number, read_number
 from bot.understanding.prices import as_money, currency_prefix, priced
 from bot.understanding.ranges import aligned, range_end
-from bot.understanding.reckoned import multiple_of, part_of, share_at, spread
+from bot.understanding.reckoned import multiple_of, part_of, part_of_time, share_at, spread
 from bot.understanding.shares import out_of
 from bot.understanding.signs import is_below_zero, is_minus
 from bot.understanding.tokens import Kind, Token, text_at, token_at
@@ -35,7 +35,9 @@ def find_figures(tokens: Sequence[Token], today: date) -> tuple[Figure, ...]:
 def _read(tokens: Sequence[Token], place: int, today: date) -> Figure | None:
     share = share_at(tokens, place)
     if share is not None:
-        part = part_of(_plain(tokens, share[1], today), share[0], place)
+        part = part_of_time(tokens, share, place) or part_of(
+            _plain(tokens, share[1], today), share[0], place
+        )
         if part is not None:
             return part
     figure = _plain(tokens, place, today)

@@ -135,7 +135,7 @@ GROUPS: Final = Phrasebook[Group](
         ),
         Group.ERROR: (
             "error|errors|wrong|mistake|mistakes|incorrect|hallucinat*|fail*|false|miss",
-            "misses|missed|inaccurate",
+            "misses|missed|inaccurate|slip|slips|blunder|blunders",
         ),
         Group.CORRECT: (
             "accuracy|accurate|correct|correctly|right|precision|recall|f1|success|accuracies",
@@ -147,7 +147,7 @@ GROUPS: Final = Phrasebook[Group](
 
 # Words that may stand between a topic and its figure: "the budget would be somewhere around 60k".
 FILLERS: Final = words_of(
-    "is are was be being 's 're of at a an the : = - ~ ( , about around approx approximately "
+    "is are was be being 's 're of at a an the ? : = - ~ ( , about around approx approximately "
     "roughly maybe like some say somewhere between from to up max min maximum minimum would "
     "should must needs need has have will can could set capped limited it that our we i think "
     "guess probably only just level score rated rate rating currently total ca circa under over "

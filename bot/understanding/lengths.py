@@ -16,6 +16,7 @@ from bot.understanding.units import (
 )
 from bot.understanding.vocabulary import words_of
 
+_APART: Final = words_of("s h")  # "1.5 s" is seconds, where "5 m" may be metres
 _NOTHING_MORE: Final = words_of(
     "from now off away . , ! ) max tops maybe perhaps probably please i think"
 )
@@ -55,7 +56,8 @@ def _time_unit(tokens: Sequence[Token], place: int) -> str | None:
     token = token_at(tokens, place)
     if token is None:
         return None
-    if token.glued and token.text in GLUED_TIMES and text_at(tokens, place - 2) != "the":
+    touches = token.glued or token.text in _APART
+    if touches and token.text in GLUED_TIMES and text_at(tokens, place - 2) != "the":
         return GLUED_TIMES[token.text]
     return TIMES.get(token.text)
 

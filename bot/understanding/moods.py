@@ -90,6 +90,8 @@ MOODS: Final = Phrasebook[Mood](
             "sister|neighbouring|neighboring projects|group|division|subsidiary|branch|org|squad",
             "previous|former|last|old|ex|prior -? employer|employers|company|job|team",
             "previous|former|last|old|ex|prior -? startup|role|gig|place|client|firm",
+            "previous|former|last|old|ex|prior -? vendor|supplier|provider|contractor|agency",
+            "previous|former|last|old|ex|prior -? integrator|consultancy|freelancer|subcontractor",
             "previous|former|last|old|prior employer|employers|company|job|team",
             "previous|former|last|old|prior startup|role|gig|place|client|firm",
             "my|our|a|some|the competitor|competitors|rival|rivals|friend|mate|buddy|neighbour",
@@ -128,6 +130,7 @@ MOODS: Final = Phrasebook[Mood](
             "was thinking|planning|assuming|hoping|supposed|originally|meant",
             "originally",
             "initially",
+            "was|were wrong|mistaken about|on",
             "last year|month|week|quarter ... had|was|were|spent|got|did|ran|took|tried",
             "last spring|summer|autumn|winter ... had|was|were|spent|got|did|ran|took|tried",
             "formerly",
@@ -174,6 +177,8 @@ CONSEQUENCES: Final = Phrasebook[bool](
             "we|i|they|it|there would|'d|could|might|may spend|use|add|raise|reach",
             "we|i|they|it|there would|'d|could|might|may bring|double|triple|grow|become|turn|rise",
             "we|i|they|it would|'d|could|might|may ... be ... able|more|another|up to",
+            "we|i|they|it|there|that would|'d be at|over|near|around|about|closer|down|up? #",
+            "we|i|they|it|there|that would|'d need|want|take|cost|make|mean|jump|drop|fall|climb",
         )
     }
 )
@@ -186,57 +191,6 @@ LEADS: Final = words_of(
     "so and but ok okay hey hi hello well also plus btw oh um hmm right now then cool great thanks "
     "thx please pls , - : ( sorry just quick quickly question one actually anyway yes no yeah "
     "morning afternoon evening good team all folks because or like wait ' \""
-)
-INTERROGATIVES: Final = words_of(
-    "what which why how when who whom whose where whats wheres hows whys wat"
-)
-AUXILIARIES: Final = words_of(
-    "is are was were do does did can could should shall would will may might has have had am "
-    "isn aren don doesn didn can't couldn shouldn wouldn won any anything anyone anybody "
-    "wanna got you u are"
-)
-_THEM: Final = any_of(
-    "the it there that this these those you u rag fine prompting they your a an one article "
-    "retrieval anyone hybrid"
-)
-
-PLAIN_QUESTIONS: Final = Phrasebook[bool](
-    {
-        True: (
-            "can|could|would|will you|u|someone|anyone|anybody|we|i|it|rag",
-            "what|whats 's|is|are|does|do|did|about|would",
-            "what|whats will|happens|happened|else|kind|sort|exactly|should",
-            "why|whys",
-            "how long|much|many|does|do|did|is|are|would|often",
-            "how come|can|could|big|fast|good|reliable|accurate|hard|well",
-            "which of|one|approach|is|are|option|model|would|should|company|case|do|does",
-            f"is|are|does|did|has|was {_THEM}",
-            "should we|i|it",
-            "do you|u|they|the",
-            "don n't you|u|they|we",
-            "who is|'s|are|does|made|wrote|said",
-            "when is|should|would|does|do|will you|it|rag|fine|one|people",
-            "where is|are|does|do|did|can|'s",
-            "tell me ... about|why|how|what|more",
-            "explain",
-            "any idea|chance|thoughts|tips|advice",
-            "wondering if|whether|what|how|why",
-            "curious if|whether|what|how|why",
-            "whats",
-            "have you",
-            "am i",
-        )
-    }
-)
-
-# Small talk that only looks like a question to look up.
-PHATIC: Final = Phrasebook[bool](
-    {
-        True: (
-            "are|r|is you|u|anyone|anybody|someone still? there|here|alive|awake|listening|around",
-            "you|u|anyone|anybody still? there|alive|awake",
-        )
-    }
 )
 _ORDERS: Final = any_of("sources source instructions rules prompt guidelines training article")
 # What the bot is told to say, or to disregard, says nothing about a project.
@@ -251,30 +205,6 @@ DICTATION: Final = Phrasebook[bool](
             f"ignore|disregard|override|bypass|forget all|any? {_ORDERS}",
             f"ignore|disregard|override|bypass|forget all|any? your|the|previous|prior {_ORDERS}",
             f"ignore|disregard|override|bypass|forget all|any your|the|previous|prior {_ORDERS}",
-        )
-    }
-)
-
-PROJECT_QUESTIONS: Final = Phrasebook[bool](
-    {
-        True: (
-            "should|shall|could|can we|i ... use|go|pick|choose|fine|finetune|build|train",
-            "should|shall|could|can we|i ... rag|prompt|start|take",
-            "should|shall|could|can we|i ... tune|recommend|suggest|advise|opt",
-            "what|which ... should|would|do|shall we|i|you ... use|do|go|pick|choose",
-            "what|which ... should|would|do|shall we|i|you ... recommend|suggest|advise",
-            "what|which ... should|would|do|shall we|i|you ... take|build|start",
-            "fine -? tune|tuning then",
-            "rag|prompting|hybrid|finetuning|retrieval then",
-            "which approach|option|way|route",
-            "what|whats is|'s|would the|your? best|right|recommended|better",
-            "rag or fine|finetuning|ft|tuning",
-            "fine -? tune|tuning or",
-            "finetune|finetuning|ft or",
-            "rag vs|versus",
-            "best approach|way|option|fit",
-            "help us|me|we ... decide|choose|pick|figure",
-            "need|looking|look for|some? advice|help|recommendation",
         )
     }
 )

@@ -38,6 +38,9 @@ def is_about_other_time(context: Context, figure: Figure) -> bool:
     if context.leans(AttributeName.DEPLOYMENT_SPEED, figure) is not Role.AGAINST:
         return False
     against = context.cues.here(AttributeName.DEPLOYMENT_SPEED, Role.AGAINST, figure.first)
+    against = [cue for cue in against if not _is_of_event(context, cue.first, figure)]
+    if not against:
+        return False
     against = [cue for cue in against if cue.last < figure.first or not _is_before(context, figure)]
     due = _is_before(context, figure) or context.word_at(figure.first - 1) in {
         "by",
@@ -45,6 +48,13 @@ def is_about_other_time(context: Context, figure: Figure) -> bool:
         "within",
     }
     return not due or context.distance(against, figure) <= _TOUCHING
+
+
+def _is_of_event(context: Context, place: int, figure: Figure) -> bool:
+    """Tell whether a word is of what a launch must precede: "before they come back in May"."""
+    clause = context.message.clause_of(figure.first)
+    ahead = (context.word_at(at) for at in range(clause.first, place))
+    return place < figure.first and "before" in ahead
 
 
 def _is_before(context: Context, figure: Figure) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.understanding.moods import PROJECT_QUESTIONS
+from bot.understanding.question_words import PROJECT_QUESTIONS
 from bot.understanding.tokens import Token
 from bot.understanding.vocabulary import words_of
 

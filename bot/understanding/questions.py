@@ -6,8 +6,9 @@ from typing import Final
 from bot.understanding.clauses import Clause
 from bot.understanding.context import Context
 from bot.understanding.message import Message
-from bot.understanding.moods import PHATIC, Mood
+from bot.understanding.moods import Mood
 from bot.understanding.project_questions import asks_for_approach
+from bot.understanding.question_words import PASSES, PHATIC
 
 _FEW_WORDS: Final = 7
 _A_HEDGE: Final = 4  # "hm, six weeks?"
@@ -23,7 +24,7 @@ def question_in(message: Message, *, supposes: bool) -> str | None:
     asked = [
         message.words(clause.first, clause.last).lstrip(" ,:-")
         for clause in message.clauses
-        if clause.mood in moods and not is_phatic(message, clause)
+        if clause.mood in moods and not (is_phatic(message, clause) or _passes(message, clause))
     ]
     return " ".join(asked) or None
 
@@ -32,6 +33,12 @@ def is_phatic(message: Message, clause: Clause) -> bool:
     """Tell whether a clause only asks for attention: "are you there?"."""
     words = message.tokens[clause.first : clause.last + 1]
     return len(words) <= _FEW_WORDS and any(True for _ in PHATIC.search(words))
+
+
+def _passes(message: Message, clause: Clause) -> bool:
+    """Tell whether a clause only asks to leave a question out: "can you skip this?"."""
+    words = message.tokens[clause.first : clause.last + 1]
+    return len(words) <= _FEW_WORDS and any(True for _ in PASSES.search(words))
 
 
 def asks_about_project(message: Message) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.numbers import BEYOND, read_number
 from bot.understanding.tokens import Token, text_at
+from bot.understanding.units import SHORT_TIMES, TIMES
 from bot.understanding.vocabulary import words_of
 
 _PARTS: Final = {
@@ -36,6 +37,7 @@ _WHOSE: Final = words_of(
     "the our my that this those these last year month quarter 's years original old planned "
     "previous initial usual whole total full budget of"
 )
+_PLACES: Final = 3  # of a third of a second
 _MOST_WORDS: Final = 6  # "half of the budget of last year, 90k"
 _SPREADING: Final = words_of("over across for spanning spread")
 _STRETCH: Final = words_of("the a next coming first period of spread over across total")
@@ -67,6 +69,16 @@ def part_of(whole: Figure | None, share: Decimal, place: int) -> Figure | None:
     if whole.shape is Shape.BARE and not whole.scaled:
         return None
     return replace(_times(whole, share), first=place)
+
+
+def part_of_time(tokens: Sequence[Token], said: tuple[Decimal, int], place: int) -> Figure | None:
+    """Return "a quarter of a second" and the like, said from `place` on."""
+    share, start = said
+    unit = TIMES.get(text_at(tokens, start + 1))
+    if text_at(tokens, start) not in {"a", "an", "one"} or unit not in SHORT_TIMES:
+        return None
+    length = round(share, _PLACES)
+    return Figure(Shape.DURATION, length, length, place, start + 1, unit)
 
 
 def times_at(tokens: Sequence[Token], place: int) -> Decimal | None:

@@ -46,6 +46,17 @@ _TAKES_BACK: Final = Phrasebook[bool](
     }
 )
 """True where what follows may be a figure too: "scrap the 8 weeks", but not "takes 8 weeks"."""
+_IS_OFF: Final = Phrasebook[bool](
+    {
+        True: (
+            "is|are|'s|was|were|been|got|get off the table",
+            "is|are|'s|was|were|been|got withdrawn|scrapped|cancelled|canceled|revoked|void",
+            "is|are|'s no longer valid|current|true|applicable",
+            "no longer holds|hold|applies|apply|stands|stand",
+        )
+    }
+)
+"""What is said of a figure that no longer holds, after its name."""
 _LAST_THING: Final = Phrasebook[bool](
     {
         True: (
@@ -64,6 +75,7 @@ _LAST_THING: Final = Phrasebook[bool](
 def retracted(context: Context) -> Iterator[Finding]:
     """Yield the attributes taken back; a yes-or-no one becomes a no, any other is forgotten."""
     message = context.message
+    yield from _withdrawn(context)
     for verb in _TAKES_BACK.search(message.tokens):
         if message.mood_at(verb.first) is not Mood.STATED:
             continue
@@ -73,6 +85,19 @@ def retracted(context: Context) -> Iterator[Finding]:
         ):
             said = _no(message, verb.first, last) if name in _BOOLEANS else None
             yield Finding(name, said, verb.first, max(first, last))
+
+
+def _withdrawn(context: Context) -> Iterator[Finding]:
+    """Yield what is said to hold no longer, with no other figure beside: "is off the table"."""
+    message = context.message
+    for verb in _IS_OFF.search(message.tokens):
+        if message.mood_at(verb.first) is not Mood.STATED or context.figures_at(verb.first):
+            continue
+        for name in AttributeName:
+            for cue in context.cues.here(name, Role.TOPIC, verb.first):
+                if 0 < verb.first - cue.last <= _REACH:
+                    said = _no(message, cue.first, verb.last) if name in _BOOLEANS else None
+                    yield Finding(name, said, cue.first, verb.last)
 
 
 def takes_back_last(message: Message) -> bool:

@@ -27,18 +27,23 @@ from bot.understanding.merging import settle, statements
 from bot.understanding.message import Message, take_apart
 from bot.understanding.moods import Mood
 from bot.understanding.pauses import pauses
+from bot.understanding.phrases import NEGATIONS
 from bot.understanding.questions import asks_about_project, question_in
 from bot.understanding.readings import read_frequencies, read_phrases
 from bot.understanding.replied import with_answer
 from bot.understanding.retractions import retracted, takes_back_last
 from bot.understanding.source import opening_mention
 from bot.understanding.sums import added_up
+from bot.understanding.tokens import Token
 from bot.understanding.unclear import unclear
 from bot.understanding.unplaced import unplaced
 from bot.understanding.validation import is_sound, sound
+from bot.understanding.vocabulary import words_of
 
 _INSTEAD_OF_ASKING: Final = frozenset({Act.RECOMMEND, Act.SUMMARISE, Act.REPEAT, Act.HELP, Act.WHY})
 _END_IT_ALL: Final = frozenset({Act.CANCEL, Act.RESTART})
+_LEFT_OPEN: Final = frozenset({AttributeName.BUDGET, AttributeName.DEPLOYMENT_SPEED})
+_NOT_YET: Final = words_of("yet decided agreed set fixed approved")
 _LONGEST_READ: Final = 40_000  # Slack's own limit; what is beyond it never comes from Slack
 
 
@@ -117,7 +122,15 @@ def _found(
         found[corrected.attribute] = corrected
     found = in_told_currency(found, told)
     found = with_answer(found, message, by_mood, asked)
-    return found if _is_act(message, asked) else with_idioms(found, message, asked)
+    found = found if _is_act(message, asked) else with_idioms(found, message, asked)
+    left_open = {
+        one.attribute for one in read_phrases(message, Mood.STATED) if _is_open(message, one)
+    }
+    return {name: one for name, one in found.items() if name not in left_open or _is_exact(one)}
+
+
+def _is_exact(found: Finding) -> bool:
+    return found.statement is None or found.statement.level is None
 
 
 def _is_act(message: Message, asked: AttributeName | None) -> bool:
@@ -146,8 +159,24 @@ def _is_declined(message: Message, finding: Finding) -> bool:
     return does_not_know(message, finding.last) and is_brief(message)
 
 
+def _is_open(message: Message, finding: Finding) -> bool:
+    """Tell whether "no budget yet" leaves a matter open, where "no budget" says there is none."""
+    following = message.tokens[finding.last + 1 : finding.last + 2]
+    return (
+        finding.attribute in _LEFT_OPEN
+        and bool(following)
+        and following[0].text in _NOT_YET
+        and any(token.text in NEGATIONS for token in _sentence_to(message, finding.last))
+    )
+
+
+def _sentence_to(message: Message, place: int) -> Sequence[Token]:
+    return message.tokens[message.clause_of(place).first : place + 1]
+
+
 def _phrases(context: Context, mood: Mood) -> Iterator[Finding]:
-    yield from read_phrases(context.message, mood)
+    message = context.message
+    yield from (one for one in read_phrases(message, mood) if not _is_open(message, one))
     yield from read_degrees(context.message, mood)
     yield from read_frequencies(context.message, context.cues, mood)
 

@@ -10,13 +10,14 @@ from bot.understanding.vocabulary import words_of
 
 
 def out_of(tokens: Sequence[Token], place: int, number: Number) -> Figure | None:
-    """Read "nine answers out of ten", "9 in 10", "4/5"."""
-    joint, words = number.end, [text_at(tokens, number.end + offset) for offset in range(4)]
+    """Read "nine answers out of ten", "9 in 10", "4/5", "2 wrong answers in a hundred"."""
+    joint = _after_judged(tokens, number.end)
+    words = [text_at(tokens, joint + offset) for offset in range(4)]
     if words[1:3] == ["out", "of"]:
         joint, words = joint + 1, words[1:]
     if words[:2] == ["out", "of"]:
         start = joint + 2
-    elif words[0] == "/" or (words[0] == "in" and words[1] in _WHOLES):
+    elif words[0] == "/" or (words[0] in {"in", "per"} and words[1] in _WHOLES):
         start = joint + 1
     else:
         return None
@@ -31,3 +32,14 @@ def out_of(tokens: Sequence[Token], place: int, number: Number) -> Figure | None
 
 
 _WHOLES: Final = words_of("ten 10 hundred 100 a five 5 twenty 20")
+_JUDGED: Final = words_of(
+    "wrong right correct incorrect bad good mistake mistakes error errors slip slips blunder "
+    "blunders answer answers reply replies response responses times cases"
+)
+
+
+def _after_judged(tokens: Sequence[Token], place: int) -> int:
+    """Return where the words for what is right or wrong end: "2 wrong answers" in a hundred."""
+    while text_at(tokens, place) in _JUDGED:
+        place += 1
+    return place

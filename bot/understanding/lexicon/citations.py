@@ -107,6 +107,8 @@ NEEDS_CITATIONS = Lexicon(
         False: (
             f"forget|drop|scrap|leave|omit the|about|out? {_NOUNS}",
             f"do|live|get|manage|fine without ... {_NOUNS}",
+            f"{_NOUNS} ?|:|,|- ... do|live|get|manage|go|fine|happy|cope without",
+            f"{_NOUNS} ?|:|,|- ... not|no ... need|needed|necessary|bother",
             f"without|skip|drop|ditch|lose the|any? {_NOUNS}",
             f"{_NOUNS} ... optional|unnecessary|overkill|pointless|irrelevant|clutter",
             f"{_NOUNS} ... nice - to",
@@ -119,7 +121,7 @@ NEEDS_CITATIONS = Lexicon(
             "nobody|noone|users never|hardly|rarely? read|checks|check ... sources|them",
             "just ... the answer",
             f"no {_NOUNS}",
-            f"{_NOUNS} : no|nope|none|nah|nein|not|false|never",
+            f"{_NOUNS} ?|: no|nope|none|nah|nein|not|false|never",
             f"no need ... {_NOUNS}",
             f"not ... {_NOUNS} ... important|necessary|needed|required|essential|matter|priority",
             f"{_NOUNS} ... not|never ... important|necessary|needed",

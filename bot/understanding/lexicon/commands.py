@@ -230,6 +230,7 @@ SKIPS: Final = Phrasebook[bool](
             "not applicable|relevant",
             "still|yet to be? open|unclear|unknown|decided|discussed|discussing",
             "can we skip",
+            "no budget|money|figure|number|amount|deadline|date|decision ... yet|decided|set|fixed",
             "later please|pls|thanks|maybe",
             "maybe|ask|do|decide|answer|tell later",
             "god|heaven|goodness knows",

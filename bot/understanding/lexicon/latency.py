@@ -99,6 +99,9 @@ LATENCY = Lexicon(
         "restart|reboot|build|ci|pipeline|deploy|upload|attend|attention",
         "handle|handling time",
         "takes our|us|me|them|agents|staff|people",
+        "wifi|broadband|vpn|ping|pings|modem|router|zoom|laptop|keyboard",
+        "internet|network|wi - fi connection|is|gives|drops|lags",
+        "my connection|line|internet|browser|phone|mouse|screen|mic|camera",
     ),
 )
 

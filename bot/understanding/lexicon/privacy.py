@@ -110,6 +110,12 @@ PRIVACY = Lexicon(
             "encrypt|encrypted|encryption",
             "trade secret|secrets",
             "salaries|diagnoses|passports|ssn|ssns",
+            "passport|id|identity|visa scan|scans|copy|copies|photo|photos|card|cards",
+            "passport|identity number|numbers",
+            "birth|death|marriage|medical certificate|certificates",
+            "driving|driver|drivers 's? licence|licences|license|licenses",
+            "payslip|payslips|payroll|wage|bank slips|statement|statements",
+            "payslips|payslip|paystubs",
         ),
         "low": (
             "non|un|not - sensitive|confidential|personal|secret|classified",

@@ -152,6 +152,8 @@ TIMELINE = Lexicon(
     },
     cues=(
         "spätestens|fertig",
+        "works|suits|fits for? us|everyone|everybody|them|the|best|fine|well|nicely",
+        "would|will|'d do|suit|work",
         "commence*|operation|service|eta|etd|delivery",
         "plenty|promised|promise|promises|committed|agreed",
         "slipped|slip|postponed|moved|delayed|pulled|bumped forward|to|back|until|out",

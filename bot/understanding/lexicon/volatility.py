@@ -11,6 +11,7 @@ CHANGE = any_of(
     "repric* overwritten "
     "review reviewed reviewing consolidat* republish* recompil* maintain* audited resync* "
     "migrat* crawl* scraped reindex* superseded "
+    "touched retouched revisited revisit reprint* redrawn redraw* reworded reword* "
     "recalculat* calculated overhaul* rework* redo* renegotiat* republish* restock* rewritten "
     "shift shifts shifting sync* reload* ingest* rebuilt regenerat* renew* adjust* issued vary "
     "varies"

@@ -25,6 +25,14 @@ BUDGET, DATA = AttributeName.BUDGET, AttributeName.DATA_VOLUME
         ("we had 100k and finance cut it to 60", BUDGET, 60_000, "usd"),
         ("we had 100k and finance cut it to 2500", BUDGET, 2500, "usd"),
         ("we thought 20k docs but after cleaning it's more like 12", DATA, 12_000, "documents"),
+        (
+            "initially we planned for 20k docs, the vault held 31 thousand",
+            DATA,
+            31_000,
+            "documents",
+        ),
+        ("the old supplier took 40k usd, we have 30", BUDGET, 30_000, "usd"),
+        ("accuracy? 95", AttributeName.ACCURACY, 95, "percent"),
         ("there's barely two thousand pounds in the pot", BUDGET, 2000, "gbp"),
     ],
 )
@@ -37,7 +45,9 @@ def test_the_number_that_holds_is_read(
     assert (said.value, said.unit) == (Decimal(value), unit)
 
 
-@pytest.mark.parametrize("text", ["we have 3000", "60k tops"])
+@pytest.mark.parametrize(
+    "text", ["we have 3000", "60k tops", "the last supplier took 900 days, we took 3"]
+)
 def test_a_number_with_nothing_around_it_is_not_guessed(text: str) -> None:
     assert not RulesInterpreter().interpret(text, asked=None, today=date(2026, 11, 22)).attributes
 

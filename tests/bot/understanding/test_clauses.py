@@ -29,7 +29,15 @@ def moods(text: str) -> set[Mood]:
         ("say the team halves to 3, what happens?", Mood.HYPOTHETICAL),
         ("my last company had 2 million users", Mood.OTHERS),
         ("our competitor answers in 2 seconds", Mood.OTHERS),
+        ("our former supplier needed 9 weeks", Mood.OTHERS),
         ("we were thinking of 500k docs", Mood.PAST),
+        ("I was wrong about the docs being public", Mood.PAST),
+        ("back in May we had 40k", Mood.PAST),
+        ("our guests come back in May", Mood.STATED),
+        ("if the merger goes through we'd be at 900 calls a week", Mood.HYPOTHETICAL),
+        ("if the board agrees it would be 80k", Mood.HYPOTHETICAL),
+        ("if we win the tender we'd need 3 months", Mood.HYPOTHETICAL),
+        ("if it helps we have 50k", Mood.STATED),
     ],
 )
 def test_a_sentence_has_one_mood(text: str, mood: Mood) -> None:
@@ -76,6 +84,21 @@ def test_saying_is_no_dictation_in_a_statement(text: str) -> None:
 )
 def test_a_mood_ends_where_we_speak_of_ourselves_again(text: str, mood: Mood) -> None:
     assert moods(text) == {mood, Mood.STATED}
+
+
+@pytest.mark.parametrize(
+    ("text", "mood"),
+    [
+        ("citations? not needed", Mood.STATED),
+        ("deadline? June", Mood.STATED),
+        ("citations? can we do without?", Mood.QUESTION),
+        ("privacy? tell me more about it", Mood.QUESTION),
+        ("RAG? what is that", Mood.QUESTION),
+        ("Friday?", Mood.QUESTION),
+    ],
+)
+def test_a_lone_word_with_a_question_mark_names_what_follows(text: str, mood: Mood) -> None:
+    assert moods(text) == {mood}
 
 
 def test_a_condition_of_use_is_no_supposition() -> None:

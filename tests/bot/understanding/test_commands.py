@@ -86,6 +86,15 @@ def test_not_knowing_skips_the_question(text: str, asked: AttributeName) -> None
     assert not found.attributes
 
 
+@pytest.mark.parametrize(
+    "text", ["can you skip this", "could we pass on this one?", "can we move on", "may i skip it?"]
+)
+def test_a_question_that_asks_to_skip_is_nothing_to_look_up(text: str) -> None:
+    found = RulesInterpreter().interpret(text, asked=AttributeName.BUDGET, today=TODAY)
+    assert found.acts == (Act.SKIP,)
+    assert found.question is None
+
+
 def test_a_what_if_is_no_lookup() -> None:
     found = RulesInterpreter().interpret("what if we had 2 weeks?", asked=None, today=TODAY)
     assert found.acts == (Act.WHAT_IF,)

@@ -55,9 +55,7 @@ def test_torch_is_not_needed() -> None:
 
 def test_of_a_whole_description_nothing_is_guessed() -> None:
     idiom = "Our coffers are nearly empty."
-    whole = (
-        f"We answer people who write to us. They write in the evenings. {idiom} Dora does it now."
-    )
+    whole = f"We answer people who write to us. They write at night. {idiom} Dora does it now."
     today = date(2026, 11, 22)
     assert (
         AttributeName.BUDGET

@@ -23,6 +23,10 @@ from bot.understanding.tokens import tokenise
         ("a fortnight", "2", "2", "weeks"),
         ("a month, max", "1", "1", "months"),
         ("a day or two", "1", "2", "days"),
+        ("within 1.5 s", "1.5", "1.5", "seconds"),
+        ("24 h", "24", "24", "hours"),
+        ("a quarter of a second", "0.25", "0.25", "seconds"),
+        ("two thirds of a minute", "0.667", "0.667", "minutes"),
     ],
 )
 def test_a_length_is_read(text: str, low: str, high: str, unit: str) -> None:

@@ -21,6 +21,11 @@ def is_deadline(text: str) -> bool:
         "no later than the second quarter of 2027",
         "eta 10wks",
         "half a year would be plenty",
+        "live before our guests come back in October",
+        "I want it in before we hit the peak in July",
+        "the first half of next year suits us",
+        "mid March works for the board",
+        "Q2 would do nicely",
     ],
 )
 def test_a_time_to_be_ready_by_is_a_deadline(text: str) -> None:
@@ -34,6 +39,9 @@ def test_a_time_to_be_ready_by_is_a_deadline(text: str) -> None:
         "see ticket #4521 from 12 March",
         "the meeting moved to 3 December, 14:30",
         "we spend 3 weeks to process one claim",
+        "the docs were last updated before the peak in October",
+        "I'm away before term starts in May",
+        "Friday works for me",
     ],
 )
 def test_any_other_time_is_none(text: str) -> None:

@@ -22,6 +22,11 @@ def read(text: str) -> Interpretation:
         ("never mind the accuracy figure, it was a guess", AttributeName.ACCURACY),
         ("ignore what I said about the budget", AttributeName.BUDGET),
         ("scrap what I said about the 8 weeks", AttributeName.DEPLOYMENT_SPEED),
+        ("the budget I mentioned is off the table", AttributeName.BUDGET),
+        ("our budget has been withdrawn", AttributeName.BUDGET),
+        ("the accuracy target was scrapped", AttributeName.ACCURACY),
+        ("the deadline no longer applies", AttributeName.DEPLOYMENT_SPEED),
+        ("the budget figure no longer holds", AttributeName.BUDGET),
         ("forget the 15k budget I mentioned", AttributeName.BUDGET),
     ],
 )

@@ -123,3 +123,24 @@ def test_forty_thousand_characters_are_read_to_the_end() -> None:
 def test_how_fast_answers_come_is_no_deadline() -> None:
     found = read("the answer time is not critical, 10 seconds is ok").attributes
     assert found.keys() == {AttributeName.LATENCY}
+
+
+@pytest.mark.parametrize("text", ["no budget yet", "we have no budget set", "no money decided yet"])
+def test_what_is_not_decided_yet_is_left_open(text: str) -> None:
+    found = read(text, asked=AttributeName.BUDGET)
+    assert not found.attributes
+    assert found.acts == (Act.SKIP,)
+
+
+def test_a_guess_after_what_is_left_open_answers() -> None:
+    budget = read("No budget yet, maybe 100k?", AttributeName.BUDGET).attributes[
+        AttributeName.BUDGET
+    ]
+    assert budget is not None
+    assert budget.value == Decimal(100_000)
+
+
+def test_no_budget_at_all_is_little() -> None:
+    budget = read("we have no budget").attributes[AttributeName.BUDGET]
+    assert budget is not None
+    assert budget.level == "low"

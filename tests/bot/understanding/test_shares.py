@@ -17,6 +17,8 @@ from bot.understanding.tokens import tokenise
         ("9 in 10", Shape.PERCENT, 90),
         ("4/5", Shape.SCALE, 4),
         ("95 out of 100", Shape.PERCENT, 95),
+        ("2 wrong answers in a hundred", Shape.PERCENT, 2),
+        ("one slip per hundred", Shape.PERCENT, 1),
     ],
 )
 def test_a_part_of_a_whole_is_a_share(text: str, shape: Shape, value: int) -> None:

@@ -1,0 +1,39 @@
+"""Words for wrong answers, for what they cost, and for who looks answers over."""
+
+from bot.understanding.vocabulary import any_of
+
+ERRORS = any_of(
+    "mistake mistakes error errors hallucination hallucinations "
+    "hallucinate hallucinates misinformation nonsense rubbish garbage inaccuracies inaccuracy "
+    "typo typos slip slips howler howlers blunder blunders goof goofs"
+)
+WRONG = f"wrong|incorrect|inaccurate|{ERRORS}"
+CORRECTNESS = any_of("accuracy correctness precision quality reliability")
+KEY = any_of(
+    "everything critical paramount crucial king essential vital first key priority top matters "
+    "important sacred imperative"
+)
+SERIOUS = any_of(
+    "unacceptable dangerous expensive costly fatal lethal catastrophic disaster disastrous serious "
+    "kill kills lawsuit lawsuits sued illegal liability inexcusable harm harms harmful jail prison "
+    "court recall fines penalties ruinous"
+)
+PEOPLE = any_of("someone somebody people patients patient lives life kids children anyone")
+HURT = any_of("hurt die dies harmed killed risk stake injured suffer suffers")
+INVENT = any_of("guess invent lie bluff make improvise hallucinate")
+REVIEWER = any_of(
+    "human humans person people someone somebody agent agents staff colleague editor editors "
+    "expert "
+    "experts nurse nurses lawyer lawyers clerk clerks team we doctor doctors"
+)
+REVIEWS = any_of(
+    "read reads sign signs inspect inspects check checks review reviews "
+    "catch catches spots corrects fixes "
+    "checked reviewed approve approves verify verifies proofread "
+    "proofreads vet vets"
+)
+HARMLESS = any_of(
+    "survivable bearable manageable cheap harmless ok okay fine trivial forgivable tolerable"
+)
+DRAMA = any_of("deal drama biggie tragedy disaster catastrophe problem issue")
+IS = any_of("are is 's was were would will")

@@ -1,0 +1,25 @@
+"""Figures that are named only to put another in their place."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from advisor.attributes import AttributeName
+from bot.understanding import RulesInterpreter
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("it's closer to 700 pages than to 1000", AttributeName.DATA_VOLUME, 700),
+        ("the budget is more like 30k than 50k usd", AttributeName.BUDGET, 30_000),
+        ("we get nearer 200 questions a day than 300", AttributeName.SCALABILITY, 200),
+        ("no more than 500 documents", AttributeName.DATA_VOLUME, 500),
+    ],
+)
+def test_of_two_compared_the_nearer_counts(text: str, name: AttributeName, value: int) -> None:
+    found = RulesInterpreter().interpret(text, asked=None, today=date(2026, 11, 22))
+    said = found.attributes[name]
+    assert said is not None
+    assert said.value == Decimal(value)
