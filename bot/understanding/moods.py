@@ -148,9 +148,11 @@ MOODS: Final = Phrasebook[Mood](
 IRONY: Final = Phrasebook[bool](
     {
         True: (
-            "yeah|sure|oh|ha right|sure? ,? like|as|because we|i|they|anyone|anybody",
+            "yeah|sure|oh|ha right|sure? ,? because|like we|i|they have|'ve|had|need|want|wanted",
+            "yeah|sure|oh|ha right|sure? ,? as if",
             "as if we|i|they|anyone|anybody|money",
-            "because|cause|cos|since we|i|they 're|are|am|'m|were made|swimming|rolling",
+            "because|cause|cos|since|like we|i|they 're|are|am|'m|were made of",
+            "because|cause|cos|since|like we|i|they 're|are|am|'m|were swimming|rolling in",
             "like|cause|because money grows",
             "in|only in your|my|our dreams",
             "when pigs|hell fly|freezes",

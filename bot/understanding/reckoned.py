@@ -37,6 +37,11 @@ _WHOSE: Final = words_of(
     "the our my that this those these last year month quarter 's years original old planned "
     "previous initial usual whole total full budget of"
 )
+_TAKEN_OFF: Final = words_of(
+    "cut cuts cutting save saves saved saving lose loses lost losing spare trim trimmed no"
+)
+"""Before a share, these tell what is gone of an amount, which stays what it is."""
+_REACH: Final = 3  # "cut about another 30% of"
 _PLACES: Final = 3  # of a third of a second
 _MOST_WORDS: Final = 6  # "half of the budget of last year, 90k"
 _SPREADING: Final = words_of("over across for spanning spread")
@@ -52,8 +57,9 @@ _MULTIPLIED: Final = frozenset({Shape.MONEY, Shape.BARE, Shape.RATE, Shape.COUNT
 
 def share_at(tokens: Sequence[Token], place: int) -> tuple[Decimal, int] | None:
     """Return the share of an amount said at `place`, and where that amount begins."""
+    before = {text_at(tokens, place - step) for step in range(1, min(place, _REACH) + 1)}
     said = _fraction(tokens, place) or _percentage(tokens, place)
-    if said is None:
+    if said is None or not _TAKEN_OFF.isdisjoint(before):
         return None
     share, after = said
     start = after

@@ -1,6 +1,6 @@
 """What a message takes back: "drop the citation thing", "scratch the deadline"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from advisor.attributes import AttributeName, Statement
@@ -76,12 +76,15 @@ def retracted(context: Context) -> Iterator[Finding]:
     """Yield the attributes taken back; a yes-or-no one becomes a no, any other is forgotten."""
     message = context.message
     yield from _withdrawn(context)
-    for verb in _TAKES_BACK.search(message.tokens):
+    verbs = tuple(_TAKES_BACK.search(message.tokens))
+    takes_figures = any(verb.label for verb in verbs)
+    about = {one.first: one.attribute for one in assign(context)} if takes_figures else {}
+    for verb in verbs:
         if message.mood_at(verb.first) is not Mood.STATED:
             continue
         for name, first, last in (
             *_topics_after(context, verb.last),
-            *(_figures_after(context, verb) if verb.label else ()),
+            *(_figures_after(context, verb, about) if verb.label else ()),
         ):
             said = _no(message, verb.first, last) if name in _BOOLEANS else None
             yield Finding(name, said, verb.first, max(first, last))
@@ -115,10 +118,14 @@ def _topics_after(context: Context, place: int) -> Iterator[tuple[AttributeName,
                 yield name, cue.first, cue.last
 
 
-def _figures_after(context: Context, verb: Found[bool]) -> Iterator[tuple[AttributeName, int, int]]:
-    """Yield what the figures taken back are about: "scrap the 8 weeks", not "drop off after 3"."""
+def _figures_after(
+    context: Context, verb: Found[bool], about: Mapping[int, AttributeName]
+) -> Iterator[tuple[AttributeName, int, int]]:
+    """Yield what the figures taken back are about: "scrap the 8 weeks", not "drop off after 3".
+
+    `about` says of a figure's place what it would otherwise state.
+    """
     reach = _FIGURE_REACH if verb.last > verb.first else 1
-    about = {finding.first: finding.attribute for finding in assign(context)}
     for figure in context.figures_at(verb.last):
         name = about.get(figure.first) or _USUALLY.get(figure.shape)
         if 0 <= figure.first - verb.last <= reach and name and figure.unit not in SHORT_TIMES:
