@@ -3,12 +3,24 @@
 import logging
 import sys
 import traceback
-from types import TracebackType
-from typing import TextIO
+from collections.abc import Mapping
+from types import MappingProxyType, TracebackType
+from typing import Final, TextIO
 
 import structlog
 
 from bot.metrics import EVENTS
+
+ALERTED: Final[Mapping[str, str]] = MappingProxyType({
+    "turn_not_stored": "error",
+    "given_up": "error",
+    "put_off": "warning",
+    "not_delivered": "error",
+    "turn_failed": "error",
+    "turn_taken_over": "warning",
+    "library_not_open": "error",
+})  # fmt: skip
+"""The level of each event that `deploy/alerts.yaml` looks at."""
 
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
 
@@ -34,6 +46,15 @@ def configure_logs(level: str, *, stream: TextIO = sys.stderr) -> None:
     handler.setFormatter(_WordlessFormatter())
     handler.setLevel(logging.WARNING)  # some libraries set their own loggers to DEBUG
     logging.basicConfig(handlers=[handler], level=logging.WARNING)
+
+
+def count_from_zero() -> None:
+    """Let the counters of events that alerts look at stand at 0 before any happened.
+
+    A counter that appears at 1 has not increased for a monitor, which would miss the first.
+    """
+    for event, level in ALERTED.items():
+        EVENTS.labels(event=event, level=level)
 
 
 def without_words(exc_info: ExcInfo) -> str:

@@ -12,7 +12,7 @@ from bot.cli.app import app
 from bot.cli.home import HomeInUse, sole_use
 from bot.cli.local import WorkspaceNotStarted, local_workspace
 from bot.cli.screen import fail, tell
-from bot.logs import configure_logs
+from bot.logs import configure_logs, count_from_zero
 from bot.settings import Role, Settings, SettingsInvalid, read_settings
 from bot.storage.errors import DatabaseUnavailable
 
@@ -45,6 +45,7 @@ def run(
     try:
         settings = read_settings()
         configure_logs(settings.log_level)
+        count_from_zero()
         _run(settings, role, http=http)
         _leave()
     except (SettingsInvalid, DatabaseUnavailable) as problem:

@@ -61,6 +61,9 @@ GIVEN_UP = (
     "What you told me before is kept and we can go on: please say it in other words. Whoever runs "
     "me finds more under the reference {reference}"
 )
+WORD = ":given-up"
+"""Ends the id under which it is said that a turn was given up."""
+
 Done = TypeVar("Done")
 
 log = structlog.get_logger()
@@ -115,16 +118,24 @@ class TurnHandler:
                 return self.postman.deliver(self.store.undelivered(turn))
 
     def _give_up(self, turn: Turn) -> None:
+        """Let go whatever the turn was to send, which may be what it fell over, and say so."""
+        now = datetime.now(UTC)
+        before = self._as_it_was(turn)
         if self.store.outbox(turn.id) is None:
-            try:
-                before = self.store.load(turn.place)
-            except RecordUnreadable:
-                before = Conversation()
+            self.store.apply(turn, before, (), at=now)
+        word = turn.model_copy(update={"id": f"{turn.id}{WORD}"})
+        if self.store.outbox(word.id) is None:
+            self.store.abandon(turn, at=now)
             reference = _reference()
             log.error("given_up", reference=reference)
-            told = _told(turn, GIVEN_UP, reference)
-            self.store.apply(turn, before, told, at=datetime.now(UTC))
-        self.postman.deliver(self.store.undelivered(turn))
+            self.store.apply(word, before, _told(word, GIVEN_UP, reference), at=now)
+        self.postman.deliver(self.store.undelivered(word))
+
+    def _as_it_was(self, turn: Turn) -> Conversation:
+        try:
+            return self.store.load(turn.place)
+        except RecordUnreadable:
+            return Conversation()
 
     def _decide_once(self, turn: Turn, sign: Sign) -> None:
         before = Conversation()

@@ -2,14 +2,16 @@
 
 import json
 import logging
+import re
 from collections.abc import Iterator
 from io import StringIO
+from pathlib import Path
 
 import pytest
 import structlog
 from prometheus_client import REGISTRY
 
-from bot.logs import configure_logs, without_words
+from bot.logs import ALERTED, configure_logs, count_from_zero, without_words
 
 WORDS = "we lose three big clients a month"
 
@@ -72,3 +74,14 @@ def test_warnings_are_counted_by_name() -> None:
     structlog.get_logger().warning("form_refused")
     structlog.get_logger().info("form_refused")
     assert REGISTRY.get_sample_value("advisor_events_total", labels) == before + 1
+
+
+def test_what_alerts_look_at_counts_from_zero() -> None:
+    alerts = Path(__file__).parents[2].joinpath("deploy", "alerts.yaml").read_text("utf-8")
+    looked_at = re.findall(r'event=~?"([\w|]+)"', alerts)
+    events = {event for group in looked_at for event in group.split("|")}
+    assert events == set(ALERTED)
+    count_from_zero()
+    for event, level in ALERTED.items():
+        labels = {"event": event, "level": level}
+        assert REGISTRY.get_sample_value("advisor_events_total", labels) is not None

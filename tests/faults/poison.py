@@ -17,7 +17,7 @@ CONVERSATIONS = 8
 SLOW_S = 0.5
 
 
-def poison(home: Path, database_url: str) -> Outcome:
+def poison(home: Path, database_url: str, boundary: Boundary = Boundary.DECIDING) -> Outcome:
     """Write a message that is never got through among others, and on in each thread.
 
     Who is told that their message was given up, and did not write the poison, counts as lost.
@@ -27,7 +27,7 @@ def poison(home: Path, database_url: str) -> Outcome:
         struck.touch()
         replica = site.replica(
             partial(decide_slowly, SLOW_S),
-            partial(kill_for_the_first_turn, Boundary.DECIDING, struck),
+            partial(kill_for_the_first_turn, boundary, struck),
             workers=CONVERSATIONS,
         )
         site.serve_with(replica)
@@ -36,7 +36,11 @@ def poison(home: Path, database_url: str) -> Outcome:
             wait_until_idle(site)
         deaths, told = len(struck.read_text().split()), _told(site)
         outcome = judge(
-            Outcome(f"a message that kills every process, {store}", deaths, note=f"{told} told so"),
+            Outcome(
+                f"a message that kills every process {boundary}, {store}",
+                deaths,
+                note=f"{told} told so",
+            ),
             threads_of(site),
         )
         return replace(outcome, lost=outcome.lost + abs(told - 1))

@@ -23,6 +23,7 @@ from tests.postgres import fresh_database
 KILLED_AT = tuple(each for each in Boundary if each is not Boundary.DECIDING)
 """Before anything of an answer is saved, one place is as good as another."""
 
+POISONED_AT = (Boundary.DECIDING, Boundary.BEFORE_POST)
 
 KILLS = 50
 TAKEOVERS = 15
@@ -44,8 +45,9 @@ def _kills(home: Path, server: PostgresServer) -> Iterator[Outcome]:
 
 
 def _poison(home: Path, server: PostgresServer) -> Iterator[Outcome]:
-    for url in _stores(server):
-        yield poison(home / f"poison-{bool(url)}", url)
+    for boundary in POISONED_AT:
+        for url in _stores(server):
+            yield poison(home / f"poison-{boundary.name}-{bool(url)}", url, boundary)
 
 
 def _takeover(home: Path, server: PostgresServer) -> Iterator[Outcome]:

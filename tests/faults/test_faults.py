@@ -54,8 +54,9 @@ def test_a_kill_loses_and_doubles_nothing_on_postgresql(
 def test_a_poisonous_message_is_given_up_and_none_beside_it(
     server: PostgresServer, tmp_path: Path
 ) -> None:
-    for url in ("", fresh_database(server)):
-        outcome = poison(tmp_path / f"{bool(url)}", url)
+    cases = ((Boundary.DECIDING, ""), (Boundary.BEFORE_POST, fresh_database(server)))
+    for boundary, url in cases:
+        outcome = poison(tmp_path / boundary.name, url, boundary)
         assert outcome.repetitions == MOST_BEGINNINGS
         assert leaves_no_trace(outcome)
 

@@ -13,6 +13,7 @@ from bot.dialogue.acts import NOTHING_TOLD, Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.storage.stops import SqlStops
 from bot.turns.errors import DeliveryFailed, DeliveryRefused, StoreUnavailable
+from bot.turns.handler import WORD
 from bot.turns.outgoing import Post, Response
 from bot.turns.ports import Doing, Entry
 from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn, Place, Turn
@@ -327,3 +328,24 @@ def test_what_cannot_be_sent_is_kept_for_later_and_let_go_on_the_last_try(
     assert store.undelivered(asked)
     assert not handler.answer(asked, last=True)
     assert not store.undelivered(asked)
+
+
+def test_what_a_turn_fell_over_while_it_was_sent_is_let_go_with_it(
+    store: Store,
+) -> None:
+    class Falls(Outside):
+        def send(self, entry: Entry) -> str:
+            if not entry.turn_id.endswith(WORD):
+                raise DeliveryFailed("HTTP 503")
+            return super().send(entry)
+
+    outside = Falls()
+    handler = handler_on(store, outside)
+    poison = message("about $60k")
+    handler.answer(poison)
+    assert store.undelivered(poison)
+    handler.give_up(poison)
+    handler.give_up(poison)
+    assert not store.undelivered(poison)
+    (word,) = outside.sent
+    assert "let it be" in word.content.text
