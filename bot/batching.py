@@ -11,6 +11,9 @@ Item = TypeVar("Item")
 MOST = 50
 """How many go together at most, so that the first of them does not wait for long."""
 
+_IN_A_ROW = 2
+"""Failures in a row from which they are taken for everybody's."""
+
 _Waiting = tuple[Item, "asyncio.Future[None]"]
 
 
@@ -72,7 +75,17 @@ class Batches(Generic[Item]):
             if wanted:
                 self._work(wanted)
         except Exception as problem:  # noqa: BLE001 - handed to whoever waits for it
-            if len(batch) == 1:
-                return [problem]
-            return [outcome for each in batch for outcome in self._outcomes([each])]
+            return [problem] if len(batch) == 1 else self._one_by_one(batch)
         return [None] * len(batch)
+
+    def _one_by_one(self, batch: Sequence[_Waiting[Item]]) -> list[Exception | None]:
+        """Try each alone, to find the one at fault; where several fail in a row all of them do.
+
+        Then it is no item's fault, and trying on would hold whoever waits for as many time-outs.
+        """
+        outcomes: list[Exception | None] = []
+        for each in batch:
+            row = outcomes[-_IN_A_ROW:]
+            is_hopeless = len(row) == _IN_A_ROW and None not in row
+            outcomes += [row[-1]] if is_hopeless else self._outcomes([each])
+        return outcomes

@@ -1,7 +1,8 @@
 """The question in a message, and figures that are asked rather than told."""
 
+from collections import defaultdict
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot.understanding.clauses import Clause
 from bot.understanding.context import Context
@@ -9,6 +10,9 @@ from bot.understanding.message import Message
 from bot.understanding.moods import Mood
 from bot.understanding.project_questions import asks_for_approach
 from bot.understanding.question_words import PASSES, PHATIC
+
+if TYPE_CHECKING:
+    from bot.understanding.tokens import Token
 
 _FEW_WORDS: Final = 7
 _A_HEDGE: Final = 4  # "hm, six weeks?"
@@ -43,10 +47,10 @@ def _passes(message: Message, clause: Clause) -> bool:
 
 def asks_about_project(message: Message) -> bool:
     """Tell whether a message asks which approach to take."""
-    return any(
-        asks_for_approach(message.tokens[clause.first : clause.last + 1])
-        for clause in message.clauses
-    )
+    sentences: dict[int, list[Token]] = defaultdict(list)
+    for clause in message.clauses:
+        sentences[clause.sentence] += message.tokens[clause.first : clause.last + 1]
+    return any(map(asks_for_approach, sentences.values()))
 
 
 def tentative(message: Message, by_mood: Mapping[Mood, Context]) -> Context:

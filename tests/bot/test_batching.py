@@ -80,3 +80,24 @@ async def test_what_fails_alone_says_why() -> None:
     work.go_on.set()
     with pytest.raises(ValueError, match="bad"):
         await Batches(work, threads=1, name="test").put("bad")
+
+
+async def test_where_nothing_works_not_every_item_waits_for_it_in_turn() -> None:
+    tried: list[tuple[str, ...]] = []
+    begun, go_on = threading.Event(), threading.Event()
+
+    def away(items: Sequence[str]) -> None:
+        tried.append(tuple(items))
+        begun.set()
+        go_on.wait(5)
+        raise ConnectionError
+
+    batches = Batches(away, threads=1, name="test")
+    first = asyncio.create_task(batches.put("first"))
+    await asyncio.to_thread(begun.wait, 5)
+    others = [asyncio.create_task(batches.put(str(number))) for number in range(20)]
+    await asyncio.sleep(0)  # each of them is put now
+    go_on.set()
+    outcomes = await asyncio.gather(first, *others, return_exceptions=True)
+    assert all(isinstance(outcome, ConnectionError) for outcome in outcomes)
+    assert len(tried) == 4  # the first alone, all the others, and two of them

@@ -11,6 +11,7 @@ from bot.understanding import RulesInterpreter
     [
         ("which approach should we use?", Act.RECOMMEND),
         ("so what should we do, use RAG?", Act.RECOMMEND),
+        ("so fine-tuning then?", Act.RECOMMEND),
         ("which embedding model should we use for German contracts?", Act.ASK),
         ("what vector database should we pick?", Act.ASK),
         ("are you a real person or a machine?", Act.HELP),

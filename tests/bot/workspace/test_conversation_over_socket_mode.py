@@ -60,9 +60,9 @@ def test_a_mention_is_told_twice_and_answered_in_its_thread(
     workspace.wait_until_acknowledged()
 
     assert (reply.text, reply.thread_ts) == ("hello", ts)
-    kinds = sorted(body["event"]["type"] for body in told)
+    once = {body["event_id"]: body["event"]["type"] for body in told}  # a slow bot is told again
+    kinds = sorted(once.values())
     assert kinds == ["app_mention", "message"], "Bolt ignores the bot's own message"
-    assert len({body["event_id"] for body in told}) == 2
     assert {body["event"]["ts"] for body in told} == {ts}
 
 
