@@ -119,7 +119,7 @@ class Vocabulary:
 
     @lru_cache(maxsize=4096)  # noqa: B019 - one vocabulary lives as long as its library
     def _nearest(self, word: str) -> str:
-        if word in self._known or word in STOP_WORDS or stem(word) in self._weights:
+        if self._is_word(word) or stem(word) in self._weights:
             return word
         swapped = next((one for one in _swapped(word) if self._is_word(one)), None)
         if swapped is not None:

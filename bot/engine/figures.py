@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import structlog
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
-from sqlalchemy import BindParameter, bindparam, create_engine, make_url, text
+from sqlalchemy import BindParameter, bindparam, create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
+from bot.database_urls import is_sqlite
 from bot.engine.dead_letters import DEAD
 from bot.engine.work import WORKFLOW
 
@@ -41,10 +42,10 @@ class QueueFigures(Collector):
     """Reads the engine's own table, which its exact version pins; the same on every replica."""
 
     def __init__(self, url: str) -> None:
-        is_sqlite = make_url(url).get_backend_name() == "sqlite"
-        wait = {"timeout" if is_sqlite else "connect_timeout": CONNECT_TIMEOUT_S}
+        is_file = is_sqlite(url)
+        wait = {"timeout" if is_file else "connect_timeout": CONNECT_TIMEOUT_S}
         self._engine = create_engine(url, poolclass=NullPool, connect_args=wait)
-        table = "workflow_status" if is_sqlite else "dbos.workflow_status"
+        table = "workflow_status" if is_file else "dbos.workflow_status"
         states: BindParameter[list[str]] = bindparam("states", expanding=True)
         self._count = text(COUNT.format(table=table)).bindparams(states)
 

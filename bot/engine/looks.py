@@ -11,10 +11,10 @@ import psycopg
 import structlog
 from dbos._dbos import _get_dbos_instance
 from dbos._queue import Queue, queue_worker_thread
-from sqlalchemy import make_url
 
+from bot.database_urls import for_psycopg, is_sqlite
 from bot.engine.bell import Bell
-from bot.engine.storing import STORED, is_sqlite
+from bot.engine.storing import STORED
 
 CONNECT_TIMEOUT_S = 5
 SILENT_S = 30
@@ -35,7 +35,9 @@ class Looks:
         self._is_full = is_full
         self._ended = threading.Event()
         self._threads: list[threading.Thread] = []
-        self._heard_on = "" if is_sqlite(url) else _plain(url)  # on SQLite no other process stores
+        self._heard_on = (
+            "" if is_sqlite(url) else for_psycopg(url)
+        )  # on SQLite no other process stores
 
     def begin(self, queue: Queue) -> None:
         """Start to look. After the engine was launched, which must not listen to the queue."""
@@ -88,7 +90,3 @@ class Looks:
             while not self._ended.is_set():
                 for _ in session.notifies(timeout=ROUND_S):
                     self.ring()
-
-
-def _plain(url: str) -> str:
-    return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)

@@ -13,6 +13,7 @@ from typing import Protocol
 import psycopg
 from sqlalchemy import make_url
 
+from bot.database_urls import for_psycopg, is_sqlite
 from bot.engine.errors import EngineUnavailable, ReplicaInUse
 
 SILENCE_S = 8
@@ -49,11 +50,7 @@ class Presence(Protocol):
 
 def presence_of(url: str, replica: str) -> Presence:
     """Return the presence that fits the database."""
-    parsed = make_url(url)
-    if parsed.get_backend_name() == "sqlite":
-        return SolePresence()
-    plain = parsed.set(drivername="postgresql").render_as_string(hide_password=False)
-    return PostgresPresence(plain, replica)
+    return SolePresence() if is_sqlite(url) else PostgresPresence(for_psycopg(url), replica)
 
 
 class SolePresence:

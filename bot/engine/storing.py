@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 
 from dbos import DBOSClient, DBOSPortableJSONSerializer
-from sqlalchemy import Engine, create_engine, make_url, text
+from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import DBAPIError
 
+from bot.database_urls import is_sqlite
 from bot.engine.work import APPLICATION, QUEUE, WORKFLOW, options
 from bot.turns.turn import Turn
 
@@ -37,11 +38,6 @@ _STORE = text(
 
 Store = Callable[[Sequence[Turn]], None]
 """Stores turns in the order of their ids; one that is stored already changes nothing."""
-
-
-def is_sqlite(url: str) -> bool:
-    """Say whether the database at `url` is a SQLite file."""
-    return make_url(url).get_backend_name() == "sqlite"
 
 
 def storing_engine(url: str) -> Engine:

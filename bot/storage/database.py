@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
+from bot.database_urls import is_sqlite
 from bot.storage.errors import DatabaseUnavailable
 from bot.storage.schema import bring_up_to_date
 
@@ -40,7 +41,7 @@ def fault_of(engine: Engine) -> str:
 
 
 def _engine(url: str) -> Engine:
-    if make_url(url).get_backend_name() == "sqlite":
+    if is_sqlite(url):
         engine = create_engine(url, hide_parameters=True)
         event.listen(engine, "connect", _configure_sqlite)
         return engine

@@ -33,15 +33,11 @@ def added_up(message: Message, findings: Iterable[Finding]) -> Iterator[Finding]
 
 def _total(message: Message, counts: list[Finding]) -> Iterator[Finding]:
     """Yield the sum of a list; without an "and" anywhere it is none."""
-    between = {word for one, other in _neighbours(counts) for word in _words(message, one, other)}
+    between = {word for one, other in pairwise(counts) for word in _words(message, one, other)}
     if len(counts) > 1 and not between.isdisjoint(_AND):
         yield reduce(lambda one, other: _sum(message, one, other), counts)
     else:
         yield from counts
-
-
-def _neighbours(counts: list[Finding]) -> Iterator[tuple[Finding, Finding]]:
-    return pairwise(counts)
 
 
 def _words(message: Message, one: Finding, other: Finding) -> list[str]:

@@ -146,7 +146,6 @@ NOTES: Mapping[NoteKind, str] = {  # {example} stands for an answer to the pendi
     NoteKind.NOT_UNDERSTOOD: (
         f"I could not read anything about a project in that. You could say:\n{EXAMPLES_TEXT}"
     ),
-    NoteKind.NO_ANSWER: "I could not read an answer in that.",
     NoteKind.NO_ANSWER: (
         "I could not read an answer in that. “{example}” would be one, and “not sure” is one too."
     ),
