@@ -1,10 +1,11 @@
 """Opens the database, SQLite or PostgreSQL, with the schema up to date."""
 
+import time
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
 
 from bot.database_urls import is_sqlite
 from bot.storage.errors import DatabaseUnavailable
@@ -13,6 +14,7 @@ from bot.storage.schema import bring_up_to_date
 BUSY_TIMEOUT_MS = 10_000
 """How long a writer waits for another before it fails; writes here take milliseconds."""
 CONNECT_TIMEOUT_S = 5
+_LOCKED_PAUSE_S = 0.05
 """How long a PostgreSQL that does not answer may hold up one connection."""
 
 
@@ -67,11 +69,28 @@ def prepare_file(url: str) -> None:
     try:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
         engine = create_engine(url)
-        with engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+        _switch_to_wal(engine)
         engine.dispose()
     except (OSError, SQLAlchemyError) as problem:
         raise DatabaseUnavailable(parsed.database) from problem
+
+
+def _switch_to_wal(engine: Engine) -> None:
+    """Set the mode, again and again while another process starts on the same file.
+
+    SQLite fails at once here where it would wait for any other lock.
+    """
+    deadline = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            with engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+        except OperationalError as problem:
+            if "locked" not in str(problem.orig) or time.monotonic() > deadline:
+                raise
+            time.sleep(_LOCKED_PAUSE_S)
+        else:
+            return
 
 
 def _configure_sqlite(connection: Any, _record: Any) -> None:
