@@ -1,6 +1,7 @@
 """Puts together what answers turns: the worker on the queue and all that answering needs."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -50,8 +51,12 @@ class Back:
     checks: Checks
 
 
-def build_back(settings: Settings, *, token: str) -> Back:
+def build_back(
+    settings: Settings, *, token: str, give_way: Callable[[], object] = lambda: None
+) -> Back:
     """Return the back for one workspace; opening the databases and, behind, the index.
+
+    `give_way` returns when a turn may begin beside what else this process does.
 
     Raises `DatabaseUnavailable`.
     """
@@ -87,6 +92,7 @@ def build_back(settings: Settings, *, token: str) -> Back:
         workers=settings.workers,
         answerer=Suspicious(handler, SqlBeginnings(engine), pause=time.sleep),
         keep=keep,
+        give_way=give_way,
     )
     worker.add_duty(Retention(engine, keep), every_s=retention.EVERY_S)
     checks = {

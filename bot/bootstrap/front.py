@@ -13,6 +13,7 @@ from bot.listeners.app import build_app
 from bot.listeners.authorization import authorize_by
 from bot.listeners.intake import Intake
 from bot.listeners.readiness import Checks, blocking_check, identity_check
+from bot.precedence import Precedence
 from bot.settings import Settings
 from bot.storage.database import fault_of, open_database, prepare_file
 from bot.storage.sql import SqlStore
@@ -34,9 +35,15 @@ class Front:
 
 
 def build_front(
-    settings: Settings, *, token: str, stored: Callable[[], object] = lambda: None
+    settings: Settings,
+    *,
+    token: str,
+    stored: Callable[[], object] = lambda: None,
+    precedence: Precedence | None = None,
 ) -> Front:
-    """Return the front for one workspace, opening the databases; `stored` hears of each turn.
+    """Return the front for one workspace, opening the databases.
+
+    `stored` hears of each turn, `precedence` of each acknowledgement under way.
 
     Raises `DatabaseUnavailable`.
     """
@@ -57,7 +64,11 @@ def build_front(
         threads=1 if settings.is_one_file else READERS,
     )
     app = build_app(
-        client=client, authorize=authorize, intake=intake, interpreter=RulesInterpreter()
+        client=client,
+        authorize=authorize,
+        intake=intake,
+        interpreter=RulesInterpreter(),
+        precedence=precedence,
     )
     checks = {
         "database": blocking_check(partial(fault_of, engine)),

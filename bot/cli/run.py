@@ -13,6 +13,7 @@ from bot.cli.home import HomeInUse, sole_use
 from bot.cli.local import WorkspaceNotStarted, local_workspace
 from bot.cli.screen import fail, tell
 from bot.logs import configure_logs, count_from_zero
+from bot.precedence import Precedence
 from bot.settings import Role, Settings, SettingsInvalid, read_settings
 from bot.storage.errors import DatabaseUnavailable
 
@@ -129,16 +130,18 @@ def _bot(settings: Settings, role: Role, token: str, transport: "Transport | Non
     """Put together what the role needs, and import no more than that."""
     from bot.serving import Bot  # noqa: PLC0415
 
+    precedence = Precedence()
     bot = Bot(settings.queue_url, settings.host, settings.status_port)
     if role is not Role.WEB:
         from bot.bootstrap.back import build_back  # noqa: PLC0415
 
-        bot = replace(bot, back=build_back(settings, token=token))
+        bot = replace(bot, back=build_back(settings, token=token, give_way=precedence.give_way))
     if role is not Role.WORKER:
         from bot.bootstrap.front import build_front  # noqa: PLC0415
 
         look = {"stored": bot.back.worker.look} if bot.back else {}
-        bot = replace(bot, front=build_front(settings, token=token, **look), transport=transport)
+        front = build_front(settings, token=token, precedence=precedence, **look)
+        bot = replace(bot, front=front, transport=transport)
     return bot
 
 

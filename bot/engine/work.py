@@ -35,9 +35,14 @@ class Work:
         answerer: Answerer,
         *,
         put_off_s: Sequence[int] = PUT_OFF_S,
+        give_way: Callable[[], object] = lambda: None,
         ended: Callable[[], object] = lambda: None,
     ) -> None:
-        """`ended` is called whenever a workflow has ended, which the engine notes right after."""
+        """`give_way` is called before a turn is answered, and returns when it may begin.
+
+        `ended` is called whenever a workflow has ended, which the engine notes right after.
+        """
+        self._give_way = give_way
         self._ended = ended
         self._answerer = answerer
         self._put_off_s = put_off_s
@@ -48,6 +53,7 @@ class Work:
 
         def answer_turn(turn: dict[str, Any], tries: int = 0) -> None:
             with self._noted():
+                self._give_way()
                 self._answer(turn, tries)
 
         def give_up_turn(turn: dict[str, Any]) -> None:

@@ -53,13 +53,14 @@ class Worker:
         answerer: Answerer,
         keep: timedelta = KEEP,
         put_off_s: Sequence[int] = PUT_OFF_S,
+        give_way: Callable[[], object] = lambda: None,
     ) -> None:
         self._workers = workers
         self._presence = presence_of(url, replica)
         self._duties = Duties()
         self._bell = Bell()
         ended = partial(self._bell.ring, after_s=NOTED_AFTER_S)
-        work = Work(answerer, put_off_s=put_off_s, ended=ended)
+        work = Work(answerer, put_off_s=put_off_s, give_way=give_way, ended=ended)
         self._looks = Looks(url, self._bell, is_full=lambda: work.count() >= workers)
         look = Takeover(self._presence, replica, runs=work.runs)
         self._duties.add(look, every_s=takeover.EVERY_S)

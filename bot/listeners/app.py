@@ -8,6 +8,7 @@ sent again, so a failure there is told to the person at once.
 
 import logging
 import re
+from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_bolt.request.async_request import AsyncBoltRequest
@@ -23,22 +24,29 @@ from bot.listeners.interactions import listen_to_interactions
 from bot.listeners.opening import FormOpener
 from bot.listeners.places import Payload
 from bot.metrics import ACKNOWLEDGEMENT
+from bot.precedence import Precedence
 
 ANYTHING = re.compile("")
 
 
 def build_app(
-    *, client: AsyncWebClient, authorize: Authorize, intake: Intake, interpreter: Interpreter
+    *,
+    client: AsyncWebClient,
+    authorize: Authorize,
+    intake: Intake,
+    interpreter: Interpreter,
+    precedence: Precedence | None = None,
 ) -> AsyncApp:
     """Return the app with every listener. Requests over HTTP are verified before they reach it.
 
     `interpreter` fills forms in from messages and reads what is typed into them, so it must be
-    quick.
+    quick. `precedence` is told of each request, for what gives way to it in this process.
     """
     # Bolt would warn at each start that our authoriser takes the place of the token it finds.
     logger = logging.getLogger("bot.bolt")
     logger.setLevel(logging.ERROR)
     app = _MeasuredApp(
+        precedence or Precedence(),
         name="advisor-bot",  # else Bolt searches every module's source for a name at each start
         logger=logger,
         client=client,
@@ -94,9 +102,16 @@ async def _acknowledge_unused(ack: AsyncAck) -> None:
 
 
 class _MeasuredApp(AsyncApp):
-    """Measures how long each request takes to acknowledge; a middleware ends before listeners."""
+    """Measures how long each request takes to acknowledge, and has turns give way meanwhile.
+
+    A middleware of Bolt's would end before the listeners.
+    """
+
+    def __init__(self, precedence: Precedence, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._precedence = precedence
 
     async def async_dispatch(self, req: AsyncBoltRequest) -> BoltResponse:
         """Dispatch the request."""
-        with ACKNOWLEDGEMENT.time():
+        with self._precedence.acknowledging(), ACKNOWLEDGEMENT.time():
             return await super().async_dispatch(req)

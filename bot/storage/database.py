@@ -14,6 +14,9 @@ from bot.storage.schema import bring_up_to_date
 BUSY_TIMEOUT_MS = 10_000
 """How long a writer waits for another before it fails; writes here take milliseconds."""
 CONNECT_TIMEOUT_S = 5
+POOL = 16
+"""Connections kept once they were needed, by turns at once and the front; SQLAlchemy keeps 5, and
+opens and closes the rest each time."""
 _LOCKED_PAUSE_S = 0.05
 """How long a PostgreSQL that does not answer may hold up one connection."""
 
@@ -44,13 +47,14 @@ def fault_of(engine: Engine) -> str:
 
 def _engine(url: str) -> Engine:
     if is_sqlite(url):
-        engine = create_engine(url, hide_parameters=True)
+        engine = create_engine(url, pool_size=POOL, hide_parameters=True)
         event.listen(engine, "connect", _configure_sqlite)
         return engine
     # Asked before each use, since every connection is dead after the server was restarted.
     engine = create_engine(
         url,
         pool_pre_ping=True,
+        pool_size=POOL,
         hide_parameters=True,
         connect_args={"connect_timeout": CONNECT_TIMEOUT_S},
     )

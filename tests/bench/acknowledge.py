@@ -3,7 +3,7 @@
 The events are mentions, each a conversation of its own, spread over channels: every one is stored
 and then answered while the next ones come in. Beside it stand a bare Bolt app that stores nothing,
 and the engine's own client, which stores the same turns in the same database with no web server in
-front: on SQLite both while the bot answers them, and alone.
+front and nothing else to do.
 """
 
 import resource
@@ -36,6 +36,8 @@ from tests.workspace_client import WorkspaceClient, free_port, running_server
 CHANNELS = 500
 PER_S = 100
 EVENTS = 1000
+MOST_EVENTS = 4000
+"""As many as the throughput is taken over: a thousand are through in half a second."""
 WHILE_LOADING_PER_S = 50
 BURST_PER_S = 200
 CLIENTS = 16
@@ -82,7 +84,7 @@ def measure() -> list[Row]:
         rows += _on_postgresql(Path(home), fresh_database(server))
     with _bare() as sender:
         bare = sender.at_pace(EVENTS, per_s=PER_S)
-        reached = _per_s(lambda: sender.by_clients(EVENTS, clients=CLIENTS))
+        reached = _reached_per_s(sender)
     return [
         *rows,
         _row(f"a bare Bolt app that stores nothing, {PER_S} a second", bare),
@@ -104,18 +106,15 @@ def _on_sqlite(home: Path) -> list[Row]:
         burst = served.sender.at_pace(EVENTS, per_s=BURST_PER_S)
         drained_s = served.wait_until_answered(1 + EVENTS // 2 + 2 * EVENTS)
         grown_mb = served.resident_mb() - before_mb
-        reached = _per_s(lambda: served.sender.by_clients(EVENTS, clients=CLIENTS))
-        served.wait_until_answered(1 + EVENTS // 2 + 3 * EVENTS)
-        queue_url = Settings(ADVISOR_HOME=home, ADVISOR_DATABASE_URL="").queue_url
-        beside = _own_enqueues_per_s(queue_url, served.sender, callers=1)
-    alone = _own_enqueues_per_s(queue_url, served.sender, callers=1)
+        reached = _reached_per_s(served.sender)
+    queue_url = Settings(ADVISOR_HOME=home, ADVISOR_DATABASE_URL="").queue_url
+    own = _own_enqueues_per_s(queue_url, served.sender, callers=1)
     return [
         Row("first acknowledgement after process start", f"{first_s:.2f} s", "limit 3 s"),
         _row(f"while the model loads, {WHILE_LOADING_PER_S} a second, SQLite", loading),
         _row(f"{PER_S} a second, SQLite", steady, "limit p99 250 ms"),
         *_burst_rows("SQLite", burst, drained_s, grown_mb),
-        _limit_row("SQLite, answering beside it", reached, beside, callers=1),
-        _limit_row("SQLite, the engine undisturbed", reached, alone, callers=1),
+        _limit_row("SQLite, answering beside it", reached, own, callers=1),
     ]
 
 
@@ -126,7 +125,7 @@ def _on_postgresql(home: Path, url: str) -> list[Row]:
         before_mb = served.resident_mb()
         burst = served.sender.at_pace(EVENTS, per_s=BURST_PER_S)
         grown_mb = served.resident_mb() - before_mb
-        reached = _per_s(lambda: served.sender.by_clients(EVENTS, clients=CLIENTS))
+        reached = _reached_per_s(served.sender)
     queue_url = Settings(ADVISOR_HOME=home, ADVISOR_DATABASE_URL=url).queue_url
     own = [_own_enqueues_per_s(queue_url, served.sender, callers=each) for each in CALLERS]
     return [
@@ -154,7 +153,7 @@ def _serving(
 
 def _own_enqueues_per_s(queue_url: str, sender: Sender, *, callers: int) -> float:
     """Return how many turns a second the engine's own client stores, with nothing in front."""
-    turns = list(islice(sender.turns(), EVENTS))
+    turns = list(islice(sender.turns(), MOST_EVENTS))
     client = DBOSClient(
         system_database_url=queue_url,
         system_database_pool_size=callers,
@@ -172,10 +171,14 @@ def _own_enqueues_per_s(queue_url: str, sender: Sender, *, callers: int) -> floa
         client.destroy()
 
 
+def _reached_per_s(sender: Sender) -> float:
+    return _per_s(lambda: sender.by_clients(MOST_EVENTS, clients=CLIENTS))
+
+
 def _per_s(send: Callable[[], object]) -> float:
     begun = time.perf_counter()
     send()
-    return EVENTS / (time.perf_counter() - begun)
+    return MOST_EVENTS / (time.perf_counter() - begun)
 
 
 @contextmanager

@@ -56,6 +56,7 @@ def started(
     *,
     put_off_s: tuple[int, ...] = (1, 1),
     keep: timedelta = timedelta(days=1),
+    give_way: Callable[[], object] = lambda: None,
 ) -> Iterator[tuple[DurableQueue, CallingAnswerer]]:
     """A queue with a worker on it."""
     prepare_file(settings.queue_url)
@@ -67,6 +68,7 @@ def started(
         answerer=answerer,
         put_off_s=put_off_s,
         keep=keep,
+        give_way=give_way,
     )
     queue = DurableQueue(settings.queue_url, stored=worker.look)
     worker.start()

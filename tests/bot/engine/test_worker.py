@@ -63,6 +63,18 @@ def test_the_word_of_a_turn_given_up_gets_through_however_often_its_process_died
     assert answerer.given_up == ["1.1:T1:C1"]
 
 
+def test_a_turn_gives_way_before_it_is_answered(settings: Settings) -> None:
+    order: list[str] = []
+    with started(
+        settings,
+        lambda turn: order.append(turn.id),
+        give_way=lambda: order.append("gave way"),
+    ) as (queue, _):
+        store(queue, turn("1.1"))
+        wait_until(lambda: len(order) == 2)
+    assert order == ["gave way", "1.1:T1:C1"]
+
+
 def test_a_turn_whose_answering_failed_is_not_passed_over_in_silence(settings: Settings) -> None:
     def fail(_turn: Turn) -> None:
         raise ZeroDivisionError

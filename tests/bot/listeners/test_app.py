@@ -21,6 +21,7 @@ from bot.listeners.http import build_http
 from bot.listeners.intake import Intake
 from bot.listeners.opening import NOT_STORED
 from bot.listeners.signature import MAX_BODY_BYTES
+from bot.precedence import Precedence
 from bot.storage.database import open_database
 from bot.storage.sql import SqlStore
 from bot.storage.stops import SqlStops
@@ -70,12 +71,18 @@ def weights(engine: Engine) -> SqlWeights:
 
 
 @pytest.fixture
-async def slack(
+def precedence() -> Precedence:
+    return Precedence()
+
+
+@pytest.fixture
+async def slack(  # noqa: PLR0913, PLR0917 - the parts that a front is made of
     workspace: WorkspaceClient,
     queue: RememberingQueue,
     store: SqlStore,
     stops: SqlStops,
     weights: SqlWeights,
+    precedence: Precedence,
 ) -> AsyncIterator["Slack"]:
     workspace.reset()
     client = AsyncWebClient(BOT_TOKEN, base_url=workspace.api_url)
@@ -84,6 +91,7 @@ async def slack(
         authorize=authorize_by(client, BOT_TOKEN),
         intake=Intake(queue, store, stops=stops, weights=weights),
         interpreter=RulesInterpreter(),
+        precedence=precedence,
     )
     web = build_http(app, signing_secret=SIGNING_SECRET, checks={})
     async with httpx.AsyncClient(
@@ -158,6 +166,20 @@ async def test_a_mention_is_one_turn_in_either_order(
     (turn,) = queue.turns.values()
     assert isinstance(turn, MessageTurn)
     assert turn.text == "about $60k"
+
+
+async def test_turns_give_way_for_as_long_as_a_request_is_not_acknowledged(
+    slack: Slack, queue: RememberingQueue, precedence: Precedence, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    under_way: list[bool] = []
+
+    async def store(_turn: Turn) -> None:
+        under_way.append(precedence.is_acknowledging)
+
+    monkeypatch.setattr(queue, "enqueue", store)
+    await slack.mention()
+    assert under_way == [True]
+    assert not precedence.is_acknowledging
 
 
 async def test_people_talking_elsewhere_are_not_heard(
