@@ -41,6 +41,10 @@ class PacedDelivery:
         """Show that an answer is being worked on; Slack counts that apart."""
         self._delivery.working(thread, doing)
 
+    def found(self, thread: Place, claim: str) -> None:
+        """Show what was found so far; Slack counts that apart too."""
+        self._delivery.found(thread, claim)
+
     def rested(self, thread: Place) -> None:
         """Take that sign away."""
         self._delivery.rested(thread)

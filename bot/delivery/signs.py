@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from textwrap import shorten
 from typing import Any
 
 import structlog
@@ -16,6 +17,9 @@ LOADING = {
     Doing.THINKING: ["Reading what you said…", "Working it out…"],
     Doing.LOOKING_UP: ["Searching the sources…", "Checking what they say…"],
 }
+SO_FAR = "So far:"
+MOST_CHARACTERS = 200
+"""Of a claim that is shown on the way: two lines of a narrow window. Slack states no limit."""
 
 log = structlog.get_logger()
 
@@ -30,6 +34,11 @@ class Signs:
         """Show what the bot is doing in a thread."""
         self._set_session(thread, "processing")
         self._set_status(thread, STATUS[doing], loading_messages=LOADING[doing])
+
+    def tell(self, thread: Place, claim: str) -> None:
+        """Show a claim in place of the phrases that pass the time."""
+        told = shorten(f"{SO_FAR} {claim}", MOST_CHARACTERS, placeholder="…")
+        self._set_status(thread, STATUS[Doing.LOOKING_UP], loading_messages=[told])
 
     def take_away(self, thread: Place) -> None:
         """Take the sign away; Slack does so by itself only in a thread that is answered in."""

@@ -65,6 +65,10 @@ class SlackDelivery:
         """Show that an answer is being worked on; never raises."""
         self._signs.show(thread, doing)
 
+    def found(self, thread: Place, claim: str) -> None:
+        """Show in that sign what was found so far; never raises."""
+        self._signs.tell(thread, claim)
+
     def rested(self, thread: Place) -> None:
         """Take that sign away; never raises."""
         self._signs.take_away(thread)

@@ -207,19 +207,19 @@ class TurnHandler:
     def _looked_up(self, turn: Turn, reply: Reply, sign: Sign) -> Reply:
         if any(isinstance(part, Lookup) for part in reply):
             sign.show(Doing.LOOKING_UP)
-        return tuple(self._completed(turn, part) for part in reply)
+        return tuple(self._completed(turn, part, sign) for part in reply)
 
-    def _completed(self, turn: Turn, part: Part) -> Part:
+    def _completed(self, turn: Turn, part: Part, sign: Sign) -> Part:
         """Put in what the dialogue cannot know: an answer, or people's names."""
         match part:
             case Lookup():
-                return self._answered(turn, part)
+                return self._answered(turn, part, sign)
             case Recorded():
                 return self.home.desk.signed(part)
             case _:
                 return part
 
-    def _answered(self, turn: Turn, part: Lookup) -> Part:
+    def _answered(self, turn: Turn, part: Lookup, sign: Sign) -> Part:
         """Look a question up; one that was stopped stays as it is."""
         answer = unless_stopped(
             lambda: self.librarian.ask(
@@ -227,6 +227,7 @@ class TurnHandler:
                 earlier=part.earlier,
                 workspace=turn.place.workspace,
                 person=turn.user_id,
+                on_claim=sign.tell,
             ),
             stopped=lambda: self.stops.stopped(turn),
         )

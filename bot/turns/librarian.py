@@ -7,7 +7,7 @@ from concurrent.futures import Future
 import structlog
 
 from bot.turns.ports import Librarian
-from knowledge.answers import Answer, Mode
+from knowledge.answers import Answer, Mode, OnClaim, unheard
 from knowledge.background import begun
 from knowledge.status import LibraryStatus
 
@@ -51,7 +51,13 @@ class BackgroundLibrarian:
         return opened is not None and opened.done() and opened.exception() is None
 
     def ask(
-        self, question: str, *, earlier: Sequence[str] = (), workspace: str = "", person: str = ""
+        self,
+        question: str,
+        *,
+        earlier: Sequence[str] = (),
+        workspace: str = "",
+        person: str = "",
+        on_claim: OnClaim = unheard,
     ) -> Answer:
         """Return a cited answer or a refusal; says so when the index cannot be opened."""
         opened = self._begun()
@@ -62,7 +68,9 @@ class BackgroundLibrarian:
         if problem is not None:
             log.error("library_not_open", reason=str(problem), exc_info=problem)
             return _told(UNAVAILABLE)
-        return opened.result().ask(question, earlier=earlier, workspace=workspace, person=person)
+        return opened.result().ask(
+            question, earlier=earlier, workspace=workspace, person=person, on_claim=on_claim
+        )
 
     def status(self, workspace: str = "") -> LibraryStatus | None:
         """Return what the workspace is answered from; None while the index is not open."""

@@ -14,7 +14,7 @@ from bot.dialogue.filed import Filed
 from bot.dialogue.weighting import Weights
 from bot.turns.outgoing import Outgoing, Post
 from bot.turns.turn import ClickTurn, Place, Turn
-from knowledge.answers import Answer
+from knowledge.answers import Answer, OnClaim, unheard
 from knowledge.status import LibraryStatus
 
 
@@ -197,6 +197,10 @@ class Delivery(Protocol):
         """Show that an answer is being worked on; never raises, since it is only a sign."""
         ...
 
+    def found(self, thread: Place, claim: str) -> None:
+        """Show in that sign what was found so far; never raises."""
+        ...
+
     def rested(self, thread: Place) -> None:
         """Take that sign away; never raises."""
         ...
@@ -241,11 +245,18 @@ class Librarian(Protocol):
     """Answers questions from the knowledge index."""
 
     def ask(
-        self, question: str, *, earlier: Sequence[str] = (), workspace: str = "", person: str = ""
+        self,
+        question: str,
+        *,
+        earlier: Sequence[str] = (),
+        workspace: str = "",
+        person: str = "",
+        on_claim: OnClaim = unheard,
     ) -> Answer:
         """Return a cited answer or a refusal, waiting for the index to be ready.
 
-        A workspace's own documents are searched too, and nobody else's.
+        A workspace's own documents are searched too, and nobody else's. `on_claim` is told each
+        of a language model's claims as it comes.
         """
         ...
 

@@ -1,6 +1,6 @@
 """The sign that a turn is being worked on: shown once it takes long, gone when it is answered."""
 
-from threading import Lock, Timer
+from threading import Lock, Thread, Timer
 from types import TracebackType
 
 from bot.turns.ports import Delivery, Doing
@@ -22,6 +22,7 @@ class Sign:
         self._thread = _thread(turn)
         self._shown: Doing | None = None
         self._over = False
+        self._claim = ""
         self._showing = Lock()
         self._timer: Timer | None = None
         if self._thread and _is_awaited(turn):
@@ -63,6 +64,21 @@ class Sign:
                 self._show(doing)
             finally:
                 self._showing.release()
+
+    def tell(self, claim: str) -> None:
+        """Show what was found so far, in a thread of its own, if there is a sign to show it in.
+
+        Of claims that come while one is on its way to Slack only the last is shown.
+        """
+        if self._shown is not None:
+            self._claim = claim
+            Thread(target=self._tell, daemon=True).start()
+
+    def _tell(self) -> None:
+        with self._showing:
+            claim, self._claim = self._claim, ""
+            if claim and self._thread and not self._over:
+                self._delivery.found(self._thread, claim)
 
     def _show_at_last(self) -> None:
         with self._showing:

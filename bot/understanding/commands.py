@@ -17,6 +17,7 @@ from bot.understanding.lexicon.commands import (
 )
 from bot.understanding.lexicon.replies import AFTER_NO
 from bot.understanding.message import Message
+from bot.understanding.moods import Mood
 from bot.understanding.phrases import Found, Phrasebook
 from bot.understanding.questions import is_phatic
 from bot.understanding.tokens import Kind
@@ -98,6 +99,8 @@ def _is_meant(message: Message, found: Found[Act]) -> bool:
     before = message.tokens[clause.first : found.first]
     if not all(token.text in LEADS for token in before):
         return False
+    if found.label is Act.WHY and _is_asked_before(message, found.first):
+        return False  # "is RAG cheaper, and why?" asks why of what it asks
     if found.label not in _WHOLE:
         return True
     if len(found.said) == 1:  # "help" and "stop" are words of many sentences
@@ -105,6 +108,14 @@ def _is_meant(message: Message, found: Found[Act]) -> bool:
     words = sum(token.kind is Kind.WORD for token in message.tokens)
     asks = found.label is Act.HELP
     return asks or (words <= _BRIEF and _leftover(message, found) <= _OPENING)
+
+
+def _is_asked_before(message: Message, place: int) -> bool:
+    sentence = message.clause_of(place).sentence
+    return any(
+        clause.mood is Mood.QUESTION and clause.sentence == sentence and clause.last < place
+        for clause in message.clauses
+    )
 
 
 def _leftover(message: Message, found: Found[Act]) -> int:

@@ -1,7 +1,7 @@
 """The question in a message, and figures that are asked rather than told."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from bot.understanding.clauses import Clause
@@ -26,11 +26,26 @@ def question_in(message: Message, *, supposes: bool) -> str | None:
     """
     moods = {Mood.QUESTION} if supposes else {Mood.QUESTION, Mood.HYPOTHETICAL}
     asked = [
-        message.words(clause.first, clause.last).lstrip(" ,:-")
+        clause
         for clause in message.clauses
         if clause.mood in moods and not (is_phatic(message, clause) or _passes(message, clause))
     ]
-    return " ".join(asked) or None
+    spans = (message.words(first, last).strip(" ,:-") for first, last in _runs(asked))
+    return " ".join(spans) or None
+
+
+def _runs(clauses: Iterable[Clause]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last word of clauses that follow each other without another between."""
+    begun: tuple[int, int] | None = None
+    for clause in clauses:
+        if begun is not None and clause.first == begun[1] + 1:
+            begun = begun[0], clause.last
+            continue
+        if begun is not None:
+            yield begun
+        begun = clause.first, clause.last
+    if begun is not None:
+        yield begun
 
 
 def is_phatic(message: Message, clause: Clause) -> bool:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from bot.bootstrap import back
 from bot.cli.run import run
 from bot.settings import Role, Settings
-from knowledge.answers import Answer, Mode
+from knowledge.answers import Answer, Mode, OnClaim, unheard
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
@@ -47,7 +47,13 @@ class NoLibrarian:
     """Answers no question, so that no model is loaded."""
 
     def ask(
-        self, question: str, *, earlier: Sequence[str] = (), workspace: str = "", person: str = ""
+        self,
+        question: str,
+        *,
+        earlier: Sequence[str] = (),
+        workspace: str = "",
+        person: str = "",
+        on_claim: OnClaim = unheard,
     ) -> Answer:
         return Answer("", abstained=True, citations=(), mode=Mode.EXTRACTIVE, latency_ms=0.0)
 

@@ -419,6 +419,15 @@ def test_a_sign_says_what_is_being_done_and_goes(
     assert not workspace.statuses(place.channel_id)
 
 
+def test_a_sign_tells_what_was_found_so_far_in_one_line(
+    workspace: WorkspaceClient, delivery: SlackDelivery, place: Place
+) -> None:
+    delivery.found(place, "Setting up costs $50K" + " and more" * 50)
+    told = workspace.calls("assistant.threads.setStatus")[-1].arguments["loading_messages"]
+    assert "So far: Setting up costs $50K and more" in str(told)
+    assert "…" in str(told)
+
+
 def stopped_for_a_minute(workspace: WorkspaceClient, *before_s: float) -> SlackDelivery:
     """Return a delivery whose clock reads so, and from then on a minute more."""
     times = chain(before_s, repeat(60.0))

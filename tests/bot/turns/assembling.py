@@ -22,7 +22,7 @@ from bot.turns.ports import Directory, Doing, Entry
 from bot.turns.postman import Postman
 from bot.turns.turn import Place
 from bot.understanding import RulesInterpreter
-from knowledge.answers import Answer, Mode
+from knowledge.answers import Answer, Mode, OnClaim, unheard
 from knowledge.status import LibraryStatus
 from tests.fakes.directory import Reaching
 
@@ -39,6 +39,9 @@ class Outside:
     during: Callable[[], None] = lambda: None
     """What happens while a question is looked up."""
     pauses: list[float] = field(default_factory=list)
+    claims: Sequence[str] = ()
+    """What is found on the way to each answer."""
+    found_so_far: list[str] = field(default_factory=list)
 
     def send(self, entry: Entry) -> str:
         self.sent.append(entry.outgoing)
@@ -52,12 +55,23 @@ class Outside:
         self.worked.append(thread)
         self.doing.append(doing)
 
+    def found(self, thread: Place, claim: str) -> None:
+        self.found_so_far.append(claim)
+
     def rested(self, thread: Place) -> None:
         self.rests.append(thread)
 
     def ask(
-        self, question: str, *, earlier: Sequence[str] = (), workspace: str = "", person: str = ""
+        self,
+        question: str,
+        *,
+        earlier: Sequence[str] = (),
+        workspace: str = "",
+        person: str = "",
+        on_claim: OnClaim = unheard,
     ) -> Answer:
+        for claim in self.claims:
+            on_claim(claim)
         self.during()
         text = f"looked up: {question} after {len(earlier)}"
         return Answer(text, abstained=False, citations=(), mode=Mode.EXTRACTIVE, latency_ms=1.0)

@@ -85,6 +85,15 @@ def test_a_question_shows_that_it_is_worked_on_and_is_looked_up(
     assert outside.worked == [THREAD]
 
 
+def test_what_is_found_on_the_way_to_an_answer_is_shown(store: Store, outside: Outside) -> None:
+    def wait() -> None:
+        assert eventually(lambda: bool(outside.found_so_far))
+
+    outside.claims, outside.during = ("RAG invents least.",), wait
+    answer(store, outside, message("what does the article say about hallucination rates?"))
+    assert outside.found_so_far == ["RAG invents least."]
+
+
 def test_silence_sends_nothing_and_is_not_asked_again(store: Store, outside: Outside) -> None:
     quiet = message("<@U2> what do you think?").model_copy(update={"names_bot": False})
     answer(store, outside, quiet, quiet)

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Sequence
 
 from bot.turns.librarian import NOT_YET, UNAVAILABLE, BackgroundLibrarian
-from knowledge.answers import Answer, Mode
+from knowledge.answers import Answer, Mode, OnClaim, unheard
 from knowledge.status import LibraryStatus
 
 
@@ -15,10 +15,23 @@ class Echo:
         return LibraryStatus(passages=1)
 
     def ask(
-        self, question: str, *, earlier: Sequence[str] = (), workspace: str = "", person: str = ""
+        self,
+        question: str,
+        *,
+        earlier: Sequence[str] = (),
+        workspace: str = "",
+        person: str = "",
+        on_claim: OnClaim = unheard,
     ) -> Answer:
+        on_claim(question)
         text = " ".join((*earlier, question))
         return Answer(text, abstained=False, citations=(), mode=Mode.EXTRACTIVE, latency_ms=1.0)
+
+
+def test_what_is_found_on_the_way_is_passed_on() -> None:
+    heard: list[str] = []
+    BackgroundLibrarian(Echo).ask("who?", on_claim=heard.append)
+    assert heard == ["who?"]
 
 
 def test_a_question_waits_for_the_index() -> None:

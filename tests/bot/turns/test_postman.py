@@ -41,6 +41,8 @@ class ScriptedDelivery:
 
     def working(self, thread: Place, doing: Doing) -> None: ...
 
+    def found(self, thread: Place, claim: str) -> None: ...
+
 
 @pytest.fixture
 def store(tmp_path: Path) -> SqlStore:

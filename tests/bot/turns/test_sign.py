@@ -23,10 +23,15 @@ class Watched(Outside):
     def __init__(self) -> None:
         super().__init__()
         self.seen = Event()
+        self.told = Event()
 
     def working(self, thread: Place, doing: Doing) -> None:
         super().working(thread, doing)
         self.seen.set()
+
+    def found(self, thread: Place, claim: str) -> None:
+        super().found(thread, claim)
+        self.told.set()
 
 
 def message(place: Place, *, names_bot: bool = True) -> MessageTurn:
@@ -155,3 +160,25 @@ def test_work_does_not_wait_for_a_sign_on_its_way() -> None:
         sign.show(Doing.LOOKING_UP)
         assert len(outside.worked) == 1
         outside.arrive.set()
+
+
+def test_a_claim_is_shown_only_where_a_sign_is() -> None:
+    outside = Watched()
+    with Sign(outside, message(DIRECT), after_s=NEVER_S) as sign:
+        sign.tell("too early")
+        sign.show(Doing.LOOKING_UP)
+        sign.tell("in time")
+        assert outside.told.wait(PATIENCE_S)
+    sign.tell("too late")
+    assert outside.found_so_far == ["in time"]
+
+
+def test_of_claims_that_come_at_once_the_last_is_shown() -> None:
+    outside = Slow()
+    with Sign(outside, message(THREAD), after_s=0) as sign:
+        assert outside.seen.wait(PATIENCE_S)
+        for claim in ("first", "second", "third"):
+            sign.tell(claim)
+        outside.arrive.set()
+        assert outside.told.wait(PATIENCE_S)
+    assert outside.found_so_far == ["third"]

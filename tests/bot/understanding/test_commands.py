@@ -112,3 +112,23 @@ def test_an_answer_and_a_question_come_in_one_message() -> None:
     )
     assert found.acts == (Act.INFORM, Act.ASK)
     assert found.question == "what does the article say about cost?"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("what does RAG cost, and tuning?", "what does RAG cost, and tuning?"),
+        ("is RAG cheaper, and why?", "is RAG cheaper, and why?"),
+        (
+            "what does it cost? we have 60k. and who wrote it?",
+            "what does it cost? and who wrote it?",
+        ),
+        ("really? why?", None),
+    ],
+)
+def test_what_is_asked_in_one_breath_is_kept_as_it_was_said(
+    text: str, question: str | None
+) -> None:
+    found = RulesInterpreter().interpret(text, asked=None, today=TODAY)
+    assert found.question == question
+    assert (Act.WHY in found.acts) == (question is None)
