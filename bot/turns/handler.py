@@ -82,6 +82,8 @@ class TurnHandler:
     weights: WeightStore
     stops: Stops
     interpreter_for: Callable[[Payer], Interpreter]
+    form_interpreter: Interpreter
+    """Reads submitted forms: by the very rules that checked them, or what passed might be lost."""
     pause: Callable[[float], object]
 
     def answer(self, turn: Turn, *, last: bool = False) -> bool:
@@ -169,7 +171,7 @@ class TurnHandler:
             if told is not None:
                 return conversation, told
         start = self._weighed(turn, conversation)
-        interpreter = self.interpreter_for(Payer(turn.place.workspace, turn.user_id))
+        interpreter = self._interpreter(turn)
         outcome = unless_stopped(
             lambda: decide(turn, start, interpreter), stopped=lambda: self.stops.stopped(turn)
         )
@@ -180,6 +182,11 @@ class TurnHandler:
         if sign.is_shown and self.stops.stopped(turn):
             return after, address(turn, (), STOPPED)
         return after, self._addressed(turn, after, reply)
+
+    def _interpreter(self, turn: Talk) -> Interpreter:
+        if isinstance(turn, FormTurn):
+            return self.form_interpreter
+        return self.interpreter_for(Payer(turn.place.workspace, turn.user_id))
 
     def _weighed(self, turn: Turn, conversation: Conversation) -> Conversation:
         """Give a conversation that nothing was said in yet the weights of who begins it."""

@@ -11,12 +11,13 @@ from advisor.attributes import AttributeName, Statement
 from bot.dialogue.actions import Action, DiscardWhatIf, Share
 from bot.dialogue.acts import NOTHING_TOLD, Interpretation
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.form import check_form
 from bot.storage.stops import SqlStops
 from bot.turns.errors import DeliveryFailed, DeliveryRefused, StoreUnavailable
 from bot.turns.handler import WORD
 from bot.turns.outgoing import Post, Response
 from bot.turns.ports import Doing, Entry
-from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn, Place, Turn
+from bot.turns.turn import ClickTurn, CommandTurn, FormTurn, MessageTurn, Place, Turn
 from bot.understanding import RulesInterpreter
 from bot.views.actions import pack
 from tests.bot.turns.assembling import Outside, Store, handler_on
@@ -104,6 +105,14 @@ def test_a_defect_loses_nothing_and_shows_no_exception(
     reference = apology.rsplit(" ", maxsplit=1)[-1]
     assert reference in capsys.readouterr().out
     assert AttributeName.BUDGET in store.load(THREAD).record
+
+
+def test_a_form_is_read_by_what_checked_it_and_by_no_model(store: Store, outside: Outside) -> None:
+    fields = {"accuracy": "mistakes are costly", "deployment_speed": "31 January"}
+    submitted = FormTurn(id="form:1", place=THREAD, user_id="U1", at=NOW, fields=fields)
+    assert check_form(fields, RulesInterpreter(), NOW.date()) == {}
+    handler_on(store, outside, interpreter=Broken()).answer(submitted)
+    assert set(store.load(THREAD).record) == set(map(AttributeName, fields))
 
 
 def test_a_locked_database_is_waited_for(store: Store, outside: Outside) -> None:
