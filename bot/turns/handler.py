@@ -32,7 +32,16 @@ from bot.turns.postman import Postman
 from bot.turns.repeats import is_repeat
 from bot.turns.sign import Sign
 from bot.turns.stopping import unless_stopped
-from bot.turns.turn import ClickTurn, FormTurn, HomeTurn, OpenedIn, Talk, Turn, WeightsTurn
+from bot.turns.turn import (
+    ClickTurn,
+    FormTurn,
+    HomeTurn,
+    OpenedIn,
+    Talk,
+    Turn,
+    WeightsTurn,
+    notice_of,
+)
 from bot.turns.waiting import waiting_for_store
 from bot.views.actions import OWN
 from bot.views.render import render
@@ -61,8 +70,6 @@ GIVEN_UP = (
     "What you told me before is kept and we can go on: please say it in other words. Whoever runs "
     "me finds more under the reference {reference}"
 )
-WORD = ":given-up"
-"""Ends the id under which it is said that a turn was given up."""
 
 Done = TypeVar("Done")
 
@@ -98,14 +105,23 @@ class TurnHandler:
                 log.info("turn_answered", age_s=round(age_s, 3))
                 TURN.observe(age_s)
             elif last:
-                log.error("not_delivered")
-                self._waiting_for_store(lambda: self.store.abandon(turn, at=datetime.now(UTC)))
+                self._let_go(turn)
             return sent
 
-    def give_up(self, turn: Turn) -> None:
-        """Tell the person that the turn will not be answered; their conversation stays."""
+    def give_up(self, turn: Turn, *, last: bool = False) -> bool:
+        """Tell the person that the turn will not be answered; their conversation stays.
+
+        False if something could not be sent now; on the `last` try it is let go.
+        """
         with structlog.contextvars.bound_contextvars(turn_id=turn.id):
-            self._waiting_for_store(lambda: self._give_up(turn))
+            sent = self._waiting_for_store(lambda: self._give_up(turn))
+            if last and not sent:
+                self._let_go(notice_of(turn))
+            return sent
+
+    def _let_go(self, turn: Turn) -> None:
+        log.error("not_delivered")
+        self._waiting_for_store(lambda: self.store.abandon(turn, at=datetime.now(UTC)))
 
     def _waiting_for_store(self, act: Callable[[], Done]) -> Done:
         return waiting_for_store(act, pause=self.pause)
@@ -119,19 +135,19 @@ class TurnHandler:
             with TURN_PART.labels("delivered").time():
                 return self.postman.deliver(self.store.undelivered(turn))
 
-    def _give_up(self, turn: Turn) -> None:
+    def _give_up(self, turn: Turn) -> bool:
         """Let go whatever the turn was to send, which may be what it fell over, and say so."""
         now = datetime.now(UTC)
         before = self._as_it_was(turn)
         if self.store.outbox(turn.id) is None:
             self.store.apply(turn, before, (), at=now)
-        word = turn.model_copy(update={"id": f"{turn.id}{WORD}"})
-        if self.store.outbox(word.id) is None:
+        notice = notice_of(turn)
+        if self.store.outbox(notice.id) is None:
             self.store.abandon(turn, at=now)
             reference = _reference()
             log.error("given_up", reference=reference)
-            self.store.apply(word, before, _told(word, GIVEN_UP, reference), at=now)
-        self.postman.deliver(self.store.undelivered(word))
+            self.store.apply(notice, before, _told(notice, GIVEN_UP, reference), at=now)
+        return self.postman.deliver(self.store.undelivered(notice))
 
     def _as_it_was(self, turn: Turn) -> Conversation:
         try:

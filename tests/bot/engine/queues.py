@@ -56,10 +56,11 @@ def started(
     *,
     put_off_s: tuple[int, ...] = (1, 1),
     keep: timedelta = timedelta(days=1),
+    gives_up: Callable[[Turn], object] = lambda _turn: True,
 ) -> Iterator[tuple[DurableQueue, CallingAnswerer]]:
     """A queue with a worker on it."""
     prepare_file(settings.queue_url)
-    answerer = CallingAnswerer(answer)
+    answerer = CallingAnswerer(answer, gives_up=gives_up)
     worker = Worker(
         settings.queue_url,
         replica=REPLICA,

@@ -73,6 +73,17 @@ def test_a_turn_whose_answering_failed_is_not_passed_over_in_silence(settings: S
     assert answerer.given_up == ["1.1:T1:C1"]
 
 
+def test_what_could_not_be_told_of_a_dead_turn_is_tried_again_later(settings: Settings) -> None:
+    def fail(_turn: Turn) -> None:
+        raise ZeroDivisionError
+
+    told = iter([False, False, True])
+    with started(settings, fail, gives_up=lambda _turn: next(told)) as (queue, answerer):
+        store(queue, turn("1.1"))
+        wait_until(lambda: len(answerer.given_up) == 3)
+    assert next(told, None) is None
+
+
 def test_a_dead_turn_is_spoken_of_once_however_often_the_bot_is_started(
     settings: Settings, capsys: pytest.CaptureFixture[str]
 ) -> None:

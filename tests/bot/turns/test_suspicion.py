@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from bot.storage.beginnings import SqlBeginnings
 from bot.turns.errors import StoreUnavailable
 from bot.turns.suspicion import MOST_BEGINNINGS, Suspicious
-from bot.turns.turn import Turn
+from bot.turns.turn import Turn, notice_of
 from tests.bot.engine.queues import turn
 from tests.fakes.answerer import CallingAnswerer
 
@@ -22,14 +22,22 @@ class Mortal:
     beginnings: SqlBeginnings
     told: list[str] = field(default_factory=list)
 
-    def process(self, act: Callable[[Turn], object]) -> Suspicious:
-        inner = CallingAnswerer(act, given_up=self.told)
+    def process(
+        self, act: Callable[[Turn], object], gives_up: Callable[[Turn], object] = lambda _: True
+    ) -> Suspicious:
+        inner = CallingAnswerer(act, given_up=self.told, gives_up=gives_up)
         return Suspicious(inner, self.beginnings, pause=lambda _: None)
 
     def die_with(self, *turns: Turn) -> None:
         """Have the turns begun by a process that ends before they do."""
         for each in turns:
             self.beginnings.begin(each.id)
+
+    def poisoned(self, each: Turn) -> Turn:
+        """Return the turn, begun without an end so often that it may not begin again."""
+        for _ in range(MOST_BEGINNINGS):
+            self.beginnings.begin_again(each.id)
+        return each
 
 
 @pytest.fixture
@@ -86,12 +94,38 @@ def test_a_turn_whose_answering_failed_is_no_suspect(mortal: Mortal) -> None:
 
 def test_after_five_beginnings_without_an_end_a_turn_is_given_up(mortal: Mortal) -> None:
     tried: list[str] = []
-    poison = turn("1.1")
-    mortal.die_with(poison)
-    for _ in range(MOST_BEGINNINGS - 1):
-        mortal.beginnings.begin_again(poison.id)
+    poison = mortal.poisoned(turn("1.1"))
     mortal.process(lambda each: tried.append(each.id)).answer(poison)
     assert (tried, mortal.told) == ([], [poison.id])
+
+
+def test_poison_is_only_told_of_until_that_got_through(mortal: Mortal) -> None:
+    tried: list[str] = []
+    poison, sent = mortal.poisoned(turn("1.1")), iter([False, True])
+    process = mortal.process(lambda each: tried.append(each.id), lambda _: next(sent))
+    assert not process.answer(poison)
+    assert process.answer(poison)
+    assert (tried, mortal.told) == ([], [poison.id] * 2)
+    assert mortal.beginnings.begin(poison.id), "its end is noted"
+
+
+def test_a_turn_is_given_up_beside_others_at_first_and_alone_once_that_killed(
+    mortal: Mortal,
+) -> None:
+    dead = turn("1.1")
+    together: list[int] = []
+    process = mortal.process(lambda _: True, lambda _: together.append(process.company._together))
+    assert process.give_up(dead)
+    mortal.die_with(notice_of(dead))
+    assert process.give_up(dead)
+    assert together == [1, 0]
+
+
+def test_what_kills_even_when_it_is_given_up_is_let_be(mortal: Mortal) -> None:
+    poison = mortal.poisoned(turn("1.1"))
+    mortal.poisoned(notice_of(poison))
+    assert mortal.process(lambda _: True).answer(poison)
+    assert mortal.told == []
 
 
 def test_before_that_it_is_tried_again(mortal: Mortal) -> None:
