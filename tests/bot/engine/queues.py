@@ -27,12 +27,13 @@ class Tables:
     settings: Settings
 
     def execute(self, statement: str, **values: object) -> list[tuple[object, ...]]:
-        """Run a statement in which {t} stands for the table of turns."""
-        table = "workflow_status" if self.settings.is_one_file else "dbos.workflow_status"
+        """Run a statement in which {t} stands for the table of turns, {i} for that of inputs."""
+        schema = "" if self.settings.is_one_file else "dbos."
+        names = {"t": f"{schema}workflow_status", "i": f"{schema}workflow_input"}
         engine = create_engine(self.settings.queue_url)
         try:
             with engine.begin() as connection:
-                result = connection.execute(text(statement.format(t=table)), values)
+                result = connection.execute(text(statement.format(**names)), values)
                 return [tuple(row) for row in result] if result.returns_rows else []
         finally:
             engine.dispose()
