@@ -8,8 +8,8 @@ from contextlib import contextmanager
 class Company:
     """Whoever wants to be alone goes before those who come later in company."""
 
-    def __init__(self) -> None:
-        self._changed = threading.Condition()
+    def __init__(self, changed: threading.Condition | None = None) -> None:
+        self._changed = changed or threading.Condition()
         self._together = 0
         self._is_alone = False
         self._want_alone = 0
