@@ -1,10 +1,11 @@
 """A turn is begun when it was stored, not when the queue is next looked at anyway."""
 
-import time
+import threading
 
 import pytest
 
 from bot.engine import worker
+from bot.engine.bell import Bell
 from bot.engine.queue import DurableQueue
 from bot.settings import Settings
 from bot.turns.turn import Turn
@@ -13,15 +14,52 @@ from tests.bot.engine.queues import WAIT_S, started, store, turn, wait_until
 NEVER_S = 10 * WAIT_S
 
 
+class WatchedBell(Bell):
+    """Knows whether the queue was looked at for every ring so far, and is not before the next."""
+
+    latest: "WatchedBell"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rings = 0
+        self._pausing = False
+        WatchedBell.latest = self
+
+    def ring(self, *, after_s: float = 0.0) -> None:
+        with self._changed:
+            super().ring(after_s=after_s)
+            self._rings += 1
+
+    def wait(self, timeout: float) -> bool:
+        self._pausing = True
+        try:
+            return super().wait(timeout)
+        finally:
+            self._pausing = False
+
+    def is_silent(self, *, rings: int) -> bool:
+        """Say whether it has rung so often at least, and now there is a pause without an end."""
+        with self._changed:
+            far = self._clock() + NEVER_S / 2
+            return self._rings >= rings and self._pausing and self._next_look > far
+
+
 @pytest.fixture(autouse=True)
 def no_looks_without_a_ring(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "POLL_S", NEVER_S)
+    monkeypatch.setattr(worker, "Bell", WatchedBell)
+
+
+def wait_until_silent(settings: Settings) -> None:
+    """Wait for the look that every start brings, and that for what other processes stored."""
+    rings = 1 if settings.is_one_file else 2
+    wait_until(lambda: WatchedBell.latest.is_silent(rings=rings))
 
 
 def test_a_stored_turn_is_begun_at_once(settings: Settings) -> None:
     answered: list[str] = []
     with started(settings, lambda turn: answered.append(turn.id)) as (queue, _):
-        time.sleep(1.5)  # past the look that every start brings
+        wait_until_silent(settings)
         store(queue, turn("1.1"))
         wait_until(lambda: answered)
 
@@ -31,7 +69,7 @@ def test_what_another_process_stored_is_begun_at_once(settings: Settings) -> Non
         pytest.skip("on SQLite no other process stores")
     answered: list[str] = []
     with started(settings, lambda turn: answered.append(turn.id)):
-        time.sleep(1.5)
+        wait_until_silent(settings)
         elsewhere = DurableQueue(settings.queue_url)
         store(elsewhere, turn("1.1"))
         elsewhere.close()
@@ -40,11 +78,14 @@ def test_what_another_process_stored_is_begun_at_once(settings: Settings) -> Non
 
 def test_a_thread_goes_on_as_soon_as_its_turn_has_ended(settings: Settings) -> None:
     answered: list[str] = []
+    both_stored = threading.Event()
 
     def answer(turn: Turn) -> None:
-        time.sleep(1.5)  # longer than a ring is heeded
+        assert both_stored.wait(WAIT_S)
+        wait_until_silent(settings)  # so that nothing but its end can have the next one begun
         answered.append(turn.id)
 
     with started(settings, answer) as (queue, _):
         store(queue, turn("1.1"), turn("1.2"))
+        both_stored.set()
         wait_until(lambda: len(answered) == 2)
