@@ -15,10 +15,8 @@ from dbos._queue import Queue, queue_worker_thread
 from bot.database_urls import for_psycopg, is_sqlite
 from bot.engine.bell import Bell
 from bot.engine.storing import STORED
+from bot.postgresql import WAITING
 
-CONNECT_TIMEOUT_S = 5
-SILENT_S = 30
-"""After which the other end is asked for a sign of life; a server that is gone sends no word."""
 ROUND_S = 0.5
 """How long one round of hearing lasts, and thus how long its end is waited for."""
 AGAIN_S = 2.0
@@ -79,12 +77,7 @@ class Looks:
 
     def _hear(self) -> None:
         """Ring for each batch that is stored anywhere; needs a session, as the locks do."""
-        with psycopg.connect(
-            self._heard_on,
-            autocommit=True,
-            connect_timeout=CONNECT_TIMEOUT_S,
-            keepalives_idle=SILENT_S,
-        ) as session:
+        with psycopg.connect(self._heard_on, autocommit=True, **WAITING) as session:
             session.execute(f"LISTEN {STORED}")
             self._bell.ring()  # for what was stored before
             while not self._ended.is_set():

@@ -9,21 +9,12 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.database_urls import is_sqlite
 from bot.engine.work import APPLICATION, QUEUE, WORKFLOW, options
+from bot.postgresql import SILENT_S, WAITING
 from bot.turns.turn import Turn
 
 THREADS = 1
 """SQLite has one writer at a time; on PostgreSQL a second one made batches smaller, and slower."""
-CONNECT_TIMEOUT_S = 5
-_SILENT_S = 5
-_LIVENESS = {
-    "connect_timeout": CONNECT_TIMEOUT_S,
-    "keepalives_idle": _SILENT_S,
-    "keepalives_interval": 1,
-    "keepalives_count": 3,
-    "tcp_user_timeout": 1000 * _SILENT_S,
-    "options": f"-c statement_timeout={1000 * _SILENT_S}",
-}
-"""A connection cut off without a word is given up in seconds, not after the kernel's minutes."""
+_STORING = {**WAITING, "options": f"-c statement_timeout={1000 * SILENT_S}"}
 
 STORED = "advisor_turns_stored"
 """The channel on which PostgreSQL tells the workers, once the turns are safe."""
@@ -45,7 +36,7 @@ def storing_engine(url: str) -> Engine:
     kept = {"pool_size": THREADS, "max_overflow": 0, "hide_parameters": True}
     if is_sqlite(url):
         return create_engine(url, **kept)
-    return create_engine(url, connect_args=_LIVENESS, isolation_level="AUTOCOMMIT", **kept)
+    return create_engine(url, connect_args=_STORING, isolation_level="AUTOCOMMIT", **kept)
 
 
 def store_in(engine: Engine) -> Store:

@@ -8,14 +8,13 @@ from sqlalchemy import Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
 
 from bot.database_urls import is_sqlite
+from bot.postgresql import WAITING
 from bot.storage.errors import DatabaseUnavailable
 from bot.storage.schema import bring_up_to_date
 
 BUSY_TIMEOUT_MS = 10_000
 """How long a writer waits for another before it fails; writes here take milliseconds."""
-CONNECT_TIMEOUT_S = 5
 _LOCKED_PAUSE_S = 0.05
-"""How long a PostgreSQL that does not answer may hold up one connection."""
 
 
 def open_database(url: str) -> Engine:
@@ -52,7 +51,7 @@ def _engine(url: str) -> Engine:
         url,
         pool_pre_ping=True,
         hide_parameters=True,
-        connect_args={"connect_timeout": CONNECT_TIMEOUT_S},
+        connect_args=dict(WAITING),
     )
     event.listen(engine, "connect", _configure_postgresql)
     return engine
