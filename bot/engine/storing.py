@@ -7,6 +7,7 @@ from dbos import DBOSClient, DBOSPortableJSONSerializer
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import DBAPIError
 
+from bot.batching import in_lock_order
 from bot.database_urls import is_sqlite
 from bot.engine.work import APPLICATION, QUEUE, WORKFLOW, options
 from bot.postgresql import SILENT_S, WAITING
@@ -53,7 +54,7 @@ def _in_postgresql(engine: Engine) -> Store:
     fixed = {"workflow": WORKFLOW, "queue": QUEUE, "application": APPLICATION, "told": STORED}
 
     def store(turns: Sequence[Turn]) -> None:
-        stored = _in_order(turns)
+        stored = in_lock_order(turns, attrgetter("id"))
         values = {
             **fixed,
             "ids": [turn.id for turn in stored],
@@ -87,13 +88,8 @@ def _in_sqlite(engine: Engine) -> Store:
 
     def store(turns: Sequence[Turn]) -> None:
         with engine.begin() as connection:
-            for turn in _in_order(turns):
+            for turn in in_lock_order(turns, attrgetter("id")):
                 how = options(turn.place.key(), workflow_id=turn.id)
                 client.enqueue_in_transaction(connection, how, turn.model_dump(mode="json"))
 
     return store
-
-
-def _in_order(turns: Sequence[Turn]) -> list[Turn]:
-    """Return the turns in one order everywhere: replicas that store the same would deadlock."""
-    return sorted(turns, key=attrgetter("id"))
