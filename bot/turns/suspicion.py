@@ -14,9 +14,9 @@ from typing import TypeVar
 
 import structlog
 
-from bot.turns.company import Company
 from bot.turns.errors import StoreUnavailable
 from bot.turns.ports import Answerer, Beginnings
+from bot.turns.shared_exclusive_lock import SharedExclusiveLock
 from bot.turns.turn import Turn, notice_of
 from bot.turns.waiting import waiting_for_store
 
@@ -35,7 +35,7 @@ class Suspicious:
     inner: Answerer
     beginnings: Beginnings
     pause: Callable[[float], object]
-    company: Company = field(default_factory=Company)
+    lock: SharedExclusiveLock = field(default_factory=SharedExclusiveLock)
 
     def answer(self, turn: Turn, *, last: bool = False) -> bool:
         """Answer the turn, or give it up if it is poison."""
@@ -58,10 +58,10 @@ class Suspicious:
 
     def _begun(self, name: str, act: Callable[[], bool]) -> bool | None:
         """Do what begins under this name, alone if it is suspected; None if it is poison."""
-        with self.company.together():
+        with self.lock.shared():
             if self._patiently(lambda: self.beginnings.begin(name)):
                 return self._to_the_end(name, act)
-        with self.company.alone():
+        with self.lock.exclusive():
             times = self._patiently(lambda: self.beginnings.begin_again(name))
             log.warning("turn_suspected", turn_id=name, begun=times)
             return self._to_the_end(name, act) if times <= MOST_BEGINNINGS else None

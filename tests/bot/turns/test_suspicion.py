@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import Engine
 
 from bot.storage.beginnings import SqlBeginnings
-from bot.turns.company import Company
 from bot.turns.errors import StoreUnavailable
+from bot.turns.shared_exclusive_lock import SharedExclusiveLock
 from bot.turns.suspicion import MOST_BEGINNINGS, Suspicious
 from bot.turns.turn import Turn, notice_of
 from tests.bot.engine.queues import turn
@@ -119,7 +119,7 @@ def test_a_turn_is_given_up_beside_others_at_first_and_alone_once_that_killed(
 ) -> None:
     dead = turn("1.1")
     together: list[int] = []
-    process = mortal.process(lambda _: True, lambda _: together.append(process.company._together))
+    process = mortal.process(lambda _: True, lambda _: together.append(process.lock._sharers))
     assert process.give_up(dead)
     mortal.die_with(notice_of(dead))
     assert process.give_up(dead)
@@ -160,7 +160,7 @@ def test_a_suspect_that_waits_for_its_turn_has_not_begun_once_more(mortal: Morta
 
     first, second = turn("1.1"), turn("1.2")
     mortal.die_with(first, second)
-    process = replace(mortal.process(act), company=Company(Door()))
+    process = replace(mortal.process(act), lock=SharedExclusiveLock(Door()))
     with ThreadPoolExecutor(2) as threads:
         one = threads.submit(process.answer, first)
         assert entered.wait(WAIT_S)
