@@ -137,8 +137,8 @@ def _bot(settings: Settings, role: Role, token: str, transport: "Transport | Non
     if role is not Role.WORKER:
         from bot.bootstrap.front import build_front  # noqa: PLC0415
 
-        look = {"stored": bot.back.worker.look} if bot.back else {}
-        bot = replace(bot, front=build_front(settings, token=token, **look), transport=transport)
+        wake = {"stored": bot.back.worker.wake} if bot.back else {}
+        bot = replace(bot, front=build_front(settings, token=token, **wake), transport=transport)
     return bot
 
 

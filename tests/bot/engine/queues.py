@@ -70,7 +70,7 @@ def started(
         put_off_s=put_off_s,
         keep=keep,
     )
-    queue = DurableQueue(settings.queue_url, stored=worker.look)
+    queue = DurableQueue(settings.queue_url, stored=worker.wake)
     worker.start()
     try:
         yield queue, answerer

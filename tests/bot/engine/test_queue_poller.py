@@ -1,11 +1,11 @@
-"""A turn is begun when it was stored, not when the queue is next looked at anyway."""
+"""A turn is begun when it was stored, not when the queue is next polled anyway."""
 
 import threading
 
 import pytest
 
 from bot.engine import worker
-from bot.engine.bell import Bell
+from bot.engine.poll_timer import PollTimer
 from bot.engine.queue import DurableQueue
 from bot.settings import Settings
 from bot.turns.turn import Turn
@@ -14,21 +14,21 @@ from tests.bot.engine.queues import WAIT_S, started, store, turn, wait_until
 NEVER_S = 10 * WAIT_S
 
 
-class WatchedBell(Bell):
-    """Knows whether the queue was looked at for every ring so far, and is not before the next."""
+class WatchedTimer(PollTimer):
+    """Knows whether the queue was polled whenever it was woken, and is not before the next time."""
 
-    latest: "WatchedBell"
+    latest: "WatchedTimer"
 
     def __init__(self) -> None:
         super().__init__()
-        self._rings = 0
+        self._wakes = 0
         self._pausing = False
-        WatchedBell.latest = self
+        WatchedTimer.latest = self
 
-    def ring(self, *, after_s: float = 0.0) -> None:
+    def wake(self, *, after_s: float = 0.0) -> None:
         with self._changed:
-            super().ring(after_s=after_s)
-            self._rings += 1
+            super().wake(after_s=after_s)
+            self._wakes += 1
 
     def wait(self, timeout: float) -> bool:
         self._pausing = True
@@ -37,23 +37,23 @@ class WatchedBell(Bell):
         finally:
             self._pausing = False
 
-    def is_silent(self, *, rings: int) -> bool:
-        """Say whether it has rung so often at least, and now there is a pause without an end."""
+    def is_silent(self, *, wakes: int) -> bool:
+        """Say whether it was woken so often at least, and now there is a pause without an end."""
         with self._changed:
             far = self._clock() + NEVER_S / 2
-            return self._rings >= rings and self._pausing and self._next_look > far
+            return self._wakes >= wakes and self._pausing and self._next_poll > far
 
 
 @pytest.fixture(autouse=True)
-def no_looks_without_a_ring(monkeypatch: pytest.MonkeyPatch) -> None:
+def no_polls_unless_woken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "POLL_S", NEVER_S)
-    monkeypatch.setattr(worker, "Bell", WatchedBell)
+    monkeypatch.setattr(worker, "PollTimer", WatchedTimer)
 
 
 def wait_until_silent(settings: Settings) -> None:
-    """Wait for the look that every start brings, and that for what other processes stored."""
-    rings = 1 if settings.is_one_file else 2
-    wait_until(lambda: WatchedBell.latest.is_silent(rings=rings))
+    """Wait for the poll that every start bwakes, and that for what other processes stored."""
+    wakes = 1 if settings.is_one_file else 2
+    wait_until(lambda: WatchedTimer.latest.is_silent(wakes=wakes))
 
 
 def test_a_stored_turn_is_begun_at_once(settings: Settings) -> None:
