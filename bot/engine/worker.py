@@ -10,6 +10,7 @@ from functools import partial
 
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer
 
+from bot.database_urls import is_sqlite
 from bot.engine import dead_letters, history, takeover
 from bot.engine.dead_letters import DeadLetters
 from bot.engine.duties import Duties
@@ -19,6 +20,7 @@ from bot.engine.presence import presence_of
 from bot.engine.queue_poller import QueuePoller
 from bot.engine.takeover import Takeover
 from bot.engine.work import APPLICATION, PUT_OFF_S, QUEUE, Work
+from bot.postgresql import WAITING
 from bot.turns.ports import Answerer
 
 APPLICATION_VERSION = "1"
@@ -117,7 +119,7 @@ def _config(url: str, replica: str, workers: int) -> DBOSConfig:
     return {
         "name": APPLICATION,
         "system_database_url": url,
-        "db_engine_kwargs": {"hide_parameters": True},  # an error would quote what people wrote
+        "db_engine_kwargs": _engine_options(url),
         "sys_db_pool_size": workers + SPARE,
         "executor_id": replica,
         "application_version": APPLICATION_VERSION,
@@ -125,3 +127,8 @@ def _config(url: str, replica: str, workers: int) -> DBOSConfig:
         "max_executor_threads": workers + SPARE,
         "log_level": "WARNING",
     }
+
+
+def _engine_options(url: str) -> dict[str, object]:
+    waiting = {} if is_sqlite(url) else {"connect_args": {**WAITING}}
+    return {"hide_parameters": True, **waiting}  # an error would quote what people wrote

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import psycopg
 import pytest
+from dbos._dbos import _get_dbos_instance
 from sqlalchemy import Engine
 
 from bot.database_urls import for_psycopg
@@ -12,6 +13,7 @@ from bot.engine.storing import storing_engine
 from bot.postgresql import SILENT_S
 from bot.settings import Settings
 from bot.storage.database import open_database
+from tests.bot.engine.queues import started
 
 GIVEN_UP_MS = 1000 * SILENT_S
 
@@ -31,6 +33,16 @@ def test_a_connection_of_an_engine(
         assert isinstance(raw, psycopg.Connection)
         assert user_timeout_ms(raw) == str(GIVEN_UP_MS)
     engine.dispose()
+
+
+def test_a_connection_of_the_engine_that_works_on_the_queue(postgres_settings: Settings) -> None:
+    with (
+        started(postgres_settings, lambda _turn: None),
+        _get_dbos_instance()._sys_db.engine.connect() as connection,
+    ):
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, psycopg.Connection)
+        assert user_timeout_ms(raw) == str(GIVEN_UP_MS)
 
 
 def test_the_session_that_shows_that_a_replica_lives(postgres_settings: Settings) -> None:
