@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TypeVar
-from uuid import uuid4
 
 import structlog
 
@@ -14,11 +13,21 @@ from bot.dialogue.reply import Answered, Lookup, Part, Recorded, Reply
 from bot.dialogue.weighting import Weighting
 from bot.metrics import TURN, TURN_PART
 from bot.turns.addressing import SHARED_ALREADY, address, mark_of, privately
+from bot.turns.apologies import (
+    APOLOGY,
+    GIVEN_UP,
+    RECORD_LOST,
+    STOPPED,
+    STOPPED_UNREAD,
+    failed,
+    new_reference,
+    told,
+)
 from bot.turns.buttons import look_back
 from bot.turns.deciding import decide
 from bot.turns.errors import RecordUnreadable, StoreUnavailable
 from bot.turns.home import HomeKeeper
-from bot.turns.outgoing import Content, Outgoing, Post, content_of
+from bot.turns.outgoing import Outgoing, Post, content_of
 from bot.turns.ports import (
     Clerk,
     ConversationStore,
@@ -46,30 +55,6 @@ from bot.turns.waiting import waiting_for_store
 from bot.views.actions import OWN
 from bot.views.render import render
 from knowledge.budget import Payer
-
-APOLOGY = (
-    "Something went wrong on my side with that message. What you told me before is kept. "
-    "Please send it once more, perhaps in other words; if it happens again, tell whoever runs me "
-    "this reference: {reference}"
-)
-
-RECORD_LOST = (
-    "I can no longer read what I had noted in this conversation, so I start afresh here: please "
-    "tell me about your project again. Whoever runs me finds more under the reference {reference}"
-)
-STOPPED = Content(
-    text="Stopped, as you asked: I did not send the answer that I was working on. What you told "
-    "me is kept. Ask again whenever you like."
-)
-STOPPED_UNREAD = Content(
-    text="Stopped, as you asked, before I had taken in that message. What you told me earlier is "
-    "kept. Say it again whenever you like."
-)
-GIVEN_UP = (
-    "I tried several times to answer that message and did not get through it, so I let it be. "
-    "What you told me before is kept and we can go on: please say it in other words. Whoever runs "
-    "me finds more under the reference {reference}"
-)
 
 Done = TypeVar("Done")
 
@@ -144,9 +129,9 @@ class TurnHandler:
         notice = notice_of(turn)
         if self.store.outbox(notice.id) is None:
             self.store.abandon(turn, at=now)
-            reference = _reference()
+            reference = new_reference()
             log.error("given_up", reference=reference)
-            self.store.apply(notice, before, _told(notice, GIVEN_UP, reference), at=now)
+            self.store.apply(notice, before, told(notice, GIVEN_UP, reference), at=now)
         return self.postman.deliver(self.store.undelivered(notice))
 
     def _as_it_was(self, turn: Turn) -> Conversation:
@@ -163,9 +148,9 @@ class TurnHandler:
         except StoreUnavailable:
             raise
         except RecordUnreadable:
-            after, outgoing = Conversation(), _failed(turn, RECORD_LOST)
+            after, outgoing = Conversation(), failed(turn, RECORD_LOST)
         except Exception:  # noqa: BLE001 - the one place that keeps a defect from losing a turn
-            after, outgoing = before, _failed(turn, APOLOGY)
+            after, outgoing = before, failed(turn, APOLOGY)
         self.store.apply(turn, after, outgoing, at=datetime.now(UTC))
 
     def _decide(
@@ -183,9 +168,9 @@ class TurnHandler:
         self, turn: Talk, conversation: Conversation, sign: Sign
     ) -> tuple[Conversation, tuple[Outgoing, ...]]:
         for clerk in self.clerks:
-            told = clerk.answer(turn)
-            if told is not None:
-                return conversation, told
+            answer = clerk.answer(turn)
+            if answer is not None:
+                return conversation, answer
         start = self._weighed(turn, conversation)
         interpreter = self._interpreter(turn)
         outcome = unless_stopped(
@@ -258,18 +243,3 @@ class TurnHandler:
 
 def _age_s(turn: Turn) -> float:
     return (datetime.now(UTC) - turn.at).total_seconds()
-
-
-def _failed(turn: Turn, text: str) -> tuple[Outgoing, ...]:
-    """Log the exception being handled; say what failed, with a reference that the log has too."""
-    reference = _reference()
-    log.exception("turn_failed", reference=reference)
-    return _told(turn, text, reference)
-
-
-def _reference() -> str:
-    return uuid4().hex[:8]
-
-
-def _told(turn: Turn, text: str, reference: str) -> tuple[Outgoing, ...]:
-    return address(turn, (), Content(text=text.format(reference=reference)))
