@@ -19,7 +19,7 @@ check: $(INSTALLED)  ## Style, types and layers.
 	$(BIN)/lint-imports --no-logo
 
 bench: $(INSTALLED)  ## Speed and memory, as ratios measured side by side.
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(ARGS)
 
 faults: $(INSTALLED)  ## Kill it, stop it, cut it off, in full: what was lost, doubled, out of order.
 	$(BIN)/python -m tests.faults $(ARGS)

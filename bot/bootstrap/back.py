@@ -36,6 +36,7 @@ from bot.turns.librarian import BackgroundLibrarian
 from bot.turns.limits import WINDOW, Limiter
 from bot.turns.postman import Postman
 from bot.turns.suspicion import Suspicious
+from bot.understanding import RulesInterpreter
 from bot.understanding.choosing import interpreters_with
 from knowledge.budget import DailyBudget
 
@@ -84,6 +85,7 @@ def build_back(
         interpreter_for=interpreters_with(
             settings.llm, DailyBudget(settings.library.llm_limits, SqlLedger(engine))
         ),
+        form_interpreter=RulesInterpreter(),  # as in the front, which checks what is submitted
     )
     keep = timedelta(days=settings.retention_days)
     worker = Worker(

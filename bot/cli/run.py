@@ -139,8 +139,8 @@ def _bot(settings: Settings, role: Role, token: str, transport: "Transport | Non
     if role is not Role.WORKER:
         from bot.bootstrap.front import build_front  # noqa: PLC0415
 
-        look = {"stored": bot.back.worker.look} if bot.back else {}
-        front = build_front(settings, token=token, precedence=precedence, **look)
+        wake = {"stored": bot.back.worker.wake} if bot.back else {}
+        front = build_front(settings, token=token, precedence=precedence, **wake)
         bot = replace(bot, front=front, transport=transport)
     return bot
 

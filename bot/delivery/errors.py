@@ -1,6 +1,6 @@
 """What Slack's and the network's errors mean for a delivery."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.client import HTTPException
 
@@ -18,7 +18,7 @@ PASSING = frozenset(
         "service_unavailable",
     }
 )
-SERVER_ERROR = 500
+RATE_LIMITED, SERVER_ERROR = 429, 500
 REASON_LENGTH = 80
 TRANSPORT_ERRORS = (SlackClientError, HTTPException, OSError)
 
@@ -31,6 +31,12 @@ def is_passing(problem: SlackApiError) -> bool:
 def reason_of(problem: SlackApiError) -> str:
     """Return Slack's error code; the HTTP status where it gives none."""
     return str(problem.response.get("error") or f"HTTP {problem.response.status_code}")
+
+
+def retry_after_s(headers: Mapping[str, str]) -> float | None:
+    """Return the wish of `Retry-After` in seconds; None where a proxy tells a date, or nobody."""
+    wish = headers.get("Retry-After", "")
+    return float(wish) if wish.isdecimal() else None
 
 
 @contextmanager
@@ -46,6 +52,6 @@ def translated_errors() -> Iterator[None]:
 
 def _delivery_error(problem: SlackApiError) -> DeliveryFailed | DeliveryRefused:
     if is_passing(problem):
-        wish = problem.response.headers.get("Retry-After")
-        return DeliveryFailed(reason_of(problem), retry_after_s=float(wish) if wish else None)
+        wish = retry_after_s(problem.response.headers)
+        return DeliveryFailed(reason_of(problem), retry_after_s=wish)
     return DeliveryRefused(reason_of(problem)[:REASON_LENGTH])

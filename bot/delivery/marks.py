@@ -1,6 +1,7 @@
 """Marks posts with their turn, and finds a post again whose answer was lost."""
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from slack_sdk import WebClient
@@ -11,7 +12,9 @@ from bot.turns.turn import Place
 EVENT_TYPE = "advisor_turn"
 """The name under which a post carries its turn id, to be found again after a lost answer."""
 SEARCH_LIMIT = 100
-"""How many messages after the turn's own time are searched for its post."""
+"""How many messages are asked for at once when the post of a turn is searched for."""
+MOST_PAGES = 20
+"""How far a thread is searched, whose oldest messages come first; a channel's newest do."""
 
 Messages = Sequence[Mapping[str, Any]]
 
@@ -39,11 +42,10 @@ def since(client: WebClient, entry: Entry, place: Place) -> Messages:
         "oldest": _begun_at(entry),
         "limit": SEARCH_LIMIT,
     }
-    if place.thread_ts:
-        answer = client.conversations_replies(ts=place.thread_ts, **search)
-    else:
-        answer = client.conversations_history(**search)
-    return list(answer["messages"])
+    if not place.thread_ts:
+        return list(client.conversations_history(**search)["messages"])
+    pages = client.conversations_replies(ts=place.thread_ts, **search)
+    return [message for page in islice(pages, MOST_PAGES) for message in page["messages"]]
 
 
 def _mark(entry: Entry) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookClient
 
-from bot.delivery.errors import REASON_LENGTH, SERVER_ERROR
+from bot.delivery.errors import RATE_LIMITED, REASON_LENGTH, SERVER_ERROR, retry_after_s
 from bot.delivery.fallbacks import FORM_REFUSED, FormRefused, complaints, refused_forms
 from bot.turns.errors import DeliveryFailed, DeliveryRefused
 from bot.turns.outgoing import Content, Response, Whisper
@@ -35,11 +35,13 @@ def arguments_of(content: Content) -> dict[str, Any]:
 
 
 def _respond(response: Response, content: Content) -> str:
-    answer = WebhookClient(response.response_url).send(
+    # Whether to try again is the postman's to decide: the client would do so on its own.
+    answer = WebhookClient(response.response_url, retry_handlers=[]).send(
         response_type="ephemeral", replace_original=response.replaces, **arguments_of(content)
     )
-    if answer.status_code >= SERVER_ERROR:
-        raise DeliveryFailed(f"HTTP {answer.status_code}")
+    if answer.status_code == RATE_LIMITED or answer.status_code >= SERVER_ERROR:
+        wish = retry_after_s(answer.headers)
+        raise DeliveryFailed(f"HTTP {answer.status_code}", retry_after_s=wish)
     if any(reason in answer.body for reason in FORM_REFUSED):
         raise FormRefused(complaints(_parsed(answer.body)))
     if answer.body != "ok" and '"ok":true' not in answer.body.replace(" ", ""):

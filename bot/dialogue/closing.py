@@ -5,10 +5,10 @@ from dataclasses import replace
 from advisor.assessment import Assessment, Recommendation
 from advisor.attributes import FACTORS
 from bot.dialogue.acts import Act, Interpretation
-from bot.dialogue.bet import bet_on
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import Outcome, declines
+from bot.dialogue.provisional import recommend_provisionally
 from bot.dialogue.questions import next_question, pending_question
 from bot.dialogue.reply import Leaning, Note, NoteKind, Recommended, Reply, Rescored, Summary
 from bot.dialogue.scoring import assessed
@@ -48,7 +48,7 @@ def _knows_more(before: Conversation, after: Conversation) -> bool:
 
 
 def recommend(conversation: Conversation, heard: Heard, *, told: bool = False) -> Outcome:
-    """Recommend with what is known; where that is not enough, say how uncertain the best bet is.
+    """Recommend with what is known; where that is not enough, say how uncertain the likeliest is.
 
     It asks nothing: whoever wants to be told has been asked before, and knows no more.
     `told` means that what is known was just shown, so that it need not be again.
@@ -86,7 +86,7 @@ def _begin(conversation: Conversation, heard: Heard) -> Outcome:
 
 
 def _justify(conversation: Conversation, heard: Heard) -> Outcome:
-    """Say why what was said stands: the recommendation whole, or how a bet comes about."""
+    """Say why what was said stands: the recommendation whole, or how likely each is."""
     assessment = _assess(conversation, heard)
     if assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
         return conversation, (Note(NoteKind.ODDS),)
@@ -96,11 +96,11 @@ def _justify(conversation: Conversation, heard: Heard) -> Outcome:
 def _bet(
     conversation: Conversation, assessment: Assessment, heard: Heard, *, lead: Reply
 ) -> Outcome:
-    """Bet on an approach, and do not ask again what was pending."""
+    """Recommend provisionally, and do not ask again what was pending."""
     passed_over = (conversation.asked,) if conversation.asked else ()
     skipped = tuple(dict.fromkeys((*conversation.skipped, *passed_over)))
     after = conversation.model_copy(update={"skipped": skipped, "asked": None, "closed": False})
-    return after, (*lead, bet_on(conversation, assessment, heard))
+    return after, (*lead, recommend_provisionally(conversation, assessment, heard))
 
 
 def _leave(conversation: Conversation) -> Outcome:
@@ -130,7 +130,7 @@ def _rescored(before: Assessment, after: Assessment) -> Reply:
 def _ask(
     conversation: Conversation, assessment: Assessment, heard: Heard, *, lead: Reply = ()
 ) -> Outcome:
-    """Ask the next question after `lead`; where there is none left to ask, recommend or bet.
+    """Ask the next question after `lead`; where none is left to ask, recommend.
 
     One that was pending already is only recalled.
     """

@@ -35,7 +35,7 @@ def fill(
 ) -> Outcome:
     """Return the conversation with the form taken in, and the recommendation.
 
-    Fields that `check_form` would refuse are left out.
+    Fields that `check_form` would refuse with the same interpreter are left out.
     """
     read = _read_all(fields, interpreter, heard.today)
     told: dict[AttributeName, Statement | None] = {

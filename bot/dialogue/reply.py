@@ -161,7 +161,7 @@ class Decider:
 
 
 @dataclass(frozen=True, slots=True)
-class Bet:
+class ProvisionalRecommendation:
     """The best to say where too little is known: how likely each approach is, and what decides.
 
     `chances` are 0 to 1, of the ways in which the open points could turn out.
@@ -279,7 +279,7 @@ Part = (
     | OfWhat
     | WhyAsked
     | Recommended
-    | Bet
+    | ProvisionalRecommendation
     | WhyNot
     | Rescored
     | CostCurve

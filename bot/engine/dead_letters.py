@@ -1,7 +1,10 @@
 """Sees to it that a turn that could not be answered is not passed over in silence."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import structlog
-from dbos import DBOS
+from dbos import DBOS, WorkflowStatus
 
 from bot.engine.work import GIVE_UP, WORKFLOW, options, place_key
 
@@ -16,7 +19,8 @@ class DeadLetters:
     """A duty: has each dead turn's person told, in the conversation, once.
 
     The word is a workflow of its own, whichever process had it given. Should that die as well,
-    nothing more is tried.
+    nothing more is tried. Of a turn whose input is gone or cannot be read nobody knows whom to
+    tell: it is logged, and passed over.
     """
 
     def __init__(self) -> None:
@@ -47,10 +51,20 @@ def _word_of(workflow_id: str) -> str:
 
 
 def _have_told(workflow_id: str) -> None:
-    (dead,) = DBOS.list_workflows(workflow_ids=[workflow_id], load_output=False)
-    if dead.input is None:
-        return
-    turn = dead.input["args"][0]
-    log.error("dead_letter", turn_id=turn["id"], state=dead.status)
-    word = options(place_key(turn), workflow_id=_word_of(workflow_id), workflow=GIVE_UP)
-    DBOS.enqueue_workflow_with_options(word, turn)
+    for dead in DBOS.list_workflows(workflow_ids=[workflow_id], load_output=False):
+        try:
+            turn = _turn_in(dead)
+            word = options(place_key(turn), workflow_id=_word_of(workflow_id), workflow=GIVE_UP)
+        except (LookupError, TypeError, ValueError) as problem:
+            reason = type(problem).__name__
+            log.error("dead_letter_unreadable", turn_id=workflow_id, reason=reason)  # noqa: TRY400 - a trace would quote what people wrote
+            continue
+        log.error("dead_letter", turn_id=turn["id"], state=dead.status)
+        DBOS.enqueue_workflow_with_options(word, turn)
+
+
+def _turn_in(dead: WorkflowStatus) -> Mapping[str, Any]:
+    """Return what was queued, where `WorkflowStatus` has it: as text if it cannot be read."""
+    queued: Any = dead.input
+    turn: Mapping[str, Any] = queued["args"][0]
+    return turn

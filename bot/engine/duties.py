@@ -1,57 +1,54 @@
-"""What a replica does now and then beside its turns, in one thread of its own."""
+"""What a replica does now and then beside its turns, each in a thread of its own.
+
+One that takes long, such as deleting much that is old, must not keep the replica from saying that
+it lives: the others would take over what it works on.
+"""
 
 import threading
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import structlog
 
-PAUSE_S = 0.2
-"""How often it is looked whether a duty is due."""
+LEAST_PAUSE_S = 0.2
+"""Between the end of a duty and its next time, however often it is wanted."""
 
 log = structlog.get_logger()
-
-
-@dataclass
-class _Duty:
-    do: Callable[[], None]
-    every_s: float
-    due_at: float
 
 
 class Duties:
     """Runs each duty at its pace. A duty that fails is logged and done again at its next time."""
 
     def __init__(self) -> None:
-        self._duties: list[_Duty] = []
         self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="duties", daemon=True)
+        self._threads: list[threading.Thread] = []
 
     def add(self, do: Callable[[], None], *, every_s: float) -> None:
         """Have `do` called every so often, for the first time at once. Before `begin`."""
-        self._duties.append(_Duty(do, every_s, due_at=0.0))
+        what = (do, max(every_s, LEAST_PAUSE_S))
+        self._threads.append(
+            threading.Thread(target=self._run, args=what, name="duty", daemon=True)
+        )
 
     def begin(self) -> None:
-        """Start the thread."""
-        self._thread.start()
+        """Start the threads."""
+        for thread in self._threads:
+            thread.start()
 
     def end(self) -> None:
-        """Let the running duty end and do no other."""
+        """Let the running duties end and do no other."""
         self._ended.set()
-        if self._thread.is_alive():
-            self._thread.join()
+        for thread in self._threads:
+            if thread.is_alive():
+                thread.join()
 
-    def _run(self) -> None:
-        while not self._ended.wait(PAUSE_S):
-            for duty in self._duties:
-                if time.monotonic() >= duty.due_at and not self._ended.is_set():
-                    _perform(duty)
-                    duty.due_at = time.monotonic() + duty.every_s
+    def _run(self, do: Callable[[], None], pause_s: float) -> None:
+        while not self._ended.is_set():
+            _perform(do)
+            self._ended.wait(pause_s)
 
 
-def _perform(duty: _Duty) -> None:
+def _perform(do: Callable[[], None]) -> None:
     try:
-        duty.do()
+        do()
     except Exception as problem:  # noqa: BLE001 - the database may be away; the thread must go on
-        log.warning("duty_failed", duty=repr(duty.do), reason=type(problem).__name__)
+        log.warning("duty_failed", duty=repr(do), reason=type(problem).__name__)

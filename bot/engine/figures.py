@@ -14,6 +14,7 @@ from sqlalchemy.pool import NullPool
 from bot.database_urls import is_sqlite
 from bot.engine.dead_letters import DEAD
 from bot.engine.work import WORKFLOW
+from bot.postgresql import CONNECT_TIMEOUT_S
 
 STATES = {
     "ENQUEUED": "waiting",
@@ -25,7 +26,6 @@ COUNT = (
     "SELECT status, COUNT(*), MIN(created_at) FROM {table} "
     "WHERE name = :name AND status IN :states GROUP BY status"
 )
-CONNECT_TIMEOUT_S = 2
 
 log = structlog.get_logger()
 

@@ -15,10 +15,10 @@ from sqlalchemy import make_url
 
 from bot.database_urls import for_psycopg, is_sqlite
 from bot.engine.errors import EngineUnavailable, ReplicaInUse
+from bot.postgresql import WAITING
 
 SILENCE_S = 8
 """A replica that says nothing for so long counts as dead; it says something every second."""
-CONNECT_TIMEOUT_S = 5
 PATIENCE_S = 20.0
 """How long a start waits for its own name: the session of a lost machine ends in that time."""
 RETRY_S = 0.5
@@ -117,9 +117,7 @@ class PostgresPresence:
         self._session = None
 
     def _hold(self) -> bool:
-        self._session = psycopg.connect(
-            self._url, autocommit=True, connect_timeout=CONNECT_TIMEOUT_S
-        )
+        self._session = psycopg.connect(self._url, autocommit=True, **WAITING)
         self._session.execute(f"SET idle_session_timeout = '{SILENCE_S}s'")
         held = _lock(self._session, self._replica)
         if not held:

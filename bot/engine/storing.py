@@ -7,23 +7,15 @@ from dbos import DBOSClient, DBOSPortableJSONSerializer
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import DBAPIError
 
+from bot.batching import in_lock_order
 from bot.database_urls import is_sqlite
 from bot.engine.work import APPLICATION, QUEUE, WORKFLOW, options
+from bot.postgresql import SILENT_S, WAITING
 from bot.turns.turn import Turn
 
 THREADS = 1
 """SQLite has one writer at a time; on PostgreSQL a second one made batches smaller, and slower."""
-CONNECT_TIMEOUT_S = 5
-_SILENT_S = 5
-_LIVENESS = {
-    "connect_timeout": CONNECT_TIMEOUT_S,
-    "keepalives_idle": _SILENT_S,
-    "keepalives_interval": 1,
-    "keepalives_count": 3,
-    "tcp_user_timeout": 1000 * _SILENT_S,
-    "options": f"-c statement_timeout={1000 * _SILENT_S}",
-}
-"""A connection cut off without a word is given up in seconds, not after the kernel's minutes."""
+_STORING = {**WAITING, "options": f"-c statement_timeout={1000 * SILENT_S}"}
 
 STORED = "advisor_turns_stored"
 """The channel on which PostgreSQL tells the workers, once the turns are safe."""
@@ -45,7 +37,7 @@ def storing_engine(url: str) -> Engine:
     kept = {"pool_size": THREADS, "max_overflow": 0, "hide_parameters": True}
     if is_sqlite(url):
         return create_engine(url, **kept)
-    return create_engine(url, connect_args=_LIVENESS, isolation_level="AUTOCOMMIT", **kept)
+    return create_engine(url, connect_args=_STORING, isolation_level="AUTOCOMMIT", **kept)
 
 
 def store_in(engine: Engine) -> Store:
@@ -62,7 +54,7 @@ def _in_postgresql(engine: Engine) -> Store:
     fixed = {"workflow": WORKFLOW, "queue": QUEUE, "application": APPLICATION, "told": STORED}
 
     def store(turns: Sequence[Turn]) -> None:
-        stored = _in_order(turns)
+        stored = in_lock_order(turns, attrgetter("id"))
         values = {
             **fixed,
             "ids": [turn.id for turn in stored],
@@ -96,13 +88,8 @@ def _in_sqlite(engine: Engine) -> Store:
 
     def store(turns: Sequence[Turn]) -> None:
         with engine.begin() as connection:
-            for turn in _in_order(turns):
+            for turn in in_lock_order(turns, attrgetter("id")):
                 how = options(turn.place.key(), workflow_id=turn.id)
                 client.enqueue_in_transaction(connection, how, turn.model_dump(mode="json"))
 
     return store
-
-
-def _in_order(turns: Sequence[Turn]) -> list[Turn]:
-    """Return the turns in one order everywhere: replicas that store the same would deadlock."""
-    return sorted(turns, key=attrgetter("id"))

@@ -54,11 +54,11 @@ class Work:
         def answer_turn(turn: dict[str, Any], tries: int = 0) -> None:
             with self._noted():
                 self._give_way()
-                self._answer(turn, tries)
+                self._do(WORKFLOW, turn, tries)
 
-        def give_up_turn(turn: dict[str, Any]) -> None:
+        def give_up_turn(turn: dict[str, Any], tries: int = 0) -> None:
             with self._noted():
-                self._answerer.give_up(_TURN.validate_python(turn))
+                self._do(GIVE_UP, turn, tries)
 
         DBOS.workflow(name=WORKFLOW, max_recovery_attempts=MAX_RECOVERIES)(answer_turn)
         DBOS.workflow(name=GIVE_UP, max_recovery_attempts=MAX_RECOVERIES)(give_up_turn)
@@ -81,13 +81,18 @@ class Work:
             self._running.discard(workflow_id)
             self._ended()
 
-    def _answer(self, turn: dict[str, Any], tries: int) -> None:
+    def _do(self, workflow: str, turn: dict[str, Any], tries: int) -> None:
+        """Answer the turn or give it up; put off what could not be finished."""
         last = tries >= len(self._put_off_s)
-        if not _answered(self._answerer, turn, last=last) and not last:
-            self._put_off(turn, tries)
+        parsed = _parsed(turn)
+        act = self._answerer.answer if workflow == WORKFLOW else self._answerer.give_up
+        if (parsed is None or not act(parsed, last=last)) and not last:
+            self._put_off(workflow, turn, tries)
 
-    def _put_off(self, turn: dict[str, Any], tries: int) -> None:
-        again = options(place_key(turn), workflow_id=f"{turn['id']}~{tries + 1}")
+    def _put_off(self, workflow: str, turn: dict[str, Any], tries: int) -> None:
+        first = (DBOS.workflow_id or "").removesuffix(_again(tries))
+        workflow_id = f"{first}{_again(tries + 1)}"
+        again = options(place_key(turn), workflow_id=workflow_id, workflow=workflow)
         again["delay_seconds"] = self._put_off_s[tries]
         DBOS.enqueue_workflow_with_options(again, turn, tries + 1)
 
@@ -107,10 +112,14 @@ def place_key(queued: Mapping[str, Any]) -> str:
     return Place.model_validate(queued["place"]).key()
 
 
-def _answered(answerer: Answerer, turn: dict[str, Any], *, last: bool) -> bool:
+def _again(tries: int) -> str:
+    """Return what the id of a workflow ends with that was put off so many times."""
+    return f"~{tries}"
+
+
+def _parsed(turn: dict[str, Any]) -> Turn | None:
     try:
-        parsed = _TURN.validate_python(turn)
+        return _TURN.validate_python(turn)
     except ValidationError:  # queued by a newer release: one of its replicas may come by
         log.warning("turn_not_understood", turn_id=turn["id"])
-        return False
-    return answerer.answer(parsed, last=last)
+        return None

@@ -10,22 +10,24 @@ from functools import partial
 
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer
 
+from bot.database_urls import is_sqlite
 from bot.engine import dead_letters, history, takeover
-from bot.engine.bell import Bell
 from bot.engine.dead_letters import DeadLetters
 from bot.engine.duties import Duties
 from bot.engine.history import History
-from bot.engine.looks import Looks
+from bot.engine.poll_timer import PollTimer
 from bot.engine.presence import presence_of
+from bot.engine.queue_poller import QueuePoller
 from bot.engine.takeover import Takeover
 from bot.engine.work import APPLICATION, PUT_OFF_S, QUEUE, Work
+from bot.postgresql import WAITING
 from bot.turns.ports import Answerer
 
 APPLICATION_VERSION = "1"
 """Pinned for good: DBOS leaves what was queued under another version to an older build. By default
 it hashes the sources, and each release would strand what the one before it had queued."""
 POLL_S = 1.0
-"""How often the queue is looked at when nothing rings: for what was put off or taken over, and for
+"""How often the queue is polled when nothing wakes it: for what was put off or taken over, and for
 what a web process of an older release stored. A tenth of it costs 7 % of one core."""
 NOTED_AFTER_S = 0.02
 """In which the engine notes that a turn has ended, so that the next of its thread can begin."""
@@ -58,12 +60,12 @@ class Worker:
         self._workers = workers
         self._presence = presence_of(url, replica)
         self._duties = Duties()
-        self._bell = Bell()
-        ended = partial(self._bell.ring, after_s=NOTED_AFTER_S)
+        self._timer = PollTimer()
+        ended = partial(self._timer.wake, after_s=NOTED_AFTER_S)
         work = Work(answerer, put_off_s=put_off_s, give_way=give_way, ended=ended)
-        self._looks = Looks(url, self._bell, is_full=lambda: work.count() >= workers)
-        look = Takeover(self._presence, replica, runs=work.runs)
-        self._duties.add(look, every_s=takeover.EVERY_S)
+        self._poller = QueuePoller(url, self._timer, is_full=lambda: work.count() >= workers)
+        taken_over = Takeover(self._presence, replica, runs=work.runs)
+        self._duties.add(taken_over, every_s=takeover.EVERY_S)
         self._duties.add(DeadLetters(), every_s=dead_letters.EVERY_S)
         self._duties.add(History(keep), every_s=history.EVERY_S)
         DBOS(config=_config(url, replica, workers))
@@ -73,9 +75,9 @@ class Worker:
         """Have `do` called every so often beside the turns. Before `start`."""
         self._duties.add(do, every_s=every_s)
 
-    def look(self) -> None:
-        """Look at the queue at once: a turn was stored by this process."""
-        self._looks.ring()
+    def wake(self) -> None:
+        """Poll the queue at once: a turn was stored by this process."""
+        self._poller.wake()
 
     def start(self) -> None:
         """Begin to work, first on what an earlier process of this replica left undone.
@@ -93,13 +95,13 @@ class Worker:
             polling_interval_sec=POLL_S,
             on_conflict="always_update",
         )
-        self._looks.begin(queue)
+        self._poller.begin(queue)
         self._duties.begin()
 
     def stop(self, *, wait_s: int) -> None:
         """Take no more turns, wait up to `wait_s` for running ones; the rest stays stored."""
         self._duties.end()
-        self._looks.end()
+        self._poller.end()
         DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=wait_s)
         self._presence.end()
 
@@ -118,7 +120,7 @@ def _config(url: str, replica: str, workers: int) -> DBOSConfig:
     return {
         "name": APPLICATION,
         "system_database_url": url,
-        "db_engine_kwargs": {"hide_parameters": True},  # an error would quote what people wrote
+        "db_engine_kwargs": _engine_options(url),
         "sys_db_pool_size": workers + SPARE,
         "executor_id": replica,
         "application_version": APPLICATION_VERSION,
@@ -126,3 +128,8 @@ def _config(url: str, replica: str, workers: int) -> DBOSConfig:
         "max_executor_threads": workers + SPARE,
         "log_level": "WARNING",
     }
+
+
+def _engine_options(url: str) -> dict[str, object]:
+    waiting = {} if is_sqlite(url) else {"connect_args": {**WAITING}}
+    return {"hide_parameters": True, **waiting}  # an error would quote what people wrote

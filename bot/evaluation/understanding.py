@@ -15,6 +15,7 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict
 
 from advisor.attributes import AttributeName, Statement
+from bot.counted import Counted
 from bot.dialogue.acts import Interpreter
 from bot.evaluation.baselines import PatternInterpreter
 from bot.evaluation.table import Figure, Row, Share
@@ -91,31 +92,12 @@ class Miss:
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
+class Score(Counted):
     """Counts over a set. `quiet` of `empty` messages that carry nothing set nothing."""
 
-    right: int
-    said: int
-    expected: int
     quiet: int
     empty: int
     misses: tuple[Miss, ...]
-
-    @property
-    def precision(self) -> float:
-        """Share of what was said that is right; 1 when nothing was said."""
-        return self.right / self.said if self.said else 1.0
-
-    @property
-    def recall(self) -> float:
-        """Share of what was expected that was said; 1 when nothing was expected."""
-        return self.right / self.expected if self.expected else 1.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
 
 
 def load_rows(name: str) -> tuple[Example, ...]:

@@ -8,17 +8,16 @@ from sqlalchemy import Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
 
 from bot.database_urls import is_sqlite
+from bot.postgresql import WAITING
 from bot.storage.errors import DatabaseUnavailable
 from bot.storage.schema import bring_up_to_date
 
 BUSY_TIMEOUT_MS = 10_000
 """How long a writer waits for another before it fails; writes here take milliseconds."""
-CONNECT_TIMEOUT_S = 5
 POOL = 16
 """Connections kept once they were needed, by turns at once and the front; SQLAlchemy keeps 5, and
 opens and closes the rest each time."""
 _LOCKED_PAUSE_S = 0.05
-"""How long a PostgreSQL that does not answer may hold up one connection."""
 
 
 def open_database(url: str) -> Engine:
@@ -56,7 +55,7 @@ def _engine(url: str) -> Engine:
         pool_pre_ping=True,
         pool_size=POOL,
         hide_parameters=True,
-        connect_args={"connect_timeout": CONNECT_TIMEOUT_S},
+        connect_args=dict(WAITING),
     )
     event.listen(engine, "connect", _configure_postgresql)
     return engine

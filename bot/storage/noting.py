@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Engine, text
 
+from bot.batching import in_lock_order
 from bot.storage.inserts import insert_into
 from bot.storage.tables import ConversationRow
 from bot.turns.turn import Place
@@ -33,7 +34,7 @@ def _in_postgresql(engine: Engine) -> Note:
     immediate = engine.execution_options(isolation_level="AUTOCOMMIT")
 
     def note(places: Sequence[Place]) -> None:
-        noted = _in_order(places)
+        noted = in_lock_order(places, Place.key)
         with immediate.connect() as connection:
             connection.execute(
                 _NOTE,
@@ -60,8 +61,3 @@ def _in_sqlite(engine: Engine) -> Note:
             )
 
     return note
-
-
-def _in_order(places: Sequence[Place]) -> list[Place]:
-    """Return the places in one order everywhere: replicas that note the same would deadlock."""
-    return sorted(places, key=Place.key)

@@ -51,8 +51,14 @@ def _update(entry: Entry, turn: Turn, after: Conversation, *, alone: bool) -> It
     """Yield the entry's message as it looks now, where Slack lets it be changed."""
     content = content_of(with_text(settled(_blocks(entry), after)))
     if isinstance(entry.outgoing, Post):
-        if entry.ts:
-            yield Update(content=content, place=entry.outgoing.place, ts=entry.ts)
+        if entry.ts or not entry.settled:
+            yield Update(
+                content=content,
+                place=entry.outgoing.place,
+                ts=entry.ts,
+                posted_by=entry.turn_id,
+                position=entry.position,
+            )
     elif alone and isinstance(turn, ClickTurn):
         yield Update(content=content, place=turn.place, response_url=turn.response_url)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TypeVar
-from uuid import uuid4
 
 import structlog
 
@@ -14,11 +13,21 @@ from bot.dialogue.reply import Answered, Lookup, Part, Recorded, Reply
 from bot.dialogue.weighting import Weighting
 from bot.metrics import TURN, TURN_PART
 from bot.turns.addressing import SHARED_ALREADY, address, mark_of, privately
+from bot.turns.apologies import (
+    APOLOGY,
+    GIVEN_UP,
+    RECORD_LOST,
+    STOPPED,
+    STOPPED_UNREAD,
+    failed,
+    new_reference,
+    told,
+)
 from bot.turns.buttons import look_back
 from bot.turns.deciding import decide
 from bot.turns.errors import RecordUnreadable, StoreUnavailable
 from bot.turns.home import HomeKeeper
-from bot.turns.outgoing import Content, Outgoing, Post, content_of
+from bot.turns.outgoing import Outgoing, Post, content_of
 from bot.turns.ports import (
     Clerk,
     ConversationStore,
@@ -32,37 +41,20 @@ from bot.turns.postman import Postman
 from bot.turns.repeats import is_repeat
 from bot.turns.sign import Sign
 from bot.turns.stopping import unless_stopped
-from bot.turns.turn import ClickTurn, FormTurn, HomeTurn, OpenedIn, Talk, Turn, WeightsTurn
+from bot.turns.turn import (
+    ClickTurn,
+    FormTurn,
+    HomeTurn,
+    OpenedIn,
+    Talk,
+    Turn,
+    WeightsTurn,
+    notice_of,
+)
 from bot.turns.waiting import waiting_for_store
 from bot.views.actions import OWN
 from bot.views.render import render
 from knowledge.budget import Payer
-
-APOLOGY = (
-    "Something went wrong on my side with that message. What you told me before is kept. "
-    "Please send it once more, perhaps in other words; if it happens again, tell whoever runs me "
-    "this reference: {reference}"
-)
-
-RECORD_LOST = (
-    "I can no longer read what I had noted in this conversation, so I start afresh here: please "
-    "tell me about your project again. Whoever runs me finds more under the reference {reference}"
-)
-STOPPED = Content(
-    text="Stopped, as you asked: I did not send the answer that I was working on. What you told "
-    "me is kept. Ask again whenever you like."
-)
-STOPPED_UNREAD = Content(
-    text="Stopped, as you asked, before I had taken in that message. What you told me earlier is "
-    "kept. Say it again whenever you like."
-)
-GIVEN_UP = (
-    "I tried several times to answer that message and did not get through it, so I let it be. "
-    "What you told me before is kept and we can go on: please say it in other words. Whoever runs "
-    "me finds more under the reference {reference}"
-)
-WORD = ":given-up"
-"""Ends the id under which it is said that a turn was given up."""
 
 Done = TypeVar("Done")
 
@@ -82,6 +74,8 @@ class TurnHandler:
     weights: WeightStore
     stops: Stops
     interpreter_for: Callable[[Payer], Interpreter]
+    form_interpreter: Interpreter
+    """Reads submitted forms: by the very rules that checked them, or what passed might be lost."""
     pause: Callable[[float], object]
 
     def answer(self, turn: Turn, *, last: bool = False) -> bool:
@@ -96,14 +90,23 @@ class TurnHandler:
                 log.info("turn_answered", age_s=round(age_s, 3))
                 TURN.observe(age_s)
             elif last:
-                log.error("not_delivered")
-                self._waiting_for_store(lambda: self.store.abandon(turn, at=datetime.now(UTC)))
+                self._let_go(turn)
             return sent
 
-    def give_up(self, turn: Turn) -> None:
-        """Tell the person that the turn will not be answered; their conversation stays."""
+    def give_up(self, turn: Turn, *, last: bool = False) -> bool:
+        """Tell the person that the turn will not be answered; their conversation stays.
+
+        False if something could not be sent now; on the `last` try it is let go.
+        """
         with structlog.contextvars.bound_contextvars(turn_id=turn.id):
-            self._waiting_for_store(lambda: self._give_up(turn))
+            sent = self._waiting_for_store(lambda: self._give_up(turn))
+            if last and not sent:
+                self._let_go(notice_of(turn))
+            return sent
+
+    def _let_go(self, turn: Turn) -> None:
+        log.error("not_delivered")
+        self._waiting_for_store(lambda: self.store.abandon(turn, at=datetime.now(UTC)))
 
     def _waiting_for_store(self, act: Callable[[], Done]) -> Done:
         return waiting_for_store(act, pause=self.pause)
@@ -117,19 +120,19 @@ class TurnHandler:
             with TURN_PART.labels("delivered").time():
                 return self.postman.deliver(self.store.undelivered(turn))
 
-    def _give_up(self, turn: Turn) -> None:
+    def _give_up(self, turn: Turn) -> bool:
         """Let go whatever the turn was to send, which may be what it fell over, and say so."""
         now = datetime.now(UTC)
         before = self._as_it_was(turn)
         if self.store.outbox(turn.id) is None:
             self.store.apply(turn, before, (), at=now)
-        word = turn.model_copy(update={"id": f"{turn.id}{WORD}"})
-        if self.store.outbox(word.id) is None:
+        notice = notice_of(turn)
+        if self.store.outbox(notice.id) is None:
             self.store.abandon(turn, at=now)
-            reference = _reference()
+            reference = new_reference()
             log.error("given_up", reference=reference)
-            self.store.apply(word, before, _told(word, GIVEN_UP, reference), at=now)
-        self.postman.deliver(self.store.undelivered(word))
+            self.store.apply(notice, before, told(notice, GIVEN_UP, reference), at=now)
+        return self.postman.deliver(self.store.undelivered(notice))
 
     def _as_it_was(self, turn: Turn) -> Conversation:
         try:
@@ -145,9 +148,9 @@ class TurnHandler:
         except StoreUnavailable:
             raise
         except RecordUnreadable:
-            after, outgoing = Conversation(), _failed(turn, RECORD_LOST)
+            after, outgoing = Conversation(), failed(turn, RECORD_LOST)
         except Exception:  # noqa: BLE001 - the one place that keeps a defect from losing a turn
-            after, outgoing = before, _failed(turn, APOLOGY)
+            after, outgoing = before, failed(turn, APOLOGY)
         self.store.apply(turn, after, outgoing, at=datetime.now(UTC))
 
     def _decide(
@@ -165,11 +168,11 @@ class TurnHandler:
         self, turn: Talk, conversation: Conversation, sign: Sign
     ) -> tuple[Conversation, tuple[Outgoing, ...]]:
         for clerk in self.clerks:
-            told = clerk.answer(turn)
-            if told is not None:
-                return conversation, told
+            answer = clerk.answer(turn)
+            if answer is not None:
+                return conversation, answer
         start = self._weighed(turn, conversation)
-        interpreter = self.interpreter_for(Payer(turn.place.workspace, turn.user_id))
+        interpreter = self._interpreter(turn)
         outcome = unless_stopped(
             lambda: decide(turn, start, interpreter), stopped=lambda: self.stops.stopped(turn)
         )
@@ -180,6 +183,11 @@ class TurnHandler:
         if sign.is_shown and self.stops.stopped(turn):
             return after, address(turn, (), STOPPED)
         return after, self._addressed(turn, after, reply)
+
+    def _interpreter(self, turn: Talk) -> Interpreter:
+        if isinstance(turn, FormTurn):
+            return self.form_interpreter
+        return self.interpreter_for(Payer(turn.place.workspace, turn.user_id))
 
     def _weighed(self, turn: Turn, conversation: Conversation) -> Conversation:
         """Give a conversation that nothing was said in yet the weights of who begins it."""
@@ -236,18 +244,3 @@ class TurnHandler:
 
 def _age_s(turn: Turn) -> float:
     return (datetime.now(UTC) - turn.at).total_seconds()
-
-
-def _failed(turn: Turn, text: str) -> tuple[Outgoing, ...]:
-    """Log the exception being handled; say what failed, with a reference that the log has too."""
-    reference = _reference()
-    log.exception("turn_failed", reference=reference)
-    return _told(turn, text, reference)
-
-
-def _reference() -> str:
-    return uuid4().hex[:8]
-
-
-def _told(turn: Turn, text: str, reference: str) -> tuple[Outgoing, ...]:
-    return address(turn, (), Content(text=text.format(reference=reference)))

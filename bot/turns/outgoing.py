@@ -96,12 +96,16 @@ class Direct(_Outgoing):
 class Update(_Outgoing):
     """What a message that was posted before looks like from now on; `ts` is that message's.
 
-    A private message has none: it is changed through the `response_url` of a click on it.
+    While the message is still to be sent it has none, and is known by its `position` among those
+    of the turn `posted_by`. A private message never has one: it is changed through the
+    `response_url` of a click on it.
     """
 
     kind: Literal["update"] = "update"
     place: Place
     ts: str = ""
+    posted_by: str = ""
+    position: int = 0
     response_url: str = ""
 
 

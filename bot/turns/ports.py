@@ -107,8 +107,8 @@ class Answerer(Protocol):
         """
         ...
 
-    def give_up(self, turn: Turn) -> None:
-        """Tell the person that the turn will not be answered."""
+    def give_up(self, turn: Turn, *, last: bool) -> bool:
+        """Tell the person that the turn will not be answered; False and `last` as in `answer`."""
         ...
 
 

@@ -66,8 +66,10 @@ class Postman:
         """
         for position, entry in enumerate(entries):
             try:
-                is_update = isinstance(entry.outgoing, Update)
-                ts = self._updated(entry) if is_update else self._sent_or_brought(entry)
+                if isinstance(entry.outgoing, Update):
+                    ts: str | None = self._updated(entry, entry.outgoing)
+                else:
+                    ts = self._sent_or_brought(entry)
             except DeliveryFailed as problem:
                 log.warning("put_off", turn_id=entry.turn_id, reason=problem.reason)
                 return False
@@ -85,13 +87,23 @@ class Postman:
             self._bring(entry, refusal)
             return None
 
-    def _updated(self, entry: Entry) -> str:
+    def _updated(self, entry: Entry, update: Update) -> str:
         """Try once: a message that keeps its old buttons is no reason to hold up the thread."""
+        ts = self._ts_of(update)
+        if not (ts or update.response_url):
+            return ""
         try:
-            return self._send_once(entry)
+            return self._send_once(replace(entry, outgoing=update.model_copy(update={"ts": ts})))
         except DeliveryError as problem:
             log.info("not_updated", turn_id=entry.turn_id, reason=problem.reason)
             return ""
+
+    def _ts_of(self, update: Update) -> str:
+        """Return the ts of the message that is changed; empty if it was never posted."""
+        if update.ts or not update.posted_by:
+            return update.ts
+        posted = self._store.outbox(update.posted_by) or ()
+        return next((each.ts for each in posted if each.position == update.position), "")
 
     def _bring(self, entry: Entry, refusal: DeliveryRefused) -> None:
         log.warning("brought_directly", turn_id=entry.turn_id, reason=refusal.reason)

@@ -186,7 +186,15 @@ class WeightsTurn(_Turn):
     choices: dict[str, str]
 
 
+NOTICE = ":given-up"
+"""Ends the id under which it is said that a turn was given up."""
+
 Talk = MessageTurn | EditTurn | CommandTurn | ClickTurn | FormTurn
 """What people say in a conversation, in words or by other means."""
 
 Turn = Annotated[Talk | HomeTurn | WeightsTurn, Field(discriminator="kind")]
+
+
+def notice_of(turn: Turn) -> Turn:
+    """Return the turn under whose id the person is told that theirs was given up."""
+    return turn.model_copy(update={"id": f"{turn.id}{NOTICE}"})

@@ -60,8 +60,9 @@ class RulesInterpreter:
     ) -> Interpretation:
         """Return the acts and attributes of a message; see `Interpreter`."""
         message = take_apart(text[:_LONGEST_READ], today)
+        addressed = (Act.ADDRESS_OTHER,) if opening_mention(text) else ()
         if not message.tokens:
-            return Interpretation((Act.ADDRESS_OTHER,) if opening_mention(text) else (Act.NONE,))
+            return Interpretation(addressed or (Act.NONE,))
         by_mood = contexts(message, asked)
         taken_back = tuple(retracted(by_mood[Mood.STATED]))
         figures = _figures(by_mood[Mood.STATED], taken_back)
@@ -69,7 +70,9 @@ class RulesInterpreter:
         stated = {name: one for name, one in found.items() if _is_sound(one, today)}
         supposed = _supposed(message, by_mood[Mood.HYPOTHETICAL], told)
         doubtful = unclear(by_mood[Mood.STATED], stated, impossible=found.keys() - stated.keys())
-        acts = _acts(text, message, stated, supposed, asked)
+        rates = rates_told(message)
+        wanted = _acts(message, stated, supposed, asked, tells_rate=bool(rates))
+        acts = tuple(dict.fromkeys((*addressed, *wanted)))
         question = question_in(message, supposes=bool(supposed))
         if question and _INSTEAD_OF_ASKING.isdisjoint(acts):
             acts = (*acts, Act.ASK)
@@ -79,7 +82,7 @@ class RulesInterpreter:
             hypothetical=supposed,
             question=question if Act.ASK in acts else None,
             unclear=doubtful,
-            rates=rates_told(message),
+            rates=rates,
             contradictory=contradictions((one for one in figures if _is_sound(one, today)), stated),
             unplaced={} if acts or doubtful else unplaced(by_mood[Mood.STATED]),
         )
@@ -200,21 +203,20 @@ def _supposed(
 
 
 def _acts(
-    text: str,
     message: Message,
     stated: Mapping[AttributeName, Finding],
     supposed: Mapping[AttributeName, Statement],
     asked: AttributeName | None,
-) -> tuple[Act, ...]:
-    acts = [Act.ADDRESS_OTHER] if opening_mention(text) else []
-    acts += courtesies(message)
+    *,
+    tells_rate: bool,
+) -> list[Act]:
+    acts = list(courtesies(message))
     acts += _informing(stated)
-    if rates_told(message):
+    if tells_rate:
         acts.append(Act.INFORM)
     if supposed:
         acts.append(Act.WHAT_IF)
-    acts += _other_acts(message, stated, asked)
-    return tuple(dict.fromkeys(acts))
+    return [*acts, *_other_acts(message, stated, asked)]
 
 
 def _informing(stated: Mapping[AttributeName, Finding]) -> list[Act]:

@@ -13,7 +13,6 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.reply import (
     Answered,
     AskNext,
-    Bet,
     Change,
     Clarify,
     Compared,
@@ -28,6 +27,7 @@ from bot.dialogue.reply import (
     Part,
     Planned,
     Profile,
+    ProvisionalRecommendation,
     Recommended,
     Recorded,
     Rejected,
@@ -43,7 +43,6 @@ from bot.views import controls
 from bot.views.actions import MARK_END, OWN
 from bot.views.answers import answered
 from bot.views.assessments import leaning, outcome, recommendation, rescored, what_if
-from bot.views.bets import bet
 from bot.views.blocks import context, section
 from bot.views.cases import compared
 from bot.views.costs import cost_curve
@@ -54,6 +53,7 @@ from bot.views.message import Message, with_text
 from bot.views.objections import why_not
 from bot.views.problems import problem_text
 from bot.views.profile import profile
+from bot.views.provisional import provisional_recommendation
 from bot.views.roadmap import planned
 from bot.views.statements import label, reading, reading_with_words, who
 from bot.views.weighting import weighting_caveat
@@ -109,8 +109,8 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
             rows = controls.recommendation_rows(conversation, private=private)
             mine = weighting_caveat(conversation.weighting)
             return (*recommendation(assessment), *mine, *rows, *controls.feedback_row())
-        case Bet():
-            return (*bet(part), *controls.form_row())
+        case ProvisionalRecommendation():
+            return (*provisional_recommendation(part), *controls.form_row())
         case WhyNot():
             return why_not(part)
         case Rescored():

@@ -1,6 +1,5 @@
 """`make bench`: every benchmark, each measured beside something to compare with."""
 
-import sys
 from collections.abc import Callable, Mapping
 
 from rich.console import Console
@@ -19,6 +18,7 @@ from tests.bench import (
     understand,
 )
 from tests.bench.report import Row
+from tests.named import chosen
 
 BENCHES: Mapping[str, Callable[[], list[Row]]] = {
     "assess": assess.measure,
@@ -36,7 +36,8 @@ BENCHES: Mapping[str, Callable[[], list[Row]]] = {
 
 def main() -> None:
     """Run the benchmarks named on the command line, or all."""
-    for name in sys.argv[1:] or BENCHES:
+    about = "Measure speed and memory, each beside something to compare with."
+    for name in chosen(BENCHES, module="tests.bench", about=about):
         table = Table("what", "measured", "beside", title=name, title_justify="left")
         for row in BENCHES[name]():
             table.add_row(row.name, row.figure, row.note)

@@ -8,6 +8,8 @@ import pytest
 
 from bot.batching import MOST, Batches
 
+WAIT_S = 10.0
+
 
 class Work:
     """Remembers its batches; the first waits until it is let go."""
@@ -20,7 +22,7 @@ class Work:
     def __call__(self, items: Sequence[str]) -> None:
         self.batches.append(tuple(items))
         self.begun.set()
-        self.go_on.wait(5)
+        assert self.go_on.wait(WAIT_S)
         if self._refuses in items:
             raise ValueError(self._refuses)
 
@@ -28,9 +30,9 @@ class Work:
 async def put_while_busy(batches: Batches[str], work: Work, *items: str) -> list[object]:
     """Put the items while the first one is worked on; return what became of each."""
     first = asyncio.create_task(batches.put("first"))
-    await asyncio.to_thread(work.begun.wait, 5)
+    assert await asyncio.to_thread(work.begun.wait, WAIT_S)
     others = [asyncio.create_task(batches.put(item)) for item in items]
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0)  # each of them is put now
     work.go_on.set()
     return list(await asyncio.gather(first, *others, return_exceptions=True))
 
@@ -63,15 +65,14 @@ async def test_one_that_nobody_waits_for_any_more_is_left_out() -> None:
     work = Work()
     batches = Batches(work, threads=1, name="test")
 
-    async def impatient() -> None:
-        async with asyncio.timeout(0.005):
-            await batches.put("late")
-
-    putting = asyncio.create_task(put_while_busy(batches, work, "patient"))
-    await asyncio.to_thread(work.begun.wait, 5)
-    with pytest.raises(TimeoutError):
-        await impatient()
-    await putting
+    first = asyncio.create_task(batches.put("first"))
+    assert await asyncio.to_thread(work.begun.wait, WAIT_S)
+    impatient, patient = (asyncio.create_task(batches.put(each)) for each in ("late", "patient"))
+    await asyncio.sleep(0)  # both are put now
+    impatient.cancel()
+    await asyncio.wait([impatient])
+    work.go_on.set()
+    await asyncio.gather(first, patient)
     assert work.batches == [("first",), ("patient",)]
 
 
@@ -89,12 +90,12 @@ async def test_where_nothing_works_not_every_item_waits_for_it_in_turn() -> None
     def away(items: Sequence[str]) -> None:
         tried.append(tuple(items))
         begun.set()
-        go_on.wait(5)
+        assert go_on.wait(WAIT_S)
         raise ConnectionError
 
     batches = Batches(away, threads=1, name="test")
     first = asyncio.create_task(batches.put("first"))
-    await asyncio.to_thread(begun.wait, 5)
+    assert await asyncio.to_thread(begun.wait, WAIT_S)
     others = [asyncio.create_task(batches.put(str(number))) for number in range(20)]
     await asyncio.sleep(0)  # each of them is put now
     go_on.set()

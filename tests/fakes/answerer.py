@@ -8,15 +8,20 @@ from bot.turns.turn import Turn
 
 @dataclass
 class CallingAnswerer:
-    """Answers each turn by calling `act`; what that returns as False is put off."""
+    """Answers each turn by calling `act`; what that returns as False is put off.
+
+    `gives_up` is called as well when a turn is given up, and may return False too.
+    """
 
     act: Callable[[Turn], object]
     given_up: list[str] = field(default_factory=list)
+    gives_up: Callable[[Turn], object] = lambda _: True
 
     def answer(self, turn: Turn, *, last: bool) -> bool:
         """Call the function."""
         return self.act(turn) is not False
 
-    def give_up(self, turn: Turn) -> None:
-        """Remember the turn."""
+    def give_up(self, turn: Turn, *, last: bool) -> bool:
+        """Remember the turn, and call the function for it."""
         self.given_up.append(turn.id)
+        return self.gives_up(turn) is not False

@@ -13,6 +13,7 @@ from rich.table import Table
 
 from tests.faults.outcome import Outcome, percentile
 from tests.faults.suite import FAULTS
+from tests.named import chosen
 from tests.postgres import running_postgres
 
 COLUMNS = ("fault", "times", "messages", "lost", "doubled", "out of order", "time", "beside")
@@ -20,6 +21,8 @@ COLUMNS = ("fault", "times", "messages", "lost", "doubled", "out of order", "tim
 
 def main() -> None:
     """Play the faults; a row is printed as soon as it is measured, and the table at the end."""
+    about = "Play faults in full and count what was lost, doubled or out of order."
+    names = chosen(FAULTS, module="tests.faults", about=about)
     console, begun = Console(width=200), time.monotonic()
     table = Table(*COLUMNS)
     is_clean = True
@@ -27,7 +30,7 @@ def main() -> None:
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home,
         running_postgres() as server,
     ):
-        for name in sys.argv[1:] or FAULTS:
+        for name in names:
             for outcome in FAULTS[name](Path(home), server):
                 console.print(" | ".join(_cells(outcome)))
                 table.add_row(*_cells(outcome))

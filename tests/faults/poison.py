@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from bot.turns.handler import GIVEN_UP
+from bot.turns.apologies import GIVEN_UP
 from tests.faults.arrangements import decide_slowly, kill_for_the_first_turn
 from tests.faults.outcome import Outcome, judge
 from tests.faults.replica import always_running

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import count, groupby
 
-from bot.turns.handler import WORD
+from bot.turns.turn import NOTICE
 from bot.workspace.seed import BOT_USER_ID
 from tests.faults.outcome import Thread
 from tests.faults.site import Site
@@ -118,7 +118,7 @@ def _root(message: Shown) -> str:
 def _thread(messages: tuple[Shown, ...]) -> Thread:
     said = {_turn_id(each): float(each.ts) for each in messages if each.user != BOT_USER_ID}
     posts = [
-        (str(mark["turn_id"]).removesuffix(WORD), int(mark["position"]), float(each.ts))
+        (str(mark["turn_id"]).removesuffix(NOTICE), int(mark["position"]), float(each.ts))
         for each in messages
         if each.user == BOT_USER_ID
         for mark in [each.raw["metadata"]["event_payload"]]

@@ -182,15 +182,15 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
         Line("😀", "use_the_form"),
         Line("lorem ipsum", "", {"budget": "$60k"}),
     ),
-    "just tell me with nothing known asks once, then bets": (
+    "just tell me with nothing known asks once, then recommends provisionally": (
         Line("@bot just tell me", "beginning AskNext", {}),
-        Line("just tell me", "Bet", {}),
+        Line("just tell me", "ProvisionalRecommendation", {}),
         Line("why?", "odds", {}),
     ),
-    "just tell me with too little known bets, and never asks the same again": (
+    "just tell me with too little known recommends provisionally, and never asks the same again": (
         BUDGET_ONLY,
-        Line("just tell me", "Summary Bet", {"budget": "$60k"}),
-        Line("I don't care, just tell me", "Summary Bet", {"budget": "$60k"}),
+        Line("just tell me", "Summary ProvisionalRecommendation", {"budget": "$60k"}),
+        Line("I don't care, just tell me", "Summary ProvisionalRecommendation", {"budget": "$60k"}),
         Line("live in 5 weeks", "Understood Leaning AskNext"),
     ),
     "a stranger's figures with a question begin an assessment": (

@@ -8,9 +8,10 @@ minutes; the same clauses give the same table.
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from bot.counted import Counted
 from bot.understanding.learned.classifier import Classifier, Guess, label_of
 from bot.understanding.learned.clauses import NOTHING, labelled_clauses
 from bot.understanding.learned.features import words_of_clause
@@ -31,30 +32,6 @@ AT: Final = 0.6
 Guesses = Sequence[tuple[Guess | None, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """Of the guesses `said`, `right` are right; `expected` clauses state something."""
-
-    right: int
-    said: int
-    expected: int
-
-    @property
-    def precision(self) -> float:
-        """Share of what was said that is right; 1 when nothing was said."""
-        return self.right / self.said if self.said else 1.0
-
-    @property
-    def recall(self) -> float:
-        """Share of what was expected that was said rightly."""
-        return self.right / self.expected if self.expected else 1.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        return 2 * self.right / (self.said + self.expected) if self.said + self.expected else 1.0
-
-
 def held_out(clauses: Clauses, vectors: WordVectors, constants: Constants) -> Guesses:
     """Return the guess for each clause by a model that has not seen it, with its own label."""
     return [
@@ -64,14 +41,14 @@ def held_out(clauses: Clauses, vectors: WordVectors, constants: Constants) -> Gu
     ]
 
 
-def count(guesses: Guesses, threshold: float) -> Count:
+def count(guesses: Guesses, threshold: float) -> Counted:
     """Count the guesses that are at least so likely."""
     sure = [
         (label_of(guess), label)
         for guess, label in guesses
         if guess is not None and guess.probability >= threshold
     ]
-    return Count(
+    return Counted(
         right=sum(said == label for said, label in sure),
         said=len(sure),
         expected=sum(label != NOTHING for _, label in guesses),
@@ -100,7 +77,7 @@ def _folds(
         yield Classifier(learned, vectors), clauses[fold::FOLDS]
 
 
-def _line(title: str, counted: Count) -> str:
+def _line(title: str, counted: Counted) -> str:
     measures = (("precision", counted.precision), ("recall", counted.recall), ("F1", counted.f1))
     return f"  {title}: " + ", ".join(f"{name} {value:.3f}" for name, value in measures)
 

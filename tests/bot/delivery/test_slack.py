@@ -7,6 +7,7 @@ from itertools import chain, repeat
 import pytest
 from slack_sdk import WebClient
 
+from bot.delivery.marks import SEARCH_LIMIT
 from bot.delivery.slack import SlackDelivery
 from bot.turns.errors import DeliveryFailed, DeliveryRefused
 from bot.turns.outgoing import Attachment, Content, Direct, Post, Update, Whisper
@@ -75,6 +76,16 @@ def test_a_lost_answer_does_not_double_the_post(
     ts = delivery.send(replace(entry(place), attempted=True))
     (reply,) = workspace.wait_for_reply(place.thread_ts)
     assert reply.ts == ts
+
+
+def test_a_post_deep_in_a_long_thread_is_found_by_a_turn_that_does_not_tell_its_time(
+    delivery: SlackDelivery, workspace: WorkspaceClient, place: Place
+) -> None:
+    for number in range(SEARCH_LIMIT + 1):
+        workspace.post("ada", "#general", f"reply {number}", thread_ts=place.thread_ts)
+    submitted = replace(entry(place), turn_id="form:V1:1.1")
+    ts = delivery.send(submitted)
+    assert delivery.send(replace(submitted, attempted=True)) == ts
 
 
 def test_a_lost_answer_in_a_long_thread_does_not_double_the_post(

@@ -9,11 +9,11 @@ from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.reply import (
     AskNext,
-    Bet,
     Disagreed,
     Leaning,
     Lookup,
     OfWhat,
+    ProvisionalRecommendation,
     Recommended,
     Rescored,
     Summary,
@@ -95,9 +95,9 @@ def test_just_tell_me_recommends_with_what_is_known(talk: Talk) -> None:
 
 
 def test_just_tell_me_with_too_little_bets_and_says_what_would_decide(asked: Talk) -> None:
-    assert asked.say(does(Act.RECOMMEND)) == ["Summary", "Bet"]
-    part = asked.part(Bet)
-    assert isinstance(part, Bet)
+    assert asked.say(does(Act.RECOMMEND)) == ["Summary", "ProvisionalRecommendation"]
+    part = asked.part(ProvisionalRecommendation)
+    assert isinstance(part, ProvisionalRecommendation)
     assert part.assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION
     assert 0.99 < sum(part.chances.values()) <= 1
     assert part.deciders
@@ -109,7 +109,7 @@ def test_just_tell_me_with_too_little_bets_and_says_what_would_decide(asked: Tal
 def test_after_a_bet_the_question_that_was_passed_over_is_never_asked_again(asked: Talk) -> None:
     passed_over = asked.state.asked
     for _ in range(3):
-        assert asked.say(does(Act.RECOMMEND)) == ["Summary", "Bet"]
+        assert asked.say(does(Act.RECOMMEND)) == ["Summary", "ProvisionalRecommendation"]
     assert asked.state.asked is None
     assert asked.say(informs(deployment_speed=weeks(5)))[-1] == "AskNext"
     assert asked.state.asked not in (None, passed_over)
@@ -117,7 +117,7 @@ def test_after_a_bet_the_question_that_was_passed_over_is_never_asked_again(aske
 
 def test_just_tell_me_with_nothing_known_asks_the_first_question_once(talk: Talk) -> None:
     assert talk.say(does(Act.RECOMMEND)) == ["beginning", "AskNext"]
-    assert talk.say(does(Act.RECOMMEND)) == ["Bet"]
+    assert talk.say(does(Act.RECOMMEND)) == ["ProvisionalRecommendation"]
     assert talk.say(does(Act.WHY)) == ["odds"]
 
 
@@ -211,7 +211,7 @@ def test_what_was_skipped_is_never_asked_again(talk: Talk) -> None:
         seen.append(talk.state.asked)
         talk.say(does(Act.SKIP))
     assert len(seen) == len(set(seen))
-    assert talk.reply[-1:] == (talk.part(Bet),)
+    assert talk.reply[-1:] == (talk.part(ProvisionalRecommendation),)
 
 
 def test_a_skipped_attribute_may_still_be_told(asked: Talk) -> None:

@@ -27,12 +27,13 @@ class Tables:
     settings: Settings
 
     def execute(self, statement: str, **values: object) -> list[tuple[object, ...]]:
-        """Run a statement in which {t} stands for the table of turns."""
-        table = "workflow_status" if self.settings.is_one_file else "dbos.workflow_status"
+        """Run a statement in which {t} stands for the table of turns, {i} for that of inputs."""
+        schema = "" if self.settings.is_one_file else "dbos."
+        names = {"t": f"{schema}workflow_status", "i": f"{schema}workflow_input"}
         engine = create_engine(self.settings.queue_url)
         try:
             with engine.begin() as connection:
-                result = connection.execute(text(statement.format(t=table)), values)
+                result = connection.execute(text(statement.format(**names)), values)
                 return [tuple(row) for row in result] if result.returns_rows else []
         finally:
             engine.dispose()
@@ -50,17 +51,18 @@ def filled(settings: Settings, *turns: Turn) -> Iterator[Tables]:
 
 
 @contextmanager
-def started(
+def started(  # noqa: PLR0913 - each is a setting of its own
     settings: Settings,
     answer: Callable[[Turn], object],
     *,
     put_off_s: tuple[int, ...] = (1, 1),
     keep: timedelta = timedelta(days=1),
     give_way: Callable[[], object] = lambda: None,
+    gives_up: Callable[[Turn], object] = lambda _turn: True,
 ) -> Iterator[tuple[DurableQueue, CallingAnswerer]]:
     """A queue with a worker on it."""
     prepare_file(settings.queue_url)
-    answerer = CallingAnswerer(answer)
+    answerer = CallingAnswerer(answer, gives_up=gives_up)
     worker = Worker(
         settings.queue_url,
         replica=REPLICA,
@@ -70,7 +72,7 @@ def started(
         keep=keep,
         give_way=give_way,
     )
-    queue = DurableQueue(settings.queue_url, stored=worker.look)
+    queue = DurableQueue(settings.queue_url, stored=worker.wake)
     worker.start()
     try:
         yield queue, answerer

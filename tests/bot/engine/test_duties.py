@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from bot.engine.duties import PAUSE_S, Duties
+from bot.engine.duties import LEAST_PAUSE_S, Duties
+from tests.waiting import eventually
 
 WAIT_S = 10.0
 
@@ -25,11 +26,11 @@ def test_a_duty_is_done_at_once_and_again_in_its_time(duties: Duties) -> None:
         if len(done) == 3:
             third.set()
 
-    duties.add(do, every_s=2 * PAUSE_S)
+    duties.add(do, every_s=2 * LEAST_PAUSE_S)
     duties.begin()
     assert third.wait(WAIT_S)
     duties.end()
-    assert all(later - earlier >= 2 * PAUSE_S for earlier, later in pairwise(done))
+    assert all(later - earlier >= 2 * LEAST_PAUSE_S for earlier, later in pairwise(done))
 
 
 def test_a_duty_that_fails_is_logged_by_its_errors_name_and_holds_up_no_other(
@@ -52,22 +53,33 @@ def test_a_duty_that_fails_is_logged_by_its_errors_name_and_holds_up_no_other(
     assert "words" not in said
 
 
-def test_a_duty_under_way_is_ended_and_none_is_begun_after_it(duties: Duties) -> None:
+def test_a_duty_that_takes_long_holds_up_no_other(duties: Duties) -> None:
+    others, in_time = threading.Semaphore(0), list[bool]()
+    duties.add(
+        lambda: in_time.append(all(others.acquire(timeout=WAIT_S) for _ in range(3))),
+        every_s=WAIT_S,
+    )
+    duties.add(others.release, every_s=0)
+    duties.begin()
+    eventually(lambda: in_time, timeout_s=4 * WAIT_S)
+    duties.end()
+    assert in_time == [True]
+
+
+def test_a_duty_under_way_is_ended_and_not_begun_again(duties: Duties) -> None:
     begun, go_on = threading.Event(), threading.Event()
-    ended: list[str] = []
+    ended: list[bool] = []
 
     def slow() -> None:
         begun.set()
-        go_on.wait(WAIT_S)
-        ended.append("slow")
+        ended.append(go_on.wait(WAIT_S))
 
     duties.add(slow, every_s=0)
-    duties.add(lambda: ended.append("next"), every_s=0)
     duties.begin()
     assert begun.wait(WAIT_S)
-    threading.Timer(PAUSE_S, go_on.set).start()
+    threading.Timer(LEAST_PAUSE_S, go_on.set).start()
     duties.end()
-    assert ended == ["slow"]
+    assert ended == [True]
 
 
 def test_duties_that_never_began_can_be_ended(duties: Duties) -> None:

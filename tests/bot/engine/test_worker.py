@@ -5,6 +5,7 @@ from typing import Literal
 
 import pytest
 from dbos import DBOSClient, DBOSPortableJSONSerializer
+from structlog.testing import capture_logs
 
 from bot.engine.work import APPLICATION, GIVE_UP, MAX_RECOVERIES, options
 from bot.settings import Settings
@@ -85,8 +86,19 @@ def test_a_turn_whose_answering_failed_is_not_passed_over_in_silence(settings: S
     assert answerer.given_up == ["1.1:T1:C1"]
 
 
+def test_what_could_not_be_told_of_a_dead_turn_is_tried_again_later(settings: Settings) -> None:
+    def fail(_turn: Turn) -> None:
+        raise ZeroDivisionError
+
+    told = iter([False, False, True])
+    with started(settings, fail, gives_up=lambda _turn: next(told)) as (queue, answerer):
+        store(queue, turn("1.1"))
+        wait_until(lambda: len(answerer.given_up) == 3)
+    assert next(told, None) is None
+
+
 def test_a_dead_turn_is_spoken_of_once_however_often_the_bot_is_started(
-    settings: Settings, capsys: pytest.CaptureFixture[str]
+    settings: Settings,
 ) -> None:
     def fail(_turn: Turn) -> None:
         raise ZeroDivisionError
@@ -94,11 +106,28 @@ def test_a_dead_turn_is_spoken_of_once_however_often_the_bot_is_started(
     with started(settings, fail) as (queue, answerer):
         store(queue, turn("1.1"))
         wait_until(lambda: answerer.given_up)
-    with started(settings, fail) as (queue, later):
+    with capture_logs() as logs, started(settings, fail) as (queue, later):
         store(queue, turn("1.2", thread="2.0"))
         wait_until(lambda: later.given_up)
     assert later.given_up == ["1.2:T1:C1"]
-    assert capsys.readouterr().out.count("dead_letter") == 2
+    assert [each["event"] for each in logs].count("dead_letter") == 1
+
+
+@pytest.mark.parametrize("inputs", [None, "{{{"])
+def test_a_dead_turn_of_which_nothing_is_left_to_read_is_logged_and_keeps_no_other_back(
+    settings: Settings, inputs: str | None
+) -> None:
+    with filled(settings, turn("1.1"), turn("1.2", thread="2.0")) as tables:
+        tables.execute("UPDATE {t} SET status = 'ERROR'")
+        tables.execute("DELETE FROM {i} WHERE workflow_uuid LIKE '1.1%'")
+        tables.execute(
+            "UPDATE {t} SET inputs = :inputs WHERE workflow_uuid LIKE '1.1%'", inputs=inputs
+        )
+    with capture_logs() as logs, started(settings, lambda _turn: None) as (_, answerer):
+        wait_until(lambda: answerer.given_up)
+    assert answerer.given_up == ["1.2:T1:C1"]
+    unreadable = [each["turn_id"] for each in logs if each["event"] == "dead_letter_unreadable"]
+    assert unreadable == ["1.1:T1:C1"]
 
 
 def test_what_could_not_be_sent_is_tried_again_later_without_holding_up_its_thread(

@@ -116,4 +116,5 @@ def handler_on(
         weights=weights,
         stops=SqlStops(store.engine),
         interpreter_for=lambda _: interpreter or RulesInterpreter(),
+        form_interpreter=RulesInterpreter(),
     )

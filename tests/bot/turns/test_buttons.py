@@ -179,6 +179,27 @@ def test_a_question_that_stood_in_several_messages_is_answered_in_all_of_them(
     assert all("Left open" in each.content.text for each in updates(outside))
 
 
+def test_a_question_that_was_answered_before_it_could_be_sent_loses_its_buttons_too(
+    store: Store, outside: Outside
+) -> None:
+    answer(store, Away(), said("about $60k"))
+    answer(store, outside, said("skip", 2))
+    asked, _, update = outside.sent
+    assert choices(asked)
+    assert isinstance(update, Update)
+    assert update.ts == outside.ts_of(asked)
+    assert "Left open" in update.content.text
+
+
+def test_a_question_that_was_never_posted_is_not_changed(store: Store, outside: Outside) -> None:
+    first = said("about $60k")
+    answer(store, Away(), first, said("skip", 2))
+    store.abandon(first, at=NOW)
+    answer(store, outside, said("skip", 2))
+    assert updates(outside) == []
+    assert len(outside.sent) == 1
+
+
 def test_a_message_is_updated_once(store: Store, outside: Outside) -> None:
     answer(store, outside, said("about $60k"), said("skip", 2), said("summary", 3))
     assert len(updates(outside)) == 1

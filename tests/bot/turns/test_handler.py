@@ -11,12 +11,21 @@ from advisor.attributes import AttributeName, Statement
 from bot.dialogue.actions import Action, DiscardWhatIf, Share
 from bot.dialogue.acts import NOTHING_TOLD, Interpretation
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.form import check_form
 from bot.storage.stops import SqlStops
 from bot.turns.errors import DeliveryFailed, DeliveryRefused, StoreUnavailable
-from bot.turns.handler import WORD
 from bot.turns.outgoing import Post, Response
 from bot.turns.ports import Doing, Entry
-from bot.turns.turn import ClickTurn, CommandTurn, MessageTurn, Place, Turn
+from bot.turns.turn import (
+    NOTICE,
+    ClickTurn,
+    CommandTurn,
+    FormTurn,
+    MessageTurn,
+    Place,
+    Turn,
+    notice_of,
+)
 from bot.understanding import RulesInterpreter
 from bot.views.actions import pack
 from tests.bot.turns.assembling import Outside, Store, handler_on
@@ -113,6 +122,14 @@ def test_a_defect_loses_nothing_and_shows_no_exception(
     reference = apology.rsplit(" ", maxsplit=1)[-1]
     assert reference in capsys.readouterr().out
     assert AttributeName.BUDGET in store.load(THREAD).record
+
+
+def test_a_form_is_read_by_what_checked_it_and_by_no_model(store: Store, outside: Outside) -> None:
+    fields = {"accuracy": "mistakes are costly", "deployment_speed": "31 January"}
+    submitted = FormTurn(id="form:1", place=THREAD, user_id="U1", at=NOW, fields=fields)
+    assert check_form(fields, RulesInterpreter(), NOW.date()) == {}
+    handler_on(store, outside, interpreter=Broken()).answer(submitted)
+    assert set(store.load(THREAD).record) == set(map(AttributeName, fields))
 
 
 def test_a_locked_database_is_waited_for(store: Store, outside: Outside) -> None:
@@ -344,7 +361,7 @@ def test_what_a_turn_fell_over_while_it_was_sent_is_let_go_with_it(
 ) -> None:
     class Falls(Outside):
         def send(self, entry: Entry) -> str:
-            if not entry.turn_id.endswith(WORD):
+            if not entry.turn_id.endswith(NOTICE):
                 raise DeliveryFailed("HTTP 503")
             return super().send(entry)
 
@@ -358,3 +375,19 @@ def test_what_a_turn_fell_over_while_it_was_sent_is_let_go_with_it(
     assert not store.undelivered(poison)
     (word,) = outside.sent
     assert "let it be" in word.content.text
+
+
+def test_that_a_turn_was_given_up_is_told_later_if_not_now_and_let_go_on_the_last_try(
+    store: Store, outside: Outside
+) -> None:
+    class Away(Outside):
+        def send(self, entry: Entry) -> str:
+            raise DeliveryFailed("HTTP 503")
+
+    first, second = message("about $60k"), message("5 weeks", ts="1.2")
+    away = handler_on(store, Away())
+    assert not away.give_up(first)
+    assert handler_on(store, outside).give_up(first)
+    assert len(outside.sent) == 1
+    assert not away.give_up(second, last=True)
+    assert not store.undelivered(notice_of(second))

@@ -1,18 +1,25 @@
 """Turns that were on their way when a process died run alone, and the poison among them ends."""
 
 import threading
+import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 
 import pytest
 from sqlalchemy import Engine
 
 from bot.storage.beginnings import SqlBeginnings
 from bot.turns.errors import StoreUnavailable
+from bot.turns.shared_exclusive_lock import SharedExclusiveLock
 from bot.turns.suspicion import MOST_BEGINNINGS, Suspicious
-from bot.turns.turn import Turn
+from bot.turns.turn import Turn, notice_of
 from tests.bot.engine.queues import turn
 from tests.fakes.answerer import CallingAnswerer
+
+WAIT_S = 10.0
+BESIDE_S = 0.05
+"""How long each stays, so that one wrongly beside it would be seen."""
 
 
 @dataclass
@@ -22,8 +29,10 @@ class Mortal:
     beginnings: SqlBeginnings
     told: list[str] = field(default_factory=list)
 
-    def process(self, act: Callable[[Turn], object]) -> Suspicious:
-        inner = CallingAnswerer(act, given_up=self.told)
+    def process(
+        self, act: Callable[[Turn], object], gives_up: Callable[[Turn], object] = lambda _: True
+    ) -> Suspicious:
+        inner = CallingAnswerer(act, given_up=self.told, gives_up=gives_up)
         return Suspicious(inner, self.beginnings, pause=lambda _: None)
 
     def die_with(self, *turns: Turn) -> None:
@@ -31,42 +40,46 @@ class Mortal:
         for each in turns:
             self.beginnings.begin(each.id)
 
+    def poisoned(self, each: Turn) -> Turn:
+        """Return the turn, begun without an end so often that it may not begin again."""
+        for _ in range(MOST_BEGINNINGS):
+            self.beginnings.begin_again(each.id)
+        return each
+
 
 @pytest.fixture
 def mortal(engine: Engine) -> Mortal:
     return Mortal(SqlBeginnings(engine))
 
 
-def answers(process: Suspicious, *turns: Turn) -> None:
-    """Have the turns answered at once, each in a thread of its own."""
-    threads = [threading.Thread(target=process.answer, args=(each,)) for each in turns]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(10)
+def answers(process: Suspicious, *turns: Turn) -> list[bool]:
+    """Have the turns answered at once, each in a thread of its own; an error is raised here."""
+    with ThreadPoolExecutor(len(turns)) as threads:
+        return list(threads.map(process.answer, turns, timeout=WAIT_S))
 
 
 def test_turns_run_beside_each_other(mortal: Mortal) -> None:
-    both = threading.Barrier(2, timeout=5)
-    answers(mortal.process(lambda _: both.wait()), turn("1.1"), turn("1.2"))
-    assert not both.broken
+    both = threading.Barrier(2, timeout=WAIT_S)
+    passed = mortal.process(lambda _: both.wait() in (0, 1))
+    assert answers(passed, turn("1.1"), turn("1.2")) == [True, True]
 
 
 def test_suspects_run_alone(mortal: Mortal) -> None:
     running: set[str] = set()
-    beside: set[str] = set()
+    beside: dict[str, set[str]] = {}
 
     def act(each: Turn) -> None:
         running.add(each.id)
-        if len(running) > 1:
-            beside.update(running)
-        threading.Event().wait(0.05)
+        time.sleep(BESIDE_S)
+        beside[each.id] = running - {each.id}
         running.discard(each.id)
 
     suspects = turn("1.1"), turn("1.2"), turn("1.3")
+    others = turn("2.1"), turn("2.2")
     mortal.die_with(*suspects)
-    answers(mortal.process(act), *suspects, turn("2.1"), turn("2.2"))
-    assert not beside & {suspect.id for suspect in suspects}
+    assert answers(mortal.process(act), *suspects, *others) == [True] * 5
+    assert beside.keys() == {each.id for each in (*suspects, *others)}
+    assert all(beside[suspect.id] == set() for suspect in suspects)
 
 
 def test_a_turn_that_has_ended_is_no_suspect(mortal: Mortal) -> None:
@@ -86,12 +99,38 @@ def test_a_turn_whose_answering_failed_is_no_suspect(mortal: Mortal) -> None:
 
 def test_after_five_beginnings_without_an_end_a_turn_is_given_up(mortal: Mortal) -> None:
     tried: list[str] = []
-    poison = turn("1.1")
-    mortal.die_with(poison)
-    for _ in range(MOST_BEGINNINGS - 1):
-        mortal.beginnings.begin_again(poison.id)
+    poison = mortal.poisoned(turn("1.1"))
     mortal.process(lambda each: tried.append(each.id)).answer(poison)
     assert (tried, mortal.told) == ([], [poison.id])
+
+
+def test_poison_is_only_told_of_until_that_got_through(mortal: Mortal) -> None:
+    tried: list[str] = []
+    poison, sent = mortal.poisoned(turn("1.1")), iter([False, True])
+    process = mortal.process(lambda each: tried.append(each.id), lambda _: next(sent))
+    assert not process.answer(poison)
+    assert process.answer(poison)
+    assert (tried, mortal.told) == ([], [poison.id] * 2)
+    assert mortal.beginnings.begin(poison.id), "its end is noted"
+
+
+def test_a_turn_is_given_up_beside_others_at_first_and_alone_once_that_killed(
+    mortal: Mortal,
+) -> None:
+    dead = turn("1.1")
+    together: list[int] = []
+    process = mortal.process(lambda _: True, lambda _: together.append(process.lock._sharers))
+    assert process.give_up(dead)
+    mortal.die_with(notice_of(dead))
+    assert process.give_up(dead)
+    assert together == [1, 0]
+
+
+def test_what_kills_even_when_it_is_given_up_is_let_be(mortal: Mortal) -> None:
+    poison = mortal.poisoned(turn("1.1"))
+    mortal.poisoned(notice_of(poison))
+    assert mortal.process(lambda _: True).answer(poison)
+    assert mortal.told == []
 
 
 def test_before_that_it_is_tried_again(mortal: Mortal) -> None:
@@ -106,24 +145,30 @@ def test_before_that_it_is_tried_again(mortal: Mortal) -> None:
 
 def test_a_suspect_that_waits_for_its_turn_has_not_begun_once_more(mortal: Mortal) -> None:
     """Else the innocent would be counted with the poison that runs before it."""
-    entered, go_on = threading.Event(), threading.Event()
+    entered, waits, go_on = threading.Event(), threading.Event(), threading.Event()
 
-    def act(_: Turn) -> None:
+    class Door(threading.Condition):
+        """Tells when somebody waits before it."""
+
+        def wait(self, timeout: float | None = None) -> bool:
+            waits.set()
+            return super().wait(timeout)
+
+    def act(_: Turn) -> bool:
         entered.set()
-        go_on.wait(5)
+        return go_on.wait(WAIT_S)
 
     first, second = turn("1.1"), turn("1.2")
     mortal.die_with(first, second)
-    process = mortal.process(act)
-    threads = [threading.Thread(target=process.answer, args=(each,)) for each in (first, second)]
-    threads[0].start()
-    entered.wait(5)
-    threads[1].start()
-    threads[1].join(0.2)
-    assert mortal.beginnings.begin_again(second.id) == 2
-    go_on.set()
-    for thread in threads:
-        thread.join(5)
+    process = replace(mortal.process(act), lock=SharedExclusiveLock(Door()))
+    with ThreadPoolExecutor(2) as threads:
+        one = threads.submit(process.answer, first)
+        assert entered.wait(WAIT_S)
+        other = threads.submit(process.answer, second)
+        assert waits.wait(WAIT_S)
+        assert mortal.beginnings.begin_again(second.id) == 2
+        go_on.set()
+    assert (one.result(), other.result()) == (True, True)
 
 
 def test_an_answer_does_not_fail_because_its_end_could_not_be_noted() -> None:

@@ -50,7 +50,14 @@ from bot.views.render import render
 from bot.views.settled import settled
 from bot.views.weighting import weights_view
 from knowledge.answers import Answer, Citation, Kind, Mode
-from tests.bot.views.samples import AT, BUDGET, TRAFFIC, assessment, bet, known
+from tests.bot.views.samples import (
+    AT,
+    BUDGET,
+    TRAFFIC,
+    assessment,
+    known,
+    provisional_recommendation,
+)
 from tests.bot.views.slack import plainest
 
 NAME = AttributeName.BUDGET
@@ -87,7 +94,7 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
         ),
     ),
     "recommended": (Recommended(assessment()),),
-    "bet": (bet(),),
+    "provisional_recommendation": (provisional_recommendation(),),
     "why_not": (WhyNot(Approach.FINE_TUNING, assessment()),),
     "rescored": (Rescored(assessment(), AFTER),),
     "costs": (CostCurve(assessment()),),

@@ -20,7 +20,7 @@ from advisor.assessment import (
 )
 from advisor.attributes import FACTORS, AttributeName, Attributes, Qualifier, Statement
 from bot.dialogue.conversation import Known
-from bot.dialogue.reply import Bet, Decider
+from bot.dialogue.reply import Decider, ProvisionalRecommendation
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 BUDGET = Statement(raw="~$60k", value=Decimal(60000), unit="usd", qualifier=Qualifier.APPROX)
@@ -97,15 +97,15 @@ def assessment(
     )
 
 
-def bet() -> Bet:
-    """Return a bet with one unknown that would decide."""
+def provisional_recommendation() -> ProvisionalRecommendation:
+    """Return one with one unknown that would decide."""
     style = (
         (Statement(raw="yes", value=True), Approach.HYBRID),
         (Statement(raw="no", value=False), Approach.RAG),
     )
     shares = (0.44, 0.29, 0.2, 0.07)
     ranked = (Approach.RAG, Approach.PROMPTING, Approach.HYBRID, Approach.FINE_TUNING)
-    return Bet(
+    return ProvisionalRecommendation(
         assessment(recommendation=Recommendation.INSUFFICIENT_INFORMATION),
         dict(zip(ranked, shares, strict=True)),
         (Decider(AttributeName.STYLE_OR_FORMAT_TASK, style),),

@@ -68,7 +68,15 @@ from bot.views.json import Block, Json
 from bot.views.message import Message
 from bot.views.render import render
 from knowledge.answers import Answer, Citation, Kind, Mode
-from tests.bot.views.samples import AT, BUDGET, RECORD, TRAFFIC, assessment, bet, known
+from tests.bot.views.samples import (
+    AT,
+    BUDGET,
+    RECORD,
+    TRAFFIC,
+    assessment,
+    known,
+    provisional_recommendation,
+)
 from tests.bot.views.slack import plainest, refusals
 
 NAME = AttributeName.BUDGET
@@ -142,7 +150,7 @@ def test_a_headline_is_no_firmer_than_the_recommendation(stability: float, openi
 
 
 def test_a_bet_says_its_odds_and_what_would_decide_and_cannot_be_shared() -> None:
-    message = drawn(bet(), draft="draft-1")
+    message = drawn(provisional_recommendation(), draft="draft-1")
     assert types(message) == ["section", "section", "context", "actions"]
     assert actions_of(message) == []
     for words in ("*RAG*", "44 of 100", "prompting in 29", "lost than won"):

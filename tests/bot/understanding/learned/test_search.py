@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from advisor.attributes import AttributeName
+from bot.counted import Counted
 from bot.understanding.learned.classifier import Guess, label_of
 from bot.understanding.learned.clauses import NOTHING
-from bot.understanding.learned.search import FOLDS, TRIED, Count, count, held_out
+from bot.understanding.learned.search import FOLDS, TRIED, count, held_out
 from bot.understanding.learned.training import SHIPPED
 from bot.understanding.learned.word_vectors import packaged_vectors
 
@@ -44,8 +45,8 @@ def test_a_guess_below_the_threshold_says_nothing() -> None:
         (unsure, "needs_citations true"),
         (None, "budget low"),
     ]
-    assert count(guesses, 0.6) == Count(right=1, said=2, expected=3)
-    assert count(guesses, 0.5) == Count(right=2, said=3, expected=3)
+    assert count(guesses, 0.6) == Counted(right=1, said=2, expected=3)
+    assert count(guesses, 0.5) == Counted(right=2, said=3, expected=3)
     assert count(guesses, 0.5).f1 == pytest.approx(2 / 3)
 
 

@@ -1,7 +1,7 @@
-"""Looks for turns on the queue, in a thread that a bell can wake.
+"""Polls the queue for turns, in a thread that can be woken.
 
-The engine's own thread would sleep for a fixed time. Its function is run here with a bell in place
-of the event it sleeps on: private, but held by tests, and the engine's version is exact.
+The engine's own thread would sleep for a fixed time. Its function is run here with our timer in
+place of the event it sleeps on: private, but held by tests, and the engine's version is exact.
 """
 
 import threading
@@ -13,25 +13,23 @@ from dbos._dbos import _get_dbos_instance
 from dbos._queue import Queue, queue_worker_thread
 
 from bot.database_urls import for_psycopg, is_sqlite
-from bot.engine.bell import Bell
+from bot.engine.poll_timer import PollTimer
 from bot.engine.storing import STORED
+from bot.postgresql import WAITING
 
-CONNECT_TIMEOUT_S = 5
-SILENT_S = 30
-"""After which the other end is asked for a sign of life; a server that is gone sends no word."""
 ROUND_S = 0.5
 """How long one round of hearing lasts, and thus how long its end is waited for."""
 AGAIN_S = 2.0
-"""The pause before a thread that failed goes on; the queue is looked at now and then meanwhile."""
+"""The pause before a thread that failed goes on; the queue is polled now and then meanwhile."""
 
 log = structlog.get_logger()
 
 
-class Looks:
-    """Has the queue looked at when the bell rings, and rings it for what other processes store."""
+class QueuePoller:
+    """Polls the queue when it is woken, as it is for what other processes store too."""
 
-    def __init__(self, url: str, bell: Bell, *, is_full: Callable[[], bool]) -> None:
-        self._bell = bell
+    def __init__(self, url: str, timer: PollTimer, *, is_full: Callable[[], bool]) -> None:
+        self._timer = timer
         self._is_full = is_full
         self._ended = threading.Event()
         self._threads: list[threading.Thread] = []
@@ -40,26 +38,26 @@ class Looks:
         )  # on SQLite no other process stores
 
     def begin(self, queue: Queue) -> None:
-        """Start to look. After the engine was launched, which must not listen to the queue."""
+        """Start to poll. After the engine was launched, which must not listen to the queue."""
         engine = _get_dbos_instance()
-        # The bell has the two methods of an event that are used.
-        self._keep_up("looks", lambda: queue_worker_thread(self._bell, engine, queue))  # type: ignore[arg-type]
+        # The timer has the two methods of an event that are used.
+        self._keep_up("polling", lambda: queue_worker_thread(self._timer, engine, queue))  # type: ignore[arg-type]
         if self._heard_on:
             self._keep_up("hearing", self._hear)
-        self._bell.ring()  # for what an earlier process left
+        self._timer.wake()  # for what an earlier process left
 
-    def ring(self) -> None:
-        """Have the queue looked at for what was stored, unless nothing can be taken from it now.
+    def wake(self) -> None:
+        """Have the queue polled for what was stored, unless nothing can be taken from it now.
 
-        Then the end of what runs will ring.
+        Then the end of what runs will wake it.
         """
         if not self._is_full():
-            self._bell.ring()
+            self._timer.wake()
 
     def end(self) -> None:
-        """Let the running look end and do no other."""
+        """Let the running poll end and do no other."""
         self._ended.set()
-        self._bell.set()
+        self._timer.set()
         for thread in self._threads:
             thread.join()
 
@@ -78,15 +76,10 @@ class Looks:
         self._threads[-1].start()
 
     def _hear(self) -> None:
-        """Ring for each batch that is stored anywhere; needs a session, as the locks do."""
-        with psycopg.connect(
-            self._heard_on,
-            autocommit=True,
-            connect_timeout=CONNECT_TIMEOUT_S,
-            keepalives_idle=SILENT_S,
-        ) as session:
+        """Wake for each batch that is stored anywhere; needs a session, as the locks do."""
+        with psycopg.connect(self._heard_on, autocommit=True, **WAITING) as session:
             session.execute(f"LISTEN {STORED}")
-            self._bell.ring()  # for what was stored before
+            self._timer.wake()  # for what was stored before
             while not self._ended.is_set():
                 for _ in session.notifies(timeout=ROUND_S):
-                    self.ring()
+                    self.wake()

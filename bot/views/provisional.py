@@ -1,11 +1,11 @@
-"""Draws the best bet where too little is known: how likely it is, and what would decide."""
+"""Draws a provisional recommendation: how likely it is, and what would decide."""
 
 from collections.abc import Sequence
 
 from advisor.assessment import Approach
 from advisor.headlines import firmness
 from advisor.labels import outcome_label
-from bot.dialogue.reply import Bet, Decider
+from bot.dialogue.reply import Decider, ProvisionalRecommendation
 from bot.views.blocks import context, section
 from bot.views.escape import escape
 from bot.views.evidence import listed
@@ -14,13 +14,13 @@ from bot.views.wording import TOPICS
 
 TOO_LITTLE = "*Too little is known to recommend one approach, so this is a bet.*"
 UNLIKELY = 0.5
-"""Under this a bet is likelier to be lost than won."""
+"""Under this it is likelier wrong than right."""
 MANY = 3
 """Answers that are not spelled out, but called all the others."""
 WHEN_KNOWN = "Tell me any of it once you know, and I score it anew."
 
 
-def bet(part: Bet) -> Blocks:
+def provisional_recommendation(part: ProvisionalRecommendation) -> Blocks:
     """Return the likeliest approach beside the others, and the unknowns that would decide."""
     ranked = sorted(part.chances, key=lambda approach: -part.chances[approach])
     lines = (TOO_LITTLE, _odds(part, ranked), escape(firmness(part.assessment)))
@@ -28,7 +28,7 @@ def bet(part: Bet) -> Blocks:
     return (section("\n".join(filter(None, lines))), *deciding, context(WHEN_KNOWN))
 
 
-def _odds(part: Bet, ranked: Sequence[Approach]) -> str:
+def _odds(part: ProvisionalRecommendation, ranked: Sequence[Approach]) -> str:
     first, *others = ranked
     lost = " So the bet is likelier lost than won." if part.chances[first] < UNLIKELY else ""
     beside = ", ".join(f"{outcome_label(other)} in {_ways(part, other)}" for other in others)
@@ -38,7 +38,7 @@ def _odds(part: Bet, ranked: Sequence[Approach]) -> str:
     )
 
 
-def _ways(part: Bet, approach: Approach) -> int:
+def _ways(part: ProvisionalRecommendation, approach: Approach) -> int:
     return round(part.chances[approach] * 100)
 
 

@@ -9,7 +9,7 @@ from advisor.questions import WHY
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.heard import Heard
 from bot.dialogue.options import quick_answers
-from bot.dialogue.reply import Bet, Decider
+from bot.dialogue.reply import Decider, ProvisionalRecommendation
 from bot.dialogue.scoring import chances_of
 
 MOST_DECIDERS = 3
@@ -17,10 +17,14 @@ LOOKED_AT = 6
 """Unknowns that are tried out; each answer takes most of a millisecond."""
 
 
-def bet_on(conversation: Conversation, assessment: Assessment, heard: Heard) -> Bet:
+def recommend_provisionally(
+    conversation: Conversation, assessment: Assessment, heard: Heard
+) -> ProvisionalRecommendation:
     """Return how likely each approach is, and the unknowns whose answers would decide."""
     deciders = islice(_deciders(conversation, assessment, heard), MOST_DECIDERS)
-    return Bet(assessment, chances_of(conversation, heard.today), tuple(deciders))
+    return ProvisionalRecommendation(
+        assessment, chances_of(conversation, heard.today), tuple(deciders)
+    )
 
 
 def _deciders(
