@@ -8,9 +8,10 @@ from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import Outcome, declines
+from bot.dialogue.notes import Note, NoteKind
 from bot.dialogue.provisional import recommend_provisionally
 from bot.dialogue.questions import next_question, pending_question
-from bot.dialogue.reply import Leaning, Note, NoteKind, Recommended, Reply, Rescored, Summary
+from bot.dialogue.reply import Leaning, Recommended, Reply, Rescored, Summary
 from bot.dialogue.scoring import assessed
 
 COURTESIES = {Act.THANK: NoteKind.THANKED, Act.GREET: NoteKind.WELCOME}

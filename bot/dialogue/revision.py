@@ -6,10 +6,12 @@ from advisor.attributes import AttributeName
 from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.closing import close
 from bot.dialogue.conversation import Conversation, Dispute, Known
+from bot.dialogue.disagreements import disagreement
 from bot.dialogue.heard import Heard
-from bot.dialogue.moves import Outcome, disagreement
+from bot.dialogue.moves import Outcome
+from bot.dialogue.notes import Note, NoteKind
 from bot.dialogue.record import known_by, revise_record, same_reading
-from bot.dialogue.reply import Change, Note, NoteKind, Understood
+from bot.dialogue.reply import Change, Understood
 
 CORRECTED = Interpretation((Act.CORRECT,))
 

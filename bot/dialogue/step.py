@@ -13,8 +13,9 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.disputes import is_verdict, judge
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import MOVES, Outcome
+from bot.dialogue.notes import Note, NoteKind
 from bot.dialogue.objections import missed_approach
-from bot.dialogue.reply import Note, NoteKind, Reply, WhyNot
+from bot.dialogue.reply import Reply, WhyNot
 from bot.dialogue.resuming import resumes
 from bot.dialogue.scoring import assessed
 from bot.dialogue.showing import show

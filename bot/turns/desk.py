@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from bot.dialogue.actions import OpenFiled
 from bot.dialogue.closing import recommend
+from bot.dialogue.exhibits import Recorded
 from bot.dialogue.filed import Filed
 from bot.dialogue.heard import Heard
-from bot.dialogue.reply import Recorded
 from bot.turns.addressing import privately
 from bot.turns.outgoing import Content, Direct, Outgoing, Post, content_of
 from bot.turns.ports import Archive, Directory, Reach

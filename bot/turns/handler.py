@@ -9,7 +9,8 @@ import structlog
 
 from bot.dialogue.acts import Interpreter
 from bot.dialogue.conversation import Conversation
-from bot.dialogue.reply import Answered, Lookup, Part, Recorded, Reply
+from bot.dialogue.exhibits import Recorded
+from bot.dialogue.reply import Answered, Lookup, Part, Reply
 from bot.dialogue.weighting import Weighting
 from bot.metrics import TURN, TURN_PART
 from bot.turns.addressing import SHARED_ALREADY, address, mark_of, privately

@@ -7,7 +7,7 @@ from advisor.assessment import ApproachCost, Cost
 from advisor.cost_plan import LEFT_OUT, CostPlan, plan_cost
 from advisor.figures import usd
 from advisor.labels import outcome_label
-from bot.dialogue.reply import CostCurve
+from bot.dialogue.exhibits import CostCurve
 from bot.views.blocks import context, folded, section
 from bot.views.charts import LINE, Chart, chart
 from bot.views.escape import escape

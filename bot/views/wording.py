@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from advisor.assessment import Approach, Verdict
 from advisor.attributes import AttributeName
 from advisor.labels import outcome_label
-from bot.dialogue.reply import NoteKind
+from bot.dialogue.notes import NoteKind
 from knowledge.answers import Kind
 
 VERDICTS: Mapping[Verdict, str] = {

@@ -7,9 +7,9 @@ import pytest
 from advisor import assess
 from advisor.attributes import AttributeName, Attributes
 from bot.dialogue.actions import Action, OpenFiled, QuickAnswer, Share, ShowCosts, StartOver
+from bot.dialogue.exhibits import Recorded
 from bot.dialogue.filed import Filed
 from bot.dialogue.options import quick_answers
-from bot.dialogue.reply import Recorded
 from bot.turns.handler import TurnHandler
 from bot.turns.outgoing import Outgoing, Post, Response, Update
 from bot.turns.ports import Reach

@@ -10,7 +10,9 @@ from advisor.attributes import AttributeName, Statement
 from advisor.roadmap import plan_roadmap
 from bot.dialogue.actions import RoadmapForm
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.exhibits import Compared, CostCurve, Exported, Planned, Profile, Recorded
 from bot.dialogue.filed import Filed
+from bot.dialogue.notes import Note, NoteKind
 from bot.dialogue.options import quick_answers
 from bot.dialogue.problems import Fault, Problem
 from bot.dialogue.reply import (
@@ -18,20 +20,12 @@ from bot.dialogue.reply import (
     AskNext,
     Change,
     Clarify,
-    Compared,
-    CostCurve,
     Disagreed,
-    Exported,
     Leaning,
     Lookup,
-    Note,
-    NoteKind,
     OfWhat,
     Part,
-    Planned,
-    Profile,
     Recommended,
-    Recorded,
     Rejected,
     Rescored,
     Summary,

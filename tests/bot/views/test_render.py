@@ -32,6 +32,8 @@ from bot.dialogue.actions import (
     WriteRecord,
 )
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.exhibits import Compared, CostCurve, Exported, Planned, Profile, Recorded
+from bot.dialogue.notes import Note, NoteKind
 from bot.dialogue.options import quick_answers
 from bot.dialogue.problems import Fault, Problem
 from bot.dialogue.reply import (
@@ -39,20 +41,12 @@ from bot.dialogue.reply import (
     AskNext,
     Change,
     Clarify,
-    Compared,
-    CostCurve,
     Disagreed,
-    Exported,
     Leaning,
     Lookup,
-    Note,
-    NoteKind,
     OfWhat,
     Part,
-    Planned,
-    Profile,
     Recommended,
-    Recorded,
     Rejected,
     Rescored,
     Summary,
