@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from advisor.assessment import Approach, Assessment, FactorScore, Recommendation
-from advisor.headlines import firmness, headline, shortfall
+from advisor.headlines import firmness, headline, shortfall, warnings_beside_shortfall
 from advisor.labels import LABELS, outcome_label
 from advisor.matrix import COLUMNS
 from bot.dialogue.reply import Leaning, Rescored, WhatIf
@@ -25,9 +25,12 @@ THRESHOLD_CAVEAT = (
 def leaning(part: Leaning) -> Blocks:
     """Return where the assessment stands, with what to beware of; nothing is said twice."""
     now, before = part.assessment, part.previous
-    lines = (f"*{headline(now)}.* {firmness(now)}".strip(), *_beside(now))
-    said = () if before is None else _beside(before)
-    return (section("\n".join(line for line in lines if line not in said)),)
+    lines = (
+        f"*{headline(now)}.* {firmness(now)}".strip(),
+        *(_scores(now) if before is None or _scores(now) != _scores(before) else ()),
+        *(_budget_lines(now) if before is None or now.cost != before.cost else ()),
+    )
+    return (section("\n".join(lines)),)
 
 
 def recommendation(assessment: Assessment) -> Blocks:
@@ -38,7 +41,7 @@ def recommendation(assessment: Assessment) -> Blocks:
         return (section("\n".join(lines)),)
     return (
         header(headline(assessment)),
-        section("\n".join((escape(why), *_shortfall(assessment), *_warning_lines(assessment)))),
+        section("\n".join((escape(why), *_budget_lines(assessment)))),
         *_score_table(assessment),
         *listed("What would change it", _flip_lines(assessment)[:SHOWN_FLIPS]),
         costs(assessment.cost),
@@ -68,10 +71,6 @@ def outcome(assessment: Assessment) -> str:
     return outcome_label(assessment.recommendation)
 
 
-def _beside(assessment: Assessment) -> tuple[str, ...]:
-    return (*_scores(assessment), *_warning_lines(assessment)[:1])
-
-
 def _scores(assessment: Assessment) -> tuple[str, ...]:
     """Return the matrix's totals as one line, none while no factor is known."""
     if not any(assessment.matrix.totals.values()):
@@ -80,13 +79,10 @@ def _scores(assessment: Assessment) -> tuple[str, ...]:
     return (f"Matrix score: {', '.join(shown)} of 5",)
 
 
-def _warning_lines(assessment: Assessment) -> tuple[str, ...]:
-    return tuple(f":warning: {escape(warning)}" for warning in assessment.cost.warnings)
-
-
-def _shortfall(assessment: Assessment) -> tuple[str, ...]:
-    over = shortfall(assessment)
-    return (f"*{escape(over)}*",) if over else ()
+def _budget_lines(assessment: Assessment) -> tuple[str, ...]:
+    """Return what the budget does not reach, once; none where it reaches everything."""
+    over = (shortfall(assessment), *warnings_beside_shortfall(assessment))
+    return tuple(f":warning: {escape(line)}" for line in over if line)
 
 
 def _score_table(assessment: Assessment) -> Blocks:
