@@ -318,12 +318,28 @@ def test_a_note_names_its_attribute_as_people_do() -> None:
 
 def test_the_cost_curve_is_a_line_for_each_approach_and_says_the_same_in_words() -> None:
     message = drawn(CostCurve(assessment()))
-    assert types(message) == ["section", "data_visualization", "context"]
-    rag, *_ = [found for found in mappings(message.blocks[1]) if "data" in found]
+    assert types(message) == ["section", "section", "data_visualization", "context"]
+    rag, *_ = [found for found in mappings(message.blocks[2]) if "data" in found]
     points = [(point["label"], point["value"]) for point in mappings(rag["data"])]
     assert (points[0], points[2]) == (("0", 50.0), ("12", 81.0))
-    assert message.text.startswith("*RAG costs least over three years: $142,850*")
+    gist = "*RAG costs least over three years, at 3,000 questions a day: $142,850*"
+    assert message.text.startswith(gist)
     assert "*12*: RAG 81, Fine-tuning 314.8" in message.text
+
+
+@pytest.mark.parametrize(
+    ("recommended", "told"),
+    [
+        (Recommendation.RAG, "RAG is also what I recommend"),
+        (Recommendation.HYBRID, "not what I recommend: that is *hybrid*, which comes to $687,100"),
+        (Recommendation.PROMPTING, "that is *prompting*, which is not priced"),
+        (Recommendation.INSUFFICIENT_INFORMATION, "not enough is known yet to recommend"),
+    ],
+)
+def test_the_cheapest_is_not_taken_for_what_is_recommended(
+    recommended: Recommendation, told: str
+) -> None:
+    assert told in drawn(CostCurve(assessment(recommendation=recommended))).text
 
 
 def test_a_roadmap_has_a_row_for_each_phase_and_a_plan_with_its_risks() -> None:
