@@ -53,7 +53,7 @@ def _beside_advice(part: CostCurve, planned: CostPlan) -> Iterator[str]:
     if str(advised) not in told:
         yield f"Cheapest of these is not what I recommend: that is *{name}*, which is not priced."
     elif str(advised) == str(planned.cheapest):
-        yield f"{approach_title(planned.cheapest)} is also what I recommend, not for its price alone."
+        yield f"{approach_title(planned.cheapest)} is also what I recommend, not for price alone."
     else:
         yield (
             f"Cheapest is not what I recommend: that is *{name}*, which comes to "
