@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from math import floor
 
 from advisor.assessment import Approach, Assessment, Recommendation
 from advisor.attributes import AttributeName
@@ -91,6 +90,9 @@ def _plan(assessment: Assessment, start: date) -> Roadmap:
     weeks = _weeks_available(assessment, start)
     least = LEAST_WEEKS[approach]
     label = APPROACH_LABELS[approach]
+    if _has_passed(assessment, start):
+        gone = f"The go-live that you told has passed. Tell a new one: {label} takes {least} weeks."
+        return Roadmap(approach, Fit.REFUSED, (), gone)
     if weeks is not None and weeks < least:
         return Roadmap(approach, Fit.REFUSED, (), _refusal(label, weeks, least))
     if weeks is None or weeks >= FULL_WEEKS:
@@ -99,6 +101,12 @@ def _plan(assessment: Assessment, start: date) -> Roadmap:
         return Roadmap(approach, Fit.FULL, phases, note)
     phases = _phases(approach, start, weeks)
     return Roadmap(approach, Fit.COMPRESSED, phases, f"{_compressed(phases, weeks)} {CAVEAT}")
+
+
+def _has_passed(assessment: Assessment, start: date) -> bool:
+    said = assessment.attributes.get(AttributeName.DEPLOYMENT_SPEED)
+    last = (said.max or said.value) if said else None
+    return isinstance(last, date) and last < start
 
 
 def _slack(assessment: Assessment, end: date, weeks: int | None, start: date) -> str:
@@ -139,10 +147,6 @@ def _refusal(label: str, weeks: int, least: int) -> str:
         if weeks >= prompting and label != APPROACH_LABELS[Approach.PROMPTING]
         else "move the date, or show a demonstration and call it one"
     )
-    if weeks < 0:
-        return (
-            f"The go-live that you told has passed. Tell me a new one: {label} takes {least} weeks."
-        )
     short = _SHORT.get(weeks, f"{weeks} weeks are")
     return (
         f"{short} too short for {label}: with graded cases, a first measurement and one round of "
@@ -152,7 +156,7 @@ def _refusal(label: str, weeks: int, least: int) -> str:
 
 
 def _weeks_available(assessment: Assessment, start: date) -> int | None:
-    """Return the whole weeks to the deadline, below 0 once it has passed; None without one.
+    """Return the whole weeks to the deadline, 0 once it has passed; None without one.
 
     There is none either where all that was told is the level that has no end.
     """
@@ -161,7 +165,7 @@ def _weeks_available(assessment: Assessment, start: date) -> int | None:
         return None
     reading = read(AttributeName.DEPLOYMENT_SPEED, said, today=start, rates={})
     if reading.span is not None:
-        return floor(reading.span.high)
+        return int(reading.span.high)
     return _longest_of(reading.levels[0]) if reading.levels else None
 
 
