@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from advisor.assessment import Approach, Assessment, FactorScore, Recommendation
-from advisor.headlines import firmness, headline, shortfall, warnings_beside_shortfall
+from advisor.headlines import (
+    firmness,
+    headline,
+    shortfall,
+    warnings_beside_shortfall,
+    ways,
+)
 from advisor.labels import LABELS, outcome_label
 from advisor.matrix import COLUMNS
 from bot.dialogue.reply import Leaning, Rescored, WhatIf
@@ -51,8 +57,12 @@ def recommendation(assessment: Assessment) -> Blocks:
 
 
 def rescored(part: Rescored) -> Blocks:
-    """Return how a change moved the scores."""
-    return (section(_difference(part)),)
+    """Return how a change moved the scores; a new recommendation follows, and tells the rest."""
+    before, after = part.before, part.after
+    if before.recommendation is after.recommendation:
+        return (section(_difference(part)),)
+    turned = f"From {outcome(before)} to *{outcome(after)}*."
+    return (section("\n".join((turned, *_moved(part)))),)
 
 
 def what_if(part: WhatIf) -> Blocks:
@@ -122,20 +132,28 @@ def _small_print(assessment: Assessment) -> tuple[str, ...]:
 
 def _difference(part: Rescored | WhatIf) -> str:
     effects = side_effects(part.before, part.after)
-    lines = (_verdict_change(part.before, part.after), _moved(part), *effects)
+    lines = (_verdict_change(part.before, part.after), *_moved(part), *effects)
     return "\n".join(lines)
 
 
 def _verdict_change(before: Assessment, after: Assessment) -> str:
-    if before.recommendation is after.recommendation:
+    """Say what becomes of the recommendation, and of how firmly it stands."""
+    if before.recommendation is not after.recommendation:
+        return f"From {outcome(before)} to *{outcome(after)}*. {firmness(after)}".rstrip()
+    if after.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
         return f"Still *{outcome(after)}*."
-    return f"From {outcome(before)} to *{outcome(after)}*."
+    if ways(before) == ways(after):
+        return f"Still *{outcome(after)}*. As firm as before: it stays so in {ways(after)}."
+    return f"Still *{outcome(after)}*. It stays so in {ways(after)}; before, in {ways(before)}."
 
 
-def _moved(part: Rescored | WhatIf) -> str:
+def _moved(part: Rescored | WhatIf) -> tuple[str, ...]:
+    """Return how the matrix's totals move, none where they do not."""
+    if part.before.matrix.totals == part.after.matrix.totals:
+        return ()
     moves = (
         f"{outcome_label(column)} {_total(part.before, column) or 'open'} → "
         f"{_total(part.after, column) or 'open'}"
         for column in COLUMNS
     )
-    return f"Matrix score: {', '.join(moves)}"
+    return (f"Matrix score: {', '.join(moves)}",)

@@ -406,6 +406,19 @@ def test_a_rescoring_that_changes_nothing_says_so() -> None:
     assert drawn(Rescored(assessment(), assessment())).text.startswith("Still *RAG*.")
 
 
+def test_a_rescoring_says_how_the_confidence_moved() -> None:
+    text = drawn(Rescored(assessment(), assessment(stability=0.4))).text
+    assert "It stays so in only 40 of 100 ways; before, in 80 of 100 ways." in text
+
+
+def test_a_what_if_that_turns_the_recommendation_says_how_firmly_the_new_one_stands() -> None:
+    moved = assessment(recommendation=Recommendation.HYBRID, stability=0.6, totals=(3.6, 3.1))
+    supposed = drawn(WhatIf(((NAME, BUDGET),), assessment(), moved)).text
+    assert "It stays hybrid in 60 of 100 ways" in supposed
+    told = drawn(Rescored(assessment(), moved), Recommended(moved)).text
+    assert told.count("It stays hybrid in 60 of 100 ways") == 1
+
+
 def test_a_score_that_begins_or_ends_unknown_is_called_open() -> None:
     text = drawn(Rescored(assessment(totals=(0.0, 0.0)), assessment())).text
     assert "RAG open → 3.8, fine-tuning open → 2.6" in text
