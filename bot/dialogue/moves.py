@@ -11,6 +11,7 @@ from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.disagreements import contradictions_in, disagreement, disputes_in
 from bot.dialogue.heard import Heard
+from bot.dialogue.money import has_own_costs
 from bot.dialogue.notes import Note, NoteKind
 from bot.dialogue.options import quick_answers
 from bot.dialogue.record import take_back, tell
@@ -18,6 +19,7 @@ from bot.dialogue.reply import (
     Clarify,
     Lookup,
     OfWhat,
+    OwnCosts,
     Reply,
     Summary,
     Understood,
@@ -105,14 +107,19 @@ def suppose(conversation: Conversation, heard: Heard, message: Interpretation) -
     return proposed, (WhatIf(tuple(message.hypothetical.items()), before, after),)
 
 
-def look_up(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:
-    """Pass a question on to the knowledge index."""
+def look_up(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:
+    """Pass a question on to the knowledge index; one about costs is told the project's own too.
+
+    A message that also changed what is known is answered by where that stands, with its costs.
+    """
     if Act.ASK not in message.acts or not message.question:
         return conversation, ()
     questions = (*conversation.questions, message.question)[-EARLIER_QUESTIONS:]
     by_newcomer = not (conversation.is_underway() or conversation.questions)
     lookup = Lookup(message.question, conversation.questions, by_newcomer)
-    return conversation.model_copy(update={"questions": questions}), (lookup,)
+    own = has_own_costs(conversation, message.question) and not message.attributes
+    costs = (OwnCosts(assessed(conversation, heard.today)),) if own else ()
+    return conversation.model_copy(update={"questions": questions}), (lookup, *costs)
 
 
 def explain(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:

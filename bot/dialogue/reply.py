@@ -178,6 +178,13 @@ class Answered:
     by_newcomer: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class OwnCosts:
+    """What the project itself comes to, beside what the sources say of costs in general."""
+
+    assessment: Assessment
+
+
 Part = (
     Note
     | Understood
@@ -202,6 +209,7 @@ Part = (
     | WhatIf
     | Lookup
     | Answered
+    | OwnCosts
 )
 
 Reply = tuple[Part, ...]

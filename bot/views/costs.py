@@ -8,6 +8,7 @@ from advisor.cost_plan import LEFT_OUT, CostPlan, plan_cost
 from advisor.figures import number, usd
 from advisor.labels import outcome_label
 from bot.dialogue.exhibits import CostCurve
+from bot.dialogue.reply import OwnCosts
 from bot.views.blocks import context, folded, section
 from bot.views.charts import LINE, Chart, chart
 from bot.views.escape import escape
@@ -35,6 +36,20 @@ def cost_curve(part: CostCurve) -> Blocks:
         section(f"*Does fine-tuning pay back?* {escape(planned.break_even)}"),
         chart(_curve(planned)),
         context(" ".join((CAVEAT, LEFT_OUT, NO_PROMPTING, *_traffic_note(planned)))),
+    )
+
+
+def own_costs(part: OwnCosts) -> Block:
+    """Return the first year of each approach for this project, and where to see more."""
+    cost = part.assessment.cost
+    a_day = cost.queries_per_day
+    at = f"at {number(a_day)} questions a day" if a_day else "before queries, whose number is open"
+    years = ", ".join(
+        f"{outcome_label(one.approach)} {usd(one.first_year_usd)}" for one in cost.approaches
+    )
+    return section(
+        f"*For your project*, {at}, the first year by {cost.basis}: {years}. "
+        "“Show the costs” lays out three years."
     )
 
 

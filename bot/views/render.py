@@ -15,6 +15,7 @@ from bot.dialogue.reply import (
     Leaning,
     Lookup,
     OfWhat,
+    OwnCosts,
     Part,
     ProvisionalRecommendation,
     Recommended,
@@ -33,7 +34,7 @@ from bot.views.answers import answered
 from bot.views.assessments import leaning, recommendation, rescored, what_if
 from bot.views.blocks import context, section
 from bot.views.cases import compared
-from bot.views.costs import cost_curve
+from bot.views.costs import cost_curve, own_costs
 from bot.views.documents import document_of, exported, recorded
 from bot.views.escape import echo
 from bot.views.json import Block, Blocks
@@ -120,6 +121,8 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
             return (context(f"Looking up: {echo(question)}"),)
         case Answered():
             return (*answered(part), *controls.feedback_row())
+        case OwnCosts():
+            return (own_costs(part),)
 
 
 def _note(note: Note, conversation: Conversation) -> Blocks:
