@@ -13,6 +13,7 @@ from bot.dialogue.disagreements import contradictions_in, disagreement, disputes
 from bot.dialogue.heard import Heard
 from bot.dialogue.money import has_own_costs
 from bot.dialogue.notes import Note, NoteKind
+from bot.dialogue.opening import opening_of
 from bot.dialogue.options import quick_answers
 from bot.dialogue.record import take_back, tell
 from bot.dialogue.reply import (
@@ -42,6 +43,8 @@ def take_in(conversation: Conversation, heard: Heard, message: Interpretation) -
     if not message.attributes:
         return conversation, ()
     after, changes = tell(conversation, message.attributes, heard)
+    if not conversation.record:
+        after = after.model_copy(update={"opening": opening_of(heard)})
     disputed = disputes_in(changes) | contradictions_in(message, heard)
     if not changes and not disputed:
         return _settled(after, heard, message)

@@ -10,6 +10,7 @@ from bot.dialogue.disagreements import disagreement
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import Outcome
 from bot.dialogue.notes import Note, NoteKind
+from bot.dialogue.opening import reopened
 from bot.dialogue.record import known_by, revise_record, same_reading
 from bot.dialogue.reply import Change, Understood
 
@@ -31,6 +32,7 @@ def revise(conversation: Conversation, heard: Heard, message: Interpretation) ->
     What someone said since then stays. An edit that changes nothing known is not answered, and
     neither is one in a conversation that the bot was told to leave.
     """
+    conversation = reopened(conversation, heard)
     said = _Revised(heard, message)
     changes = tuple(_changes(conversation, said))
     disputed = dict(_disputed(conversation, said))

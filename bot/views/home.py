@@ -17,9 +17,9 @@ from bot.views import limits
 from bot.views.actions import MARK_END, OPEN_FORM, OPEN_WEIGHTS, action_id, pack
 from bot.views.assessments import recommendation
 from bot.views.blocks import actions, button, context, cut, header, section, select, table
-from bot.views.escape import literal
+from bot.views.escape import escape, literal
 from bot.views.json import Block, Blocks
-from bot.views.listing import listing, summary, title
+from bot.views.listing import first_words, listing, place_told, summary, title
 from bot.views.plainer import without
 from bot.views.statements import label, reading_with_words, said_in_table
 from bot.views.weighting import weighting_caveat, weights_told
@@ -92,7 +92,8 @@ def compared(one: Filed, other: Filed, *, today: date) -> Blocks:
         *_costs(assessments),
     ]
     said = (
-        f"`{each.id}` *{headline(seen)}*" for each, seen in zip(sides, assessments, strict=True)
+        f"*{headline(seen)}*, {place_told(each)}{_quoted(each)}"
+        for each, seen in zip(sides, assessments, strict=True)
     )
     return (actions(_back()), header("Side by side"), section("\n".join(said)), table(rows))
 
@@ -135,7 +136,14 @@ def _comparing(filed: Filed, others: Sequence[Filed]) -> Blocks:
 
 
 def _option(filed: Filed) -> str:
-    return cut(literal(f"{filed.id}: {summary(filed)}"), limits.OPTION_TEXT)
+    at = filed.changed_at
+    about = first_words(filed) or summary(filed)
+    return cut(literal(f"{filed.id}, {at.day} {at:%b}: {about}"), limits.OPTION_TEXT)
+
+
+def _quoted(filed: Filed) -> str:
+    words = first_words(filed)
+    return f": “{escape(words)}”" if words else ""
 
 
 def _known(filed: Filed) -> Blocks:

@@ -9,8 +9,8 @@ from bot.dialogue.actions import OpenFiled
 from bot.dialogue.channels import is_direct
 from bot.dialogue.filed import Filed
 from bot.views.actions import action_id, pack
-from bot.views.blocks import button, context, section
-from bot.views.escape import escape
+from bot.views.blocks import button, context, cut, section
+from bot.views.escape import escape, spoken
 from bot.views.json import Block, Blocks
 from bot.views.statements import label, reading
 
@@ -18,6 +18,8 @@ SHOWN = 10
 """Of the open ones, and of those done; a longer list is looked through no better."""
 TOLD = 4
 """Attributes that tell one project from another at a glance."""
+WORDS = 90
+"""Characters of the first words: enough to know a project again."""
 EMPTY = (
     "*No assessments yet.* Those in your channels, your direct messages with me and your own "
     "drafts will stand here. Begin one with `/assess`, or name me in a channel."
@@ -43,7 +45,12 @@ def listing(filed: Sequence[Filed], *, today: date, refusal: str = "") -> Blocks
 
 def title(filed: Filed) -> Blocks:
     """Return which assessment it is and where it is kept."""
-    return (context(f"Assessment `{filed.id}`, {_where(filed)}. What you change here changes it."),)
+    return (context(f"Assessment {place_told(filed)}. What you change here changes it."),)
+
+
+def place_told(filed: Filed) -> str:
+    """Return an assessment's id, where it is kept and when it last changed, as mrkdwn."""
+    return f"`{filed.id}` {_where(filed)}, {_when(filed)}"
 
 
 def not_found(wanted: str) -> Blocks:
@@ -68,6 +75,11 @@ def summary(filed: Filed) -> str:
     return " · ".join((told + more)[:TOLD])
 
 
+def first_words(filed: Filed) -> str:
+    """Return the first words that told of the project, as plain text in a line; "" if none did."""
+    return cut(spoken(filed.conversation.opening.words), WORDS)
+
+
 def _group(name: str, filed: Sequence[Filed], today: date) -> Blocks:
     if not filed:
         return ()
@@ -80,10 +92,12 @@ def _group(name: str, filed: Sequence[Filed], today: date) -> Blocks:
 def _row(filed: Filed, today: date) -> Block:
     assessment = filed.assessed(today)
     action = OpenFiled(id=filed.id)
+    words = first_words(filed)
     lines = (
         f"*{headline(assessment)}*",
+        *([f"“{escape(words)}”"] if words else []),
         escape(summary(filed)),
-        f"`{filed.id}` {_where(filed)}, {_when(filed)}",
+        place_told(filed),
     )
     accessory = button("Show", action_id(action, filed.id), pack(action) or "")
     return {**section("\n".join(lines)), "accessory": accessory}
@@ -99,7 +113,9 @@ def _where(filed: Filed) -> str:
 
 def _when(filed: Filed) -> str:
     at = filed.changed_at
-    return f"<!date^{int(at.timestamp())}^{{date_short_pretty}}|{at.day} {at:%B}>"
+    return (
+        f"<!date^{int(at.timestamp())}^{{date_short_pretty}} {{time}}|{at.day} {at:%B, %H:%M} UTC>"
+    )
 
 
 def _caveat(refusal: str) -> Blocks:
