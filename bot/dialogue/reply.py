@@ -185,6 +185,14 @@ class OwnCosts:
     assessment: Assessment
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """This assessment and another one of the same channel to compare it with, by their ids."""
+
+    id: str
+    other: str
+
+
 Part = (
     Note
     | Understood
@@ -210,6 +218,7 @@ Part = (
     | Lookup
     | Answered
     | OwnCosts
+    | Beside
 )
 
 Reply = tuple[Part, ...]

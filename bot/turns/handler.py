@@ -180,7 +180,7 @@ class TurnHandler:
         if outcome is None:
             return conversation, address(turn, (), STOPPED_UNREAD)
         after, reply = outcome
-        reply = self._looked_up(turn, reply, sign)
+        reply = self._looked_up(turn, (*reply, *self.home.desk.beside(turn, start, reply)), sign)
         if sign.is_shown and self.stops.stopped(turn):
             return after, address(turn, (), STOPPED)
         return after, self._addressed(turn, after, reply)

@@ -8,6 +8,7 @@ from advisor.headlines import headline
 from bot.dialogue.actions import OpenFiled
 from bot.dialogue.channels import is_direct
 from bot.dialogue.filed import Filed
+from bot.dialogue.reply import Beside
 from bot.views.actions import action_id, pack
 from bot.views.blocks import button, context, cut, section
 from bot.views.escape import escape, spoken
@@ -18,6 +19,7 @@ SHOWN = 10
 """Of the open ones, and of those done; a longer list is looked through no better."""
 TOLD = 4
 """Attributes that tell one project from another at a glance."""
+TWO = 2
 WORDS = 90
 """Characters of the first words: enough to know a project again."""
 EMPTY = (
@@ -40,7 +42,13 @@ def listing(filed: Sequence[Filed], *, today: date, refusal: str = "") -> Blocks
         ("Done", [each for each in filed if each.is_done]),
     )
     drawn = [block for name, group in groups for block in _group(name, group, today)]
-    return (*(drawn or [section(EMPTY)]), *_caveat(refusal))
+    return (*(drawn or [section(EMPTY)]), *_comparing(filed), *_caveat(refusal))
+
+
+def beside(part: Beside) -> Blocks:
+    """Return how to see this assessment beside the other one of its channel."""
+    command = f"`/assess compare {part.other} {part.id}`"
+    return (context(f"There is another assessment in this channel: {command} shows both."),)
 
 
 def title(filed: Filed) -> Blocks:
@@ -89,6 +97,14 @@ def _group(name: str, filed: Sequence[Filed], today: date) -> Blocks:
     return (section(f"*{name}* ({len(filed)})"), *rows, *rest)
 
 
+def _comparing(filed: Sequence[Filed]) -> Blocks:
+    """Return how two are seen side by side, with two of them for an example."""
+    if len(filed) < TWO:
+        return ()
+    one, other = filed[:TWO]
+    return (context(f"`/assess compare {one.id} {other.id}` sets two of these side by side."),)
+
+
 def _row(filed: Filed, today: date) -> Block:
     assessment = filed.assessed(today)
     action = OpenFiled(id=filed.id)
@@ -113,9 +129,8 @@ def _where(filed: Filed) -> str:
 
 def _when(filed: Filed) -> str:
     at = filed.changed_at
-    return (
-        f"<!date^{int(at.timestamp())}^{{date_short_pretty}} {{time}}|{at.day} {at:%B, %H:%M} UTC>"
-    )
+    plain = f"{at.day} {at:%B, %H:%M} UTC"
+    return f"<!date^{int(at.timestamp())}^{{date_short_pretty}} {{time}}|{plain}>"
 
 
 def _caveat(refusal: str) -> Blocks:

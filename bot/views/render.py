@@ -10,6 +10,7 @@ from bot.dialogue.notes import Note, NoteKind
 from bot.dialogue.reply import (
     Answered,
     AskNext,
+    Beside,
     Clarify,
     Disagreed,
     Leaning,
@@ -38,6 +39,7 @@ from bot.views.costs import cost_curve, own_costs
 from bot.views.documents import document_of, exported, recorded
 from bot.views.escape import echo
 from bot.views.json import Block, Blocks
+from bot.views.listing import beside
 from bot.views.message import Message, with_text
 from bot.views.objections import why_not
 from bot.views.profile import profile
@@ -121,6 +123,8 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
             return (context(f"Looking up: {echo(question)}"),)
         case Answered():
             return (*answered(part), *controls.feedback_row())
+        case Beside():
+            return beside(part)
         case OwnCosts():
             return (own_costs(part),)
 

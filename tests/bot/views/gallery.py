@@ -18,6 +18,7 @@ from bot.dialogue.problems import Fault, Problem
 from bot.dialogue.reply import (
     Answered,
     AskNext,
+    Beside,
     Change,
     Clarify,
     Disagreed,
@@ -93,6 +94,7 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     "why_not": (WhyNot(Approach.FINE_TUNING, assessment()),),
     "rescored": (Rescored(assessment(), AFTER),),
     "costs": (CostCurve(assessment()),),
+    "beside": (Beside("abc234", "xyz567"),),
     "own_costs": (OwnCosts(assessment()),),
     "profile": (Profile(assessment()),),
     "similar_projects": (Compared(assessment()),),
