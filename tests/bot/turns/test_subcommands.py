@@ -14,10 +14,10 @@ def test_one_is_asked_for_by_its_id(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["compare k3x9q2 a2b3c4", "Compare `K3X9Q2` and `a2b3c4`", "compare #k3x9q2, a2b3c4"]
+    "text", ["compare k3x7q2 a2b3c4", "Compare `K3X7Q2` and `a2b3c4`", "compare #k3x7q2, a2b3c4"]
 )
 def test_two_are_compared_by_their_ids(text: str) -> None:
-    assert read_subcommand(text) == CompareWanted("k3x9q2", "a2b3c4")
+    assert read_subcommand(text) == CompareWanted("k3x7q2", "a2b3c4")
 
 
 def test_a_bare_compare_asks_which() -> None:
