@@ -55,7 +55,7 @@ def _by_words(conversation: Conversation, heard: Heard, message: Interpretation)
     missed = missed_approach(heard, message) if conversation.record else None
     if missed is not None:
         return _justify(awake, heard, missed)
-    view = wanted_view(heard, message) if conversation.record else None
+    view = wanted_view(heard, message) if conversation.is_underway() else None
     if view is not None:
         after, parts = show(awake, view, heard)
         return after, (*parts, *recall(after, heard))
