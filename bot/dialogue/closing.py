@@ -17,6 +17,8 @@ from bot.dialogue.scoring import assessed
 COURTESIES = {Act.THANK: NoteKind.THANKED, Act.GREET: NoteKind.WELCOME}
 COURTEOUS = frozenset({*COURTESIES, Act.CONFIRM, Act.NONE})
 """Acts beside which a courtesy is returned; anything else is answered instead."""
+SKIPPED_IN_A_ROW = 4
+"""Questions left open by somebody who has told nothing, after which no more are asked."""
 STOPPING = frozenset({Act.LEAVE, Act.CANCEL})
 BEGINNING = frozenset({Act.RECOMMEND, Act.WHY, Act.SKIP})
 """Acts that begin the questions where nothing was said yet, since nothing else can be done."""
@@ -136,7 +138,8 @@ def _ask(
     One that was pending already is only recalled.
     """
     question = next_question(assessment, conversation.skipped)
-    if question is None:
+    clueless = not conversation.record and len(conversation.skipped) >= SKIPPED_IN_A_ROW
+    if question is None or clueless:
         return recommend(conversation, heard, told=True)
     question = replace(question, repeated=question.attribute is conversation.asked)
     asking = conversation.model_copy(update={"asked": question.attribute, "closed": False})

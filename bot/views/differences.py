@@ -6,6 +6,7 @@ from decimal import Decimal
 from advisor.assessment import Approach, Assessment
 from advisor.figures import usd
 from advisor.flips import MOST_FLIPS
+from advisor.headlines import shortfall
 from advisor.labels import outcome_label
 from bot.views.escape import escape
 from bot.views.statements import noted
@@ -45,7 +46,9 @@ def _warnings(before: Assessment, after: Assessment) -> Iterator[str]:
     """Yield what to beware of now; that it is over only where nothing took its place."""
     old, new = before.cost.warnings, after.cost.warnings
     still = tuple(text for text in old if text in new)
-    return _come_and_gone(still if len(still) < len(new) else old, new, ":warning: ")
+    told = _come_and_gone(still if len(still) < len(new) else old, new, ":warning: ")
+    over = shortfall(after)
+    return iter((f"• _New:_ :warning: {escape(over)}",)) if over and new != old else told
 
 
 def _come_and_gone(

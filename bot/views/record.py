@@ -43,7 +43,7 @@ def disagreement(part: Disagreed) -> Block:
     held = earlier if part.earlier_holds else later
     return section(
         f":left_right_arrow: *{label(name)}: {_who_differ(part)}\n"
-        f"With {earlier}: {outcome(part.by_earlier)}. With {later}: {outcome(part.by_later)}. "
+        f"{_what_follows(part, earlier, later)} "
         f"Which is right? Until somebody says, I go on with {held}."
     )
 
@@ -73,6 +73,13 @@ def _change(change: Change) -> str:
     if change.before is None:
         return line
     return f"{line}, was {reading_with_words(name, change.before.statement)}"
+
+
+def _what_follows(part: Disagreed, earlier: str, later: str) -> str:
+    first, second = outcome(part.by_earlier), outcome(part.by_later)
+    if first == second:
+        return f"With either it is: {first}."
+    return f"With {earlier}: {first}. With {later}: {second}."
 
 
 def _who_differ(part: Disagreed) -> str:

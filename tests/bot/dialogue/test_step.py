@@ -261,6 +261,18 @@ def test_a_digression_is_answered_and_the_pending_question_recalled(asked: Talk)
     assert question.repeated
 
 
+def test_somebody_who_knows_nothing_is_told_the_bet_after_four_open_questions(talk: Talk) -> None:
+    talk.say(does(Act.RECOMMEND), mentioned=True)
+    skipped = [talk.say(does(Act.SKIP)) for _ in range(4)]
+    assert skipped[:3] == [["skipped", "AskNext"]] * 3
+    assert skipped[3] == ["skipped", "ProvisionalRecommendation"]
+
+
+def test_somebody_who_has_told_something_is_asked_on(talk: Talk) -> None:
+    talk.say(informs(budget=usd(60)), mentioned=True)
+    assert [talk.say(does(Act.SKIP)) for _ in range(4)] == [["skipped", "AskNext"]] * 4
+
+
 @pytest.mark.parametrize(
     ("question", "shows"),
     [

@@ -67,6 +67,24 @@ def test_a_budget_that_stays_over_for_the_same_approaches_is_told_by_its_costs()
     assert any("RAG $80,950 → $84,600" in line for line in told)
 
 
+def test_a_recommendation_that_a_new_budget_does_not_reach_is_told_first() -> None:
+    rich, poor = (
+        assess(
+            project(
+                knowledge_volatility="high",
+                style_or_format_task=False,
+                data_volume=4,
+                budget={"value": budget, "unit": "usd"},
+            )
+        )
+        for budget in (10**9, 30_000)
+    )
+    assert rich.recommendation is poor.recommendation is Recommendation.RAG
+    assert side_effects(rich, poor)[0].startswith(
+        "• _New:_ :warning: The first year of RAG costs $70,000"
+    )
+
+
 def test_costs_that_move_are_one_line() -> None:
     (rag,) = NONE.cost.approaches
     dearer = replace(rag, first_year_usd=Decimal(100000))

@@ -145,7 +145,8 @@ def test_a_headline_is_no_firmer_than_the_recommendation(stability: float, openi
 
 def test_a_bet_says_its_odds_and_what_would_decide_and_cannot_be_shared() -> None:
     message = drawn(provisional_recommendation(), draft="draft-1")
-    assert types(message) == ["section", "section", "context", "actions"]
+    assert types(message) == ["section", "section", "section", "context", "actions"]
+    assert "*What to do first, whichever it is:*" in message.text
     assert actions_of(message) == []
     for words in ("*RAG*", "44 of 100", "prompting in 29", "lost than won"):
         assert words in message.text
@@ -253,6 +254,27 @@ def test_a_disagreement_shows_what_each_value_would_mean() -> None:
     text = drawn(Disagreed(NAME, known(BUDGET), later, assessment(), tuning)).text
     assert "<@U1> said about $60k, <@U2> says $600k" in text
     assert "With about $60k: RAG. With $600k: fine-tuning." in text
+
+
+def test_a_disagreement_that_changes_nothing_says_its_outcome_once() -> None:
+    part = Disagreed(NAME, known(BUDGET), known(BUDGET, said_by="U2"), assessment(), assessment())
+    assert "With either it is: RAG." in drawn(part).text
+
+
+def test_of_a_whole_sentence_only_the_beginning_is_quoted() -> None:
+    said = Statement(raw="we run a hospital " * 9, level="high")
+    text = drawn(Summary(((AttributeName.USE_CASE_COMPLEXITY, known(said)),), ())).text
+    assert "…”" in text
+    assert len(text) < 130
+
+
+def test_why_not_tells_the_price_once() -> None:
+    before = assessment()
+    priced = replace(before, cost=replace(before.cost, budget_usd=Decimal(60_000)))
+    hybrid = replace(priced, recommendation=Recommendation.HYBRID)
+    text = drawn(WhyNot(Approach.RAG, hybrid)).text
+    assert text.count("$80,950") == 1
+    assert "over the budget of $60,000" in text
 
 
 def test_a_disagreement_offers_both_values_with_who_said_them() -> None:
