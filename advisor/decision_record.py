@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from advisor.assessment import Approach, Assessment, FactorScore, Recommendation, Verdict
 from advisor.attributes import AttributeName
 from advisor.figures import usd
-from advisor.headlines import firmness, headline, shortfall
+from advisor.headlines import firmness, headline, shortfall, warnings_beside_shortfall
 from advisor.hybrid import PROOF, pattern_for
 from advisor.labels import APPROACH_LABELS, LABELS, capital
 from advisor.lifecycle import MILESTONES, TUNING_NEEDS
@@ -147,7 +147,11 @@ def _outcome(assessment: Assessment) -> Iterator[str]:
 
 
 def _consequences(assessment: Assessment, today: date) -> Iterator[str]:
-    notes = (*assessment.cost.warnings, *assessment.notes, *_commitments(assessment, today))
+    notes = (
+        *warnings_beside_shortfall(assessment),
+        *assessment.notes,
+        *_commitments(assessment, today),
+    )
     yield "### Consequences"
     yield ""
     yield from (f"- {_cell(note) if note in assessment.notes else note}" for note in notes)

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from advisor.assessment import Assessment, Recommendation, Verdict
-from advisor.figures import usd
-from advisor.labels import capital, outcome_label
+from advisor.figures import number, usd
+from advisor.labels import APPROACH_LABELS, capital, outcome_label
 
 LIKELY = 0.5
 """Under this it is likelier to change than to stay, so nothing is said to fit best."""
@@ -52,25 +52,54 @@ def ways(assessment: Assessment) -> str:
 
 
 def shortfall(assessment: Assessment) -> str:
-    """Return by how much the first year of what is recommended is over the budget; "" if it is not.
+    """Return what the first year of what is recommended costs over the budget; "" within it.
 
-    Nothing is said of prompting where it has no price, nor without a budget.
+    How many times the budget that is is left to the headline where that says it. What else is
+    over the budget follows, so that the cost's own warning need not be told beside it. Nothing is
+    said of prompting where it has no price, nor without a budget.
     """
     cost, budget = first_year_usd(assessment), assessment.cost.budget_usd
     if cost is None or budget is None or cost <= budget:
         return ""
-    times = _times_the_budget(assessment)
-    over = f"{times:.1f} times" if times else "more than"
     return (
-        f"But {outcome_label(assessment.recommendation)} costs {usd(cost)} in the first year by "
-        f"{assessment.cost.basis}, {over} the budget of {usd(budget)}."
+        f"The first year of {outcome_label(assessment.recommendation)} costs {usd(cost)}"
+        f"{_at_traffic(assessment)} by {assessment.cost.basis}{_beside_budget(assessment, budget)}."
+        f"{_others_over(assessment, budget)}"
     )
+
+
+def warnings_beside_shortfall(assessment: Assessment) -> tuple[str, ...]:
+    """Return the cost's warnings where no shortfall is told, which says the same and more."""
+    return () if shortfall(assessment) else assessment.cost.warnings
 
 
 def first_year_usd(assessment: Assessment) -> Decimal | None:
     """Return what the first year of what is recommended costs; None where it has no price."""
     priced = {str(one.approach): one.first_year_usd for one in assessment.cost.approaches}
     return priced.get(str(assessment.recommendation))
+
+
+def _at_traffic(assessment: Assessment) -> str:
+    a_day = assessment.cost.queries_per_day
+    return ", before queries," if a_day is None else f" at {number(a_day)} questions a day"
+
+
+def _beside_budget(assessment: Assessment, budget: Decimal) -> str:
+    """Compare with the budget; where the headline has told how many times it is, give it alone."""
+    times, told = _times_the_budget(assessment), _far_over_budget(assessment)
+    if told and headline(assessment).endswith(told):
+        return f"; the budget is {usd(budget)}"
+    over = f"{times:.1f} times" if times else "more than"
+    return f", {over} the budget of {usd(budget)}"
+
+
+def _others_over(assessment: Assessment, budget: Decimal) -> str:
+    others = [
+        f"{APPROACH_LABELS[one.approach]} ({usd(one.first_year_usd)})"
+        for one in assessment.cost.approaches
+        if one.first_year_usd > budget and str(one.approach) != str(assessment.recommendation)
+    ]
+    return f" Over it too: {', '.join(others)}." if others else ""
 
 
 def _far_over_budget(assessment: Assessment) -> str:

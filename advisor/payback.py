@@ -46,21 +46,30 @@ def _behind(rag: Prices, tuning: Prices, months: int, last: int | None) -> str:
         )
     if _saves_nothing(rag, tuning):
         return (
-            "Never: fine-tuning costs more than RAG to set up and then saves nothing by these "
-            "figures."
+            f"By these figures fine-tuning never becomes cheaper than RAG: {_dearer(rag, tuning)}."
         )
     return f"Fine-tuning does not pay back against RAG within {months} months."
 
 
 def _ways(changes: Iterable[Change], months: int) -> str:
     ways = ", or ".join(_needed(change) for change in changes if change.needed is not None)
-    return f" It would pay back within {months} months with {ways}." if ways else ""
+    return f" To pay back within {months} months it would take {ways}." if ways else ""
 
 
 def _saves_nothing(rag: Prices, tuning: Prices) -> bool:
     """Tell whether neither a year's upkeep nor a query ever wins back the set-up."""
     dearer_upkeep = tuning.upkeep_usd_per_year >= rag.upkeep_usd_per_year
     return dearer_upkeep and tuning.query_usd >= rag.query_usd
+
+
+def _dearer(rag: Prices, tuning: Prices) -> str:
+    """Say by how much tuning costs more at first, and that nothing after that wins it back."""
+    upkeep = tuning.upkeep_usd_per_year - rag.upkeep_usd_per_year
+    query = tuning.query_usd - rag.query_usd
+    later = [f"{usd(upkeep)} more a year in upkeep"] * bool(upkeep)
+    later += [f"{usd(query)} more a query"] * bool(query)
+    then = f"then {' and '.join(later)}, so the gap grows" if later else "then saves nothing"
+    return f"it costs {usd(tuning.setup_usd - rag.setup_usd)} more to set up, and {then}"
 
 
 def _needed(change: Change) -> str:

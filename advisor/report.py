@@ -10,7 +10,7 @@ from textwrap import fill
 from advisor.assessment import Approach, ApproachCost, Assessment, FactorScore, Verdict
 from advisor.attributes import FACTORS
 from advisor.figures import usd
-from advisor.headlines import firmness, headline, shortfall
+from advisor.headlines import firmness, headline, shortfall, warnings_beside_shortfall
 from advisor.labels import APPROACH_LABELS, LABELS, outcome_label
 from advisor.told import told, with_words
 
@@ -157,5 +157,5 @@ def _cases(assessment: Assessment) -> list[str]:
 
 
 def _notes(assessment: Assessment) -> list[str]:
-    notes = (*assessment.cost.warnings, *assessment.notes)
+    notes = (*warnings_beside_shortfall(assessment), *assessment.notes)
     return ["Please check", *(f"  - {note}" for note in notes)] if notes else []

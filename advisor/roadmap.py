@@ -90,20 +90,53 @@ def _plan(assessment: Assessment, start: date) -> Roadmap:
     weeks = _weeks_available(assessment, start)
     least = LEAST_WEEKS[approach]
     label = APPROACH_LABELS[approach]
+    if _has_passed(assessment, start):
+        gone = f"The go-live that you told has passed. Tell a new one: {label} takes {least} weeks."
+        return Roadmap(approach, Fit.REFUSED, (), gone)
     if weeks is not None and weeks < least:
         return Roadmap(approach, Fit.REFUSED, (), _refusal(label, weeks, least))
     if weeks is None or weeks >= FULL_WEEKS:
-        return Roadmap(approach, Fit.FULL, _phases(approach, start, FULL_WEEKS), CAVEAT)
+        phases = _phases(approach, start, FULL_WEEKS)
+        note = f"{_slack(assessment, phases[-1].end, weeks, start)} {CAVEAT}"
+        return Roadmap(approach, Fit.FULL, phases, note)
     phases = _phases(approach, start, weeks)
     return Roadmap(approach, Fit.COMPRESSED, phases, f"{_compressed(phases, weeks)} {CAVEAT}")
+
+
+def _has_passed(assessment: Assessment, start: date) -> bool:
+    said = assessment.attributes.get(AttributeName.DEPLOYMENT_SPEED)
+    last = (said.max or said.value) if said else None
+    return isinstance(last, date) and last < start
+
+
+def _slack(assessment: Assessment, end: date, weeks: int | None, start: date) -> str:
+    """Say how much time is left between the plan's end and the go-live; it is never stretched."""
+    ends = f"Begun on {_spelled(start)} it is live on {_spelled(end)}"
+    if weeks is None:
+        if AttributeName.DEPLOYMENT_SPEED in assessment.attributes:
+            return f"{ends}. There is more time than that, and no date to count the slack to."
+        return f"{ends}. No go-live is known that it could be held against."
+    spare = weeks - FULL_WEEKS
+    if not spare:
+        return f"{ends}, just in time for the go-live that you told."
+    counted = "a week" if spare == 1 else f"{spare} weeks"
+    return (
+        f"{ends}, {counted} before the go-live that you told (in {weeks} weeks). That is slack: "
+        f"begin as late as {_spelled(start + timedelta(weeks=spare))} and it is still in time."
+    )
+
+
+def _spelled(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 def _compressed(phases: tuple[Phase, ...], weeks: int) -> str:
     effort = sum(phase.work.effort_days for phase in phases)
     people = max(2, -(-effort // (weeks * WORKING_DAYS)))
     return (
-        f"Compressed from {FULL_WEEKS} weeks to {weeks}: the work stays the same, {effort} "
-        f"person-days, so it takes {people} people at once."
+        f"The go-live that you told is too soon for the article's phases, so they are compressed "
+        f"from {FULL_WEEKS} weeks to {weeks}: the work stays the same, {effort} person-days, so "
+        f"it takes {people} people at once."
     )
 
 
@@ -117,12 +150,16 @@ def _refusal(label: str, weeks: int, least: int) -> str:
     short = _SHORT.get(weeks, f"{weeks} weeks are")
     return (
         f"{short} too short for {label}: with graded cases, a first measurement and one round of "
-        f"improvement it takes {least} at least. Instead, {instead}."
+        f"improvement it takes {least} at least, and the article's phases take {FULL_WEEKS}. "
+        f"Instead, {instead}."
     )
 
 
 def _weeks_available(assessment: Assessment, start: date) -> int | None:
-    """Return the whole weeks to the deadline; None when there is none or it is far off."""
+    """Return the whole weeks to the deadline, 0 once it has passed; None without one.
+
+    There is none either where all that was told is the level that has no end.
+    """
     said = assessment.attributes.get(AttributeName.DEPLOYMENT_SPEED)
     if said is None:
         return None

@@ -8,14 +8,17 @@ from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import Outcome, declines
+from bot.dialogue.notes import Note, NoteKind
 from bot.dialogue.provisional import recommend_provisionally
 from bot.dialogue.questions import next_question, pending_question
-from bot.dialogue.reply import Leaning, Note, NoteKind, Recommended, Reply, Rescored, Summary
+from bot.dialogue.reply import Leaning, Recommended, Reply, Rescored, Summary
 from bot.dialogue.scoring import assessed
 
 COURTESIES = {Act.THANK: NoteKind.THANKED, Act.GREET: NoteKind.WELCOME}
 COURTEOUS = frozenset({*COURTESIES, Act.CONFIRM, Act.NONE})
 """Acts beside which a courtesy is returned; anything else is answered instead."""
+SKIPPED_IN_A_ROW = 4
+"""Questions left open by somebody who has told nothing, after which no more are asked."""
 STOPPING = frozenset({Act.LEAVE, Act.CANCEL})
 BEGINNING = frozenset({Act.RECOMMEND, Act.WHY, Act.SKIP})
 """Acts that begin the questions where nothing was said yet, since nothing else can be done."""
@@ -135,7 +138,8 @@ def _ask(
     One that was pending already is only recalled.
     """
     question = next_question(assessment, conversation.skipped)
-    if question is None:
+    clueless = not conversation.record and len(conversation.skipped) >= SKIPPED_IN_A_ROW
+    if question is None or clueless:
         return recommend(conversation, heard, told=True)
     question = replace(question, repeated=question.attribute is conversation.asked)
     asking = conversation.model_copy(update={"asked": question.attribute, "closed": False})

@@ -23,6 +23,18 @@ class Known(BaseModel):
     said_in: str = ""
 
 
+class Opening(BaseModel):
+    """The first words that told something of the project, by which people know it again.
+
+    `said_in` is the ts of their message.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    words: str = ""
+    said_in: str = ""
+
+
 class Dispute(BaseModel):
     """Two people's different values for one attribute, until someone says which is right."""
 
@@ -81,6 +93,7 @@ class Conversation(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     record: dict[AttributeName, Known] = {}
+    opening: Opening = Opening()
     skipped: tuple[AttributeName, ...] = ()
     asked: AttributeName | None = None
     recommended: bool = False

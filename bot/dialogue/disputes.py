@@ -5,10 +5,12 @@ import re
 from advisor.attributes import AttributeName
 from bot.dialogue.acts import Interpretation
 from bot.dialogue.conversation import Conversation, Dispute, Known
+from bot.dialogue.disagreements import disagreement
 from bot.dialogue.heard import Heard
-from bot.dialogue.moves import Outcome, disagreement
+from bot.dialogue.moves import Outcome
+from bot.dialogue.notes import Note, NoteKind
 from bot.dialogue.record import put
-from bot.dialogue.reply import Note, NoteKind, Understood
+from bot.dialogue.reply import Understood
 
 EARLIER = re.compile(r"\b(?:earlier|first|former|original|previous|before)\b", re.IGNORECASE)
 LATER = re.compile(r"\b(?:later|latter|second|latest|newer|new|last)\b", re.IGNORECASE)

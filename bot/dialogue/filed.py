@@ -13,6 +13,12 @@ ID_LENGTH = 6
 """30 bits: two of a team's thousand assessments share an id in one team of two thousand."""
 
 
+def short_id(channel_id: str, thread_ts: str) -> str:
+    """Return the id by which people name the assessment that is kept there."""
+    place = f"{channel_id}/{thread_ts}".encode()
+    return base64.b32encode(hashlib.sha256(place).digest())[:ID_LENGTH].decode().lower()
+
+
 @dataclass(frozen=True, slots=True)
 class Filed:
     """One assessment. A private one is seen by nobody but the person who began it."""
@@ -26,8 +32,7 @@ class Filed:
     @property
     def id(self) -> str:
         """The short id by which people name it: letters and digits, always the same."""
-        place = f"{self.channel_id}/{self.thread_ts}".encode()
-        return base64.b32encode(hashlib.sha256(place).digest())[:ID_LENGTH].decode().lower()
+        return short_id(self.channel_id, self.thread_ts)
 
     def assessed(self, today: date) -> Assessment:
         """Return how it stands; `today` is the day that dates count from."""

@@ -6,27 +6,28 @@ did not do this.
 
 from collections.abc import Callable
 
-from advisor.assessment import Assessment
-from advisor.attributes import FACTORS, AttributeName, Statement
+from advisor.attributes import FACTORS
 from bot.dialogue.acts import Act, Interpretation
-from bot.dialogue.conversation import Conversation, Dispute, Known
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.disagreements import contradictions_in, disagreement, disputes_in
 from bot.dialogue.heard import Heard
+from bot.dialogue.money import has_own_costs
+from bot.dialogue.notes import Note, NoteKind
+from bot.dialogue.opening import opening_of
 from bot.dialogue.options import quick_answers
-from bot.dialogue.record import Changes, known_by, same_reading, take_back, tell
+from bot.dialogue.record import take_back, tell
 from bot.dialogue.reply import (
     Clarify,
-    Disagreed,
     Lookup,
-    Note,
-    NoteKind,
     OfWhat,
+    OwnCosts,
     Reply,
     Summary,
     Understood,
     WhatIf,
     WhyAsked,
 )
-from bot.dialogue.scoring import assessed
+from bot.dialogue.scoring import assessed, supposed
 
 EARLIER_QUESTIONS = 5
 """How many questions are kept to resolve what "it" or "that" refers to in the next one."""
@@ -42,7 +43,9 @@ def take_in(conversation: Conversation, heard: Heard, message: Interpretation) -
     if not message.attributes:
         return conversation, ()
     after, changes = tell(conversation, message.attributes, heard)
-    disputed = _disputes(changes) | _contradictions(message, heard)
+    if not conversation.record:
+        after = after.model_copy(update={"opening": opening_of(heard)})
+    disputed = disputes_in(changes) | contradictions_in(message, heard)
     if not changes and not disputed:
         return _settled(after, heard, message)
     after = after.model_copy(update={"disputed": after.disputed | disputed})
@@ -107,14 +110,19 @@ def suppose(conversation: Conversation, heard: Heard, message: Interpretation) -
     return proposed, (WhatIf(tuple(message.hypothetical.items()), before, after),)
 
 
-def look_up(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:
-    """Pass a question on to the knowledge index."""
+def look_up(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:
+    """Pass a question on to the knowledge index; one about costs is told the project's own too.
+
+    A message that also changed what is known is answered by where that stands, with its costs.
+    """
     if Act.ASK not in message.acts or not message.question:
         return conversation, ()
     questions = (*conversation.questions, message.question)[-EARLIER_QUESTIONS:]
     by_newcomer = not (conversation.is_underway() or conversation.questions)
     lookup = Lookup(message.question, conversation.questions, by_newcomer)
-    return conversation.model_copy(update={"questions": questions}), (lookup,)
+    own = has_own_costs(conversation, message.question) and not message.attributes
+    costs = (OwnCosts(assessed(conversation, heard.today)),) if own else ()
+    return conversation.model_copy(update={"questions": questions}), (lookup, *costs)
 
 
 def explain(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:
@@ -123,7 +131,7 @@ def explain(conversation: Conversation, heard: Heard, message: Interpretation) -
     if Act.WHY not in message.acts or asked is None:
         return conversation, ()
     answers = tuple(
-        (said, _supposed(conversation, heard, asked, said).recommendation)
+        (said, supposed(conversation, heard.today, asked, said).recommendation)
         for said in quick_answers(asked)
     )
     now = assessed(conversation, heard.today).recommendation
@@ -209,45 +217,3 @@ MOVES: tuple[Move, ...] = (
     place,
 )
 """In the order in which their parts are shown."""
-
-
-def disagreement(
-    conversation: Conversation, name: AttributeName, dispute: Dispute, heard: Heard
-) -> Disagreed:
-    """Return what each of two values would mean."""
-    return Disagreed(
-        name,
-        dispute.earlier,
-        dispute.later,
-        by_earlier=_supposed(conversation, heard, name, dispute.earlier.statement),
-        by_later=_supposed(conversation, heard, name, dispute.later.statement),
-        earlier_holds=_holds(conversation, name, dispute.earlier),
-    )
-
-
-def _holds(conversation: Conversation, name: AttributeName, known: Known) -> bool:
-    held = conversation.record.get(name)
-    return held is not None and same_reading(held.statement, known.statement)
-
-
-def _supposed(
-    conversation: Conversation, heard: Heard, name: AttributeName, said: Statement
-) -> Assessment:
-    known = conversation.attributes().having({name: said})
-    return assessed(conversation, heard.today, known=known)
-
-
-def _disputes(changes: Changes) -> dict[AttributeName, Dispute]:
-    return {
-        change.attribute: Dispute(earlier=change.before, later=change.after)
-        for change in changes
-        if change.before and change.after and change.before.said_by != change.after.said_by
-    }
-
-
-def _contradictions(message: Interpretation, heard: Heard) -> dict[AttributeName, Dispute]:
-    """Return the disagreements of one message with itself."""
-    return {
-        name: Dispute(earlier=known_by(heard, first), later=known_by(heard, second))
-        for name, (first, second) in message.contradictory.items()
-    }

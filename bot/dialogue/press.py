@@ -31,8 +31,8 @@ from bot.dialogue.conversation import Conversation, Known
 from bot.dialogue.disputes import settle_on
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import Outcome
+from bot.dialogue.notes import Note, NoteKind
 from bot.dialogue.record import same_reading
-from bot.dialogue.reply import Note, NoteKind
 from bot.dialogue.showing import show
 from bot.dialogue.step import step
 

@@ -9,8 +9,9 @@ from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import Outcome
+from bot.dialogue.notes import Note, NoteKind
 from bot.dialogue.problems import Problem, problem_of
-from bot.dialogue.reply import Note, NoteKind, Rejected
+from bot.dialogue.reply import Rejected
 from bot.dialogue.step import step
 
 HELP = frozenset({"", "help", "?"})

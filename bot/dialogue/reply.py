@@ -1,56 +1,15 @@
 """What the bot answers, as values: the dialogue decides them, views draw them, delivery sends."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from enum import StrEnum
+from dataclasses import dataclass
 
 from advisor.assessment import Approach, Assessment, Recommendation
 from advisor.attributes import AttributeName, Statement
-from advisor.roadmap import Roadmap
-from bot.dialogue.actions import RoadmapForm
 from bot.dialogue.conversation import Known
+from bot.dialogue.exhibits import Compared, CostCurve, Exported, Planned, Profile, Recorded
+from bot.dialogue.notes import Note
 from bot.dialogue.problems import Problem
 from knowledge.answers import Answer
-
-
-class NoteKind(StrEnum):
-    """A fixed thing to say that needs no figures; views hold the wording."""
-
-    WELCOME = "welcome"
-    HELP = "help"
-    CANCELLED = "cancelled"
-    RESTARTED = "restarted"
-    LEFT = "left"
-    NOT_UNDERSTOOD = "not_understood"
-    NO_ANSWER = "no_answer"
-    USE_THE_FORM = "use_the_form"
-    TOO_LONG = "too_long"
-    NOTHING_KNOWN = "nothing_known"
-    BEGINNING = "beginning"
-    ODDS = "odds"
-    THANKED = "thanked"
-    KEPT = "kept"
-    AGREED = "agreed"
-    STALE_BUTTON = "stale_button"
-    ALREADY_RECORDED = "already_recorded"
-    QUICK_HELP = "quick_help"
-    BACK = "back"
-    SKIPPED = "skipped"
-    NO_HURRY = "no_hurry"
-    EDITED = "edited"
-    DELETED = "deleted"
-    RETRACTED_NOTHING = "retracted_nothing"
-    RATE = "rate"
-    NOTHING_ASKED = "nothing_asked"
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A fixed thing to say. `detail` is a short value to put in, such as an attribute's label."""
-
-    kind: NoteKind
-    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,54 +148,6 @@ class Rescored:
 
 
 @dataclass(frozen=True, slots=True)
-class CostCurve:
-    """What each approach comes to over time, by the article's figures."""
-
-    assessment: Assessment
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """The way to go-live with the recommended approach."""
-
-    roadmap: Roadmap
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """The way to go-live as a file."""
-
-    roadmap: Roadmap
-    form: RoadmapForm
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """How well each approach fits, factor by factor."""
-
-    assessment: Assessment
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """Projects to compare with."""
-
-    assessment: Assessment
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """The decision record: what was decided that day, why, and when to look at it again.
-
-    `said_by` tells who stated an attribute: a user id, which the turn replaces by the name.
-    """
-
-    assessment: Assessment
-    decided_on: date
-    said_by: Mapping[AttributeName, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class WhatIf:
     """A hypothetical shown as a difference; the record is unchanged until it is accepted."""
 
@@ -267,6 +178,21 @@ class Answered:
     by_newcomer: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class OwnCosts:
+    """What the project itself comes to, beside what the sources say of costs in general."""
+
+    assessment: Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """This assessment and another one of the same channel to compare it with, by their ids."""
+
+    id: str
+    other: str
+
+
 Part = (
     Note
     | Understood
@@ -291,6 +217,8 @@ Part = (
     | WhatIf
     | Lookup
     | Answered
+    | OwnCosts
+    | Beside
 )
 
 Reply = tuple[Part, ...]

@@ -6,10 +6,13 @@ from advisor.attributes import AttributeName
 from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.closing import close
 from bot.dialogue.conversation import Conversation, Dispute, Known
+from bot.dialogue.disagreements import disagreement
 from bot.dialogue.heard import Heard
-from bot.dialogue.moves import Outcome, disagreement
+from bot.dialogue.moves import Outcome
+from bot.dialogue.notes import Note, NoteKind
+from bot.dialogue.opening import reopened
 from bot.dialogue.record import known_by, revise_record, same_reading
-from bot.dialogue.reply import Change, Note, NoteKind, Understood
+from bot.dialogue.reply import Change, Understood
 
 CORRECTED = Interpretation((Act.CORRECT,))
 
@@ -29,6 +32,7 @@ def revise(conversation: Conversation, heard: Heard, message: Interpretation) ->
     What someone said since then stays. An edit that changes nothing known is not answered, and
     neither is one in a conversation that the bot was told to leave.
     """
+    conversation = reopened(conversation, heard)
     said = _Revised(heard, message)
     changes = tuple(_changes(conversation, said))
     disputed = dict(_disputed(conversation, said))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from advisor import assess
 from advisor.assessment import Approach, Assessment
-from advisor.attributes import Attributes
+from advisor.attributes import AttributeName, Attributes, Statement
 from advisor.chances import chances
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.weighting import Weights
@@ -40,6 +40,13 @@ def assessed(
     attributes = conversation.attributes() if known is None else known
     rates = tuple(sorted(conversation.rates.items()))
     return _assessed(attributes, today, conversation.weighting.weights, rates)
+
+
+def supposed(
+    conversation: Conversation, today: date, name: AttributeName, said: Statement
+) -> Assessment:
+    """Return the assessment as it would be with `said` for this attribute."""
+    return assessed(conversation, today, known=conversation.attributes().having({name: said}))
 
 
 @lru_cache(maxsize=KEPT)

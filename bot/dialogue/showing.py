@@ -15,19 +15,11 @@ from bot.dialogue.actions import (
 )
 from bot.dialogue.closing import recommend
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.exhibits import Compared, CostCurve, Exported, Planned, Profile, Recorded
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import Outcome
-from bot.dialogue.reply import (
-    Compared,
-    CostCurve,
-    Exported,
-    Note,
-    NoteKind,
-    Part,
-    Planned,
-    Profile,
-    Recorded,
-)
+from bot.dialogue.notes import Note, NoteKind
+from bot.dialogue.reply import Part
 from bot.dialogue.scoring import assessed
 
 Showing = ShowCosts | ShowProfile | ShowCases | ShowRoadmap | ExportRoadmap | WriteRecord | Share

@@ -13,8 +13,9 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.disputes import is_verdict, judge
 from bot.dialogue.heard import Heard
 from bot.dialogue.moves import MOVES, Outcome
+from bot.dialogue.notes import Note, NoteKind
 from bot.dialogue.objections import missed_approach
-from bot.dialogue.reply import Note, NoteKind, Reply, WhyNot
+from bot.dialogue.reply import Reply, WhyNot
 from bot.dialogue.resuming import resumes
 from bot.dialogue.scoring import assessed
 from bot.dialogue.showing import show
@@ -54,7 +55,7 @@ def _by_words(conversation: Conversation, heard: Heard, message: Interpretation)
     missed = missed_approach(heard, message) if conversation.record else None
     if missed is not None:
         return _justify(awake, heard, missed)
-    view = wanted_view(heard, message) if conversation.record else None
+    view = wanted_view(heard, message) if conversation.is_underway() else None
     if view is not None:
         after, parts = show(awake, view, heard)
         return after, (*parts, *recall(after, heard))

@@ -1,4 +1,4 @@
-"""Reads "show me the costs": what a button shows, asked for in words."""
+"""Reads "show me the costs": what a button shows, asked for in words, or named alone."""
 
 import re
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ NAMES: Mapping[str, View] = {
     r"decision record": WriteRecord(),
 }
 POLITE = r"(?:(?:ok(?:ay)?|please|now|and|can|could|would|will|may|you|we|I|let\W?s)\W+){0,4}"
-VERB = r"(?:show|see|give|send|write|draw)\W+"
+VERB = r"(?:(?:show|see|give|send|write|draw)\W+)?"
 FILLER = r"(?:(?:me|us|the|a|an|our|my|its|that|again)\W+){0,3}"
 REQUESTS = {
     re.compile(rf"\W*{POLITE}{VERB}{FILLER}(?:{name})(?:\W+(?:please|again|now))*\W*", re.I): view

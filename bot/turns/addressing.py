@@ -1,7 +1,8 @@
 """Addresses a reply: who sees it, and where."""
 
 from bot.dialogue.actions import Share
-from bot.dialogue.reply import Disagreed, Note, NoteKind, Reply, Understood
+from bot.dialogue.notes import Note, NoteKind
+from bot.dialogue.reply import Disagreed, Reply, Understood
 from bot.turns.outgoing import Content, Outgoing, Post, Response, Whisper
 from bot.turns.turn import (
     ClickTurn,

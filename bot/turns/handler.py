@@ -9,7 +9,8 @@ import structlog
 
 from bot.dialogue.acts import Interpreter
 from bot.dialogue.conversation import Conversation
-from bot.dialogue.reply import Answered, Lookup, Part, Recorded, Reply
+from bot.dialogue.exhibits import Recorded
+from bot.dialogue.reply import Answered, Lookup, Part, Reply
 from bot.dialogue.weighting import Weighting
 from bot.metrics import TURN, TURN_PART
 from bot.turns.addressing import SHARED_ALREADY, address, mark_of, privately
@@ -179,7 +180,7 @@ class TurnHandler:
         if outcome is None:
             return conversation, address(turn, (), STOPPED_UNREAD)
         after, reply = outcome
-        reply = self._looked_up(turn, reply, sign)
+        reply = self._looked_up(turn, (*reply, *self.home.desk.beside(turn, start, reply)), sign)
         if sign.is_shown and self.stops.stopped(turn):
             return after, address(turn, (), STOPPED)
         return after, self._addressed(turn, after, reply)

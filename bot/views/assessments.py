@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from advisor.assessment import Approach, Assessment, FactorScore, Recommendation
-from advisor.headlines import firmness, headline, shortfall
+from advisor.headlines import (
+    firmness,
+    headline,
+    shortfall,
+    warnings_beside_shortfall,
+    ways,
+)
 from advisor.labels import LABELS, outcome_label
 from advisor.matrix import COLUMNS
 from bot.dialogue.reply import Leaning, Rescored, WhatIf
@@ -25,9 +31,12 @@ THRESHOLD_CAVEAT = (
 def leaning(part: Leaning) -> Blocks:
     """Return where the assessment stands, with what to beware of; nothing is said twice."""
     now, before = part.assessment, part.previous
-    lines = (f"*{headline(now)}.* {firmness(now)}".strip(), *_beside(now))
-    said = () if before is None else _beside(before)
-    return (section("\n".join(line for line in lines if line not in said)),)
+    lines = (
+        f"*{headline(now)}.* {firmness(now)}".strip(),
+        *(_scores(now) if before is None or _scores(now) != _scores(before) else ()),
+        *(_budget_lines(now) if before is None or now.cost != before.cost else ()),
+    )
+    return (section("\n".join(lines)),)
 
 
 def recommendation(assessment: Assessment) -> Blocks:
@@ -38,7 +47,7 @@ def recommendation(assessment: Assessment) -> Blocks:
         return (section("\n".join(lines)),)
     return (
         header(headline(assessment)),
-        section("\n".join((escape(why), *_shortfall(assessment), *_warning_lines(assessment)))),
+        section("\n".join((escape(why), *_budget_lines(assessment)))),
         *_score_table(assessment),
         *listed("What would change it", _flip_lines(assessment)[:SHOWN_FLIPS]),
         costs(assessment.cost),
@@ -48,8 +57,12 @@ def recommendation(assessment: Assessment) -> Blocks:
 
 
 def rescored(part: Rescored) -> Blocks:
-    """Return how a change moved the scores."""
-    return (section(_difference(part)),)
+    """Return how a change moved the scores; a new recommendation follows, and tells the rest."""
+    before, after = part.before, part.after
+    if before.recommendation is after.recommendation:
+        return (section(_difference(part)),)
+    turned = f"From {outcome(before)} to *{outcome(after)}*."
+    return (section("\n".join((turned, *_moved(part)))),)
 
 
 def what_if(part: WhatIf) -> Blocks:
@@ -68,10 +81,6 @@ def outcome(assessment: Assessment) -> str:
     return outcome_label(assessment.recommendation)
 
 
-def _beside(assessment: Assessment) -> tuple[str, ...]:
-    return (*_scores(assessment), *_warning_lines(assessment)[:1])
-
-
 def _scores(assessment: Assessment) -> tuple[str, ...]:
     """Return the matrix's totals as one line, none while no factor is known."""
     if not any(assessment.matrix.totals.values()):
@@ -80,13 +89,10 @@ def _scores(assessment: Assessment) -> tuple[str, ...]:
     return (f"Matrix score: {', '.join(shown)} of 5",)
 
 
-def _warning_lines(assessment: Assessment) -> tuple[str, ...]:
-    return tuple(f":warning: {escape(warning)}" for warning in assessment.cost.warnings)
-
-
-def _shortfall(assessment: Assessment) -> tuple[str, ...]:
-    over = shortfall(assessment)
-    return (f"*{escape(over)}*",) if over else ()
+def _budget_lines(assessment: Assessment) -> tuple[str, ...]:
+    """Return what the budget does not reach, once; none where it reaches everything."""
+    over = (shortfall(assessment), *warnings_beside_shortfall(assessment))
+    return tuple(f":warning: {escape(line)}" for line in over if line)
 
 
 def _score_table(assessment: Assessment) -> Blocks:
@@ -126,20 +132,28 @@ def _small_print(assessment: Assessment) -> tuple[str, ...]:
 
 def _difference(part: Rescored | WhatIf) -> str:
     effects = side_effects(part.before, part.after)
-    lines = (_verdict_change(part.before, part.after), _moved(part), *effects)
+    lines = (_verdict_change(part.before, part.after), *_moved(part), *effects)
     return "\n".join(lines)
 
 
 def _verdict_change(before: Assessment, after: Assessment) -> str:
-    if before.recommendation is after.recommendation:
+    """Say what becomes of the recommendation, and of how firmly it stands."""
+    if before.recommendation is not after.recommendation:
+        return f"From {outcome(before)} to *{outcome(after)}*. {firmness(after)}".rstrip()
+    if after.recommendation is Recommendation.INSUFFICIENT_INFORMATION:
         return f"Still *{outcome(after)}*."
-    return f"From {outcome(before)} to *{outcome(after)}*."
+    if ways(before) == ways(after):
+        return f"Still *{outcome(after)}*. As firm as before: it stays so in {ways(after)}."
+    return f"Still *{outcome(after)}*. It stays so in {ways(after)}; before, in {ways(before)}."
 
 
-def _moved(part: Rescored | WhatIf) -> str:
+def _moved(part: Rescored | WhatIf) -> tuple[str, ...]:
+    """Return how the matrix's totals move, none where they do not."""
+    if part.before.matrix.totals == part.after.matrix.totals:
+        return ()
     moves = (
         f"{outcome_label(column)} {_total(part.before, column) or 'open'} → "
         f"{_total(part.after, column) or 'open'}"
         for column in COLUMNS
     )
-    return f"Matrix score: {', '.join(moves)}"
+    return (f"Matrix score: {', '.join(moves)}",)

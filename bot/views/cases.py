@@ -2,7 +2,7 @@
 
 from advisor.assessment import SimilarCase
 from advisor.labels import outcome_label
-from bot.dialogue.reply import Compared
+from bot.dialogue.exhibits import Compared
 from bot.views import limits
 from bot.views.blocks import section
 from bot.views.escape import escape

@@ -26,8 +26,9 @@ from bot.dialogue.actions import (
     WriteRecord,
 )
 from bot.dialogue.conversation import Conversation, Known
+from bot.dialogue.exhibits import Planned
 from bot.dialogue.options import quick_answers
-from bot.dialogue.reply import AskNext, Clarify, Disagreed, Planned, WhatIf
+from bot.dialogue.reply import AskNext, Clarify, Disagreed, WhatIf
 from bot.views import limits
 from bot.views.actions import OPEN_FORM, action_id, pack
 from bot.views.blocks import actions, button, confirmed, cut, feedback

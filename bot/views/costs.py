@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from advisor.assessment import ApproachCost, Cost
+from advisor.assessment import ApproachCost, Cost, Recommendation
 from advisor.cost_plan import LEFT_OUT, CostPlan, plan_cost
-from advisor.figures import usd
+from advisor.figures import number, usd
 from advisor.labels import outcome_label
-from bot.dialogue.reply import CostCurve
+from bot.dialogue.exhibits import CostCurve
+from bot.dialogue.reply import OwnCosts
 from bot.views.blocks import context, folded, section
 from bot.views.charts import LINE, Chart, chart
 from bot.views.escape import escape
@@ -31,14 +32,48 @@ def cost_curve(part: CostCurve) -> Blocks:
     """Return what each approach comes to over the months: the gist in words, and as lines."""
     planned = plan_cost(part.assessment)
     return (
-        section("\n".join((_gist(planned), escape(planned.break_even)))),
+        section("\n".join((_gist(planned), *_beside_advice(part, planned)))),
+        section(f"*Does fine-tuning pay back?* {escape(planned.break_even)}"),
         chart(_curve(planned)),
         context(" ".join((CAVEAT, LEFT_OUT, NO_PROMPTING, *_traffic_note(planned)))),
     )
 
 
+def own_costs(part: OwnCosts) -> Block:
+    """Return the first year of each approach for this project, and where to see more."""
+    cost = part.assessment.cost
+    a_day = cost.queries_per_day
+    at = f"at {number(a_day)} questions a day" if a_day else "before queries, whose number is open"
+    years = ", ".join(
+        f"{outcome_label(one.approach)} {usd(one.first_year_usd)}" for one in cost.approaches
+    )
+    return section(
+        f"*For your project*, {at}, the first year by {cost.basis}: {years}. "
+        "“Show the costs” lays out three years."
+    )
+
+
 def _traffic_note(planned: CostPlan) -> tuple[str, ...]:
     return () if planned.traffic.queries_per_day else (NO_TRAFFIC,)
+
+
+def _beside_advice(part: CostCurve, planned: CostPlan) -> Iterator[str]:
+    """Yield how the cheapest stands to what is recommended, lest one is taken for the other."""
+    advised = part.assessment.recommendation
+    if advised is Recommendation.INSUFFICIENT_INFORMATION:
+        yield "That is the price alone: not enough is known yet to recommend an approach."
+        return
+    told = {str(approach): series[MONTHS[-1]] for approach, series in planned.series.items()}
+    name = outcome_label(advised)
+    if str(advised) not in told:
+        yield f"Cheapest of these is not what I recommend: that is *{name}*, which is not priced."
+    elif str(advised) == str(planned.cheapest):
+        yield f"{approach_title(planned.cheapest)} is also what I recommend, not for price alone."
+    else:
+        yield (
+            f"Cheapest is not what I recommend: that is *{name}*, which comes to "
+            f"{usd(told[str(advised)])}."
+        )
 
 
 def _gist(planned: CostPlan) -> str:
@@ -51,9 +86,14 @@ def _gist(planned: CostPlan) -> str:
     )
     cheapest = approach_title(planned.cheapest)
     return (
-        f"*{cheapest} costs least over three years: {usd(totals[planned.cheapest])}* "
-        f"({dearer}), by the article's figures."
+        f"*{cheapest} costs least over three years{_at(planned)}: "
+        f"{usd(totals[planned.cheapest])}* ({dearer}), by the article's figures."
     )
+
+
+def _at(planned: CostPlan) -> str:
+    a_day = planned.traffic.queries_per_day
+    return f", at {number(a_day)} questions a day" if a_day else ", before queries"
 
 
 def _curve(planned: CostPlan) -> Chart:

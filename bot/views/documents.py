@@ -10,7 +10,8 @@ from advisor.decision_record import to_decision_record
 from advisor.labels import outcome_label
 from advisor.roadmap_export import to_csv, to_icalendar
 from bot.dialogue.actions import RoadmapForm
-from bot.dialogue.reply import Exported, Part, Recorded
+from bot.dialogue.exhibits import Exported, Recorded
+from bot.dialogue.reply import Part
 from bot.views.blocks import context, section
 from bot.views.escape import escape, literal, spoken
 from bot.views.json import Block

@@ -4,24 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from advisor.assessment import Assessment, Recommendation
-from advisor.attributes import FACTORS, AttributeName
-from advisor.figures import usd
-from advisor.headlines import first_year_usd, headline, ways
-from advisor.labels import APPROACH_LABELS, outcome_label
-from advisor.matrix import COLUMNS
 from bot.dialogue.actions import Back, CompareFiled
 from bot.dialogue.filed import Filed
 from bot.dialogue.weighting import Weights
 from bot.views import limits
 from bot.views.actions import MARK_END, OPEN_FORM, OPEN_WEIGHTS, action_id, pack
 from bot.views.assessments import recommendation
-from bot.views.blocks import actions, button, context, cut, header, section, select, table
+from bot.views.blocks import actions, button, context, cut, header, section, select
 from bot.views.escape import literal
 from bot.views.json import Block, Blocks
-from bot.views.listing import listing, summary, title
+from bot.views.listing import first_words, listing, summary, title
 from bot.views.plainer import without
-from bot.views.statements import label, reading_with_words, said_in_table
+from bot.views.side_by_side import side_by_side
+from bot.views.statements import label, reading_with_words
 from bot.views.weighting import weighting_caveat, weights_told
 from bot.views.wording import EXAMPLES
 from knowledge.status import LibraryStatus
@@ -76,25 +71,8 @@ def detail(filed: Filed, others: Sequence[Filed], *, mark: str, today: date) -> 
 
 
 def compared(one: Filed, other: Filed, *, today: date) -> Blocks:
-    """Return two assessments side by side."""
-    sides = (one, other)
-    assessments = [each.assessed(today) for each in sides]
-    rows = [
-        ["Assessment", *(each.id for each in sides)],
-        ["Recommended", *(outcome_label(each.recommendation) for each in assessments)],
-        *([label(name), *(_said(each, name) for each in sides)] for name in _names(one, other)),
-        *(
-            [f"Matrix score of {APPROACH_LABELS[column]}"]
-            + [f"{each.matrix.totals[column]:.1f}" for each in assessments]
-            for column in COLUMNS
-        ),
-        ["How firm", *map(_how_firm, assessments)],
-        *_costs(assessments),
-    ]
-    said = (
-        f"`{each.id}` *{headline(seen)}*" for each, seen in zip(sides, assessments, strict=True)
-    )
-    return (actions(_back()), header("Side by side"), section("\n".join(said)), table(rows))
+    """Return two assessments side by side, and the way back."""
+    return (actions(_back()), *side_by_side(one, other, today=today))
 
 
 def library_told(library: LibraryStatus | None) -> str:
@@ -135,7 +113,9 @@ def _comparing(filed: Filed, others: Sequence[Filed]) -> Blocks:
 
 
 def _option(filed: Filed) -> str:
-    return cut(literal(f"{filed.id}: {summary(filed)}"), limits.OPTION_TEXT)
+    at = filed.changed_at
+    about = first_words(filed) or summary(filed)
+    return cut(literal(f"{filed.id}, {at.day} {at:%b}: {about}"), limits.OPTION_TEXT)
 
 
 def _known(filed: Filed) -> Blocks:
@@ -146,32 +126,7 @@ def _known(filed: Filed) -> Blocks:
     return (section("*What is known*\n" + "\n".join(lines)),)
 
 
-def _costs(assessments: Sequence[Assessment]) -> list[list[str]]:
-    """Return what the recommended approach of each costs at first, as the article has it."""
-    return [["First year, the article says", *map(_first_year, assessments)]]
-
-
-def _how_firm(assessment: Assessment) -> str:
-    undecided = assessment.recommendation is Recommendation.INSUFFICIENT_INFORMATION
-    return "" if undecided else f"stays so in {ways(assessment)}"
-
-
-def _first_year(assessment: Assessment) -> str:
-    cost = first_year_usd(assessment)
-    return "" if cost is None else usd(cost)
-
-
 def _model_told(model: str | None) -> str:
     if model is None:
         return "No language model is set: I quote the sources word for word."
     return f"The language model `{model}` words answers; no score or figure ever comes from it."
-
-
-def _names(one: Filed, other: Filed) -> list[AttributeName]:
-    known = [*FACTORS, *one.conversation.record, *other.conversation.record]
-    return list(dict.fromkeys(known))
-
-
-def _said(filed: Filed, name: AttributeName) -> str:
-    known = filed.conversation.record.get(name)
-    return said_in_table(name, known.statement) if known else ""

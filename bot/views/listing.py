@@ -8,9 +8,10 @@ from advisor.headlines import headline
 from bot.dialogue.actions import OpenFiled
 from bot.dialogue.channels import is_direct
 from bot.dialogue.filed import Filed
+from bot.dialogue.reply import Beside
 from bot.views.actions import action_id, pack
-from bot.views.blocks import button, context, section
-from bot.views.escape import escape
+from bot.views.blocks import button, context, cut, section
+from bot.views.escape import escape, spoken
 from bot.views.json import Block, Blocks
 from bot.views.statements import label, reading
 
@@ -18,6 +19,9 @@ SHOWN = 10
 """Of the open ones, and of those done; a longer list is looked through no better."""
 TOLD = 4
 """Attributes that tell one project from another at a glance."""
+TWO = 2
+WORDS = 90
+"""Characters of the first words: enough to know a project again."""
 EMPTY = (
     "*No assessments yet.* Those in your channels, your direct messages with me and your own "
     "drafts will stand here. Begin one with `/assess`, or name me in a channel."
@@ -38,12 +42,23 @@ def listing(filed: Sequence[Filed], *, today: date, refusal: str = "") -> Blocks
         ("Done", [each for each in filed if each.is_done]),
     )
     drawn = [block for name, group in groups for block in _group(name, group, today)]
-    return (*(drawn or [section(EMPTY)]), *_caveat(refusal))
+    return (*(drawn or [section(EMPTY)]), *_comparing(filed), *_caveat(refusal))
+
+
+def beside(part: Beside) -> Blocks:
+    """Return how to see this assessment beside the other one of its channel."""
+    command = f"`/assess compare {part.other} {part.id}`"
+    return (context(f"There is another assessment in this channel: {command} shows both."),)
 
 
 def title(filed: Filed) -> Blocks:
     """Return which assessment it is and where it is kept."""
-    return (context(f"Assessment `{filed.id}`, {_where(filed)}. What you change here changes it."),)
+    return (context(f"Assessment {place_told(filed)}. What you change here changes it."),)
+
+
+def place_told(filed: Filed) -> str:
+    """Return an assessment's id, where it is kept and when it last changed, as mrkdwn."""
+    return f"`{filed.id}` {_where(filed)}, {_when(filed)}"
 
 
 def not_found(wanted: str) -> Blocks:
@@ -68,6 +83,11 @@ def summary(filed: Filed) -> str:
     return " · ".join((told + more)[:TOLD])
 
 
+def first_words(filed: Filed) -> str:
+    """Return the first words that told of the project, as plain text in a line; "" if none did."""
+    return cut(spoken(filed.conversation.opening.words), WORDS)
+
+
 def _group(name: str, filed: Sequence[Filed], today: date) -> Blocks:
     if not filed:
         return ()
@@ -77,13 +97,23 @@ def _group(name: str, filed: Sequence[Filed], today: date) -> Blocks:
     return (section(f"*{name}* ({len(filed)})"), *rows, *rest)
 
 
+def _comparing(filed: Sequence[Filed]) -> Blocks:
+    """Return how two are seen side by side, with two of them for an example."""
+    if len(filed) < TWO:
+        return ()
+    one, other = filed[:TWO]
+    return (context(f"`/assess compare {one.id} {other.id}` sets two of these side by side."),)
+
+
 def _row(filed: Filed, today: date) -> Block:
     assessment = filed.assessed(today)
     action = OpenFiled(id=filed.id)
+    words = first_words(filed)
     lines = (
         f"*{headline(assessment)}*",
+        *([f"“{escape(words)}”"] if words else []),
         escape(summary(filed)),
-        f"`{filed.id}` {_where(filed)}, {_when(filed)}",
+        place_told(filed),
     )
     accessory = button("Show", action_id(action, filed.id), pack(action) or "")
     return {**section("\n".join(lines)), "accessory": accessory}
@@ -99,7 +129,8 @@ def _where(filed: Filed) -> str:
 
 def _when(filed: Filed) -> str:
     at = filed.changed_at
-    return f"<!date^{int(at.timestamp())}^{{date_short_pretty}}|{at.day} {at:%B}>"
+    plain = f"{at.day} {at:%B, %H:%M} UTC"
+    return f"<!date^{int(at.timestamp())}^{{date_short_pretty}} {{time}}|{plain}>"
 
 
 def _caveat(refusal: str) -> Blocks:

@@ -37,14 +37,12 @@ def _against(assessment: Assessment, approach: Approach) -> Iterator[str]:
         if approach in reason.opposes:
             yield f"• {reason_line(reason)}"
     yield from list(_weak_factors(assessment, approach))[:SHOWN_FACTORS]
-    yield from (
-        f"• {escape(warning)}"
-        for warning in assessment.cost.warnings
-        if outcome_label(approach) in warning
-    )
+    budget = assessment.cost.budget_usd
     for cost in assessment.cost.approaches:
         if cost.approach is approach:
-            yield f"• It comes to {usd(cost.first_year_usd)} in the first year, the article says."
+            over = budget is not None and budget < cost.first_year_usd
+            beside = f", over the budget of {usd(budget)}" if over and budget is not None else ""
+            yield f"• Its first year costs {usd(cost.first_year_usd)}, the article says{beside}."
 
 
 def _weak_factors(assessment: Assessment, approach: Approach) -> Iterator[str]:

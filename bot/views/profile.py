@@ -2,7 +2,7 @@
 
 from advisor.assessment import Approach, FactorScore
 from advisor.matrix import COLUMNS
-from bot.dialogue.reply import Profile
+from bot.dialogue.exhibits import Profile
 from bot.views import limits
 from bot.views.blocks import context, cut, section
 from bot.views.charts import BAR, Chart, chart

@@ -17,6 +17,11 @@ UNLIKELY = 0.5
 """Under this it is likelier wrong than right."""
 MANY = 3
 """Answers that are not spelled out, but called all the others."""
+BEGIN = (
+    "*What to do first, whichever it is:* collect 50 real questions or inputs, let an expert grade "
+    "the right result of each, and measure plain prompting on them. What it gets wrong shows what "
+    "is missing, and with it most of the answers to the above."
+)
 WHEN_KNOWN = "Tell me any of it once you know, and I score it anew."
 
 
@@ -25,7 +30,7 @@ def provisional_recommendation(part: ProvisionalRecommendation) -> Blocks:
     ranked = sorted(part.chances, key=lambda approach: -part.chances[approach])
     lines = (TOO_LITTLE, _odds(part, ranked), escape(firmness(part.assessment)))
     deciding = listed("What would decide it", map(_decider, part.deciders))
-    return (section("\n".join(filter(None, lines))), *deciding, context(WHEN_KNOWN))
+    return (section("\n".join(filter(None, lines))), *deciding, section(BEGIN), context(WHEN_KNOWN))
 
 
 def _odds(part: ProvisionalRecommendation, ranked: Sequence[Approach]) -> str:

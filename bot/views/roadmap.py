@@ -4,7 +4,7 @@ from datetime import date
 
 from advisor.labels import outcome_label
 from advisor.roadmap import Phase
-from bot.dialogue.reply import Planned
+from bot.dialogue.exhibits import Planned
 from bot.views.blocks import section, table
 from bot.views.escape import escape
 from bot.views.json import Block

@@ -11,6 +11,7 @@ from advisor.unit_names import normal_unit
 from advisor.units import SCALE_UNIT
 from bot.dialogue.conversation import Known
 from bot.dialogue.options import level_name
+from bot.views.blocks import cut
 from bot.views.escape import echo, escape, literal, spoken
 
 QUALIFIERS = {
@@ -26,6 +27,8 @@ UNCOUNTABLE = 10**20
 """From here digits say nothing, and decimal arithmetic would refuse its remainder."""
 BESIDE_THE_POINT = re.compile(r"[^\w\s$€£%.]|(?<=\d)[,](?=\d)")
 PERSON = re.compile(r"[UW][A-Z0-9]+\Z")
+LONGEST_QUOTE = 60
+"""Characters of somebody's words beside a reading; who wants them all scrolls up."""
 ROUND_FROM = 10_000
 """From here a round figure is shortened: $60k, but $3,000."""
 
@@ -76,7 +79,8 @@ def noted(note: str) -> str:
 
 
 def _words(statement: Statement | None) -> str:
-    return ((statement.raw or "") if statement else "").strip()
+    """Return what was said, of a whole sentence its beginning."""
+    return cut(((statement.raw or "") if statement else "").strip(), LONGEST_QUOTE)
 
 
 def _adds(raw: str, shown: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from advisor.assessment import Approach, Verdict
 from advisor.attributes import AttributeName
 from advisor.labels import outcome_label
-from bot.dialogue.reply import NoteKind
+from bot.dialogue.notes import NoteKind
 from knowledge.answers import Kind
 
 VERDICTS: Mapping[Verdict, str] = {
@@ -125,6 +125,8 @@ NOTES: Mapping[NoteKind, str] = {  # {example} stands for an answer to the pendi
         "• Try things out: “what if we had 200k?”\n"
         "• Ask: “why do you ask?”, “what does the article say about cost?”\n"
         "• Steer: “just tell me”, “show the costs”, “skip”, “summary”, “cancel”, “start over”\n"
+        "• Look back: `/assess list` shows your team's assessments, `/assess compare` and two ids "
+        "both side by side\n"
         "• Send me off with “leave”; name me and I am back."
     ),
     NoteKind.QUICK_HELP: (
@@ -132,7 +134,8 @@ NOTES: Mapping[NoteKind, str] = {  # {example} stands for an answer to the pendi
         "• `/assess budget=60k weeks=5 queries=3k/day accuracy=90%`\n"
         "• `/assess support bot, about $60k, live in 5 weeks`\n"
         "• `/assess` alone opens a form.\n"
-        "• `/assess list` shows your team's assessments, `/assess show` and an id one of them."
+        "• `/assess list` shows your team's assessments, `/assess show` and an id one of them, "
+        "`/assess compare` and two ids both side by side."
     ),
     NoteKind.CANCELLED: (
         "Stopped. I keep what you told me; say more to go on, or “start over” to forget it."

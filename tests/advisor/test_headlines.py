@@ -4,7 +4,14 @@ from hypothesis import given
 from advisor import assess
 from advisor.assessment import Recommendation
 from advisor.attributes import Attributes
-from advisor.headlines import CLOSE_CALL, LIKELY, firmness, headline, shortfall
+from advisor.headlines import (
+    CLOSE_CALL,
+    LIKELY,
+    firmness,
+    headline,
+    shortfall,
+    warnings_beside_shortfall,
+)
 from advisor.report import to_text
 from tests.advisor.projects import PROJECTS, project
 
@@ -56,6 +63,17 @@ def test_a_recommendation_a_little_over_the_budget_keeps_its_headline() -> None:
     found = assess(project(**facts, budget={"value": 60_000, "unit": "usd"}))
     assert "budget" not in headline(found)
     assert "1.2 times the budget of $60,000" in shortfall(found)
+
+
+def test_how_far_over_the_budget_is_told_in_one_place_and_names_each_approach_once() -> None:
+    found = assess(project(**TUNED, budget={"value": 60_000, "unit": "usd"}))
+    assert "times" not in shortfall(found)
+    assert warnings_beside_shortfall(found) == ()
+    for text in (shortfall(found), to_text(found).split("First year by")[0]):
+        assert text.count("RAG ($") == 1
+    unsure = assess(project(budget={"value": 60_000, "unit": "usd"}))
+    assert shortfall(unsure) == ""
+    assert warnings_beside_shortfall(unsure) == unsure.cost.warnings != ()
 
 
 def test_no_budget_at_all_is_told_without_a_ratio() -> None:

@@ -13,7 +13,14 @@ from advisor.prices import ARTICLE_RAG, ARTICLE_TUNING, Prices
 def test_the_articles_figures_never_pay_back_at_any_traffic(a_day: int, months: int) -> None:
     found = payback(ARTICLE_RAG, ARTICLE_TUNING, Traffic(Decimal(a_day)), months)
     assert found.month is None
-    assert found.text.startswith("Never")
+    assert "never becomes cheaper than RAG: it costs $150,000 more to set up" in found.text
+    assert "$40,000 more a year in upkeep and $0.04 more a query, so the gap grows" in found.text
+
+
+def test_never_is_told_with_what_it_rests_on_where_only_the_set_up_is_dearer() -> None:
+    dear = replace(ARTICLE_RAG, setup_usd=ARTICLE_RAG.setup_usd + 1000)
+    found = payback(ARTICLE_RAG, dear, Traffic(Decimal(10)), 36)
+    assert "it costs $1,000 more to set up, and then saves nothing." in found.text
 
 
 def test_a_worked_example_pays_back_when_both_have_cost_the_same() -> None:

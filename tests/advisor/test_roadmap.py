@@ -59,7 +59,40 @@ def test_a_deadline_that_has_passed_is_refused() -> None:
     passed = project(**late, deployment_speed={"value": "2026-01-01", "unit": "date"})
     roadmap = plan_roadmap(assess(passed), start=START)
     assert roadmap.fit is Fit.REFUSED
-    assert roadmap.note.startswith("Less than a week")
+    assert roadmap.note.startswith("The go-live that you told has passed")
+
+
+def test_a_deadline_far_away_is_slack_and_stretches_nothing() -> None:
+    far = project(
+        knowledge_volatility="high",
+        style_or_format_task=False,
+        data_volume=4,
+        deployment_speed={"value": 12, "unit": "months"},
+    )
+    roadmap = plan_roadmap(assess(far, today=START), start=START)
+    assert roadmap.go_live == START + timedelta(weeks=FULL_WEEKS, days=-1)
+    assert "40 weeks before the go-live that you told (in 52 weeks)" in roadmap.note
+    assert "as late as 11 October 2027" in roadmap.note
+    late = plan_roadmap(assess(far, today=START), start=date(2027, 10, 11)).go_live
+    assert late is not None
+    assert late < date(2028, 1, 4)
+
+
+@pytest.mark.parametrize(
+    ("weeks", "told"),
+    [(12, "just in time"), (13, "a week before the go-live"), (8, "too soon for the article's")],
+)
+def test_a_plan_says_how_it_stands_to_the_told_go_live(weeks: int, told: str) -> None:
+    assert told in plan_roadmap(rag_within(weeks), start=START).note
+
+
+def test_a_plan_without_a_known_go_live_says_so() -> None:
+    undated = project(knowledge_volatility="high", style_or_format_task=False, data_volume=4)
+    assert "No go-live is known" in plan_roadmap(assess(undated), start=START).note
+    slow = project(
+        knowledge_volatility="high", style_or_format_task=False, data_volume=4, deployment_speed=1
+    )
+    assert "no date to count the slack to" in plan_roadmap(assess(slow), start=START).note
 
 
 @pytest.mark.parametrize(

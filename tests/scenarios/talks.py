@@ -70,6 +70,12 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
         BUDGET_ONLY,
         Line("why do you ask?", "WhyAsked AskNext", {"budget": "$60k"}),
     ),
+    "what is asked for by its name, though nobody knows anything": (
+        Line("@bot should we do RAG or fine-tuning?", "beginning AskNext", {}),
+        Line("no idea", "skipped AskNext", {}),
+        Line("show the costs", "CostCurve AskNext", {}),
+        Line("roadmap please", "ProvisionalRecommendation", {}),
+    ),
     "a refusal": (
         BUDGET_ONLY,
         Line("I'd rather not say", "skipped AskNext", {"budget": "$60k"}),

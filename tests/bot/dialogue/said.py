@@ -9,8 +9,9 @@ from bot.dialogue.actions import Action
 from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.heard import Heard
+from bot.dialogue.notes import Note
 from bot.dialogue.press import press
-from bot.dialogue.reply import Note, Part, Reply
+from bot.dialogue.reply import Part, Reply
 from bot.dialogue.step import step
 
 START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)

@@ -29,9 +29,10 @@ from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.form import fill
 from bot.dialogue.heard import Heard
+from bot.dialogue.notes import Note, NoteKind
 from bot.dialogue.options import quick_answers
 from bot.dialogue.press import press
-from bot.dialogue.reply import AskNext, Note, NoteKind, Reply
+from bot.dialogue.reply import AskNext, Reply
 from bot.dialogue.revision import revise
 from bot.dialogue.step import step
 from bot.understanding import RulesInterpreter

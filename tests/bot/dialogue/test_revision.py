@@ -66,7 +66,8 @@ def test_what_was_corrected_since_stays() -> None:
     talk = told(
         ("1", "U1", informs(budget=usd(60))), ("2", "U1", informs(Act.CORRECT, budget=usd(90)))
     )
-    assert deleted(talk, "1") == (talk, ())
+    after, reply = deleted(talk, "1")
+    assert (after.record, reply) == (talk.record, ())
     assert revise(talk, heard("1"), informs(budget=usd(65))) == (talk, ())
 
 

@@ -10,7 +10,7 @@ from bot.dialogue.actions import (
     ShowRoadmap,
     WriteRecord,
 )
-from bot.dialogue.reply import Exported, Planned
+from bot.dialogue.exhibits import Exported, Planned
 from tests.bot.dialogue.said import Talk, informs, level, usd
 
 

@@ -261,6 +261,39 @@ def test_a_digression_is_answered_and_the_pending_question_recalled(asked: Talk)
     assert question.repeated
 
 
+def test_somebody_who_knows_nothing_is_told_the_bet_after_four_open_questions(talk: Talk) -> None:
+    talk.say(does(Act.RECOMMEND), mentioned=True)
+    skipped = [talk.say(does(Act.SKIP)) for _ in range(4)]
+    assert skipped[:3] == [["skipped", "AskNext"]] * 3
+    assert skipped[3] == ["skipped", "ProvisionalRecommendation"]
+
+
+def test_somebody_who_has_told_something_is_asked_on(talk: Talk) -> None:
+    talk.say(informs(budget=usd(60)), mentioned=True)
+    assert [talk.say(does(Act.SKIP)) for _ in range(4)] == [["skipped", "AskNext"]] * 4
+
+
+@pytest.mark.parametrize(
+    ("question", "shows"),
+    [
+        ("is RAG cheaper, and why?", ["Lookup", "OwnCosts", "AskNext"]),
+        ("what does fine-tuning cost?", ["Lookup", "OwnCosts", "AskNext"]),
+        ("does fine-tuning ever break even?", ["Lookup", "OwnCosts", "AskNext"]),
+        ("what is RAG?", ["Lookup", "AskNext"]),
+    ],
+)
+def test_a_question_about_costs_is_told_the_projects_own_too(
+    asked: Talk, question: str, shows: list[str]
+) -> None:
+    assert BUDGET in asked.state.record
+    assert asked.say(does(Act.ASK, question=question)) == shows
+
+
+def test_a_question_about_costs_is_told_no_own_where_there_are_none(talk: Talk) -> None:
+    talk.say(informs(knowledge_volatility=level("high")), mentioned=True)
+    assert "OwnCosts" not in talk.say(does(Act.ASK, question="is RAG cheaper?"))
+
+
 def test_a_question_alone_starts_no_interview(talk: Talk) -> None:
     assert talk.say(does(Act.ASK, question="what does the article say?")) == ["Lookup"]
 

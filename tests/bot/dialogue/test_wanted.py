@@ -21,6 +21,9 @@ ASKS = does(Act.ASK, question="x")
         ("show the factor profile again", ShowProfile()),
         ("give us similar projects", ShowCases()),
         ("please write a decision record", WriteRecord()),
+        ("decision record please", WriteRecord()),
+        ("the roadmap, please", ShowRoadmap()),
+        ("costs?", ShowCosts()),
     ],
 )
 def test_a_view_is_asked_for_by_its_name(words: str, view: View) -> None:
@@ -34,6 +37,7 @@ def test_a_view_is_asked_for_by_its_name(words: str, view: View) -> None:
         "show me the costs that the article gives for TechCorp",
         "costs are 5k a month",
         "we have a roadmap",
+        "the roadmap is late",
     ],
 )
 def test_what_is_asked_of_the_sources_or_told_asks_for_no_view(words: str) -> None:

@@ -7,9 +7,9 @@ import pytest
 from advisor import assess
 from advisor.attributes import AttributeName, Attributes
 from bot.dialogue.actions import Action, OpenFiled, QuickAnswer, Share, ShowCosts, StartOver
+from bot.dialogue.exhibits import Recorded
 from bot.dialogue.filed import Filed
 from bot.dialogue.options import quick_answers
-from bot.dialogue.reply import Recorded
 from bot.turns.handler import TurnHandler
 from bot.turns.outgoing import Outgoing, Post, Response, Update
 from bot.turns.ports import Reach
@@ -124,6 +124,45 @@ def test_one_is_shown_by_its_id_with_buttons_for_its_record(
     rows = [block for block in outside.sent[-1].content.blocks if block["type"] == "actions"]
     assert rows
     assert all(str(row["block_id"]).startswith(f"{THREAD.mark()}#") for row in rows)
+
+
+OTHER = THREAD.model_copy(update={"thread_ts": "5.0"})
+DECIDED = "docs change weekly, 3k questions a day, just tell me"
+
+
+def test_two_are_shown_side_by_side_by_their_ids_and_a_secret_one_is_not_found(
+    bot: TurnHandler, outside: Outside, store: Store
+) -> None:
+    for place, budget in ((THREAD, "$60k"), (OTHER, "$90k"), (SECRET, "$70k")):
+        bot.answer(said(place, f"about {budget}"))
+    one, other, secret = (id_of(place, store) for place in (THREAD, OTHER, SECRET))
+    both = told(bot, outside, command(f"compare {one} and `{other}`"))
+    assert "$60k" in both
+    assert "$90k" in both
+    hidden = told(bot, outside, command(f"compare {one} {secret}", number=2))
+    assert "find no assessment" in hidden
+    assert "$70k" not in hidden
+    assert one in told(bot, outside, command("compare", number=3))
+
+
+def test_a_second_assessment_in_a_channel_names_the_first_to_compare_with_once(
+    bot: TurnHandler, outside: Outside, store: Store
+) -> None:
+    bot.answer(said(THREAD, DECIDED))
+    assert "compare" not in last_post(outside)
+    bot.answer(said(SECRET, DECIDED, user="U2"))
+    assert "compare" not in last_post(outside)
+    bot.answer(said(OTHER, DECIDED))
+    told_how = f"/assess compare {id_of(THREAD, store)} {id_of(OTHER, store)}"
+    assert told_how in last_post(outside)
+    bot.answer(said(OTHER, "just tell me"))
+    assert "compare" not in last_post(outside)
+
+
+def last_post(outside: Outside) -> str:
+    found = outside.sent[-1]
+    assert isinstance(found, Post)
+    return found.content.text
 
 
 def test_one_that_the_person_cannot_read_is_not_found(

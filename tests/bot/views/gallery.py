@@ -10,28 +10,24 @@ from advisor.attributes import AttributeName, Statement
 from advisor.roadmap import plan_roadmap
 from bot.dialogue.actions import RoadmapForm
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.exhibits import Compared, CostCurve, Exported, Planned, Profile, Recorded
 from bot.dialogue.filed import Filed
+from bot.dialogue.notes import Note, NoteKind
 from bot.dialogue.options import quick_answers
 from bot.dialogue.problems import Fault, Problem
 from bot.dialogue.reply import (
     Answered,
     AskNext,
+    Beside,
     Change,
     Clarify,
-    Compared,
-    CostCurve,
     Disagreed,
-    Exported,
     Leaning,
     Lookup,
-    Note,
-    NoteKind,
     OfWhat,
+    OwnCosts,
     Part,
-    Planned,
-    Profile,
     Recommended,
-    Recorded,
     Rejected,
     Rescored,
     Summary,
@@ -98,6 +94,8 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     "why_not": (WhyNot(Approach.FINE_TUNING, assessment()),),
     "rescored": (Rescored(assessment(), AFTER),),
     "costs": (CostCurve(assessment()),),
+    "beside": (Beside("abc234", "xyz567"),),
+    "own_costs": (OwnCosts(assessment()),),
     "profile": (Profile(assessment()),),
     "similar_projects": (Compared(assessment()),),
     "roadmap": (Planned(ROADMAP),),

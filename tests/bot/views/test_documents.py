@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from advisor.attributes import AttributeName, Attributes, Statement
 from advisor.roadmap import plan_roadmap
 from bot.dialogue.actions import RoadmapForm
-from bot.dialogue.reply import Exported, Recorded
+from bot.dialogue.exhibits import Exported, Recorded
 from bot.views.documents import Document, document_of
 from tests.bot.views.samples import AT, RECORD, assessment
 

@@ -14,19 +14,17 @@ from advisor.attributes import AttributeName, Attributes, Statement
 from advisor.roadmap import plan_roadmap
 from advisor.roadmap_export import to_csv
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.exhibits import Compared, Profile, Recorded
 from bot.dialogue.filed import Filed
 from bot.dialogue.problems import Fault, Problem
 from bot.dialogue.reply import (
     Answered,
     Change,
-    Compared,
     Disagreed,
     Leaning,
     Lookup,
     Part,
-    Profile,
     Recommended,
-    Recorded,
     Rejected,
     Summary,
     Understood,

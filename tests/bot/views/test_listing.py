@@ -1,9 +1,10 @@
 """The list of assessments: grouped, cut, safe to show, and within Slack's limits."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from advisor.attributes import AttributeName, Attributes, Statement
-from bot.dialogue.conversation import Conversation, Known
+from bot.dialogue.conversation import Conversation, Known, Opening
 from bot.dialogue.filed import Filed
 from bot.views.listing import SHOWN, listing, not_found, summary, title
 from bot.views.message import plain_text, with_text
@@ -38,9 +39,30 @@ def test_a_project_is_told_by_what_is_known_of_it() -> None:
     assert summary(filed(record=cited)).endswith(": yes")
 
 
+def test_two_of_the_same_figures_are_told_apart_by_words_channel_and_time() -> None:
+    legal, support = (
+        replace(each, conversation=each.conversation.model_copy(update={"opening": said}))
+        for each, said in (
+            (filed(1), Opening(words="<@U0BOT> a bot for our lawyers, 60k")),
+            (filed(1, channel="C2"), Opening(words="support bot & FAQ")),
+        )
+    )
+    shown = plain_text(listing([legal, support], today=AT.date()))
+    assert "a bot for our lawyers, 60k”" in shown
+    assert "“support bot &amp; FAQ”" in shown
+    assert "<#C1>" in shown
+    assert "<#C2>" in shown
+    assert "{time}|23 November, 09:00 UTC>" in shown
+
+
 def test_words_of_people_cannot_ping_from_a_list() -> None:
     told = Attributes({AttributeName.BUDGET: BUDGET.model_copy(update={"raw": "<!channel>"})})
-    for blocks in (listing([filed(record=told)], today=AT.date()), not_found("<!channel>")):
+    pinging = Conversation(opening=Opening(words="<!channel> hi"))
+    begun = replace(filed(), conversation=pinging)
+    for blocks in (
+        listing([filed(record=told), begun], today=AT.date()),
+        not_found("<!channel>"),
+    ):
         assert "<!channel>" not in plain_text(blocks)
 
 

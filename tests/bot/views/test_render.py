@@ -32,6 +32,8 @@ from bot.dialogue.actions import (
     WriteRecord,
 )
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.exhibits import Compared, CostCurve, Exported, Planned, Profile, Recorded
+from bot.dialogue.notes import Note, NoteKind
 from bot.dialogue.options import quick_answers
 from bot.dialogue.problems import Fault, Problem
 from bot.dialogue.reply import (
@@ -39,20 +41,12 @@ from bot.dialogue.reply import (
     AskNext,
     Change,
     Clarify,
-    Compared,
-    CostCurve,
     Disagreed,
-    Exported,
     Leaning,
     Lookup,
-    Note,
-    NoteKind,
     OfWhat,
     Part,
-    Planned,
-    Profile,
     Recommended,
-    Recorded,
     Rejected,
     Rescored,
     Summary,
@@ -151,7 +145,8 @@ def test_a_headline_is_no_firmer_than_the_recommendation(stability: float, openi
 
 def test_a_bet_says_its_odds_and_what_would_decide_and_cannot_be_shared() -> None:
     message = drawn(provisional_recommendation(), draft="draft-1")
-    assert types(message) == ["section", "section", "context", "actions"]
+    assert types(message) == ["section", "section", "section", "context", "actions"]
+    assert "*What to do first, whichever it is:*" in message.text
     assert actions_of(message) == []
     for words in ("*RAG*", "44 of 100", "prompting in 29", "lost than won"):
         assert words in message.text
@@ -261,6 +256,27 @@ def test_a_disagreement_shows_what_each_value_would_mean() -> None:
     assert "With about $60k: RAG. With $600k: fine-tuning." in text
 
 
+def test_a_disagreement_that_changes_nothing_says_its_outcome_once() -> None:
+    part = Disagreed(NAME, known(BUDGET), known(BUDGET, said_by="U2"), assessment(), assessment())
+    assert "With either it is: RAG." in drawn(part).text
+
+
+def test_of_a_whole_sentence_only_the_beginning_is_quoted() -> None:
+    said = Statement(raw="we run a hospital " * 9, level="high")
+    text = drawn(Summary(((AttributeName.USE_CASE_COMPLEXITY, known(said)),), ())).text
+    assert "…”" in text
+    assert len(text) < 130
+
+
+def test_why_not_tells_the_price_once() -> None:
+    before = assessment()
+    priced = replace(before, cost=replace(before.cost, budget_usd=Decimal(60_000)))
+    hybrid = replace(priced, recommendation=Recommendation.HYBRID)
+    text = drawn(WhyNot(Approach.RAG, hybrid)).text
+    assert text.count("$80,950") == 1
+    assert "over the budget of $60,000" in text
+
+
 def test_a_disagreement_offers_both_values_with_who_said_them() -> None:
     later = known(Statement(raw="600k", value=Decimal(600000), unit="usd"), said_by="U2")
     message = drawn(Disagreed(NAME, known(BUDGET), later, assessment(), assessment()))
@@ -324,12 +340,28 @@ def test_a_note_names_its_attribute_as_people_do() -> None:
 
 def test_the_cost_curve_is_a_line_for_each_approach_and_says_the_same_in_words() -> None:
     message = drawn(CostCurve(assessment()))
-    assert types(message) == ["section", "data_visualization", "context"]
-    rag, *_ = [found for found in mappings(message.blocks[1]) if "data" in found]
+    assert types(message) == ["section", "section", "data_visualization", "context"]
+    rag, *_ = [found for found in mappings(message.blocks[2]) if "data" in found]
     points = [(point["label"], point["value"]) for point in mappings(rag["data"])]
     assert (points[0], points[2]) == (("0", 50.0), ("12", 81.0))
-    assert message.text.startswith("*RAG costs least over three years: $142,850*")
+    gist = "*RAG costs least over three years, at 3,000 questions a day: $142,850*"
+    assert message.text.startswith(gist)
     assert "*12*: RAG 81, Fine-tuning 314.8" in message.text
+
+
+@pytest.mark.parametrize(
+    ("recommended", "told"),
+    [
+        (Recommendation.RAG, "RAG is also what I recommend"),
+        (Recommendation.HYBRID, "not what I recommend: that is *hybrid*, which comes to $687,100"),
+        (Recommendation.PROMPTING, "that is *prompting*, which is not priced"),
+        (Recommendation.INSUFFICIENT_INFORMATION, "not enough is known yet to recommend"),
+    ],
+)
+def test_the_cheapest_is_not_taken_for_what_is_recommended(
+    recommended: Recommendation, told: str
+) -> None:
+    assert told in drawn(CostCurve(assessment(recommendation=recommended))).text
 
 
 def test_a_roadmap_has_a_row_for_each_phase_and_a_plan_with_its_risks() -> None:
@@ -394,6 +426,19 @@ def test_a_refused_roadmap_says_why_and_what_instead() -> None:
 
 def test_a_rescoring_that_changes_nothing_says_so() -> None:
     assert drawn(Rescored(assessment(), assessment())).text.startswith("Still *RAG*.")
+
+
+def test_a_rescoring_says_how_the_confidence_moved() -> None:
+    text = drawn(Rescored(assessment(), assessment(stability=0.4))).text
+    assert "It stays so in only 40 of 100 ways; before, in 80 of 100 ways." in text
+
+
+def test_a_what_if_that_turns_the_recommendation_says_how_firmly_the_new_one_stands() -> None:
+    moved = assessment(recommendation=Recommendation.HYBRID, stability=0.6, totals=(3.6, 3.1))
+    supposed = drawn(WhatIf(((NAME, BUDGET),), assessment(), moved)).text
+    assert "It stays hybrid in 60 of 100 ways" in supposed
+    told = drawn(Rescored(assessment(), moved), Recommended(moved)).text
+    assert told.count("It stays hybrid in 60 of 100 ways") == 1
 
 
 def test_a_score_that_begins_or_ends_unknown_is_called_open() -> None:
