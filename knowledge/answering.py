@@ -9,6 +9,7 @@ from knowledge.confidence import REFUSAL_THRESHOLD, Standing, confidence, standi
 from knowledge.deduction import Deduction
 from knowledge.facts import FactTable
 from knowledge.lexicon import Approach
+from knowledge.neighbours import USUAL_SHARE
 from knowledge.passages import Passage
 from knowledge.places import HYBRID_PATTERNS, check_places
 from knowledge.questions import Question
@@ -76,8 +77,11 @@ class Answerer:
         return self._answer(self._leading(question, statements), found, sure)
 
     def _deduced(self, question: Question, statements: Sequence[Scored]) -> Sequence[Claim]:
-        """Return what follows from the article's figures, unless others are asked for theirs."""
-        if Kind.ARTICLE not in question.kinds:
+        """Return what follows from the article's figures, unless others are asked for theirs.
+
+        Nothing does for a near miss, which may name what the figures are of.
+        """
+        if Kind.ARTICLE not in question.kinds or any(map(_is_near_miss, statements)):
             return ()
         return self._deduction.claims(question, of_article=_is_of_article(question, statements))
 
@@ -89,7 +93,8 @@ class Answerer:
         found = {candidate.passage.id for candidate in leading}
         named = question.measures if Kind.ARTICLE in question.kinds else ()
         missed = [self._by_id[m.row] for m in named if m.row not in found]
-        return [*leading, *(Candidate(row, _NAMED, 0.0, 0.0) for row in missed)]
+        share = leading[0].unanswered if leading else USUAL_SHARE
+        return [*leading, *(Candidate(row, _NAMED, 0.0, 0.0, share) for row in missed)]
 
     def _answer(self, claims: Sequence[Claim], found: Standing | None, sure: float) -> Draft:
         unique = dict.fromkeys(claims)
@@ -160,8 +165,13 @@ def _is_ruled_out(question: Question, best: Scored) -> bool:
     """Tell whether no likeness helps: asked for what is known to be stated nowhere."""
     signs = best.signs
     of_another_time = bool(best.passage.row) and bool(signs.other_span)
-    unstated = bool(signs.beyond_the_case or signs.stranger)
+    unstated = bool(signs.beyond_the_case or signs.stranger) or _is_near_miss(best)
     return unstated or of_another_time or _asks_of_hybrid(question)
+
+
+def _is_near_miss(found: Scored) -> bool:
+    """Tell whether the question was written down as one that nothing answers."""
+    return found.signs.unanswered >= 1
 
 
 def _asks_of_hybrid(question: Question) -> bool:

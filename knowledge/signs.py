@@ -55,7 +55,7 @@ class Signs:
     `meaning` is the cosine of the passage's nearest entry and `words` the share of the question's
     telling terms that it holds, both 0..1; `week` is -1 for another week than the one asked about;
     `length` is the number of telling terms over `_MANY_TERMS`, at most 1: of a long question the
-    same share is the stronger sign.
+    same share is the stronger sign; `unanswered` is that of the `Candidate`.
     """
 
     meaning: float
@@ -78,6 +78,7 @@ class Signs:
     figure_missing: float = 0.0
     approach_missing: float = 0.0
     length: float = 0.0
+    unanswered: float = 0.0
 
 
 def signs_of(question: Question, candidate: Candidate, vocabulary: Vocabulary) -> Signs:
@@ -110,6 +111,7 @@ def signs_of(question: Question, candidate: Candidate, vocabulary: Vocabulary) -
         figure_missing=_figure_missing(question, passage),
         approach_missing=_approach_missing(question, passage, vocabulary),
         length=min(len(question.terms) / _MANY_TERMS, 1.0),
+        unanswered=candidate.unanswered,
     )
 
 
