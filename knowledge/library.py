@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Collection, Sequence
+from itertools import chain
 
 from knowledge.answering import Answerer
 from knowledge.answers import EVERY_KIND, Answer, Kind, Mode, OnClaim, unheard
@@ -9,6 +10,7 @@ from knowledge.budget import NOBODY, Payer
 from knowledge.chat import LanguageModel
 from knowledge.claims import Claim, Draft
 from knowledge.composition import composed
+from knowledge.compounds import joined, parts_of
 from knowledge.errors import BudgetUsedUp, IndexUnavailable
 from knowledge.followups import named_both, standalone
 from knowledge.questions import read
@@ -77,8 +79,8 @@ class Library:
                 latency_ms=_ms_since(start),
             )
         draft, candidates, note = self._drafted(asked)
-        said, spent = self._worded(Asked(asked, payer, on_claim), draft, candidates)
-        text, citations = composed(said or draft.claims)
+        said, spent = self._worded(Asked(named_both(asked), payer, on_claim), draft, candidates)
+        text, citations = composed(_in_order(said or draft.claims, draft.unsaid))
         mode = Mode.LLM if said else Mode.EXTRACTIVE
         notes = " ".join(filter(None, (note, spent)))
         return Answer(text, draft.abstained, citations, mode, _ms_since(start), notes)
@@ -94,10 +96,21 @@ class Library:
 
         By default the kinds that the question names, or all.
         """
-        asked = self._asked(question, ())
+        asked = named_both(self._asked(question, ()))
         return self._candidates(asked, read(asked).kinds if kinds is None else kinds)[0]
 
     def _drafted(self, asked: str) -> tuple[Draft, Sequence[Candidate], str]:
+        """Return a draft of the whole question or of its parts, what was found, and a note."""
+        draft, candidates, note = self._drafted_whole(named_both(asked))
+        parts = parts_of(asked)
+        if not parts:
+            return draft, candidates, note
+        drafted = [self._drafted_whole(named_both(part.text)) for part in parts]
+        found = chain(candidates, *(of_part for _, of_part, _ in drafted))
+        together = joined(draft, list(zip(parts, (one for one, *_ in drafted), strict=True)))
+        return together, list(dict.fromkeys(found)), note
+
+    def _drafted_whole(self, asked: str) -> tuple[Draft, Sequence[Candidate], str]:
         """Return a draft from the kinds that the question names, what was found, and a note.
 
         Where they do not say, the refusal names the nearest that any source says.
@@ -124,13 +137,19 @@ class Library:
     def _asked(self, question: str, earlier: Sequence[str]) -> str:
         """Return the question cleaned, made to stand alone, and spelt as the corpus spells."""
         before = [_clean(text) for text in earlier[-_EARLIER:]]
-        return self._vocabulary.spelt(named_both(_clean(standalone(_clean(question), before))))
+        return self._vocabulary.spelt(_clean(standalone(_clean(question), before)))
 
     def _candidates(self, question: str, kinds: Collection[Kind]) -> tuple[list[Candidate], str]:
         try:
             return self._retriever.candidates(question, kinds), ""
         except IndexUnavailable:
             return self._retriever.keyword_candidates(question, kinds), KEYWORDS_ONLY
+
+
+def _in_order(claims: Sequence[Claim], unsaid: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims with what is not stated before what is told beside the answer."""
+    asides = tuple(claim for claim in claims if claim.aside)
+    return (*(claim for claim in claims if not claim.aside), *unsaid, *asides)
 
 
 def _clean(text: str) -> str:

@@ -65,6 +65,28 @@ def test_every_near_miss_is_refused_word_for_word(
     assert answered == []
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Checkr: which base model for the background checks?",
+        "Faire: what learning rate for the relevance model?",
+        "Which factors does the matrix rate High for prompting?",
+        "What would an InnovateAI-style system cost upfront?",
+        "How far apart are the two on energy use?",
+    ],
+)
+def test_an_attribute_that_is_not_stated_is_refused_however_alike_the_rest(
+    library: Library, question: str
+) -> None:
+    assert library.ask(question).abstained
+
+
+def test_two_lists_that_answer_alike_are_both_told(library: Library) -> None:
+    text = library.ask("How do I measure success according to the article?").text
+    assert "cost savings" in text
+    assert "user satisfaction" in text
+
+
 def test_the_article_not_saying_is_a_refusal_even_if_others_say(library: Library) -> None:
     answer = library.ask("how many training examples are needed according to the article?")
     assert answer.abstained
