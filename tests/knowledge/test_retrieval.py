@@ -19,7 +19,6 @@ from knowledge.retrieval import FusedRetriever, fuse
 from tests.fakes.embedding import HashingEmbedder
 from tests.fakes.index import ListIndex
 
-
 AT_ONCE = 2_000
 """Chroma takes about five thousand entries at most."""
 
