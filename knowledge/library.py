@@ -11,9 +11,10 @@ from knowledge.budget import NOBODY, Payer
 from knowledge.chat import LanguageModel
 from knowledge.claims import Claim, Draft
 from knowledge.composition import composed
-from knowledge.compounds import joined, parts_of
 from knowledge.errors import BudgetUsedUp, IndexUnavailable
 from knowledge.followups import named_both, standalone
+from knowledge.joining import joined
+from knowledge.parts import parts_of
 from knowledge.questions import read
 from knowledge.retrieval import Candidate, FusedRetriever
 from knowledge.status import LibraryStatus
