@@ -1,5 +1,6 @@
 """Answering without a language model: from a question and its candidates to claims or a refusal."""
 
+import re
 from collections.abc import Sequence
 
 from knowledge.answers import Kind
@@ -8,7 +9,8 @@ from knowledge.composition import caveats_on
 from knowledge.confidence import REFUSAL_THRESHOLD, Standing, confidence, standing
 from knowledge.deduction import Deduction
 from knowledge.facts import FactTable
-from knowledge.lexicon import Approach
+from knowledge.lexicon import LEXICON, Approach
+from knowledge.neighbours import USUAL_SHARE
 from knowledge.passages import Passage
 from knowledge.places import HYBRID_PATTERNS, check_places
 from knowledge.questions import Question
@@ -19,6 +21,9 @@ from knowledge.vocabulary import Vocabulary
 
 _ALSO = 0.1
 """A further passage whose score is this near to the best is part of the answer."""
+
+_ABOUT_AS_SURE = 0.12
+"""A statement of the same section whose confidence is this near to the best is told too."""
 
 _FAR = 0.35
 _RELEVANT = 0.42
@@ -40,6 +45,9 @@ _NOTHING_NEAR = 0.37
 Of 251 answerable questions of the sets two come out lower (both slang); of 25 off every subject
 here, such as sport, weather and cooking, all but three do.
 """
+
+_TERSE = re.compile(r"^[^:?]{2,40}: (?:which|what)\b")
+"""A name and what is wanted of it, as in "Checkr: which cloud": the rest is bound to fit."""
 
 _NOT_SAID = "The sources do not say."
 _NOT_SAID_IN_ARTICLE = "The article does not say."
@@ -70,14 +78,17 @@ class Answerer:
         if deduced:
             return self._answer(deduced, found, _DEDUCED)
         sure = confidence(found)
-        if sure < REFUSAL_THRESHOLD or _is_ruled_out(question, statements[0]):
+        if sure < REFUSAL_THRESHOLD or self._is_ruled_out(question, statements[0]):
             claims = self._refusal(question, statements, gaps)
             return Draft(claims, abstained=True, confidence=sure, standing=found)
-        return self._answer(self._leading(question, statements), found, sure)
+        return self._answer(self._leading(question, statements, gaps), found, sure)
 
     def _deduced(self, question: Question, statements: Sequence[Scored]) -> Sequence[Claim]:
-        """Return what follows from the article's figures, unless others are asked for theirs."""
-        if Kind.ARTICLE not in question.kinds:
+        """Return what follows from the article's figures, unless others are asked for theirs.
+
+        Nothing does for a near miss, which may name what the figures are of.
+        """
+        if Kind.ARTICLE not in question.kinds or any(map(_is_near_miss, statements)):
             return ()
         return self._deduction.claims(question, of_article=_is_of_article(question, statements))
 
@@ -89,7 +100,8 @@ class Answerer:
         found = {candidate.passage.id for candidate in leading}
         named = question.measures if Kind.ARTICLE in question.kinds else ()
         missed = [self._by_id[m.row] for m in named if m.row not in found]
-        return [*leading, *(Candidate(row, _NAMED, 0.0, 0.0) for row in missed)]
+        share = leading[0].unanswered if leading else USUAL_SHARE
+        return [*leading, *(Candidate(row, _NAMED, 0.0, 0.0, share) for row in missed)]
 
     def _answer(self, claims: Sequence[Claim], found: Standing | None, sure: float) -> Draft:
         unique = dict.fromkeys(claims)
@@ -100,7 +112,9 @@ class Answerer:
             standing=found,
         )
 
-    def _leading(self, question: Question, statements: Sequence[Scored]) -> tuple[Claim, ...]:
+    def _leading(
+        self, question: Question, statements: Sequence[Scored], gaps: Sequence[Scored]
+    ) -> tuple[Claim, ...]:
         """Return the best statement, its near equals, and what covers words still uncovered.
 
         All are the team's or all are the corpus's: neither speaks for the other.
@@ -112,18 +126,49 @@ class Answerer:
             if any(other.passage.text == one.text for one in chosen):
                 continue  # a copy under another name says nothing more
             gained = self._gained(question, chosen, other.passage)
-            near = other.score >= best.score - _ALSO or (
-                bool(other.signs.row_named) and other.score >= _RELEVANT
+            near = (
+                other.score >= best.score - _ALSO
+                or (bool(other.signs.row_named) and other.score >= _RELEVANT)
+                or self._answers_too(best, other, gaps)
             )
             helps = gained >= _GAIN and other.score >= max(best.score - _FAR, _RELEVANT)
             if len(chosen) < _MOST_PASSAGES and (near or helps):
                 chosen.append(other.passage)
         return tuple(stated(passage) for passage in chosen)
 
+    @staticmethod
+    def _answers_too(best: Scored, other: Scored, gaps: Sequence[Scored]) -> bool:
+        """Tell whether a statement beside the best one speaks of all asked, about as surely."""
+        beside = (best.passage.front.id, best.passage.section) == (
+            other.passage.front.id,
+            other.passage.section,
+        )
+        least = max(REFUSAL_THRESHOLD, confidence(standing([best], gaps)) - _ABOUT_AS_SURE)
+        all_of_it = other.signs.words >= 1 and not other.passage.row
+        return beside and all_of_it and confidence(standing([other], gaps)) >= least
+
     def _gained(self, question: Question, chosen: Sequence[Passage], other: Passage) -> float:
         ids = [passage.id for passage in chosen]
         before = self._vocabulary.coverage(question.terms, ids)
         return self._vocabulary.coverage(question.terms, [*ids, other.id]) - before
+
+    def _is_ruled_out(self, question: Question, best: Scored) -> bool:
+        """Tell whether no likeness helps: asked for what is known to be stated nowhere."""
+        signs = best.signs
+        of_another_time = bool(best.passage.row) and bool(signs.other_span)
+        unstated = bool(signs.beyond_the_case or signs.stranger) or _is_near_miss(best)
+        lacking = bool(signs.focus_missing) and _TERSE.search(question.plain) is not None
+        of_tables = not question.terms & self._vocabulary.names
+        no_column = of_tables and (
+            self._asks_of_hybrid(question) or _asks_row_of_prompting(question, best)
+        )
+        return unstated or of_another_time or lacking or no_column
+
+    def _asks_of_hybrid(self, question: Question) -> bool:
+        """Tell whether a table's row is asked of a hybrid, for which the tables have no column."""
+        of_cases = {self._facts.approach_of(company) for company in question.companies}
+        asked = of_cases.union(question.approaches)
+        return bool(question.measures) and asked == {Approach.HYBRID}
 
     def _refusal(
         self,
@@ -147,26 +192,24 @@ class Answerer:
 
     def _nearest(self, question: Question, statements: Sequence[Scored]) -> Passage | None:
         """Return what is said of the company or the hybrid asked about, or the most alike."""
-        if _asks_of_hybrid(question):
-            return self._by_id[HYBRID_PATTERNS]
         if question.companies:
             return self._facts.cases[question.companies[0]]
+        if self._asks_of_hybrid(question):
+            return self._by_id[HYBRID_PATTERNS]
         alike = max(statements, key=lambda one: one.likeness, default=None)
         near = alike is not None and alike.likeness > _NOTHING_NEAR
         return alike.passage if alike is not None and near else None
 
 
-def _is_ruled_out(question: Question, best: Scored) -> bool:
-    """Tell whether no likeness helps: asked for what is known to be stated nowhere."""
-    signs = best.signs
-    of_another_time = bool(best.passage.row) and bool(signs.other_span)
-    unstated = bool(signs.beyond_the_case or signs.stranger)
-    return unstated or of_another_time or _asks_of_hybrid(question)
+def _asks_row_of_prompting(question: Question, best: Scored) -> bool:
+    """Tell whether a table's row is asked of prompting, which has no column either."""
+    of_prompting = LEXICON.phrases.prompting.search(question.plain) is not None
+    return bool(best.passage.row) and of_prompting and not question.approaches
 
 
-def _asks_of_hybrid(question: Question) -> bool:
-    """Tell whether a table's row is asked of a hybrid, for which the tables have no column."""
-    return bool(question.measures) and question.approaches == (Approach.HYBRID,)
+def _is_near_miss(found: Scored) -> bool:
+    """Tell whether the question was written down as one that nothing answers."""
+    return found.signs.unanswered >= 1
 
 
 def _is_of_article(question: Question, statements: Sequence[Scored]) -> bool:

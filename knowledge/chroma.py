@@ -12,7 +12,7 @@ import numpy as np
 
 from knowledge.answers import EVERY_KIND, Kind
 from knowledge.embedding import Vectors
-from knowledge.entries import Entry, passage_of
+from knowledge.entries import Entry, is_near_miss, passage_of
 from knowledge.errors import IndexUnavailable
 from knowledge.graph import GRAPH
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _COLLECTION = "passages"
 
+_ROOM = 2
+"""Entries asked of Chroma for each one wanted, since near misses lie among them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -34,11 +37,32 @@ class Hit:
     similarity: float
 
 
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """What is nearest to a vector, nearest first: entries that lead to passages, and near misses.
+
+    Apart, since a near miss must never make its passage found.
+    """
+
+    hits: Sequence[Hit]
+    near_misses: Sequence[Hit]
+
+
+def nearest_of(hits: Sequence[Hit], near_misses: Sequence[Hit], count: int) -> Nearest:
+    """Return the first `count` hits and the near misses no farther; both come nearest first."""
+    kept = hits[:count]
+    farthest = kept[-1].similarity if len(kept) == count else -1.0
+    return Nearest(kept, [miss for miss in near_misses if miss.similarity >= farthest])
+
+
 class PassageIndex(Protocol):
     """Finds the entries nearest to a vector."""
 
-    def nearest(self, vector: Vectors, count: int, kinds: Several[Kind] = EVERY_KIND) -> list[Hit]:
-        """Return at most `count` hits of those kinds, nearest first. Raises `IndexUnavailable`."""
+    def nearest(self, vector: Vectors, count: int, kinds: Several[Kind] = EVERY_KIND) -> Nearest:
+        """Return at most `count` hits of those kinds, and the near misses no farther than those.
+
+        Raises `IndexUnavailable`.
+        """
         ...
 
 
@@ -58,8 +82,27 @@ class ChromaIndex:
                 metadatas=[{"kind": entry.kind.value} for entry in entries],
             )
 
-    def nearest(self, vector: Vectors, count: int, kinds: Several[Kind] = EVERY_KIND) -> list[Hit]:
-        """Return at most `count` hits of those kinds, nearest first."""
+    def nearest(self, vector: Vectors, count: int, kinds: Several[Kind] = EVERY_KIND) -> Nearest:
+        """Return at most `count` hits of those kinds, and the near misses no farther than those.
+
+        Both come out of one query for more than are wanted, and out of a wider one in the rare case
+        that near misses fill it: a condition on what they are would take five times as long.
+        """
+        asked = _ROOM * count
+        found = self._query(vector, asked, kinds)
+        while len(found) == asked and sum(not near_miss for _, near_miss in found) < count:
+            asked *= _ROOM
+            found = self._query(vector, asked, kinds)
+        return nearest_of(
+            [hit for hit, near_miss in found if not near_miss],
+            [hit for hit, near_miss in found if near_miss],
+            count,
+        )
+
+    def _query(
+        self, vector: Vectors, count: int, kinds: Several[Kind]
+    ) -> Sequence[tuple[Hit, bool]]:
+        """Return the nearest entries' hits, each with whether it is a near miss."""
         with translated(self._place):
             found = self._collection.query(
                 query_embeddings=vector.reshape(1, -1),
@@ -71,7 +114,7 @@ class ChromaIndex:
         if distances is None:
             raise IndexUnavailable(self._place, "a query brought no distances")
         return [
-            Hit(passage_of(entry_id), 1.0 - distance)
+            (Hit(passage_of(entry_id), 1.0 - distance), is_near_miss(entry_id))
             for entry_id, distance in zip(found["ids"][0], distances[0], strict=True)
         ]
 
@@ -98,7 +141,8 @@ class ChromaIndex:
         if embeddings is None or len(embeddings) == 0:
             return False
         own = np.asarray(embeddings[0], dtype=np.float32)
-        return self.nearest(own, 1)[0].passage_id == passage_of(first["ids"][0])
+        hit, _ = self._query(own, 1, EVERY_KIND)[0]
+        return hit.passage_id == passage_of(first["ids"][0])
 
 
 def index_in(folder: Path) -> ChromaIndex:

@@ -10,12 +10,14 @@ from knowledge.passages import Passage
 class Claim:
     """One or two sentences and the passages that support them.
 
-    `computed` marks arithmetic on the passages' figures, whose result no passage states.
+    `computed` marks arithmetic on the passages' figures, whose result no passage states; `aside`
+    what is told beside the answer, such as a caveat.
     """
 
     text: str
     passages: tuple[Passage, ...]
     computed: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,15 @@ class Draft:
     """An answer's claims in order. When it abstains, they are why, and the nearest thing said.
 
     `confidence` is how surely the sources answer the question, 0..1, before any rule refused it;
-    `standing` is what it was read from, None if nothing was found.
+    `standing` is what it was read from, None if nothing was found or several answers are one.
+    `unsaid` are the parts of a question that are not stated, where others are.
     """
 
     claims: tuple[Claim, ...]
     abstained: bool
     confidence: float
     standing: Standing | None = None
+    unsaid: tuple[Claim, ...] = ()
 
 
 def stated(passage: Passage) -> Claim:

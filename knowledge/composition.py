@@ -42,7 +42,7 @@ def caveats_on(claims: Iterable[Claim], caveats: Iterable[Passage]) -> list[Clai
     """Return the caveats on what the claims cite, without those already among the claims."""
     cited = [passage for claim in claims for passage in claim.passages]
     return [
-        Claim(f"Caveat: {caveat.text}", (caveat,))
+        Claim(f"Caveat: {caveat.text}", (caveat,), aside=True)
         for caveat in caveats
         if caveat not in cited and any(caveat.is_about(passage.id) for passage in cited)
     ]

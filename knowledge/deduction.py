@@ -8,9 +8,10 @@ from knowledge.claims import Claim, stated
 from knowledge.costing import Period, Sum, cost_of, money, period_in, plain_number, rows_asked
 from knowledge.facts import FactTable
 from knowledge.lexicon import COMPARED, LEXICON, Approach, Operation
+from knowledge.lookups import Lookups
 from knowledge.passages import Passage
 from knowledge.places import BREAK_EVEN, SETUP, THE_FIVE_COMPANIES, UPKEEP
-from knowledge.questions import Question, measures_in
+from knowledge.questions import Question, measures_in, measures_left_out
 from knowledge.references import Reference, bridges, references_in
 
 _FIGURE = re.compile(r"[\d.]+")
@@ -22,6 +23,7 @@ class Deduction:
     def __init__(self, facts: FactTable, passages: Mapping[str, Passage]) -> None:
         self._facts = facts
         self._passages = passages
+        self._lookups = Lookups(facts)
 
     def claims(self, question: Question, *, of_article: bool) -> tuple[Claim, ...]:
         """Return the claims that answer the question, or none if there is nothing to deduce.
@@ -31,6 +33,9 @@ class Deduction:
         """
         if of_article and _asks_break_even(question):
             return (stated(self._passages[BREAK_EVEN]),)
+        read_back = self._read_back(question) if of_article else ()
+        if read_back:
+            return read_back
         references = references_in(question, self._facts)
         by_the_roadmap = LEXICON.phrases.when.search(question.plain) is not None
         if not references and (by_the_roadmap or not of_article):
@@ -45,11 +50,18 @@ class Deduction:
         targets = _targets(question, references)
         answer = (
             self._sums(question, approaches, targets)
-            or self._compared(question, targets)
+            or self._compared(question, approaches, targets)
             or self._rows(targets, several=not references)
             or self._companies(question, approaches)
         )
         return (*self._told(references), *answer) if answer else ()
+
+    def _read_back(self, question: Question) -> tuple[Claim, ...]:
+        """Return what the tables tell beyond a cell: how a gap grows, or rows by what they hold."""
+        if _asks_growth(question):
+            yearly = self._difference(UPKEEP, Operation.DIFFERENCE)
+            return (yearly, stated(self._passages[BREAK_EVEN]))
+        return self._lookups.claims(question)
 
     def _meant(self, question: Question, references: Sequence[Reference]) -> bool:
         """Tell whether the question is of an approach: a company alone asks about the company."""
@@ -64,10 +76,13 @@ class Deduction:
         self, question: Question, approaches: tuple[Approach, ...], targets: tuple[str, ...]
     ) -> tuple[Claim, ...]:
         period = period_in(question.plain)
-        rows = rows_asked(targets, period)
+        left_out = measures_left_out(question.plain)
+        rows = tuple(row for row in rows_asked(targets, period) if row not in left_out)
         spans = period.queries is not None or (period.years is not None and rows != (UPKEEP,))
         several_years = period.years is not None and period.years != 1
-        if not rows or not (spans or several_years) or not _of_cost(question, period):
+        of_built = bool(question.companies) and period.whole  # a company stands for what it built
+        of_cost = of_built or _of_cost(question, period)
+        if not rows or not (spans or several_years) or not of_cost:
             return ()
         compared = question.operation is not None or not (approaches or question.approaches)
         wanted = COMPARED if compared else approaches or question.approaches
@@ -75,9 +90,17 @@ class Deduction:
         cited = tuple(self._passages[row] for row in sums[0].rows)
         return (Claim(_worded(sums), cited, computed=True),)
 
-    def _compared(self, question: Question, targets: tuple[str, ...]) -> tuple[Claim, ...]:
+    def _compared(
+        self, question: Question, approaches: tuple[Approach, ...], targets: tuple[str, ...]
+    ) -> tuple[Claim, ...]:
         operation = question.operation
+        if len(question.companies) > 1 and len(approaches) == 1:
+            return ()  # both companies took the same: nothing lies between them
         figured = [row for row in targets if self._facts.has_figures(row)]
+        if LEXICON.phrases.growth.search(question.plain) and not {SETUP, UPKEEP}.intersection(
+            figured
+        ):
+            return ()  # the tables have figures at one time only
         if operation is None or not figured:
             return ()
         rows = [stated(self._passages[row]) for row in targets]
@@ -125,6 +148,19 @@ def _asks_break_even(question: Question) -> bool:
     )
 
 
+def _asks_growth(question: Question) -> bool:
+    """Tell whether it is asked how the costs draw apart over time; nothing else has a rate."""
+    of_cost = LEXICON.phrases.cost.search(question.plain) is not None
+    rows = {measure.row for measure in question.measures}
+    return (
+        not question.companies
+        and Approach.HYBRID not in question.approaches
+        and of_cost
+        and rows <= {SETUP, UPKEEP}
+        and LEXICON.phrases.growth.search(question.plain) is not None
+    )
+
+
 def _of_cost(question: Question, period: Period) -> bool:
     """Tell whether cost is asked: the tables tie a number of queries to nothing else."""
     in_all = period.whole and period.years is not None
@@ -138,7 +174,8 @@ def _targets(question: Question, references: Sequence[Reference]) -> tuple[str, 
     left = question.plain
     for reference in references:
         left = left.replace(reference.words, " ")
-    return tuple(measure.row for measure in measures_in(left))
+    left_out = measures_left_out(left)
+    return tuple(measure.row for measure in measures_in(left) if measure.row not in left_out)
 
 
 def _worded(sums: Sequence[Sum]) -> str:

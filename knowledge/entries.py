@@ -1,8 +1,8 @@
-"""What is embedded: each passage's text and each way to ask for it, under one fingerprint."""
+"""What is embedded: passages' texts, ways to ask for them and near misses, by one fingerprint."""
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.answers import Kind
@@ -12,11 +12,13 @@ from knowledge.passages import Passage
 from knowledge.splitter import SPLITTER_VERSION, PassageSplitter
 
 _BETWEEN = "|"
+_NEAR_MISS = "not-"
+"""Before the digest of a near miss: of a hit only the id is read, so the id has to tell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One text that leads to a passage.
+    """One text that leads to a passage, or a near miss of it, which must not.
 
     `id` is the passage's and a digest of both, so it changes with either.
     """
@@ -34,9 +36,7 @@ def corpus_entries() -> tuple[Entry, ...]:
 
 def entries_of(passages: Iterable[Passage]) -> tuple[Entry, ...]:
     """Return the entries of all passages, without repetitions, in corpus order."""
-    found = (
-        entry(passage, text) for passage in passages for text in (passage.text, *passage.asked_as)
-    )
+    found = (one for passage in passages for one in _entries(passage))
     return tuple({one.id: one for one in found}.values())
 
 
@@ -48,10 +48,29 @@ def fingerprint(entries: Sequence[Entry], model_identity: str) -> str:
 
 def entry(passage: Passage, text: str) -> Entry:
     """Return the entry by which the text leads to the passage."""
-    digest = hashlib.sha256(json.dumps([passage.id, text]).encode()).hexdigest()
-    return Entry(f"{passage.id}{_BETWEEN}{digest[:16]}", passage.id, text, passage.front.kind)
+    return _entry(passage, text, _digest(passage, text))
 
 
 def passage_of(entry_id: str) -> str:
-    """Return the id of the passage that an entry leads to."""
+    """Return the id of the passage that an entry leads to, or is a near miss of."""
     return entry_id.rpartition(_BETWEEN)[0]
+
+
+def is_near_miss(entry_id: str) -> bool:
+    """Tell whether the entry is a near miss of its passage."""
+    return entry_id.rpartition(_BETWEEN)[2].startswith(_NEAR_MISS)
+
+
+def _entries(passage: Passage) -> Iterator[Entry]:
+    for text in (passage.text, *passage.asked_as):
+        yield entry(passage, text)
+    for text in passage.not_answered:
+        yield _entry(passage, text, f"{_NEAR_MISS}{_digest(passage, text)}")
+
+
+def _entry(passage: Passage, text: str, mark: str) -> Entry:
+    return Entry(f"{passage.id}{_BETWEEN}{mark}", passage.id, text, passage.front.kind)
+
+
+def _digest(passage: Passage, text: str) -> str:
+    return hashlib.sha256(json.dumps([passage.id, text]).encode()).hexdigest()[:16]

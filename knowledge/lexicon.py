@@ -98,6 +98,8 @@ class Phrases(_Entry):
     of_documents: Words
     both: Words
     bridge: Words
+    stands_for: Words
+    growth: Words
     clause_noun: Words
     cost: Words
     cheapness: Words
@@ -114,6 +116,21 @@ class Phrases(_Entry):
     the_other: Words
 
 
+class LookupWords(_Entry):
+    """How a table is asked for its rows: which tables, which rows, and what is to hold of them."""
+
+    tables: dict[str, Words]
+    rows: Words
+    where: Words
+    anywhere: Words
+    same: Words
+    ahead: Words
+    behind: Words
+    cases: Words
+    figured: Words
+    without: Words
+
+
 class Lexicon(_Entry):
     """All of it. Mappings keep the file's order, in which the first match counts."""
 
@@ -125,6 +142,7 @@ class Lexicon(_Entry):
     operations: dict[Operation, Words]
     wanted: dict[Wanted, Words]
     phrases: Phrases
+    lookups: LookupWords
     open_nouns: WordSet
     synonyms: tuple[WordSet, ...]
 

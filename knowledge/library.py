@@ -2,6 +2,8 @@
 
 import time
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from knowledge.answering import Answerer
 from knowledge.answers import EVERY_KIND, Answer, Kind, Mode, OnClaim, unheard
@@ -11,6 +13,8 @@ from knowledge.claims import Claim, Draft
 from knowledge.composition import composed
 from knowledge.errors import BudgetUsedUp, IndexUnavailable
 from knowledge.followups import named_both, standalone
+from knowledge.joining import joined
+from knowledge.parts import parts_of
 from knowledge.questions import read
 from knowledge.retrieval import Candidate, FusedRetriever
 from knowledge.status import LibraryStatus
@@ -28,6 +32,16 @@ BUDGET_USED_UP = "Given without the language model: its budget for today is used
 KEYWORDS_ONLY = "Found by keywords alone: the index of meanings cannot be asked just now."
 
 EMPTY_SHELF = LibraryStatus(passages=0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A draft, the question that it answers, the passages found, and what it had to do without."""
+
+    draft: Draft
+    asked: str
+    candidates: Sequence[Candidate]
+    note: str
 
 
 class Library:
@@ -76,16 +90,16 @@ class Library:
                 mode=Mode.EXTRACTIVE,
                 latency_ms=_ms_since(start),
             )
-        draft, candidates, note = self._drafted(asked)
-        said, spent = self._worded(Asked(asked, payer, on_claim), draft, candidates)
-        text, citations = composed(said or draft.claims)
+        found = self._drafted(asked)
+        said, spent = self._worded(Asked(found.asked, payer, on_claim), found)
+        text, citations = composed(_in_order(said or found.draft.claims, found.draft.unsaid))
         mode = Mode.LLM if said else Mode.EXTRACTIVE
-        notes = " ".join(filter(None, (note, spent)))
-        return Answer(text, draft.abstained, citations, mode, _ms_since(start), notes)
+        notes = " ".join(filter(None, (found.note, spent)))
+        return Answer(text, found.draft.abstained, citations, mode, _ms_since(start), notes)
 
     def draft(self, question: str, *, earlier: Sequence[str] = ()) -> Draft:
         """Return what `ask` would word, with its confidence."""
-        return self._drafted(self._asked(question, earlier))[0]
+        return self._drafted(self._asked(question, earlier)).draft
 
     def candidates(
         self, question: str, *, kinds: Collection[Kind] | None = None
@@ -94,11 +108,29 @@ class Library:
 
         By default the kinds that the question names, or all.
         """
-        asked = self._asked(question, ())
+        asked = named_both(self._asked(question, ()))
         return self._candidates(asked, read(asked).kinds if kinds is None else kinds)[0]
 
-    def _drafted(self, asked: str) -> tuple[Draft, Sequence[Candidate], str]:
-        """Return a draft from the kinds that the question names, what was found, and a note.
+    def _drafted(self, asked: str) -> _Found:
+        """Return what is found for the whole question or for its parts.
+
+        Parts that are not stated are left out of what a language model is then asked.
+        """
+        whole = self._drafted_whole(named_both(asked))
+        parts = parts_of(asked)
+        if not parts:
+            return whole
+        found = [self._drafted_whole(named_both(part.text)) for part in parts]
+        draft = joined(whole.draft, list(zip(parts, (one.draft for one in found), strict=True)))
+        kept = (
+            [one for one in found if not one.draft.abstained] if draft.unsaid else [whole, *found]
+        )
+        candidates = dict.fromkeys(chain.from_iterable(one.candidates for one in kept))
+        asked_of = " ".join(one.asked for one in kept) if draft.unsaid else whole.asked
+        return _Found(draft, asked_of, tuple(candidates), whole.note)
+
+    def _drafted_whole(self, asked: str) -> _Found:
+        """Return what is found among the kinds that a question of one piece names.
 
         Where they do not say, the refusal names the nearest that any source says.
         """
@@ -108,29 +140,33 @@ class Library:
         if draft.abstained and question.kinds != EVERY_KIND:
             wider = self._answerer.draft(question, self._candidates(asked, EVERY_KIND)[0])
             draft = wider if wider.abstained else draft
-        return draft, candidates, note
+        return _Found(draft, asked, candidates, note)
 
-    def _worded(
-        self, asked: Asked, draft: Draft, candidates: Sequence[Candidate]
-    ) -> tuple[tuple[Claim, ...], str]:
+    def _worded(self, asked: Asked, found: _Found) -> tuple[tuple[Claim, ...], str]:
         """Return the model's claims, none where it has no say, and a note on why if need be."""
-        if self._wording is None or draft.abstained:
+        if self._wording is None or found.draft.abstained:
             return (), ""
         try:
-            return self._wording.claims(asked, draft, candidates), ""
+            return self._wording.claims(asked, found.draft, found.candidates), ""
         except BudgetUsedUp:
             return (), BUDGET_USED_UP
 
     def _asked(self, question: str, earlier: Sequence[str]) -> str:
         """Return the question cleaned, made to stand alone, and spelt as the corpus spells."""
         before = [_clean(text) for text in earlier[-_EARLIER:]]
-        return self._vocabulary.spelt(named_both(_clean(standalone(_clean(question), before))))
+        return self._vocabulary.spelt(_clean(standalone(_clean(question), before)))
 
     def _candidates(self, question: str, kinds: Collection[Kind]) -> tuple[list[Candidate], str]:
         try:
             return self._retriever.candidates(question, kinds), ""
         except IndexUnavailable:
             return self._retriever.keyword_candidates(question, kinds), KEYWORDS_ONLY
+
+
+def _in_order(claims: Sequence[Claim], unsaid: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims with what is not stated before what is told beside the answer."""
+    asides = tuple(claim for claim in claims if claim.aside)
+    return (*(claim for claim in claims if not claim.aside), *unsaid, *asides)
 
 
 def _clean(text: str) -> str:

@@ -10,7 +10,7 @@ from knowledge.chat import ChatModel
 from knowledge.choices import Choices
 from knowledge.chroma import PassageIndex
 from knowledge.documents import load_corpus
-from knowledge.embedding import Embedder, open_embedder
+from knowledge.embedding import Embedder, open_embedder, packaged_words
 from knowledge.encoding import Progress
 from knowledge.entries import Entry, entries_of
 from knowledge.indexes import Indexes, corpus_indexes, team_indexes
@@ -109,7 +109,7 @@ class LibraryOpener:
         return ReconnectingIndex(connect) if self._choices.chroma_url else connect()
 
     def _library(self, passages: Sequence[Passage], index: PassageIndex) -> Library:
-        vocabulary = Vocabulary(passages)
+        vocabulary = Vocabulary(passages, english=packaged_words())
         retriever = FusedRetriever(
             passages,
             embedder=self._embedder,

@@ -9,11 +9,12 @@ from knowledge.documents import CorpusDocument, FrontMatter
 from knowledge.errors import CorpusError
 
 _ASKED_AS = "Asked as"
+_NOT_ANSWERED = "Not answered"
 _TAGGED = re.compile(
     r"^(?P<text>.*?)"
     r"(?:\s\[(?P<seen>[PS])(?P<vendor>, vendor)?\]\s\[(?P<label>[^\]]+)\](?:\((?P<link>\S+)\))?)?$"
 )
-_NOTE = re.compile(r"^  - (?P<name>About|Asked as): (?P<value>.+)$")
+_NOTE = re.compile(r"^  - (?P<name>About|Asked as|Not answered): (?P<value>.+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,10 @@ class Passage:
     """One fact, never cut: a list item, or a table row made a sentence.
 
     `id` is document/section#number, or document/row. `asked_as` are ways to ask for it, indexed
-    beside the text. `about` are the ids (or beginnings of ids) that a caveat or a gap speaks of.
-    `cells` holds a row's cells by column. `vendor` marks a company's report of its own result.
+    beside the text; `not_answered` are near misses: questions beside it that no passage answers,
+    indexed too but never found. `about` are the ids (or beginnings of ids) that a caveat or a gap
+    speaks of. `cells` holds a row's cells by column. `vendor` marks a company's report of its own
+    result.
     """
 
     id: str
@@ -32,6 +35,7 @@ class Passage:
     source: str
     title: str
     asked_as: tuple[str, ...] = ()
+    not_answered: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     row: str = ""
     cells: Mapping[str, str] = field(default_factory=dict, hash=False)
@@ -95,7 +99,21 @@ def _notes(document: CorpusDocument, lines: Sequence[str], item: int) -> dict[st
             line = document.body_line + offset
             raise CorpusError(document.front.id, line, f"unknown note {lines[offset].strip()!r}")
         notes[note["name"]] = _listed(note["value"])
+    _check_near_misses(document, document.body_line + item, notes)
     return notes
+
+
+def _check_near_misses(
+    document: CorpusDocument, line: int, notes: Mapping[str, tuple[str, ...]]
+) -> None:
+    """Raise `CorpusError` where a near miss contradicts what it stands beside."""
+    near_misses = notes.get(_NOT_ANSWERED, ())
+    if near_misses and document.front.unstated:
+        raise CorpusError(document.front.id, line, f"a gap answers nothing: no {_NOT_ANSWERED!r}")
+    for both in set(near_misses).intersection(notes.get(_ASKED_AS, ())):
+        raise CorpusError(
+            document.front.id, line, f"{both!r} is both {_ASKED_AS!r} and {_NOT_ANSWERED!r}"
+        )
 
 
 def _item(
@@ -117,6 +135,7 @@ def _item(
         source=tagged["link"] or tagged["label"] or front.link or front.id,
         title=tagged["label"] or front.title,
         asked_as=notes.get(_ASKED_AS, ()),
+        not_answered=notes.get(_NOT_ANSWERED, ()),
         about=notes.get("About", ()),
         vendor=tagged["vendor"] is not None,
     )
@@ -133,7 +152,8 @@ def _row(
     if front.row_sentence is None or len(cells) != len(header):
         raise CorpusError(front.id, line, "a table needs row_sentence and a cell for each column")
     named = dict(zip(header, cells, strict=True))
-    asked_as = named.pop(_ASKED_AS, "")
+    notes = {name: _listed(named.pop(name, "")) for name in (_ASKED_AS, _NOT_ANSWERED)}
+    _check_near_misses(document, line, notes)
     row = cells[0]
     return Passage(
         id=f"{front.id}/{slug(row)}",
@@ -142,7 +162,8 @@ def _row(
         section=section,
         source=front.link or front.id,
         title=front.title,
-        asked_as=_listed(asked_as),
+        asked_as=notes[_ASKED_AS],
+        not_answered=notes[_NOT_ANSWERED],
         row=row,
         cells=named,
     )

@@ -10,6 +10,11 @@ from knowledge.words import normal, terms
 _IN_UNIT = re.compile(
     r"\bin (?:\w+ )?(second|minute|hour|day|week|month|year|dollar|euro|token|point)s\b(?! \d)"
 )
+_LEFT_OUT = re.compile(
+    r"\b(?:without|excluding|except(?: for)?|not counting|leaving out|apart from|aside from|minus)"
+    r" (?:the |any )?(?P<what>\w+(?:[\s-]\w+)?)"
+    r"|(?P<before>\w+) (?:left out|aside|excluded|not counted)\b"
+)
 _TIME_UNIT = r"(?:(?:milli)?second|minute|hour|day|week|month|year)"
 _HOLDS = {
     Wanted.PERSON: re.compile(r"(?!)"),  # no passage states one, nor a place
@@ -102,6 +107,12 @@ def measures_in(plain: str) -> tuple[Measure, ...]:
         if (match := measure.means.search(plain))
     ]
     return tuple(measure for _, measure in sorted(found, key=lambda pair: pair[0]))
+
+
+def measures_left_out(plain: str) -> frozenset[str]:
+    """Return the rows of the measures that a plain text does not want, as in "without set-up"."""
+    named = (measures_in(found["what"] or found["before"]) for found in _LEFT_OUT.finditer(plain))
+    return frozenset(measure.row for measures in named for measure in measures)
 
 
 def words_for(measure: Measure, plain: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from concurrent.futures import TimeoutError as TookTooLong
 
 from knowledge.answers import EVERY_KIND, Kind
 from knowledge.background import begun
-from knowledge.chroma import Hit, PassageIndex
+from knowledge.chroma import Nearest, PassageIndex
 from knowledge.embedding import Vectors
 from knowledge.errors import IndexUnavailable
 
@@ -42,10 +42,8 @@ class ReconnectingIndex:
         except IndexUnavailable as problem:
             self._lost(None, problem)
 
-    def nearest(
-        self, vector: Vectors, count: int, kinds: Collection[Kind] = EVERY_KIND
-    ) -> list[Hit]:
-        """Return at most `count` hits of those kinds, nearest first. Raises `IndexUnavailable`."""
+    def nearest(self, vector: Vectors, count: int, kinds: Collection[Kind] = EVERY_KIND) -> Nearest:
+        """Return what the index does. Raises `IndexUnavailable`."""
         index = self._index
         if index is None:
             raise IndexUnavailable(self._problem.place, self._problem.problem)
@@ -74,7 +72,7 @@ class ReconnectingIndex:
                 self._problem = problem
 
 
-def _within(longest_s: float, ask: Callable[[], list[Hit]]) -> list[Hit]:
+def _within(longest_s: float, ask: Callable[[], Nearest]) -> Nearest:
     """Return what `ask` gives; if that takes too long, its thread is left to end by itself."""
     try:
         return begun(ask).result(longest_s)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.facts import FactTable
-from knowledge.lexicon import COMPARED, LEXICON, Approach, Direction, Measure
+from knowledge.lexicon import COMPANIES, COMPARED, LEXICON, Approach, Direction, Measure
 from knowledge.questions import Question, measures_in
 
 _NOUN = LEXICON.phrases.clause_noun.pattern
@@ -21,6 +21,25 @@ _CLAUSE = re.compile(
     rf"|\b(?:the )?{_COMPARATIVE} {_NOUN}\b"
 )
 """A description that stands for an approach, up to the next stop."""
+
+_COMPANY = rf"(?:{'|'.join(COMPANIES)})".lower()
+_AFTER_THE_COMPANY = re.compile(
+    rf"\b{_COMPANY}[\s-](?:style|like|type|kind|esque)\b"
+    r"|\b(?:like|as|resembling|imitating|similar to|based on|along the lines of|\u00e0 la|a la"
+    r"|in the (?:style|mould|mold|vein|manner|footsteps) of|modell?ed (?:on|after))"
+    rf" (?:\w+ ){{0,4}}{_COMPANY}\b"
+    rf"|\bwhat (?:\w+ )?{_COMPANY} (?:has|runs?|ran|uses?|used|built|did|does|operates?|took)\b"
+    rf"|\b(?:the )?way {_COMPANY}\b"
+)
+"""Words by which a company stands for what it built."""
+
+_OF_ITS_OWN = re.compile(
+    rf"\b(?:did|does|has|had) {_COMPANY} (?:\w+ )?"
+    r"(?:pay|paid|spend|spent|invest\w*|budget\w*|measured?|get|see|reach)\b"
+    rf"|\b{_COMPANY} (?:\w+ )?"
+    r"(?:pays?|paid|spends?|spent|invest(?:s|ed)|budgeted|measured|reported)\b"
+)
+"""Words by which a company's own affairs are asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +69,15 @@ def references_in(question: Question, facts: FactTable) -> tuple[Reference, ...]
 
 
 def bridges(question: Question) -> bool:
-    """Tell whether the question speaks of a company's approach rather than of the company."""
-    return LEXICON.phrases.bridge.search(question.plain) is not None
+    """Tell whether the question speaks of a company's approach rather than of the company.
+
+    A company also stands for what it built, unless its own bills are asked about.
+    """
+    plain, phrases = question.plain, LEXICON.phrases
+    if phrases.bridge.search(plain) is not None:
+        return True
+    stands = phrases.stands_for.search(plain) or _AFTER_THE_COMPANY.search(plain)
+    return stands is not None and _OF_ITS_OWN.search(plain) is None
 
 
 def _by_company(question: Question, facts: FactTable) -> Iterator[Reference]:

@@ -17,7 +17,9 @@ from knowledge.words import NUMBER_WORDS, quantities, stem, terms
 _WEEKS = re.compile(r"\bweeks? (?P<first>\d+)")
 _RANGE = re.compile(r"(?P<first>\d+)-(?P<last>\d+)")
 _KIND_OF = r"(?:(?:kind|type|sort|size|brand|make) of )?"
-_AUXILIARY = r"(?:do|does|did|is|are|was|were|should|would|will|can|could|has|have|and|or|of|to)"
+_AUXILIARY = (
+    r"(?:do|does|did|is|are|was|were|should|would|will|can|could|has|have|and|or|of|to|for|behind)"
+)
 _PHRASAL = r"[a-z]+ (?:out|up|off|down|in|into|on|over|back|away)\b"
 """A verb with its particle, as in "what came out of it": not a thing asked for."""
 
@@ -26,7 +28,10 @@ _FOCUS = re.compile(
     rf"|\bwhich {_KIND_OF}(?P<which>[a-z]+)"
     r"|\bhow (?:large|big|old|small|heavy) (?:is|was|are|were) (?:the |its |their )?(?P<sized>\w+)"
 )
-"""The noun asked for: up to two words before an auxiliary, else one, since a verb may follow."""
+"""The noun asked for: up to two words before an auxiliary or a preposition, else one.
+
+A verb may follow where there is neither.
+"""
 
 _COUNTED = re.compile(
     r"\bhow many (?:more |other |different |labell?ed )?(?P<noun>[a-z]{3,}s|people|staff)\b"
@@ -55,7 +60,7 @@ class Signs:
     `meaning` is the cosine of the passage's nearest entry and `words` the share of the question's
     telling terms that it holds, both 0..1; `week` is -1 for another week than the one asked about;
     `length` is the number of telling terms over `_MANY_TERMS`, at most 1: of a long question the
-    same share is the stronger sign.
+    same share is the stronger sign; `unanswered` is that of the `Candidate`.
     """
 
     meaning: float
@@ -78,6 +83,7 @@ class Signs:
     figure_missing: float = 0.0
     approach_missing: float = 0.0
     length: float = 0.0
+    unanswered: float = 0.0
 
 
 def signs_of(question: Question, candidate: Candidate, vocabulary: Vocabulary) -> Signs:
@@ -110,6 +116,7 @@ def signs_of(question: Question, candidate: Candidate, vocabulary: Vocabulary) -
         figure_missing=_figure_missing(question, passage),
         approach_missing=_approach_missing(question, passage, vocabulary),
         length=min(len(question.terms) / _MANY_TERMS, 1.0),
+        unanswered=candidate.unanswered,
     )
 
 

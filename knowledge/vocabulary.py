@@ -24,6 +24,11 @@ _LIKENESS = 0.84
 _SHORTEST_MISSPELT = 4
 """Shorter words are one letter from too many others."""
 
+_SHORTEST_SLIP = 6
+"""From this length a word one letter away is taken for the one meant, if it is the only one."""
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
 _SHORTEST_TERM = 5
 """Below this a misspelt word is taken for a common one, such as "which", and for no term."""
 
@@ -32,10 +37,11 @@ class Vocabulary:
     """Built once from the passages; immutable, so thread-safe.
 
     `names` are the stems of the proper names in the corpus, such as companies and models;
-    `ordinary` those of the words that it writes without a capital.
+    `ordinary` those of the words that it writes without a capital. `english` are words that are
+    no misspelling, though the corpus may not have them.
     """
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    def __init__(self, passages: Sequence[Passage], *, english: Collection[str] = ()) -> None:
         self._terms = {passage.id: frozenset(terms(searchable(passage))) for passage in passages}
         counts = Counter(term for found in self._terms.values() for term in found)
         self._weights = {
@@ -60,6 +66,7 @@ class Vocabulary:
             passage.id: frozenset(approaches_in(normal(searchable(passage)).lower()))
             for passage in passages
         }
+        self._english = english
         self._known = frozenset(word for words in self._words.values() for word in words)
 
     def weight(self, term: str) -> float:
@@ -117,6 +124,11 @@ class Vocabulary:
     def _is_word(self, word: str) -> bool:
         return word in self._known or word in STOP_WORDS
 
+    def _slips(self, word: str) -> list[str]:
+        """Return the known words one letter off, without names, which are spelt as they like."""
+        near = dict.fromkeys(one for one in _one_letter_off(word) if one in self._known)
+        return [one for one in near if stem(one) not in self.names]
+
     @lru_cache(maxsize=4096)  # noqa: B019 - one vocabulary lives as long as its library
     def _nearest(self, word: str) -> str:
         if self._is_word(word) or stem(word) in self._weights:
@@ -124,10 +136,25 @@ class Vocabulary:
         swapped = next((one for one in _swapped(word) if self._is_word(one)), None)
         if swapped is not None:
             return swapped
+        if word in self._english:
+            return word
+        slips = self._slips(word) if len(word) >= _SHORTEST_SLIP else []
+        if len({stem(one) for one in slips}) == 1:
+            return slips[0]
         others = self._words.get(word[0], ())
         like = [one for one in others if abs(len(one) - len(word)) <= 1 and _may_be(word, one)]
         near = get_close_matches(word, like, n=1, cutoff=_LIKENESS)
         return near[0] if near else word
+
+
+def _one_letter_off(word: str) -> Iterable[str]:
+    """Return the word with each letter dropped, each replaced, and each other put in."""
+    for i in range(len(word) + 1):
+        head, tail = word[:i], word[i:]
+        yield head + tail[1:]
+        for letter in _LETTERS:
+            yield f"{head}{letter}{tail[1:]}"
+            yield f"{head}{letter}{tail}"
 
 
 def _swapped(word: str) -> Iterable[str]:

@@ -32,6 +32,8 @@ SETS: Final = {
     "a seventh set written here": "questions_seventh.jsonl",
     "an eighth set written here": "questions_eighth.jsonl",
     "a ninth set written here": "questions_ninth.jsonl",
+    "a tenth set written here": "questions_tenth.jsonl",
+    "an eleventh set written here": "questions_eleventh.jsonl",
 }
 """The sets by what they are called in titles: one collected elsewhere, then those written here.
 

@@ -7,7 +7,7 @@ from knowledge.answering import Answerer
 from knowledge.chat import LanguageModel
 from knowledge.chroma import index_in
 from knowledge.documents import load_corpus
-from knowledge.embedding import Embedder, packaged_minilm
+from knowledge.embedding import Embedder, packaged_minilm, packaged_words
 from knowledge.keyword import KeywordIndex
 from knowledge.library import Library
 from knowledge.opening import open_library
@@ -44,7 +44,10 @@ def library_with(
 ) -> Callable[[LanguageModel], Library]:
     """Make libraries over the same index that have a language model word their answers."""
     del library  # opened first, since that builds the index
-    vocabulary, index = Vocabulary(passages), index_in(Shelf(home).complete()[0].folder)
+    vocabulary, index = (
+        Vocabulary(passages, english=packaged_words()),
+        index_in(Shelf(home).complete()[0].folder),
+    )
     keywords = KeywordIndex(passages)
     retriever = FusedRetriever(passages, embedder=embedder, index=index, keywords=keywords)
     answerer = Answerer(passages, vocabulary)

@@ -264,6 +264,23 @@ def test_a_refusal_is_never_put_to_the_model(
     assert (mode, abstained) == (Mode.EXTRACTIVE, True)
 
 
+def test_of_a_question_in_parts_the_model_is_asked_only_what_is_stated(
+    library_with: LibraryWith, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def listening(request: str) -> str:
+        seen.append(request)
+        return said("Inference with RAG costs $0.01 per query.", 1)
+
+    question = "What does one RAG query cost, and who is the CEO of Anthropic?"
+    mode, text, _ = asked(library_with, monkeypatch, Behaviour(listening), question=question)
+    assert mode is Mode.LLM
+    assert "CEO" not in seen[0]
+    assert text.startswith("Inference with RAG costs $0.01")
+    assert "the second part: The sources do not say" in text
+
+
 def test_what_the_model_is_shown_cannot_close_its_frame(
     library_with: LibraryWith, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -64,7 +64,7 @@ def test_every_number_in_an_article_document_is_one_of_the_article() -> None:
     allowed = {number for _, figure in FIGURES for number in re.findall(r"\d[\d.]*", figure)}
     for document in load_corpus():
         if document.front.id.startswith("article-"):
-            sentences = re.sub(r"Asked as: .*", "", document.body)
+            sentences = re.sub(r"(Asked as|Not answered): .*", "", document.body)
             assert set(re.findall(r"\d+(?:\.\d+)?", sentences)) <= allowed, document.front.id
 
 
@@ -81,6 +81,11 @@ def test_every_caveat_is_about_a_passage_that_exists(passages: tuple[Passage, ..
         for part in caveat.about:
             single = replace(caveat, about=(part,))
             assert any(single.is_about(passage.id) for passage in passages), part
+
+
+def test_what_one_passage_answers_is_a_near_miss_of_none(passages: tuple[Passage, ...]) -> None:
+    ways = {way for passage in passages for way in passage.asked_as}
+    assert ways.isdisjoint(miss for passage in passages for miss in passage.not_answered)
 
 
 def test_passage_ids_are_unique(passages: tuple[Passage, ...]) -> None:

@@ -35,6 +35,16 @@ def told(deduction: Deduction, question: str) -> str:
         ),
         ("from which volume does tuning get cheaper than rag", ["never"]),
         ("The approach rated slow to deploy: how well does it retain knowledge?", ["90%"]),
+        ("What's the yearly upkeep of a FutureTech-style system?", ["fine-tuning", "$60K"]),
+        ("Setup of a thing like ServicePro's?", ["RAG", "$50K"]),
+        ("How much more is a DataSolutions-like set-up upfront than a TechCorp one?", ["$150K"]),
+        ("First-year total of a bot along the lines of ServicePro, queries aside?", ["$70K"]),
+        ("Two years of the kind of system TechCorp runs, total without the setup?", ["$40K"]),
+        ("Upkeep of a ServicePro-type system against what TechCorp built?", ["$20K"]),
+        ("By how much does the cost gap widen every year?", ["$40K", "$150K"]),
+        ("Each extra year, how much further do the costs drift apart?", ["$40K"]),
+        ("What's the spread between the setup costs?", ["$150K"]),
+        ("How many points separate them on knowledge retention?", ["10 percentage points"]),
     ],
 )
 def test_two_places_or_figures_are_put_together(
@@ -49,6 +59,10 @@ def test_two_places_or_figures_are_put_together(
     [
         "What did TechCorp pay for its setup?",  # asks of the company, not of its approach
         "What does the approach InnovateAI chose cost to set up?",  # a hybrid has no column
+        "How much did TechCorp pay for its kind of system upfront?",
+        "Does FutureTech spend a lot on the upkeep of such a system?",
+        "What would an InnovateAI-style system cost upfront?",
+        "How quickly does RAG's accuracy gap to experts grow per year?",  # only costs have a rate
         "Who wrote this?",
         "When does RAG pay for itself?",
         "When did FutureTech's fine-tuning break even?",

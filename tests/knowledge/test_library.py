@@ -30,6 +30,63 @@ def test_what_the_sources_do_not_say_is_refused_with_the_nearest(library: Librar
     assert "30%" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("near_miss", "statement", "way"),
+    [
+        (
+            "what make of GPU with 48 GB did QLoRA tune the 65B model on",
+            "literature-cost/training#2",
+            "how big a model can QLoRA tune on one card",
+        ),
+        (
+            "which cloud rented out the 512 A100s for BloombergGPT",
+            "literature-cost/training#5",
+            "how many days did Bloomberg's finance model train",
+        ),
+    ],
+)
+def test_beside_a_statement_is_refused_with_it_and_its_own_ways_are_answered(
+    library: Library, passages: tuple[Passage, ...], near_miss: str, statement: str, way: str
+) -> None:
+    stated = next(passage.text for passage in passages if passage.id == statement)
+    refused, answered = library.ask(near_miss), library.ask(way)
+    assert refused.abstained
+    assert stated in [citation.quote for citation in refused.citations]
+    assert not answered.abstained
+    assert answered.citations[0].quote == stated
+
+
+def test_every_near_miss_is_refused_word_for_word(
+    library: Library, passages: tuple[Passage, ...]
+) -> None:
+    asked = [miss for passage in passages for miss in passage.not_answered][::20]
+    answered = [miss for miss in asked if not library.ask(miss).abstained]
+    assert len(asked) > 50
+    assert answered == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Checkr: which base model for the background checks?",
+        "Faire: what learning rate for the relevance model?",
+        "Which factors does the matrix rate High for prompting?",
+        "What would an InnovateAI-style system cost upfront?",
+        "How far apart are the two on energy use?",
+    ],
+)
+def test_an_attribute_that_is_not_stated_is_refused_however_alike_the_rest(
+    library: Library, question: str
+) -> None:
+    assert library.ask(question).abstained
+
+
+def test_two_lists_that_answer_alike_are_both_told(library: Library) -> None:
+    text = library.ask("How do I measure success according to the article?").text
+    assert "cost savings" in text
+    assert "user satisfaction" in text
+
+
 def test_the_article_not_saying_is_a_refusal_even_if_others_say(library: Library) -> None:
     answer = library.ask("how many training examples are needed according to the article?")
     assert answer.abstained

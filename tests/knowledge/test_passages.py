@@ -14,9 +14,9 @@ FRONT = {
 }
 TABLE = """## Figures
 
-| Cost element | RAG | Fine-tuning | Asked as |
-| --- | --- | --- | --- |
-| Initial setup | $50K | $200K | upfront; to start |
+| Cost element | RAG | Fine-tuning | Asked as | Not answered |
+| --- | --- | --- | --- | --- |
+| Initial setup | $50K | $200K | upfront; to start | who was paid |
 """
 
 
@@ -28,10 +28,11 @@ def test_a_table_row_becomes_a_sentence_that_stands_alone() -> None:
     sentence = "The article puts {row} at {RAG} for RAG and {Fine-tuning} for fine-tuning."
     (row,) = passages_of([document(TABLE, row_sentence=sentence)])
     assert row.text == "The article puts initial setup at $50K for RAG and $200K for fine-tuning."
-    assert (row.id, row.section, row.asked_as) == (
+    assert (row.id, row.section, row.asked_as, row.not_answered) == (
         "cost/initial-setup",
         "Figures",
         ("upfront", "to start"),
+        ("who was paid",),
     )
 
 
@@ -40,6 +41,7 @@ def test_a_list_item_keeps_its_source_and_notes() -> None:
 
 - It cost $4. [P, vendor] [A paper](https://example.org/p)
   - Asked as: what did it cost; price
+  - Not answered: who paid; when was it paid
   - About: cost/figures
 """
     (fact,) = passages_of([document(body)])
@@ -50,6 +52,7 @@ def test_a_list_item_keeps_its_source_and_notes() -> None:
     )
     assert fact.vendor
     assert fact.asked_as == ("what did it cost", "price")
+    assert fact.not_answered == ("who paid", "when was it paid")
     assert fact.is_about("cost/figures#1")
     assert not fact.is_about("cost/figures-of-others")
 
@@ -59,6 +62,9 @@ def test_a_list_item_keeps_its_source_and_notes() -> None:
     [
         ("## A\n\nstray text", 12),
         ("## A\n- item\n  - Nonsense: x", 12),
+        ("## A\n- item\n  - Not answered:", 12),
+        ("## A\n- item\n  - Not answered who", 12),
+        ("## A\n- item\n  - Asked as: a\n  - Not answered: b; a", 11),
         (TABLE, 14),
     ],
 )
@@ -66,6 +72,13 @@ def test_what_breaks_the_format_is_named_with_its_line(body: str, line: int) -> 
     with pytest.raises(CorpusError) as raised:
         passages_of([document(body)])
     assert raised.value.line == line
+
+
+def test_a_near_miss_of_a_gap_is_an_error_as_a_gap_answers_nothing() -> None:
+    body = "## A\n- Nobody says who.\n  - Not answered: when"
+    assert passages_of([document(body)])
+    with pytest.raises(CorpusError, match="line 11: a gap"):
+        passages_of([document(body, unstated=True)])
 
 
 def test_a_name_keeps_its_capitals_inside_a_row_sentence() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from knowledge.answers import EVERY_KIND, Kind
 from knowledge.choices import Choices
-from knowledge.chroma import Hit, PassageIndex
+from knowledge.chroma import Nearest, PassageIndex
 from knowledge.embedding import Vectors
 from knowledge.errors import IndexUnavailable
 from knowledge.library import KEYWORDS_ONLY, Library
@@ -51,11 +51,9 @@ class SilentIndex:
     def __init__(self) -> None:
         self.let_go = threading.Event()
 
-    def nearest(
-        self, vector: Vectors, count: int, kinds: Collection[Kind] = EVERY_KIND
-    ) -> list[Hit]:
+    def nearest(self, vector: Vectors, count: int, kinds: Collection[Kind] = EVERY_KIND) -> Nearest:
         self.let_go.wait()
-        return []
+        return Nearest((), ())
 
 
 def test_an_index_away_at_first_is_opened_behind_the_questions() -> None:

@@ -45,7 +45,7 @@ def test_an_index_is_written_once_and_found_by_the_next_bot(
     index = joined("second").ensure(entries, second).open()
     assert second.embedded == 0
     own = HashingEmbedder().embed([entries[3].text])[0]
-    assert index.nearest(own, 1)[0].passage_id == entries[3].passage_id
+    assert index.nearest(own, 1).hits[0].passage_id == entries[3].passage_id
 
 
 def test_a_fault_that_is_not_the_servers_is_not_told_as_the_servers(

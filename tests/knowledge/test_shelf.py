@@ -47,8 +47,8 @@ def test_a_changed_corpus_gets_a_folder_of_its_own(
 
 
 def test_one_changed_corpus_file_embeds_only_its_changed_passages(tmp_path: Path) -> None:
-    before = corpus_with("RAG costs $50K to set up.")
-    after = corpus_with("RAG costs $51K to set up.")
+    before = corpus_with("RAG costs $50K to set up. [P] [A paper]")
+    after = corpus_with("RAG costs $51K to set up. [P] [A paper]")
     Shelf(tmp_path / "edited").ensure(before, HashingEmbedder())
     embedder, reports = HashingEmbedder(), list[tuple[int, int]]()
     edited = Shelf(tmp_path / "edited").ensure(after, embedder, lambda *r: reports.append(r))
@@ -93,6 +93,18 @@ def test_a_corrupt_index_is_found_and_rebuilt_beside_it(
     assert problem_of(rebuilt) is None
 
 
+def test_near_misses_are_counted_checked_and_embedded_only_if_new(tmp_path: Path) -> None:
+    fact = "RAG costs $50K to set up. [P] [A paper]\n  - Not answered: who was paid"
+    before, after = corpus_with(fact), corpus_with(f"{fact}; when was it paid")
+    shelf, embedder = Shelf(tmp_path), HashingEmbedder()
+    first = shelf.ensure(before, HashingEmbedder())
+    second = shelf.ensure(after, embedder)
+    assert (second.entries, embedder.embedded) == (first.entries + 1, 1)
+    assert second.fingerprint != first.fingerprint
+    assert problem_of(second) is None
+    assert problem_of(replace(second, entries=first.entries)) is not None
+
+
 def test_a_half_built_folder_is_not_complete(tmp_path: Path, entries: tuple[Entry, ...]) -> None:
     shelved = Shelf(tmp_path).ensure(entries, HashingEmbedder())
     (shelved.folder / MANIFEST).unlink()
@@ -111,7 +123,7 @@ def test_a_home_that_cannot_be_written_is_an_error_that_names_it(
 def corpus_with(fact: str) -> tuple[Entry, ...]:
     """Return the packaged corpus with one more fact on top of its first file."""
     first, *others = load_corpus()
-    edited = replace(first, body=f"## News\n\n- {fact} [P] [A paper]\n\n{first.body}")
+    edited = replace(first, body=f"## News\n\n- {fact}\n\n{first.body}")
     return entries_of(passages_of([edited, *others]))
 
 

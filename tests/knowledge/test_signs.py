@@ -1,5 +1,6 @@
 import pytest
 
+from knowledge.embedding import packaged_words
 from knowledge.passages import Passage
 from knowledge.places import THE_FIVE_COMPANIES
 from knowledge.questions import read
@@ -12,7 +13,7 @@ RETENTION = "article-benchmarks/knowledge-retention-3-months"
 
 @pytest.fixture(scope="module")
 def vocabulary(passages: tuple[Passage, ...]) -> Vocabulary:
-    return Vocabulary(passages)
+    return Vocabulary(passages, english=packaged_words())
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,30 @@ def test_a_name_is_not_taken_for_a_misspelt_other_name(vocabulary: Vocabulary) -
     assert "Mixtral" in vocabulary.spelt("how does Mixtral do?")
     assert "hallucination" in vocabulary.spelt("the halucination rate")
     assert vocabulary.spelt("wich modle can qlroa tune") == "which model can qlora tune"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("budjet", "budget"),
+        ("hallucinaton", "hallucination"),
+        ("inferrence", "inference"),
+        ("deployement", "deployment"),
+        ("lerning", "learning"),
+        ("retentoin", "retention"),
+    ],
+)
+def test_one_slip_in_a_longer_word_is_mended(
+    vocabulary: Vocabulary, written: str, meant: str
+) -> None:
+    assert vocabulary.spelt(written) == meant
+
+
+@pytest.mark.parametrize(
+    "word", ["weather", "detention", "sailing", "Turing", "sales", "inspection"]
+)
+def test_another_english_word_is_no_misspelling(vocabulary: Vocabulary, word: str) -> None:
+    assert vocabulary.spelt(word) == word
 
 
 def test_a_word_that_is_not_mended_keeps_its_capitals(vocabulary: Vocabulary) -> None:

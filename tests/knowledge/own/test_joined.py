@@ -18,7 +18,7 @@ def holding(*texts: str) -> ListIndex:
 
 def test_the_nearest_of_all_indexes_come_first() -> None:
     joined = JoinedIndex((holding("sick leave", "parking"), holding("sick leave days")))
-    hits = joined.nearest(EMBEDDER.embed(["sick leave days"])[0], 2)
+    hits = joined.nearest(EMBEDDER.embed(["sick leave days"])[0], 2).hits
     assert [hit.passage_id for hit in hits] == ["sick leave days", "sick leave"]
 
 
