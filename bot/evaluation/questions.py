@@ -34,6 +34,8 @@ SETS: Final = {
     "a ninth set written here": "questions_ninth.jsonl",
     "a tenth set written here": "questions_tenth.jsonl",
     "an eleventh set written here": "questions_eleventh.jsonl",
+    "a twelfth set written here": "questions_twelfth.jsonl",
+    "a thirteenth set written here": "questions_thirteenth.jsonl",
 }
 """The sets by what they are called in titles: one collected elsewhere, then those written here.
 
