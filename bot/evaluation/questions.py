@@ -36,6 +36,8 @@ SETS: Final = {
     "an eleventh set written here": "questions_eleventh.jsonl",
     "a twelfth set written here": "questions_twelfth.jsonl",
     "a thirteenth set written here": "questions_thirteenth.jsonl",
+    "a fourteenth set written here": "questions_fourteenth.jsonl",
+    "a fifteenth set written here": "questions_fifteenth.jsonl",
 }
 """The sets by what they are called in titles: one collected elsewhere, then those written here.
 
