@@ -14,6 +14,7 @@ from bot.understanding.bare_numbers import (
     is_paid,
     named_beside,
     noun_before,
+    preferred,
     unit_ahead,
     with_amount,
 )
@@ -227,7 +228,7 @@ def _bare(context: Context, figure: Figure) -> Found:
     if named is not None:
         yield from read_named(context, figure, named)
         return
-    before = contrasted(context, figure)
+    before = preferred(context, figure) or contrasted(context, figure)
     if before is not None:
         yield from _READERS[before.shape](context, with_amount(before, figure))
     elif is_labelled(context, figure):

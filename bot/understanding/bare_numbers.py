@@ -46,6 +46,19 @@ def corrected(context: Context, figure: Figure) -> Figure | None:
     return None
 
 
+def preferred(context: Context, figure: Figure) -> Figure | None:
+    """Return what "400 rather than 500 manuals" puts the figure in the place of."""
+    clause = context.message.clause_of(figure.first)
+    return next(
+        (
+            other
+            for other in context.replaced
+            if clause.holds(other.first) and other.shape in _CORRECTABLE
+        ),
+        None,
+    )
+
+
 def contrasted(context: Context, figure: Figure) -> Figure | None:
     """Return what others had, or we had before, for which "and we want 88" gives our figure."""
     number = context.message.clause_at[figure.first]

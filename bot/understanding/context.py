@@ -18,7 +18,7 @@ from bot.understanding.moods import Mood
 from bot.understanding.pauses import is_of_pause, pauses
 from bot.understanding.prices import is_exchange_rate
 from bot.understanding.tokens import Kind, text_at
-from bot.understanding.units import Noun
+from bot.understanding.units import PLACES, Noun
 from bot.understanding.vocabulary import words_of
 
 _TOUCHING: Final = 3
@@ -127,12 +127,17 @@ class Context:
         )
 
     def crowd(self, figure: Figure) -> Figure | None:
-        """Return the people that a rate is per head of, when they are counted nearby."""
-        for clause in self.message.around(figure.first):
-            for other in self.figures_at(clause.first):
-                if other.noun is Noun.PEOPLE:
-                    return other
-        return None
+        """Return the people that a rate is per head of, when they are counted nearby.
+
+        Of "100 employees in 3 offices" the employees ask; where only offices are counted, they do.
+        """
+        people = [
+            other
+            for clause in self.message.around(figure.first)
+            for other in self.figures_at(clause.first)
+            if other.noun is Noun.PEOPLE
+        ]
+        return max(people, key=lambda one: one.unit not in PLACES, default=None)
 
     def is_exchange_rate(self, figure: Figure) -> bool:
         """Tell whether an amount of money is one side of an exchange rate."""

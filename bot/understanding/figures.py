@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
+from advisor.numerals import MULTIPLES
 from advisor.unit_names import CURRENCIES
 from bot.understanding.counts import counted, rate_word
 from bot.understanding.dates import read_period
@@ -16,7 +18,20 @@ from bot.understanding.reckoned import multiple_of, part_of, part_of_time, share
 from bot.understanding.shares import out_of
 from bot.understanding.signs import is_below_zero, is_minus
 from bot.understanding.tokens import Kind, Token, text_at, token_at
+from bot.understanding.units import GLUED_TIMES, NOUNS, RATE_WORDS, SIZES, TIMES
+from bot.understanding.vocabulary import words_of
 
+# What may be written together with a number without making it a name, as in "5k" and "10ish".
+_WRITTEN_ON: Final = frozenset(
+    words_of("x q th st nd rd ish odd am pm per percent pct p")
+    | MULTIPLES.keys()
+    | CURRENCIES.keys()
+    | TIMES.keys()
+    | GLUED_TIMES.keys()
+    | SIZES.keys()
+    | RATE_WORDS.keys()
+    | NOUNS.keys()
+)
 _SHORTEST_COMPARED = 3  # "the later one", "the biggest one"; not "per one"
 
 
@@ -95,11 +110,26 @@ def _is_name(tokens: Sequence[Token], place: int) -> bool:
     before = text_at(tokens, place - 1)
     if text_at(tokens, place - 2) == "one" and before == "of":  # "one of 14 labels"
         return True
+    if _begins_a_name(tokens, place):
+        return True
     if before in {"#", "room", "gpt", "iso", "version", "v", "ticket", "step", "section", "page"}:
         return True
     glued_dash = before == "-" and tokens[place].glued and tokens[place - 1].glued
     named = token_at(tokens, place - 2)
     return glued_dash and named is not None and named.kind is Kind.WORD and len(named.text) > 1
+
+
+def _begins_a_name(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether the letters written right after a number are no unit: "3GPP", "5G"."""
+    after = token_at(tokens, place + 1)
+    return (
+        tokens[place].kind is Kind.NUMBER
+        and after is not None
+        and after.kind is Kind.WORD
+        and after.glued
+        and after.text.isalpha()
+        and after.text not in _WRITTEN_ON
+    )
 
 
 def _is_pronoun(tokens: Sequence[Token], place: int) -> bool:

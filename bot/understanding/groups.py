@@ -107,6 +107,8 @@ GROUPS: Final = Phrasebook[Group](
             "asks|ask|questions|queries|requests each",
             "day|week|month|hour|shift|daily|weekly|monthly|hourly each",
             "each about|maybe|around|roughly? asks|ask|#",
+            "each gets|get|has|have|takes|take|fields|field|puts|put|raises|raise ... #",
+            "each sees|see|brings|bring|handles|handle|poses|pose|types|type|runs|run ... #",
             "each with|having|making|sending about|maybe|around|roughly|some? #",
             "per user|person|agent|employee|head|customer|seat|member",
             "per student|engineer|developer|nurse|rep|shop|store|branch",

@@ -33,6 +33,7 @@ PERIODS: Final = {
     **{period: period for period in NAMES.values()},
     **NAMES,
     "morning": "day",
+    "shift": "day",
     **_PERIODS_ABROAD,
 }
 RATE_WORDS: Final = {word: unit.partition("/")[2] for word, unit in RATES.items()}
@@ -114,6 +115,10 @@ _NOUNS: Final = {
     ),
 }
 NOUNS: Final = {word: noun for noun, words in _NOUNS.items() for word in words.split()}
+PLACES: Final = words_of(
+    "seats shops stores branches companies teams offices departments clinics sites depots"
+)
+"""Nouns of people that name where they are rather than who."""
 # A rate's noun decides the unit: things that people ask are queries, things that are fed in items.
 RATE_NOUNS: Final = {
     Noun.QUERIES: "queries",
