@@ -17,6 +17,7 @@ from bot.dialogue.reply import (
     Clarify,
     Disagreed,
     Lookup,
+    Meaning,
     Note,
     NoteKind,
     OfWhat,
@@ -118,16 +119,17 @@ def look_up(conversation: Conversation, _heard: Heard, message: Interpretation) 
 
 
 def explain(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:
-    """Say why the pending question was asked."""
-    asked = conversation.asked
+    """Say what the attribute asked about is, if that is asked, and why it is worth knowing."""
+    asked = message.term or conversation.asked
     if Act.WHY not in message.acts or asked is None:
         return conversation, ()
+    meaning = (Meaning(asked),) if message.term else ()
     answers = tuple(
         (said, _supposed(conversation, heard, asked, said).recommendation)
         for said in quick_answers(asked)
     )
     now = assessed(conversation, heard.today).recommendation
-    return conversation, (WhyAsked(asked, now, answers),)
+    return conversation, (*meaning, WhyAsked(asked, now, answers))
 
 
 def recap(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:

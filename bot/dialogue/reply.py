@@ -137,6 +137,13 @@ class OfWhat:
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """What the bot means by an attribute."""
+
+    attribute: AttributeName
+
+
+@dataclass(frozen=True, slots=True)
 class WhyAsked:
     """Why the pending question was asked: where each of its answers would lead, and where now."""
 
@@ -277,6 +284,7 @@ Part = (
     | AskNext
     | Clarify
     | OfWhat
+    | Meaning
     | WhyAsked
     | Recommended
     | Bet

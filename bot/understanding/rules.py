@@ -35,6 +35,7 @@ from bot.understanding.replied import with_answer
 from bot.understanding.retractions import retracted, takes_back_last
 from bot.understanding.source import opening_mention
 from bot.understanding.sums import added_up
+from bot.understanding.terms import term_asked
 from bot.understanding.unclear import unclear
 from bot.understanding.unplaced import unplaced
 from bot.understanding.validation import is_sound, sound
@@ -67,6 +68,9 @@ class RulesInterpreter:
         supposed = _supposed(message, by_mood[Mood.HYPOTHETICAL], told)
         doubtful = unclear(by_mood[Mood.STATED], stated, impossible=found.keys() - stated.keys())
         acts = _acts(text, by_mood[Mood.STATED], stated, supposed, asked)
+        term = term_asked(by_mood[Mood.STATED], asked)
+        if term is not None and Act.WHY not in acts:
+            acts = (*acts, Act.WHY)
         question = question_in(message, supposes=bool(supposed))
         if question and _INSTEAD_OF_ASKING.isdisjoint(acts):
             acts = (*acts, Act.ASK)
@@ -78,6 +82,7 @@ class RulesInterpreter:
             unclear=doubtful,
             rates=rates_told(message),
             contradictory=contradictions((one for one in figures if _is_sound(one, today)), stated),
+            term=term,
             unplaced={} if acts or doubtful else unplaced(by_mood[Mood.STATED]),
         )
 

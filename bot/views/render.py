@@ -22,6 +22,7 @@ from bot.dialogue.reply import (
     Exported,
     Leaning,
     Lookup,
+    Meaning,
     Note,
     NoteKind,
     OfWhat,
@@ -103,6 +104,8 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
             return (section(_unclear(part)), *controls.clarify_rows(part, conversation))
         case OfWhat(readings=readings):
             return (section(_of_what(part)), *controls.reading_rows(readings, conversation))
+        case Meaning(attribute=name):
+            return (section(f"*{label(name)}*: {TOPICS[name].meaning}"),)
         case WhyAsked():
             return (section(_why(part)),)
         case Recommended(assessment=assessment):

@@ -18,6 +18,18 @@ TODAY = date(2026, 11, 22)
         ("40 clinics with 250 letters each", "data_volume", 10_000, "documents"),
         ("each of our 40 clinics sends 250 letters a week", "traffic", 10_000, "items/week"),
         ("12 stores, each asks 15 things a day", "traffic", 180, "queries/day"),
+        (
+            "100 employees in 3 offices, each gets 10 questions a day",
+            "traffic",
+            1_000,
+            "queries/day",
+        ),
+        (
+            "3 depots with 40 drivers, each has 2 questions a shift",
+            "traffic",
+            80,
+            "queries/day",
+        ),
         ("budget is 2k each for 3 products", "budget", 6_000, "usd"),
         ("our budget is $2,000 per product, with 3 products", "budget", 6_000, "usd"),
     ],

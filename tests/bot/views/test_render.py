@@ -45,6 +45,7 @@ from bot.dialogue.reply import (
     Exported,
     Leaning,
     Lookup,
+    Meaning,
     Note,
     NoteKind,
     OfWhat,
@@ -569,6 +570,7 @@ PARTS: st.SearchStrategy[Part] = st.one_of(
             lambda readings: tuple(readings.items())
         ),
     ),
+    st.builds(Meaning, NAMES),
     st.builds(WhyAsked, NAMES, st.sampled_from(Recommendation), st.just(())),
     st.builds(Recommended, ASSESSMENTS),
     st.builds(WhyNot, st.sampled_from(Approach), ASSESSMENTS),
