@@ -33,6 +33,7 @@ from bot.understanding.placing import (
     goes_on_from_a_frequency,
     has_clock,
     is_about_other_time,
+    is_day,
     is_latest,
     is_launch,
     is_placed,
@@ -48,6 +49,9 @@ Found = Iterator[Finding]
 _HALF: Final = Decimal("0.5")
 _FAIR: Final = Decimal(50)  # a share that is nothing else is of right answers, if of most
 _DATES_ELSE: Final = (dates_a_hope, dates_a_rate, goes_on_from_a_frequency)
+_A_FEW: Final = 10
+_ON: Final = frozenset({"on", "per", "from", "onto"})  # "the answer is on one page"
+_EVERY: Final = frozenset({"every", "each"})
 _NEVER_SERVED: Final = frozenset({Noun.LANGUAGES, Noun.TOKENS, Noun.HOLDERS})
 
 
@@ -131,7 +135,8 @@ def _duration(context: Context, figure: Figure) -> Found:
 
 
 def _short_time(context: Context, figure: Figure) -> Found:
-    if context.leans(AttributeName.LATENCY, figure) is Role.AGAINST:
+    recurs = _EVERY.intersection(context.word_at(figure.first - back) for back in (1, 2))
+    if recurs or context.leans(AttributeName.LATENCY, figure) is Role.AGAINST:
         return
     if figure.unit in {"ms", "seconds"} or context.leans(AttributeName.LATENCY, figure):
         yield finding_of(context.message, AttributeName.LATENCY, figure)
@@ -153,6 +158,7 @@ def _date(context: Context, figure: Figure) -> Found:
             + is_latest(context, figure)
             + context.has(Group.LAUNCH, figure)
             + concludes(context, figure)
+            + is_day(context, figure)
             - context.has(Group.REHEARSAL, figure)
         )
         yield finding_of(context.message, AttributeName.DEPLOYMENT_SPEED, figure, weight)
@@ -187,7 +193,8 @@ def _count(context: Context, figure: Figure) -> Found:
         case Noun.EXAMPLES:
             yield labelled(context, figure)
         case Noun.PAGES | Noun.TOKENS:
-            if context.leans(AttributeName.DATA_VOLUME, figure) is not Role.AGAINST:
+            placed = figure.low == 1 and context.word_at(figure.first - 1) in _ON
+            if not placed and context.leans(AttributeName.DATA_VOLUME, figure) is not Role.AGAINST:
                 yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)
         case Noun.DOCUMENTS | Noun.ITEMS | Noun.QUERIES | Noun.OTHER:
             yield from _things(context, figure)
@@ -205,7 +212,8 @@ def _things(context: Context, figure: Figure) -> Found:
         yield labelled(context, figure)
         return
     lean = context.leans(AttributeName.DATA_VOLUME, figure)
-    if figure.noun is Noun.DOCUMENTS and figure.rough and not figure.scaled and lean is None:
+    few = figure.rough and not figure.scaled and figure.low < _A_FEW  # type: ignore[operator]
+    if figure.noun is Noun.DOCUMENTS and few and lean is None:
         return
     if figure.noun is Noun.DOCUMENTS and lean is not Role.AGAINST:
         yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)

@@ -20,6 +20,7 @@ from bot.understanding.periods import (
     FEASTS,
     Period,
     black_friday,
+    diwali,
     easter,
     in_full,
     next_day,
@@ -154,6 +155,10 @@ def _feast(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     if words[0] == "easter":
         year, after = year_after(tokens, place + 1, today)
         return on_day(next_easter(today) if year is None else easter(year), after)
+    if words[0] in {"diwali", "deepavali"}:
+        year, after = year_after(tokens, place + 1, today)
+        lights = diwali(year, today)
+        return None if lights is None else on_day(lights, after)
     feast = _NEW_YEAR if words == ["new", "year"] else FEASTS.get(words[0])
     if feast is None:
         return None

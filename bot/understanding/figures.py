@@ -32,6 +32,7 @@ _WRITTEN_ON: Final = frozenset(
     | RATE_WORDS.keys()
     | NOUNS.keys()
 )
+_DIGITS_OF_A_YEAR: Final = 4
 _SHORTEST_COMPARED = 3  # "the later one", "the biggest one"; not "per one"
 
 
@@ -110,7 +111,7 @@ def _is_name(tokens: Sequence[Token], place: int) -> bool:
     before = text_at(tokens, place - 1)
     if text_at(tokens, place - 2) == "one" and before == "of":  # "one of 14 labels"
         return True
-    if _begins_a_name(tokens, place):
+    if _begins_a_name(tokens, place) or _is_decade(tokens, place):
         return True
     if before in {"#", "room", "gpt", "iso", "version", "v", "ticket", "step", "section", "page"}:
         return True
@@ -130,6 +131,17 @@ def _begins_a_name(tokens: Sequence[Token], place: int) -> bool:
         and after.text.isalpha()
         and after.text not in _WRITTEN_ON
     )
+
+
+def _is_decade(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "the 1940s" or "the 90s" is said."""
+    after = token_at(tokens, place + 1)
+    if after is None or not after.glued or after.text != "s":
+        return False
+    digits = tokens[place].text
+    before = text_at(tokens, place - 1)
+    century = len(digits) == _DIGITS_OF_A_YEAR and digits[:2] in {"17", "18", "19", "20"}
+    return digits.endswith("0") and (century or before in {"the", "late", "early", "mid"})
 
 
 def _is_pronoun(tokens: Sequence[Token], place: int) -> bool:

@@ -17,6 +17,7 @@ from bot.understanding.units import (
 from bot.understanding.vocabulary import words_of
 
 _APART: Final = words_of("s h")  # "1.5 s" is seconds, where "5 m" may be metres
+_WITHIN: Final = frozenset({"within", "inside"})  # "within the hour"
 _NOTHING_MORE: Final = words_of(
     "from now off away . , ! ) max tops maybe perhaps probably please i think"
 )
@@ -66,7 +67,8 @@ def article_unit(tokens: Sequence[Token], place: int) -> Figure | None:
     """Read "inside a month", "sub-second": one, if the word before makes it a length."""
     if text_at(tokens, place) == "sub":
         return _below_one(tokens, place)
-    if text_at(tokens, place) not in {"a", "an"}:
+    the = text_at(tokens, place) == "the" and text_at(tokens, place - 1) in _WITHIN
+    if text_at(tokens, place) not in {"a", "an"} and not the:
         return None
     size = SIZES.get(text_at(tokens, place + 1))
     if size is not None:

@@ -43,14 +43,21 @@ _HEARSAY: Final = any_of(
     "consultants consultancy agency tutorial video"
 )
 _CLAIMS: Final = any_of(
-    "says said claims claimed quoted quotes mentions mentioned states stated promised promises "
+    "says said claims claimed claim say quote swear swears swore insists boasts brags "
+    "bragged quoted quotes mentions mentioned states stated promised promises "
     "suggests suggested recommended recommends wanted pitched pitches"
+)
+_OTHERS: Final = any_of(
+    "supplier suppliers vendors competitors integrator integrators salesman reseller resellers "
+    "partner partners friend friends intern professor analyst analysts journalist speaker"
 )
 _DEPARTMENTS: Final = any_of("sales marketing hr legal finance data search platform ads it other")
 _TEAM: Final = any_of("team department dept guys folks")
 _DID: Final = any_of(
     "did built have has uses use spent used ran had made took runs got launched burned shipped"
 )
+
+_APPROACH: Final = any_of("rag finetuning tuning retrieval prompting hybrid embeddings")
 
 MOODS: Final = Phrasebook[Mood](
     {
@@ -118,7 +125,13 @@ MOODS: Final = Phrasebook[Mood](
             "your message|answer|post|reply|report|note|table|summary ... said|says|stated|states",
             "your message|answer|post|reply ... mentions|mentioned|claims|claimed|shows|showed",
             "you said|wrote|stated|claimed|mentioned|told|quoted",
+            f"one|some|most|many|all of our|the|their|my {_OTHERS} ... {_CLAIMS}",
+            f"our|the|my|a|some|another {_OTHERS} ... {_CLAIMS}",
             "industry average|benchmark",
+            "company|firm|shop|place|folks|people|guys|lot next|down door|the",
+            "on|for|of|with|about theirs",
+            f"{_APPROACH} needs|need|requires|require|takes|take|costs|cost|gets|gives ... #",
+            f"{_APPROACH} wants|reaches|reach|hits|works|pays ... #",
             "benchmark|benchmarks|leaderboard says|show|shows|score|scores",
         ),
         Mood.PAST: (
@@ -180,6 +193,7 @@ CONSEQUENCES: Final = Phrasebook[bool](
             "we|i|they|it|there would|'d|could|might|may bring|double|triple|grow|become|turn|rise",
             "we|i|they|it would|'d|could|might|may ... be ... able|more|another|up to",
             "we|i|they|it|there|that would|'d be at|over|near|around|about|closer|down|up? #",
+            "we|i|they|it|there|that would|'d be|have done|finished|ready|live|able|fine|home|over",
             "we|i|they|it|there|that would|'d need|want|take|cost|make|mean|jump|drop|fall|climb",
         )
     }

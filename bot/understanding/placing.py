@@ -113,6 +113,14 @@ def is_latest(context: Context, figure: Figure) -> bool:
     return any(context.word_at(at) == "latest" for at in range(clause.first, clause.last + 1))
 
 
+def is_day(context: Context, figure: Figure) -> bool:
+    """Tell whether a date names its day: of "fiscal year end, 31 March" only the latter does."""
+    tokens = context.message.tokens[figure.first : figure.last + 1]
+    return figure.low == figure.high and any(
+        token.kind in {Kind.NUMBER, Kind.DAY} for token in tokens
+    )
+
+
 def has_clock(context: Context, figure: Figure) -> bool:
     """Tell whether a time of day is said with a date: an appointment, not a launch."""
     clause = context.message.clause_of(figure.first)

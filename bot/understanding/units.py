@@ -105,7 +105,9 @@ _NOUNS: Final = {
         "residents passengers patients pupils learners researchers scholars editors accountants "
         "translators reviewers annotators labellers labelers curators librarians clerks operators "
         "moderators dispatchers inspectors auditors interpreters writers authors experts "
-        "specialists shoppers callers buyers sellers dau mau wau"
+        "specialists shoppers callers buyers sellers dau mau wau punters gamers commuters fans "
+        "riders "
+        "trainees apprentices volunteers parents pensioners householders"
     ),
     Noun.LANGUAGES: "languages langs locales",
     # What data lies in: how many there are says nothing of how much it is.

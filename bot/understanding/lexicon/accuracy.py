@@ -27,6 +27,7 @@ ACCURACY = Lexicon(
     ),
     measured=(
         "accuracy|precision|correctness|reliability",
+        "being|getting it|them? right|correct|accurate",
         "accuracy requirement|requirements|bar|level|target|need|needs",
         "required|needed accuracy|precision",
         "stakes",

@@ -130,5 +130,6 @@ DATA_VOLUME = Lexicon(
         "at a time|once",
         "wrong|mistake|mistakes|error|errors",
         "demo|viewers|visitors|page views",
+        "avg|average|averaging|mean|median|typically",
     ),
 )

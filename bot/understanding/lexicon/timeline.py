@@ -84,6 +84,9 @@ TIMELINE = Lexicon(
             "no end date|deadline",
         ),
         "urgent": (
+            "soonish|shortly",
+            "soon - ish",
+            "pretty|fairly|quite|rather|reasonably|relatively|very|real soon",
             "pressing|pressed",
             "running|run|are|'re late|behind",
             "has|have|needs|need|must|got to? ... go|be|move|happen fast|quick|quickly",

@@ -109,6 +109,8 @@ TRAFFIC = Lexicon(
     cues=(
         "traffic|scalability|load|usage|throughput|peak|queries|requests|questions|calls|chats",
         f"{_USES} it|this|things",
+        "look|looks|looking ... up",
+        "consult|consults|search|searches|checks|check it|them|things|stuff|something|this",
         "mail|mails|email|emails|write|writes|ring|rings|call|calls|phone|phones us|in",
         "contact|contacts|message|messages|ask|asks us",
         f"{_USES} the|our bot|assistant|tool|app",
