@@ -49,6 +49,7 @@ Found = Iterator[Finding]
 _HALF: Final = Decimal("0.5")
 _FAIR: Final = Decimal(50)  # a share that is nothing else is of right answers, if of most
 _DATES_ELSE: Final = (dates_a_hope, dates_a_rate, goes_on_from_a_frequency)
+_FEWEST_ITEMS: Final = 20
 _A_FEW: Final = 10
 _ON: Final = frozenset({"on", "per", "from", "onto"})  # "the answer is on one page"
 _EVERY: Final = frozenset({"every", "each"})
@@ -217,10 +218,17 @@ def _things(context: Context, figure: Figure) -> Found:
         return
     if figure.noun is Noun.DOCUMENTS and lean is not Role.AGAINST:
         yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)
+    elif _is_a_handful(figure):
+        return
     elif figure.noun is Noun.ITEMS and lean is not Role.AGAINST:
         yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK)
     elif lean is Role.FOR and is_kept(context, figure):
         yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK, unit="items")
+
+
+def _is_a_handful(figure: Figure) -> bool:
+    """Tell whether so few things are counted that they are hardly the data: "two answers"."""
+    return isinstance(figure.low, Decimal) and figure.low < _FEWEST_ITEMS
 
 
 def _bare(context: Context, figure: Figure) -> Found:

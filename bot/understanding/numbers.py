@@ -125,6 +125,8 @@ def _after_article(tokens: Sequence[Token], place: int) -> Number | None:
     """Read "a hundred", "a dozen", "a few thousand", "a half"; a bare article is no number."""
     start = place + 1 + (text_at(tokens, place + 1) in {"good", "mere", "measly", "solid"})
     following = text_at(tokens, start)
+    if text_at(tokens, place - 1) == "quite" and following in _ROUGH:
+        return None
     if following == "hundred":
         return _counted(tokens, start)
     if following in MULTIPLES and len(following) > 1:
@@ -139,6 +141,8 @@ def _part_or_rough(tokens: Sequence[Token], place: int) -> Number | None:
         return _half(tokens, place)
     if word == "quarter":
         return _quarter_of(tokens, place)
+    if text_at(tokens, place - 1) == "quite":  # "quite a few" are many
+        return None
     return _rough(tokens, place) if word in _ROUGH else None
 
 

@@ -39,6 +39,7 @@ _OPEN: Final = Phrasebook[bool](
             f"do|does|did|can|ca|could n't|not know|tell|say ... {_ASKING}",
             f"not ... {_FIRST_TO_COME} ... yet",
             f"not ... {_FIRST_TO_COME} ... so far",
+            "could|may|might be that",
             f"wait|waits|waiting for|on ... {_FIRST_TO_COME}",
         )
     }

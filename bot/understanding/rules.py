@@ -130,7 +130,9 @@ def _found(
 
 
 def _is_exact(found: Finding) -> bool:
-    return found.statement is None or found.statement.level is None
+    """Tell whether a finding is a figure or takes something back, rather than a level or a yes."""
+    said = found.statement
+    return said is None or not (said.level is not None or isinstance(said.value, bool))
 
 
 def _is_act(message: Message, asked: AttributeName | None) -> bool:

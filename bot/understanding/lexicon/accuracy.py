@@ -51,6 +51,7 @@ ACCURACY = Lexicon(
             f"{WRONG} ... fired|sacked|struck|licence|license",
             f"{WRONG} ... prosecuted|liable|bankrupt|recalled|shut|closed",
             "accuracy is|matters|trumps most?",
+            "being|getting it? right|correct|accurate is|matters|trumps|counts most?",
             f"{CORRECTNESS} ... {KEY}",
             f"being right ... {KEY}",
             "very|extremely|super|really|highly|dead|absolutely accurate|precise|correct",

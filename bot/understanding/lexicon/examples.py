@@ -9,6 +9,7 @@ _LABELLED = any_of(
     "curated "
     "scored marked labels label annotations annotation gold golden handwritten labelling labeling"
 )
+_JUDGED = any_of("marks grades scores verdict verdicts ratings corrections markings")
 _EXAMPLES = any_of("examples samples pairs demonstrations exemplars")
 _MANY = any_of("lots loads tons plenty thousands mountains heaps piles wealth")
 _SET = any_of("set sets suite dataset questions benchmark harness cases")
@@ -79,6 +80,7 @@ LABELLED_EXAMPLES = Lexicon(
         "examples|example|pairs|samples|training|demonstrations|verified|ratings|corrected|judged",
         "reviewed|approved|corrected|validated|vetted|answered",
         "hand - labelled|picked|classified|written|sorted|checked",
+        f"with|and ... {_JUDGED}",
         "with|has|have ... correct|right|known|final code|label|answer|answers",
         "with|has|have ... correct|right|known|final category|outcome|response",
         "input|question - output|answer",

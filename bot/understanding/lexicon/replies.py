@@ -53,7 +53,8 @@ AROUND_AN_ANSWER: Final = words_of(
     "always nothing enough though tho already always again sir guys folks team us they he she "
     "your my his her their its one ones lots plenty loads tons bunch way far and but or with "
     ""
-    "stuff office usual wild crazy special fancy remarkable chill without sure indeed true correct right fine good ish dollars usd roughly max"
+    "stuff office usual wild crazy special fancy "
+    "remarkable chill without sure indeed true correct right fine good ish dollars usd roughly max"
 )
 """Words that hedge, point or fill, and leave an answer an answer."""
 
@@ -110,6 +111,7 @@ LEVELS: Final = (
     ("high", "high|lots|plenty|big|large|important|heavy|tons|loads|generous|strict|flexible"),
     ("high", "a|quite|such lot|ton|bunch|pile|heap|fair"),
     ("high", "very"),
+    ("high", "quite a? few|lot|many|bit|number"),
     ("high", "heaps|masses|oodles|buckets|stacks|mountains|oceans|shedloads|boatloads|tonnes"),
     ("high", "ample|plentiful|abundant|umpteen"),
     ("very_high", "endless|countless|infinite|colossal|gigantic|immense|astronomical"),

@@ -119,7 +119,7 @@ TIMELINE = Lexicon(
             "drop everything",
             "burning platform",
             "before it 's|is too late",
-            "hurry|rush|crunch",
+            "hurry|rush",
             "time|speed is of the essence",
             "time is|'s not|running|money|critical|everything|against",
             "days|weeks not months|weeks|years",

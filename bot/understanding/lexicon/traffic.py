@@ -108,7 +108,7 @@ TRAFFIC = Lexicon(
     },
     cues=(
         "traffic|scalability|load|usage|throughput|peak|queries|requests|questions|calls|chats",
-        f"{_USES} it|this|things",
+        f"{_USES} it|this|things|stuff|something|about|for|if|whether|how|where|when",
         "look|looks|looking ... up",
         "consult|consults|search|searches|checks|check it|them|things|stuff|something|this",
         "mail|mails|email|emails|write|writes|ring|rings|call|calls|phone|phones us|in",

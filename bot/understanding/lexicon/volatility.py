@@ -119,5 +119,10 @@ KNOWLEDGE_VOLATILITY = Lexicon(
             "volatility ... low",
         ),
     },
-    cues=(CHANGE, MOVING, "incoming|produced|filed|come|comes|coming|arrive|arrives"),
+    cues=(
+        CHANGE,
+        MOVING,
+        "new|fresh every|each",
+        "incoming|produced|filed|come|comes|coming|arrive|arrives",
+    ),
 )
