@@ -166,9 +166,9 @@ def _date(context: Context, figure: Figure) -> Found:
 
 
 def _percent(context: Context, figure: Figure) -> Found:
-    if context.leans(AttributeName.ACCURACY, figure) is not Role.FOR and not (
-        context.stands_alone(figure) and isinstance(figure.low, Decimal) and figure.low >= _FAIR
-    ):
+    alone = context.stands_alone(figure) or context.is_correction(figure)
+    fair = alone and isinstance(figure.low, Decimal) and figure.low >= _FAIR
+    if context.leans(AttributeName.ACCURACY, figure) is not Role.FOR and not fair:
         return
     if context.has(Group.CURRENT, figure) or context.is_share(figure):
         return

@@ -12,6 +12,7 @@ from bot.understanding.figure import Figure, Shape
 from bot.understanding.groups import FILLERS, Group
 from bot.understanding.moods import Mood
 from bot.understanding.phrases import Found
+from bot.understanding.ranges import MOVED
 from bot.understanding.tokens import Kind
 from bot.understanding.units import NOUNS, PERIODS, RATE_WORDS, TIMES, Noun
 from bot.understanding.vocabulary import words_of
@@ -215,8 +216,12 @@ _GOING_ON: Final = words_of(
 
 
 def is_added(context: Context, figure: Figure) -> bool:
-    """Tell whether an amount comes on top of another: "another 20k"."""
-    return context.word_at(figure.first - 1) in {"another", "extra", "additional", "further"}
+    """Tell whether an amount comes on top of another: "another 20k", "raised by 5k to 25k"."""
+    before = context.word_at(figure.first - 1)
+    clause = context.message.clause_of(figure.first)
+    said = {context.word_at(at) for at in range(clause.first, figure.first)}
+    moved = before == "by" and not said.isdisjoint(MOVED)
+    return moved or before in {"another", "extra", "additional", "further"}
 
 
 def with_amount(like: Figure, figure: Figure) -> Figure:

@@ -36,7 +36,7 @@ def is_replaced(message: Message, figure: Figure) -> bool:
         for other in message.figures_in.get(clause, ())
     )
     arrow = words in (["-", ">"], ["=", ">"]) or words[:1] == ["\u2192"]
-    return later and (arrow or (before == ["from"] and words[:1] == ["to"]))
+    return later and (arrow or (before in (["from"], ["by"]) and words[:1] == ["to"]))
 
 
 def _is_given_up(message: Message, figure: Figure) -> bool:

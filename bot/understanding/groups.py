@@ -69,7 +69,7 @@ GROUPS: Final = Phrasebook[Group](
             "wait ,|no|make",
             "make that|it",
             "more like",
-            "i mean",
+            "i mean|said",
             "turns out",
             "cut|raised|reduced|increased|lowered|bumped|upped|trimmed|slashed it? ... to",
             "changed|moved|pushed|brought|dropped|extended|revised|shortened|updated it? ... to",

@@ -251,7 +251,9 @@ def _times(tokens: Sequence[Token], number: Number) -> Number:
 
 
 def _ish(tokens: Sequence[Token], number: Number) -> Number:
-    """Read "40-ish" and "40-odd"."""
+    """Read "40-ish", "40-odd" and "40 or so texts"."""
+    if [text_at(tokens, number.end + step) for step in range(2)] == ["or", "so"]:
+        return replace(number, end=number.end + 2, rough=True)
     after = number.end + (text_at(tokens, number.end) == "-")
     if text_at(tokens, after) in {"ish", "odd"}:
         return replace(number, end=after + 1, rough=True)

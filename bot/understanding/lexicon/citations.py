@@ -121,6 +121,7 @@ NEEDS_CITATIONS = Lexicon(
             "nobody|noone|users never|hardly|rarely? read|checks|check ... sources|them",
             "just ... the answer",
             f"no {_NOUNS}",
+            f"{_NOUNS} ?|: god|hell|heavens|oh|goodness|definitely|absolutely no|nope|not",
             f"{_NOUNS} ?|: no|nope|none|nah|nein|not|false|never",
             f"no need ... {_NOUNS}",
             f"not ... {_NOUNS} ... important|necessary|needed|required|essential|matter|priority",
