@@ -43,6 +43,9 @@ _WEEKDAYS: Final = {
 }
 
 
+_LAUNCHES: Final = words_of("launch release rollout term deadline semester start go")
+
+
 _QUARTERS: Final = {"q1": 3, "q2": 6, "q3": 9, "q4": 12, "h1": 6, "h2": 12}
 
 
@@ -120,7 +123,8 @@ def season_at(tokens: Sequence[Token], place: int, today: date) -> Period | None
         return None
     year, after = year_after(tokens, place + 1, today)
     before = text_at(tokens, place - 1)
-    if word in _DOUBTFUL_SEASONS and year is None and before not in _PREPOSITIONS:
+    named = before in _PREPOSITIONS or text_at(tokens, place + 1) in _LAUNCHES
+    if word in _DOUBTFUL_SEASONS and year is None and not named:
         return None
     if text_at(tokens, after) in {"holidays", "break", "term", "season"}:
         after += 1

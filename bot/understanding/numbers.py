@@ -141,7 +141,8 @@ def _part_or_rough(tokens: Sequence[Token], place: int) -> Number | None:
         return _half(tokens, place)
     if word == "quarter":
         return _quarter_of(tokens, place)
-    if text_at(tokens, place - 1) == "quite":  # "quite a few" are many
+    before = [text_at(tokens, place - 2), text_at(tokens, place - 1)]
+    if before[-1] == "quite" or before == ["quite", "a"]:  # "quite a few" are many
         return None
     return _rough(tokens, place) if word in _ROUGH else None
 

@@ -16,7 +16,8 @@ _TOUCHING: Final = 3
 _AND: Final = words_of("and or to - through & ,")
 _DURING: Final = words_of("in during over around each every on at this through")
 _PLACING: Final = words_of(
-    "by in within inside before until till bis for around sometime early late mid is be = : than"
+    "by in within inside before until till bis for around sometime early late mid is be = : than "
+    "past beyond"
 )
 
 

@@ -52,6 +52,8 @@ _IS_OFF: Final = Phrasebook[bool](
             "is|are|'s|was|were|been|got|get off the table",
             "is|are|'s|was|were|been|got withdrawn|scrapped|cancelled|canceled|revoked|void",
             "is|are|'s no longer valid|current|true|applicable",
+            "is|are|'s|has gone|been? dropped|scrapped|killed|lifted|history|moot|dead",
+            "is|are|'s gone|off",
             "no longer holds|hold|applies|apply|stands|stand",
         )
     }

@@ -156,6 +156,7 @@ BUDGET = Lexicon(
         "signed|sign off",
         "all in",
         "stretch to",
+        "cut|cuts|gave|give|gives|granted|allotted|awarded|left me|us",
         "go up? to",
         "go|goes|going into this|it",
         "for this|everything|all",

@@ -103,6 +103,7 @@ NEEDS_CITATIONS = Lexicon(
             "source|page|paragraph link|links|number|numbers|reference|references",
             "check|verify|click ... against|at|through|to ... source|original|sources|document",
             f"with {_NOUNS}",
+            f"{_PLACE}|rule number|numbers ... after|behind|beside|with {_EACH}",
         ),
         False: (
             f"forget|drop|scrap|leave|omit the|about|out? {_NOUNS}",

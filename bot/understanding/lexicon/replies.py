@@ -135,6 +135,14 @@ LEVELS: Final = (
 )  # fmt: skip
 
 
+AUDIENCES: Final = (
+    ("low", "public|open|published|everyone|everybody|anyone|anybody|harmless"),
+    ("moderate", "internal|internally|staff|employees|colleagues|employee|inhouse"),
+    ("high", "secret|confidential|private|sensitive|restricted|classified|airgapped|onprem"),
+    ("high", "never ... leave|leaves|leaving"),
+)
+
+
 SPEEDS: Final = (
     ("urgent", "soon|fast|quick|quickly|asap|tight|now|immediately|high|urgent|yesterday"),
     ("relaxed", "whenever|flexible|slow|slowly|later|relaxed|eventually|low|none|open"),

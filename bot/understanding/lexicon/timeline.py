@@ -85,6 +85,7 @@ TIMELINE = Lexicon(
         ),
         "urgent": (
             "soonish|shortly",
+            "not ... slip|slips|slide|drag past|beyond|further|again|by|into",
             "soon - ish",
             "pretty|fairly|quite|rather|reasonably|relatively|very|real soon",
             "pressing|pressed",
