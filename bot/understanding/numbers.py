@@ -27,6 +27,7 @@ BEYOND: Final = Decimal(10) ** 30
 """Stands for every number that is too large to be meant."""
 _MOST_DIGITS: Final = 30
 _MOST_DIGITS_OF_POWER: Final = 3  # with a sign; powers of more are beyond all reckoning
+FRACTIONS: Final = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LOWERED: Final = str.maketrans(_RAISED, "0123456789")
 _DIGITS: Final = range(10)
@@ -64,9 +65,9 @@ def read_number(tokens: Sequence[Token], place: int) -> Number | None:
     if token.kind is Kind.NUMBER:
         number = Number(numeral(token.text), place + 1, written=token.text)
         return _times(tokens, _and_a_half(tokens, number))
-    if token.kind is not Kind.WORD:
-        return None
-    return _in_words(tokens, place)
+    if token.text in FRACTIONS:
+        return _times(tokens, Number(FRACTIONS[token.text], place + 1))
+    return _in_words(tokens, place) if token.kind is Kind.WORD else None
 
 
 def numeral(text: str) -> Decimal:
@@ -227,11 +228,14 @@ def _joins(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _and_a_half(tokens: Sequence[Token], number: Number) -> Number:
-    """Read "four and a half"."""
+    """Read "four and a half" and "1½"."""
     words = [text_at(tokens, number.end + offset) for offset in range(3)]
     if words == ["and", "a", "half"]:
         return replace(number, value=number.value + Decimal("0.5"), end=number.end + 3)
-    return number
+    part = FRACTIONS.get(words[0])
+    return (
+        number if part is None else replace(number, value=number.value + part, end=number.end + 1)
+    )
 
 
 def _times(tokens: Sequence[Token], number: Number) -> Number:

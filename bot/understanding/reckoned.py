@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from bot.understanding.figure import Figure, Shape
-from bot.understanding.numbers import BEYOND, read_number
+from bot.understanding.numbers import BEYOND, FRACTIONS, read_number
 from bot.understanding.tokens import Token, text_at
 from bot.understanding.units import SHORT_TIMES, TIMES
 from bot.understanding.vocabulary import words_of
@@ -137,6 +137,8 @@ def spread(tokens: Sequence[Token], figure: Figure) -> Figure:
 def _fraction(tokens: Sequence[Token], place: int) -> tuple[Decimal, int] | None:
     """Read "half", "a third", "two thirds" before "of" or "the"; return where it ends."""
     count, at = Decimal(1), place
+    if text_at(tokens, at) in FRACTIONS and text_at(tokens, at + 1) == "of":
+        return FRACTIONS[text_at(tokens, at)], at + 1
     if text_at(tokens, at) in {"a", "one"}:
         at += 1
     elif text_at(tokens, at) not in _PARTS:

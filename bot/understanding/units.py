@@ -3,12 +3,28 @@
 from enum import Enum
 from typing import Final
 
-from advisor.unit_names import COUNTED, RATES
+from advisor.unit_names import COUNTED, CURRENCIES, RATES
 from advisor.unit_names import PERIODS as NAMES
 from advisor.unit_names import TIMES as SPELLINGS
 from bot.understanding.vocabulary import words_of
 
-CURRENCY_PREFIXES: Final = words_of("$ € £ ₹ ¥ usd eur gbp inr rs chf cad aud sgd")
+CURRENCY_PREFIXES: Final = words_of("$ € £ ₹ ¥ rs kr ksh") | frozenset(CURRENCIES.values())
+DOLLARS: Final = {
+    letters: code
+    for code, spellings in (
+        ("usd", "us"),
+        ("cad", "c ca can cdn"),
+        ("aud", "a au"),
+        ("nzd", "nz"),
+        ("sgd", "s sg"),
+        ("hkd", "hk"),
+        ("twd", "nt"),
+        ("brl", "r"),
+        ("mxn", "mx mex"),
+    )
+    for letters in spellings.split()
+}
+"""The letters written on a "$" that say whose dollars, reais or pesos are meant."""
 
 # Units of neighbouring languages that are no English words, since people mix them in.
 _ABROAD: Final = {
