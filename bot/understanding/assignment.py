@@ -51,6 +51,7 @@ _FAIR: Final = Decimal(50)  # a share that is nothing else is of right answers, 
 _DATES_ELSE: Final = (dates_a_hope, dates_a_rate, goes_on_from_a_frequency)
 _FEWEST_ITEMS: Final = 20
 _A_FEW: Final = 10
+_RECKONED: Final = 3  # a day reckoned from another is what that one was named for
 _ON: Final = frozenset({"on", "per", "from", "onto"})  # "the answer is on one page"
 _EVERY: Final = frozenset({"every", "each"})
 _NEVER_SERVED: Final = frozenset({Noun.LANGUAGES, Noun.TOKENS, Noun.HOLDERS})
@@ -160,6 +161,7 @@ def _date(context: Context, figure: Figure) -> Found:
             + context.has(Group.LAUNCH, figure)
             + concludes(context, figure)
             + is_day(context, figure)
+            + _RECKONED * figure.is_reckoned
             - context.has(Group.REHEARSAL, figure)
         )
         yield finding_of(context.message, AttributeName.DEPLOYMENT_SPEED, figure, weight)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from advisor.numerals import MULTIPLES
+from advisor.numerals import MULTIPLES, MULTIPLES_OF_MONEY
 from advisor.unit_names import CURRENCIES
 from bot.understanding.counts import counted, rate_word
 from bot.understanding.dates import read_period
@@ -15,6 +15,7 @@ from bot.understanding.numbers import Number, read_number
 from bot.understanding.prices import as_money, currency_prefix, priced
 from bot.understanding.ranges import aligned, range_end
 from bot.understanding.reckoned import multiple_of, part_of, part_of_time, share_at, spread
+from bot.understanding.reckoned_dates import date_from
 from bot.understanding.shares import out_of
 from bot.understanding.signs import is_below_zero, is_minus
 from bot.understanding.tokens import Kind, Token, text_at, token_at
@@ -41,7 +42,11 @@ def find_figures(tokens: Sequence[Token], today: date) -> tuple[Figure, ...]:
     figures: list[Figure] = []
     place = 0
     while place < len(tokens):
-        figure = multiple_of(tokens, place, figures) or _read(tokens, place, today)
+        figure = (
+            multiple_of(tokens, place, figures)
+            or date_from(tokens, place, figures, today)
+            or _read(tokens, place, today)
+        )
         if figure is not None:
             figures.append(figure)
         place = place + 1 if figure is None else figure.last + 1
@@ -65,7 +70,7 @@ def _plain(tokens: Sequence[Token], place: int, today: date) -> Figure | None:
     if period is not None:
         return Figure(Shape.DATE, period.first, period.last, place, period.end - 1)
     prefix = currency_prefix(tokens, place)
-    number_at = place if prefix is None else prefix
+    number_at, currency = (place, "") if prefix is None else prefix
     if number_at >= len(tokens) or _is_name(tokens, number_at) or _is_pronoun(tokens, place):
         return None
     number = read_number(tokens, number_at)
@@ -76,7 +81,6 @@ def _plain(tokens: Sequence[Token], place: int, today: date) -> Figure | None:
     share = out_of(tokens, place, number)
     if share is not None:
         return share
-    currency = CURRENCIES[tokens[place].text] if prefix is not None else ""
     return _with_unit(tokens, place, number, currency)
 
 
@@ -97,6 +101,8 @@ def _with_unit(tokens: Sequence[Token], place: int, number: Number, currency: st
         scaled=high.scaled,
     )
     money = high.money or low.money or ""
+    if text_at(tokens, bare.last) in MULTIPLES_OF_MONEY:
+        currency = currency or money
     return (
         as_money(tokens, bare, currency)
         or fraction_units(tokens, bare, low, high)

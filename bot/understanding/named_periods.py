@@ -102,14 +102,14 @@ def _ordinal_part(tokens: Sequence[Token], place: int) -> tuple[str, int] | None
     """Read "Q2", "second quarter", "first half" as q2, q2, h1; return it and where it ends."""
     if text_at(tokens, place) in _QUARTERS:
         return text_at(tokens, place), place + 1
-    number = _ORDINALS.get(text_at(tokens, place))
+    number = ORDINALS.get(text_at(tokens, place))
     start = place + 1 + (text_at(tokens, place + 1) in {"st", "nd", "rd", "th"})
     part = {"quarter": "q", "half": "h"}.get(text_at(tokens, start))
     named = f"{part}{number}"
     return (named, start + 1) if part and named in _QUARTERS else None
 
 
-_ORDINALS: Final = {
+ORDINALS: Final = {
     word: number
     for number, words in enumerate(("first 1st", "second 2nd", "third 3rd", "fourth 4th last"), 1)
     for word in words.split()

@@ -13,6 +13,9 @@ from bot.understanding.tokens import Kind
 from bot.understanding.vocabulary import words_of
 
 _TOUCHING: Final = 3
+_POINTING: Final = 25  # tokens from a day to the "before then" that makes it a deadline
+_BY: Final = words_of("before by until till")
+_THEN: Final = words_of("then that")
 _AND: Final = words_of("and or to - through & ,")
 _DURING: Final = words_of("in during over around each every on at this through")
 _PLACING: Final = words_of(
@@ -24,8 +27,10 @@ _PLACING: Final = words_of(
 def is_placed(context: Context, attribute: AttributeName, figure: Figure) -> bool:
     """Tell whether a length of time or a date is about the attribute at all."""
     return (
-        context.leans(attribute, figure) is Role.FOR
+        figure.is_reckoned
+        or context.leans(attribute, figure) is Role.FOR
         or _placed_by(context, figure)
+        or _is_pointed_at(context, figure)
         or context.stands_alone(figure)
         or context.is_correction(figure)
     )
@@ -38,6 +43,8 @@ def is_about_other_time(context: Context, figure: Figure) -> bool:
     """
     if context.leans(AttributeName.DEPLOYMENT_SPEED, figure) is not Role.AGAINST:
         return False
+    if figure.is_reckoned or _is_pointed_at(context, figure):
+        return False
     against = context.cues.here(AttributeName.DEPLOYMENT_SPEED, Role.AGAINST, figure.first)
     against = [cue for cue in against if not _is_of_event(context, cue.first, figure)]
     if not against:
@@ -49,6 +56,18 @@ def is_about_other_time(context: Context, figure: Figure) -> bool:
         "within",
     }
     return not due or context.distance(against, figure) <= _TOUCHING
+
+
+def _is_pointed_at(context: Context, figure: Figure) -> bool:
+    """Tell whether a deadline is said by it: "ends in 5 weeks, so be live before then"."""
+    for at in range(figure.last + 1, figure.last + 1 + _POINTING):
+        if context.word_at(at) in _BY and context.word_at(at + 1) in _THEN:
+            return not any(
+                other is not figure and figure.last < other.first <= at + 1
+                for other in context.figures
+                if other.shape in {Shape.DATE, Shape.DURATION}
+            ) and not any(one.first <= at <= one.last for one in context.figures)
+    return False
 
 
 def _is_of_event(context: Context, place: int, figure: Figure) -> bool:
