@@ -12,6 +12,7 @@ from bot.understanding.bare_numbers import (
     is_added,
     is_money_talk,
     is_paid,
+    limited,
     named_beside,
     noun_before,
     preferred,
@@ -30,6 +31,7 @@ from bot.understanding.placing import (
     concludes,
     dates_a_hope,
     dates_a_rate,
+    dates_an_old_amount,
     goes_on_from_a_frequency,
     has_clock,
     is_about_other_time,
@@ -37,6 +39,7 @@ from bot.understanding.placing import (
     is_latest,
     is_launch,
     is_placed,
+    is_time_left,
 )
 from bot.understanding.ratings import read_named, read_scale
 from bot.understanding.serving import ACCOUNTED, as_change, derived, is_served
@@ -48,7 +51,12 @@ Found = Iterator[Finding]
 
 _HALF: Final = Decimal("0.5")
 _FAIR: Final = Decimal(50)  # a share that is nothing else is of right answers, if of most
-_DATES_ELSE: Final = (dates_a_hope, dates_a_rate, goes_on_from_a_frequency)
+_DATES_ELSE: Final = (
+    dates_a_hope,
+    dates_a_rate,
+    dates_an_old_amount,
+    goes_on_from_a_frequency,
+)
 _FEWEST_ITEMS: Final = 20
 _A_FEW: Final = 10
 _RECKONED: Final = 3  # a day reckoned from another is what that one was named for
@@ -73,6 +81,8 @@ def _weighed(context: Context, figure: Figure, finding: Finding) -> Finding:
         return replace(finding, weight=DISTANT)
     if context.is_correction(figure):
         return replace(finding, corrects=True)
+    if context.has(Group.LIMIT, figure):
+        return replace(finding, weight=finding.weight + 1)
     return finding
 
 
@@ -118,7 +128,8 @@ def _rate(context: Context, figure: Figure) -> Found:
     if figure.noun in {Noun.DOCUMENTS, Noun.ITEMS} and context.has(Group.NEW_THINGS, figure):
         yield from as_change(context, figure)
         return
-    if crowd or context.has(Group.PER_PERSON, figure):
+    by_period = context.word_at(figure.last - 1) in _EVERY  # "9 requests each second"
+    if crowd or (context.has(Group.PER_PERSON, figure) and not by_period):
         yield derived(context, figure, crowd or context.crowd(figure))
         return
     yield finding_of(context.message, AttributeName.SCALABILITY, figure)
@@ -137,11 +148,25 @@ def _duration(context: Context, figure: Figure) -> Found:
 
 
 def _short_time(context: Context, figure: Figure) -> Found:
+    if figure.unit == "hours" and is_time_left(context, figure):
+        yield finding_of(context.message, AttributeName.DEPLOYMENT_SPEED, figure)
+        return
     recurs = _EVERY.intersection(context.word_at(figure.first - back) for back in (1, 2))
     if recurs or context.leans(AttributeName.LATENCY, figure) is Role.AGAINST:
         return
-    if figure.unit in {"ms", "seconds"} or context.leans(AttributeName.LATENCY, figure):
+    if (
+        figure.unit in {"ms", "seconds"}
+        or _answers(context, figure)
+        or context.leans(AttributeName.LATENCY, figure)
+    ):
         yield finding_of(context.message, AttributeName.LATENCY, figure)
+
+
+def _answers(context: Context, figure: Figure) -> bool:
+    """Tell whether the question before asks how fast: "How fast? Ten minutes is plenty"."""
+    before = context.message.clauses[max(0, context.message.clause_at[figure.first] - 1)]
+    named = context.cues.here(AttributeName.LATENCY, Role.TOPIC, before.first)
+    return bool(named) and context.word_at(before.last) == "?"
 
 
 def _date(context: Context, figure: Figure) -> Found:
@@ -169,6 +194,7 @@ def _date(context: Context, figure: Figure) -> Found:
 
 def _percent(context: Context, figure: Figure) -> Found:
     alone = context.stands_alone(figure) or context.is_correction(figure)
+    alone = alone or context.has(Group.ENOUGH, figure)
     fair = alone and isinstance(figure.low, Decimal) and figure.low >= _FAIR
     if context.leans(AttributeName.ACCURACY, figure) is not Role.FOR and not fair:
         return
@@ -246,7 +272,7 @@ def _bare(context: Context, figure: Figure) -> Found:
     if named is not None:
         yield from read_named(context, figure, named)
         return
-    before = preferred(context, figure) or contrasted(context, figure)
+    before = preferred(context, figure) or contrasted(context, figure) or limited(context, figure)
     if before is not None:
         yield from _READERS[before.shape](context, with_amount(before, figure))
     elif is_labelled(context, figure):

@@ -6,10 +6,12 @@ from decimal import Decimal
 from typing import Final
 
 from advisor.attributes import AttributeName
+from advisor.unit_names import CURRENCIES
 from bot.understanding.context import Context
 from bot.understanding.cues import Cue, Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.groups import FILLERS, Group
+from bot.understanding.labelling import is_labelled
 from bot.understanding.moods import Mood
 from bot.understanding.phrases import Found
 from bot.understanding.ranges import MOVED
@@ -20,6 +22,7 @@ from bot.understanding.vocabulary import words_of
 _TOUCHING: Final = 3
 _BESIDE: Final = 5  # fillers that may stand between a topic and its figure
 _CLAUSES_BACK: Final = 8  # clauses in which to look for the figure that a correction replaces
+_SHORT_NAME: Final = 2
 _SMALL_MONEY: Final = Decimal(1_000)  # below this a bare number is hardly an amount of money
 _THOUSAND: Final = Decimal(1_000)
 _YEARS: Final = range(1900, 2100)
@@ -29,7 +32,8 @@ _CORRECTABLE: Final = frozenset(
 _TIMES_APART: Final = 10
 _LOOSELY: Final = words_of("only just about around roughly like maybe say another ~")
 _AFTER_A_SUM: Final = words_of("instead more left now available tops")
-_POSSESSING: Final = words_of("had have has with got get gets")
+_POSSESSING: Final = words_of("had have has with got get gets 've")
+_MATERIAL: Final = frozenset({Noun.DOCUMENTS, Noun.PAGES, Noun.EXAMPLES})
 _UNIT_JOINTS: Final = words_of(": = is are ~ about around < > - → at of")
 
 
@@ -40,11 +44,33 @@ def corrected(context: Context, figure: Figure) -> Figure | None:
     number = context.message.clause_at[figure.first]
     for clause in range(number, max(-1, number - _CLAUSES_BACK), -1):
         for other in reversed(context.message.figures_in.get(clause, ())):
-            if other.last < figure.first and other.shape in _CORRECTABLE:
+            if other.last < figure.first and _may_replace(figure, other):
                 return other
             if other.last < figure.first and is_money_talk(context, other):
                 return replace(other, shape=Shape.MONEY, unit="usd")
+            if other.last < figure.first and is_labelled(context, other):
+                return replace(other, shape=Shape.COUNT, noun=Noun.EXAMPLES)
     return None
+
+
+def _may_replace(figure: Figure, other: Figure) -> bool:
+    """Tell whether a number may be in the place of an amount: hardly 740 of "3 weeks"."""
+    if other.shape is Shape.DURATION:
+        return _is_near(figure, other)
+    return other.shape in _CORRECTABLE
+
+
+def limited(context: Context, figure: Figure) -> Figure | None:
+    """Return the amount of which "2 seconds is lovely, 4 is the limit" gives the most."""
+    if not context.has(Group.LIMIT, figure):
+        return None
+    before = (
+        other
+        for clause in context.message.around(figure.first)
+        for other in context.figures_at(clause.first)
+        if other.last < figure.first and other.shape in _CORRECTABLE and _is_near(figure, other)
+    )
+    return next(before, None)
 
 
 def preferred(context: Context, figure: Figure) -> Figure | None:
@@ -88,6 +114,8 @@ def unit_ahead(context: Context, figure: Figure) -> Figure | None:
     at = figure.first - 1
     while at >= 0 and (context.word_at(at) in _UNIT_JOINTS or context.is_replaced(at)):
         at -= 1
+    if context.word_at(at) == "," and context.word_at(at - 1) in CURRENCIES and figure.scaled:
+        at -= 1  # "in dollars, thirty thousand"
     if at < 0 or at == figure.first - 1 or not isinstance(figure.low, Decimal):
         return None
     return _with_unit(context, figure, at)
@@ -99,14 +127,21 @@ def _with_unit(context: Context, figure: Figure, at: int) -> Figure | None:
     if joined and word in PERIODS and context.word_at(at - 2) in NOUNS:
         noun = NOUNS[context.word_at(at - 2)]
         return replace(figure, shape=Shape.RATE, noun=noun, per=PERIODS[word], first=at - 2)
+    if word in CURRENCIES and len(word) > _SHORT_NAME and _is_amount(figure):
+        return replace(figure, shape=Shape.MONEY, unit=CURRENCIES[word], first=at)
     if word in RATE_WORDS:
         per = RATE_WORDS[word]
         return replace(figure, shape=Shape.RATE, noun=Noun.QUERIES, per=per, first=at)
     if word in TIMES and word.endswith("s"):
         return replace(figure, shape=Shape.DURATION, unit=TIMES[word], first=at)
-    if word in NOUNS and NOUNS[word] in {Noun.DOCUMENTS, Noun.PAGES, Noun.EXAMPLES}:
+    headed = context.word_at(at + 1) in {":", "="}
+    if NOUNS.get(word) in _MATERIAL or (headed and NOUNS.get(word) is Noun.ITEMS):
         return replace(figure, shape=Shape.COUNT, noun=NOUNS[word], first=at)
     return None
+
+
+def _is_amount(figure: Figure) -> bool:
+    return isinstance(figure.low, Decimal) and (figure.scaled or figure.low >= _SMALL_MONEY)
 
 
 def noun_before(context: Context, figure: Figure) -> Figure | None:
@@ -117,7 +152,7 @@ def noun_before(context: Context, figure: Figure) -> Figure | None:
     before = context.message.clauses[number - 1]
     for place in range(before.last, before.first - 1, -1):
         noun = NOUNS.get(context.word_at(place))
-        if noun in {Noun.DOCUMENTS, Noun.PAGES, Noun.EXAMPLES}:
+        if noun in _MATERIAL:
             return replace(figure, shape=Shape.COUNT, noun=noun)
     return None
 
@@ -173,7 +208,9 @@ def is_money_talk(context: Context, figure: Figure) -> bool:
 
 def is_paid(context: Context, figure: Figure) -> bool:
     """Tell whether "5k a month", which counts nothing, is money: "we can spend 5k a month"."""
-    if figure.noun is not None or context.leans(AttributeName.BUDGET, figure) is not Role.FOR:
+    lean = context.leans(AttributeName.BUDGET, figure)
+    carried = lean is None and context.has(Group.SPENDABLE, figure)
+    if figure.noun is not None or not (lean is Role.FOR or carried):
         return False
     if context.leans(AttributeName.SCALABILITY, figure) is Role.FOR:
         return False

@@ -32,6 +32,7 @@ from bot.understanding.periods import (
     this_period,
 )
 from bot.understanding.tokens import Kind, Token, text_at, token_at
+from bot.understanding.units import NOUNS
 from bot.understanding.years import bare_year, skip_words, year_after
 
 _NEW_YEAR: Final = (1, 1)
@@ -201,6 +202,8 @@ def _day_of_month(tokens: Sequence[Token], place: int, today: date) -> Period | 
         month = MONTHS.get(text_at(tokens, place))
         day, after = _ordinal(tokens, skip_words(tokens, place + 1, {"the", "."}))
     if month is None or day is None or not 1 <= day <= _DAYS:
+        return None
+    if text_at(tokens, after) in NOUNS:  # "in August 9 requests"
         return None
     year, after = year_after(tokens, after, today)
     on = next_day(day, month, today) if year is None else date(year, month, day)

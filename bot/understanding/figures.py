@@ -57,7 +57,7 @@ def _read(tokens: Sequence[Token], place: int, today: date) -> Figure | None:
     share = share_at(tokens, place)
     if share is not None:
         part = part_of_time(tokens, share, place) or part_of(
-            _plain(tokens, share[1], today), share[0], place
+            tokens, _plain(tokens, share[1], today), share[0], place
         )
         if part is not None:
             return part
@@ -117,7 +117,7 @@ def _is_name(tokens: Sequence[Token], place: int) -> bool:
     before = text_at(tokens, place - 1)
     if text_at(tokens, place - 2) == "one" and before == "of":  # "one of 14 labels"
         return True
-    if _begins_a_name(tokens, place) or _is_decade(tokens, place):
+    if _begins_a_name(tokens, place) or _is_decade(tokens, place) or _is_make(tokens, place):
         return True
     if before in {"#", "room", "gpt", "iso", "version", "v", "ticket", "step", "section", "page"}:
         return True
@@ -148,6 +148,14 @@ def _is_decade(tokens: Sequence[Token], place: int) -> bool:
     before = text_at(tokens, place - 1)
     century = len(digits) == _DIGITS_OF_A_YEAR and digits[:2] in {"17", "18", "19", "20"}
     return digits.endswith("0") and (century or before in {"the", "late", "early", "mid"})
+
+
+def _is_make(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether several things of one make are named: "a couple of old 4090s"."""
+    after = token_at(tokens, place + 1)
+    digits = tokens[place].text
+    plural = after is not None and after.glued and after.text == "s"
+    return plural and len(digits) == _DIGITS_OF_A_YEAR and digits.isdecimal()
 
 
 def _is_pronoun(tokens: Sequence[Token], place: int) -> bool:

@@ -88,6 +88,7 @@ MOODS: Final = Phrasebook[Mood](
             "what about with|at|#",
             "and|but|so with # ... instead",
             "if it was|were|had",
+            "if that|this|those|these|they|he|she ... had|came|went",
         ),
         Mood.OTHERS: (
             "other|another|different|sister|neighbouring|neighboring team|teams|department",
@@ -106,6 +107,12 @@ MOODS: Final = Phrasebook[Mood](
             "my|our|a|some|the neighbor|cousin|brother|sister|wife|husband|peer|peers",
             "competitor|competitors|competition|rival|rivals",
             "another|other firm|vendor|startup|customer",
+            f"another|other ... {_CLAIMS}",
+            f"another|other|neighbouring|neighboring|rival ... {_DID}|paid|apparently",
+            "someone|somebody|people|everyone 'll|will|would|may|might tell|say|claim",
+            "they|people say|claim|reckon",
+            "section|page|chapter|slide|paragraph # says|talks|mentions|states|quotes|claims",
+            "my|our|his|her ... 's class|school|company|firm|employer|startup",
             f"{_HEARSAY} ... {_CLAIMS}",
             "the|that|this|an|your article|blog|paper|pdf|case|example",
             "according to",
@@ -157,6 +164,20 @@ MOODS: Final = Phrasebook[Mood](
         ),
     }
 )
+
+_ANYBODY: Final = any_of(
+    "people others teams companies firms folks you one everyone anyone most many projects"
+)
+IN_GENERAL: Final = Phrasebook[bool](
+    {
+        True: (
+            f"do|does|did|would|should|must {_ANYBODY} normally|usually|typically|generally|really",
+            f"do|does|did|would|should|must {_ANYBODY} need|use|want|have|take|spend",
+            f"do|does|did {_ANYBODY} like ... need|use|want|have|take|spend",
+        )
+    }
+)
+"""Questions of what anybody does, whose figures are nobody's."""
 
 IRONY: Final = Phrasebook[bool](
     {

@@ -14,6 +14,8 @@ from bot.understanding.vocabulary import words_of
 
 _TOUCHING: Final = 3
 _POINTING: Final = 25  # tokens from a day to the "before then" that makes it a deadline
+_LEFT_REACH: Final = 4
+_UNTIL: Final = (["to", "go"], ["until", "launch"], ["before", "launch"], ["before", "we"])
 _BY: Final = words_of("before by until till")
 _THEN: Final = words_of("then that")
 _AND: Final = words_of("and or to - through & ,")
@@ -68,6 +70,12 @@ def _is_pointed_at(context: Context, figure: Figure) -> bool:
                 if other.shape in {Shape.DATE, Shape.DURATION}
             ) and not any(one.first <= at <= one.last for one in context.figures)
     return False
+
+
+def is_time_left(context: Context, figure: Figure) -> bool:
+    """Tell whether hours are all there is: "48 hours is all we've got", "36 hours to go live"."""
+    after = [context.word_at(figure.last + step) for step in range(1, _LEFT_REACH)]
+    return after[1:2] == ["all"] or after[:1] == ["left"] or after[:2] in _UNTIL
 
 
 def _is_of_event(context: Context, place: int, figure: Figure) -> bool:
@@ -147,6 +155,13 @@ def has_clock(context: Context, figure: Figure) -> bool:
     end = max(clause.last + 1, figure.last + 1 + _TOUCHING)  # "3 December, 14:30"
     tokens = context.message.tokens[clause.first : end]
     return any(token.kind is Kind.CLOCK for token in tokens)
+
+
+def dates_an_old_amount(context: Context, figure: Figure) -> bool:
+    """Tell whether a date says when an amount held: "300k is what they had in mind in spring"."""
+    beside = context.message.figures_in[context.message.clause_at[figure.first]]
+    amounts = any(other.shape is not Shape.DATE for other in beside)
+    return amounts and context.has(Group.AS_SAID, figure) and not context.has(Group.LAUNCH, figure)
 
 
 def dates_a_hope(context: Context, figure: Figure) -> bool:

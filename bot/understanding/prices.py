@@ -62,7 +62,8 @@ def as_money(tokens: Sequence[Token], bare: Figure, currency: str) -> Figure | N
     after = bare.last + 1
     while text_at(tokens, after) in {"k", "+"} and text_at(tokens, after + 1) in CURRENCIES:
         after += 1
-    if text_at(tokens, after) == "," and text_at(tokens, after + 1) in _CURRENCY_WORDS:
+    named = text_at(tokens, after) == "," and text_at(tokens, after + 1) in _CURRENCY_WORDS
+    if named and text_at(tokens, after + 2) not in {":", "="}:
         after += 1  # "65k, pounds that is"
     if (text_at(tokens, after), text_at(tokens, after + 1)) in _IN_FULL:
         after += 1

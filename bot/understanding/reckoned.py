@@ -51,6 +51,9 @@ _YEARS: Final = {
     **dict.fromkeys(("year", "years", "yr", "yrs"), Decimal(1)),
     **dict.fromkeys(("month", "months", "mths"), 1 / _MONTHS_A_YEAR),
 }
+LABELLED: Final = words_of(
+    "labelled labeled annotated tagged graded marked categorised categorized"
+)
 _DIVISIBLE: Final = frozenset({Shape.MONEY, Shape.BARE})
 _MULTIPLIED: Final = frozenset({Shape.MONEY, Shape.BARE, Shape.RATE, Shape.COUNT, Shape.SIZE})
 
@@ -68,9 +71,18 @@ def share_at(tokens: Sequence[Token], place: int) -> tuple[Decimal, int] | None:
     return (share, start) if after < start < len(tokens) else None
 
 
-def part_of(whole: Figure | None, share: Decimal, place: int) -> Figure | None:
-    """Return that share of an amount of money, said from `place` on; None for anything else."""
-    if whole is None or whole.shape not in _DIVISIBLE or whole.magnitude:
+def part_of(
+    tokens: Sequence[Token], whole: Figure | None, share: Decimal, place: int
+) -> Figure | None:
+    """Return that share of an amount of money, or of what was labelled, said from `place` on.
+
+    None for anything else: "half of the 900 letters are scans" leaves them 900.
+    """
+    if whole is None or whole.magnitude:
+        return None
+    before = {text_at(tokens, place - step) for step in range(1, min(place, _REACH) + 1)}
+    done = whole.shape is Shape.COUNT and not before.isdisjoint(LABELLED)
+    if whole.shape not in _DIVISIBLE and not done:
         return None
     if whole.shape is Shape.BARE and not whole.scaled:
         return None
@@ -93,13 +105,20 @@ def times_at(tokens: Sequence[Token], place: int) -> Decimal | None:
 
 
 def multiple_at(tokens: Sequence[Token], place: int) -> tuple[Decimal, int] | None:
-    """Read "double that" and "three times as much": how many times, and the last token."""
+    """Read "double that", "three times as much", "the remaining third": how many times it is.
+
+    The last token of it is returned too.
+    """
+    rest = _PARTS.get(text_at(tokens, place + 1)) if text_at(tokens, place) == "remaining" else None
+    if rest is not None:
+        return 1 / rest, place + 1
     times, at = _TIMES.get(text_at(tokens, place)), place + 1
     if times is None:
         number = read_number(tokens, place)
         if number is None or text_at(tokens, number.end) != "times":
             return None
         times, at = number.value, number.end + 1
+    at += text_at(tokens, at) == "of"
     words = [text_at(tokens, at), text_at(tokens, at + 1)]
     if words in (["as", "much"], ["as", "many"], ["the", "amount"], ["that", "amount"]):
         return times, at + 1
@@ -113,7 +132,7 @@ def multiple_of(tokens: Sequence[Token], place: int, before: Sequence[Figure]) -
         return None
     times, last = said
     for one in reversed(before):
-        if one.shape in _MULTIPLIED and not one.magnitude:
+        if one.shape in _MULTIPLIED and not one.magnitude and one.unit not in _PARTS:
             return replace(_times(one, times), first=place, last=last, rough=True)
     return None
 

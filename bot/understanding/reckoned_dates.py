@@ -13,6 +13,7 @@ from bot.understanding.units import TIMES
 from bot.understanding.vocabulary import words_of
 
 _DAYS: Final = {"days": 1, "weeks": 7, "fortnights": 14, "months": 30}
+_EVENT: Final = 4  # words that name what is on a day
 _THAT: Final = words_of("that then it this")
 _EARLIER: Final = words_of("earlier sooner beforehand prior")
 _BEFORE: Final = (("before",), ("ahead", "of"), ("prior", "to"), ("in", "advance", "of"))
@@ -60,10 +61,16 @@ def _from_named_day(
     start = ahead or back
     if start is None or text_at(tokens, place - 1) in _LEFT:
         return None
-    named = read_period(tokens, start + (text_at(tokens, start) == "the"), today)
+    named = read_period(tokens, _day_at(tokens, start), today)
     if named is None or named.first != named.last:
         return None
     return _on(named.first, -days if ahead else days, place, named.end - 1)
+
+
+def _day_at(tokens: Sequence[Token], place: int) -> int:
+    """Return where the day stands: after "the", or after "the election on"."""
+    at = place + (text_at(tokens, place) == "the")
+    return next((on + 1 for on in range(at, at + _EVENT) if text_at(tokens, on) == "on"), at)
 
 
 def _length(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:

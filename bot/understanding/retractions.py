@@ -129,8 +129,9 @@ def _figures_after(
     """
     reach = _FIGURE_REACH if verb.last > verb.first else 1
     for figure in context.figures_at(verb.last):
-        name = about.get(figure.first) or _USUALLY.get(figure.shape)
-        if 0 <= figure.first - verb.last <= reach and name and figure.unit not in SHORT_TIMES:
+        usual = None if figure.unit in SHORT_TIMES else _USUALLY.get(figure.shape)
+        name = about.get(figure.first) or usual
+        if 0 <= figure.first - verb.last <= reach and name:
             yield name, figure.first, figure.last
 
 
@@ -138,6 +139,7 @@ _USUALLY: Final = {
     Shape.MONEY: AttributeName.BUDGET,
     Shape.DURATION: AttributeName.DEPLOYMENT_SPEED,
     Shape.DATE: AttributeName.DEPLOYMENT_SPEED,
+    Shape.PERCENT: AttributeName.ACCURACY,
 }
 
 

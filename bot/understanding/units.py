@@ -89,7 +89,8 @@ _NOUNS: Final = {
         "comments products skus parcels shipments payments "
         "complaints leads referrals objects answers replies responses notices parts titles "
         "units properties assets faults incidents bugs issues jobs scans readings measurements "
-        "cvs resumes"
+        "cvs resumes disputes grievances appeals bookings reservations quotes observations "
+        "sightings prescriptions referrals"
     ),
     Noun.DOCUMENTS: (
         "documents docs doc document pdfs pdf files articles manuals contracts policies reports "
@@ -102,7 +103,11 @@ _NOUNS: Final = {
         "briefs dossiers circulars opinions scripts sheets pamphlets binders folders "
         "documentations procedures protocols ebooks dokument akten verträgen artikel "
         "dateien dossier patents catalogues brochures factsheet instructions treaties acts "
-        "wordings bylaws rulebooks tutorials journals magazines newspapers scans letters"
+        "wordings bylaws rulebooks tutorials journals magazines newspapers scans letters "
+        "logs logbooks ledgers registers permits charters diaries notebooks blueprints schematics "
+        "inventories checklists worksheets flyers posters prospectuses syllabuses syllabi "
+        "affidavits verdicts pleadings waivers warrants memoranda annexes tariffs timetables "
+        "handouts edicts decrees ordinances dispatches warranties directives"
     ),
     Noun.PAGES: "pages page pp pgs seiten",
     Noun.TOKENS: "tokens token toks",
@@ -122,7 +127,7 @@ _NOUNS: Final = {
         "translators reviewers annotators labellers labelers curators librarians clerks operators "
         "moderators dispatchers inspectors auditors interpreters writers authors experts "
         "specialists shoppers callers buyers sellers dau mau wau punters gamers commuters fans "
-        "riders "
+        "riders ppl wardens "
         "trainees apprentices volunteers parents pensioners householders"
     ),
     Noun.LANGUAGES: "languages langs locales",

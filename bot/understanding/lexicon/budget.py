@@ -166,6 +166,7 @@ BUDGET = Lexicon(
         "squeeze|scrape|free up|out|together",
         "for the whole|lot|project|thing|build|job|pilot|rollout|poc|mvp|prototype",
         "to play with",
+        "penny|pennies|cent|dime|dollar|euro more|past|over|above|beyond",
         "set|put aside",
         "first|this|next year",
         "to build|develop|implement|deliver it|this|that|everything",

@@ -48,6 +48,8 @@ DATA_VOLUME = Lexicon(
     AttributeName.DATA_VOLUME,
     topic=(
         "data volume|amount|size|quantity",
+        "page|pages|document|documents|doc|file|files|record|word count|counts|total",
+        "count|headcount|tally of pages|documents|docs|files|records|articles",
         "volume|amount|size of data",
         "data|corpus|documents|docs",
         "knowledge base size",

@@ -29,6 +29,12 @@ def read(text: str, asked: str | None = None) -> dict[AttributeName, Statement |
         "if the regulator let us use the cloud we'd be done by march",
         "could be that legal asks for citations, I'll let you know",
         "quite a few of us are here",
+        "somebody will tell you another chain paid 300k",
+        "another operator nearby brags about 99.5% accuracy",
+        "section 4 talks of 10,000 labelled pairs, is that overall?",
+        "do firms normally need 2,000 examples for fine-tuning or will 200 do?",
+        "if that grant had come we'd be sitting on 400k euros",
+        "my cousin's school built one in 2 days",
     ],
 )
 def test_what_is_said_in_passing_states_nothing_by_its_figure(text: str) -> None:

@@ -30,6 +30,8 @@ TODAY = date(2026, 11, 22)
             80,
             "queries/day",
         ),
+        ("30 wardens x 6 questions a day", "traffic", 180, "queries/day"),
+        ("15 clerks \u00d7 4 lookups each, every day", "traffic", 60, "queries/day"),
         ("budget is 2k each for 3 products", "budget", 6_000, "usd"),
         ("our budget is $2,000 per product, with 3 products", "budget", 6_000, "usd"),
     ],
