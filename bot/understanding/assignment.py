@@ -49,6 +49,7 @@ from bot.understanding.units import SHORT_TIMES, Noun
 Found = Iterator[Finding]
 
 
+_LIMITED: Final = frozenset({Shape.DURATION, Shape.PERCENT, Shape.BARE})
 _HALF: Final = Decimal("0.5")
 _FAIR: Final = Decimal(50)  # a share that is nothing else is of right answers, if of most
 _DATES_ELSE: Final = (
@@ -81,7 +82,7 @@ def _weighed(context: Context, figure: Figure, finding: Finding) -> Finding:
         return replace(finding, weight=DISTANT)
     if context.is_correction(figure):
         return replace(finding, corrects=True)
-    if context.has(Group.LIMIT, figure):
+    if figure.shape in _LIMITED and context.has(Group.LIMIT, figure):
         return replace(finding, weight=finding.weight + 1)
     return finding
 
@@ -102,7 +103,8 @@ def _money(context: Context, figure: Figure) -> Found:
         return
     if lean is Role.AGAINST and not (figure.crowd and named):  # "per" speaks against
         return
-    yield finding_of(context.message, AttributeName.BUDGET, figure, USUAL + named)
+    lump = figure.is_spread or not figure.per  # a total says more than what is paid each month
+    yield finding_of(context.message, AttributeName.BUDGET, figure, WEAK + lump + named)
 
 
 def _is_regular_budget(context: Context, figure: Figure, *, named: bool) -> bool:
@@ -119,6 +121,8 @@ def _rate(context: Context, figure: Figure) -> Found:
     if is_paid(context, figure):
         yield from _money(context, replace(figure, shape=Shape.MONEY, unit="usd"))
         return
+    if figure.noun is None and context.has(Group.SPENDABLE, figure):
+        return  # "we can carry 250 a month": money that no currency tells to be any
     crowd = crowd_of(context, figure)
     if figure.noun in _NEVER_SERVED or not (crowd or is_served(context, figure)):
         return
@@ -225,10 +229,21 @@ def _count(context: Context, figure: Figure) -> Found:
             placed = figure.low == 1 and context.word_at(figure.first - 1) in _ON
             if not placed and context.leans(AttributeName.DATA_VOLUME, figure) is not Role.AGAINST:
                 yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)
+        case Noun.DOCUMENTS if _is_measured(context, figure):
+            return
         case Noun.DOCUMENTS | Noun.ITEMS | Noun.QUERIES | Noun.OTHER:
             yield from _things(context, figure)
         case _:
             return
+
+
+def _is_measured(context: Context, figure: Figure) -> bool:
+    """Tell whether the one document's length is said: "one PDF of 18 pages"."""
+    return figure.low == 1 and any(
+        other.noun is Noun.PAGES or other.shape is Shape.SIZE
+        for other in context.figures_at(figure.first)
+        if other.first == figure.last + 2 and context.word_at(figure.last + 1) in {"of", "with"}
+    )
 
 
 def _things(context: Context, figure: Figure) -> Found:

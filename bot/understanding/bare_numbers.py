@@ -208,9 +208,7 @@ def is_money_talk(context: Context, figure: Figure) -> bool:
 
 def is_paid(context: Context, figure: Figure) -> bool:
     """Tell whether "5k a month", which counts nothing, is money: "we can spend 5k a month"."""
-    lean = context.leans(AttributeName.BUDGET, figure)
-    carried = lean is None and context.has(Group.SPENDABLE, figure)
-    if figure.noun is not None or not (lean is Role.FOR or carried):
+    if figure.noun is not None or context.leans(AttributeName.BUDGET, figure) is not Role.FOR:
         return False
     if context.leans(AttributeName.SCALABILITY, figure) is Role.FOR:
         return False

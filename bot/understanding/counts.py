@@ -19,7 +19,7 @@ _BREAKS: Final = words_of(
     "it we they i you our my their has have had do does can will would should need so then "
     "than as when while because plus about into over under within this across perhaps always tops "
     "gets goes makes takes means needs comes gives costs works says looks seems runs sits stays "
-    "holds lies lives feels counts fits leaves keeps useless worthless less plus minus"
+    "holds lies ones lives feels counts fits leaves keeps useless worthless less plus minus"
 )
 
 
@@ -53,7 +53,9 @@ def counted(tokens: Sequence[Token], bare: Figure, money: str) -> Figure | None:
         return replace(bare, shape=Shape.COUNT, noun=Noun.PEOPLE, unit="people")
     named = _noun(tokens, bare.last + 1)
     if named is None:
-        period = None if money else period_after(tokens, bare.last + 1, reach=0)
+        said = text_at(tokens, bare.last + 1) in {"is", "are"}  # "400 is per hour"
+        is_per = said and text_at(tokens, bare.last + 2) == "per"
+        period = None if money else period_after(tokens, bare.last + 1 + is_per, reach=0)
         if period is not None:
             return replace(bare, shape=Shape.RATE, per=period[0], last=period[1])
         return None

@@ -7,6 +7,7 @@ from bot.understanding.context import Context
 from bot.understanding.cues import Role
 from bot.understanding.figure import Figure
 from bot.understanding.findings import Finding, finding_of
+from bot.understanding.groups import Group
 from bot.understanding.reckoned import LABELLED
 
 _BESIDE: Final = 3
@@ -18,7 +19,10 @@ def is_labelled(context: Context, figure: Figure) -> bool:
     said = context.cues.here(AttributeName.LABELLED_EXAMPLES, Role.FOR, figure.first)
     done = [cue for cue in said if context.word_at(cue.last) in LABELLED]
     beside = context.distance(done, figure) <= _BESIDE
-    beside = beside or _is_announced(context, figure) or _is_explained(context, figure)
+    kept = context.has(Group.LEFT_OVER, figure) and bool(
+        context.cues.near(AttributeName.LABELLED_EXAMPLES, Role.FOR, figure.first)
+    )
+    beside = beside or kept or _is_announced(context, figure) or _is_explained(context, figure)
     against = context.leans(AttributeName.LABELLED_EXAMPLES, figure) is Role.AGAINST
     return beside and not against and not figure.magnitude
 

@@ -182,7 +182,20 @@ def _counted(tokens: Sequence[Token], place: int) -> Number | None:
         return None
     hundreds = _HUNDRED if tokens[end - 1].text == "hundred" else 1
     number = Number(Decimal(current), end, multiple=Decimal(hundreds))
-    return _plus_remainder(tokens, _times(tokens, _and_a_half(tokens, number)))
+    number = _point(tokens, _and_a_half(tokens, number))
+    return _plus_remainder(tokens, _times(tokens, number))
+
+
+def _point(tokens: Sequence[Token], number: Number) -> Number:
+    """Read "ninety-eight point five"."""
+    if text_at(tokens, number.end) != "point":
+        return number
+    digits, end = "", number.end + 1
+    while ONES.get(text_at(tokens, end), len(_DIGITS)) in _DIGITS:
+        digits, end = f"{digits}{ONES[text_at(tokens, end)]}", end + 1
+    if not digits or len(digits) > _MOST_DIGITS:
+        return number
+    return replace(number, value=number.value + Decimal(f"0.{digits}"), end=end)
 
 
 def _counted_on(tokens: Sequence[Token], place: int, current: int | None) -> int | None:

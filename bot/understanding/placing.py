@@ -132,7 +132,9 @@ def goes_on_from_a_frequency(context: Context, figure: Figure) -> bool:
         return False
     before, clause = context.message.clauses[number - 1], context.message.clauses[number]
     words = context.message.tokens[before.first : before.last + 1]
-    return before.sentence == clause.sentence and bool(find_frequencies(words))
+    changes = context.cues.here(AttributeName.KNOWLEDGE_VOLATILITY, Role.FOR, before.first)
+    recurs = bool(changes) or bool(find_frequencies(words))
+    return before.sentence == clause.sentence and recurs
 
 
 def is_latest(context: Context, figure: Figure) -> bool:

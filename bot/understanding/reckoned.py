@@ -41,6 +41,7 @@ _TAKEN_OFF: Final = words_of(
     "cut cuts cutting save saves saved saving lose loses lost losing spare trim trimmed no"
 )
 """Before a share, these tell what is gone of an amount, which stays what it is."""
+_DONE_REACH: Final = 6  # "half of the recipes have since been graded"
 _REACH: Final = 3  # "cut about another 30% of"
 _PLACES: Final = 3  # of a third of a second
 _MOST_WORDS: Final = 6  # "half of the budget of last year, 90k"
@@ -81,7 +82,8 @@ def part_of(
     if whole is None or whole.magnitude:
         return None
     before = {text_at(tokens, place - step) for step in range(1, min(place, _REACH) + 1)}
-    done = whole.shape is Shape.COUNT and not before.isdisjoint(LABELLED)
+    after = {text_at(tokens, whole.last + step) for step in range(1, _DONE_REACH)}
+    done = whole.shape is Shape.COUNT and not (before | after).isdisjoint(LABELLED)
     if whole.shape not in _DIVISIBLE and not done:
         return None
     if whole.shape is Shape.BARE and not whole.scaled:
@@ -112,6 +114,12 @@ def multiple_at(tokens: Sequence[Token], place: int) -> tuple[Decimal, int] | No
     rest = _PARTS.get(text_at(tokens, place + 1)) if text_at(tokens, place) == "remaining" else None
     if rest is not None:
         return 1 / rest, place + 1
+    part = _fraction(tokens, place)
+    if part is not None and [text_at(tokens, part[1] + step) for step in range(2)] == [
+        "of",
+        "that",
+    ]:
+        return part[0], part[1] + 1
     times, at = _TIMES.get(text_at(tokens, place)), place + 1
     if times is None:
         number = read_number(tokens, place)

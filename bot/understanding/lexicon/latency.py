@@ -96,7 +96,7 @@ LATENCY = Lexicon(
     against=(
         "meeting|lunch|break|standup|coffee|train|bus|late|demo|video|videos|audio|recording",
         "clip|clips|cron|agents|ago|currently|spend|spends|recordings|calls|walk|drive|call",
-        "back in",
+        "'m|be|am|'re|are|right|you|u back in",
         "every|each few|couple|second|minute|seconds|minutes",
         "brb|afk|away|gimme|give me",
         "restart|reboot|build|ci|pipeline|deploy|upload|attend|attention",

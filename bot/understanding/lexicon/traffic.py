@@ -122,5 +122,6 @@ TRAFFIC = Lexicon(
         "limit|limited|quota|quotas|tpm|commits|releases|deploys|deployments|meetings|steps|miles",
         "km",
         "rate limit",
+        "pay|pays|paying|paid|charge|charges|charged",
     ),
 )

@@ -37,6 +37,8 @@ WRITTEN = {
     "10³": "1000",
     "0^0": "0",
     "1½": "1.5",
+    "ninety-eight point five": "98.5",
+    "two point two five million": "2250000",
     "¼ million": "250000",
     "2,5 mkr": "2500000",
 }
