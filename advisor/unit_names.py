@@ -36,6 +36,7 @@ CURRENCIES: Mapping[str, str] = MappingProxyType(
             "inr": "inr \u20b9 rs rupee rupees",
             "chf": "chf franc francs",
             "jpy": "jpy \u00a5 yen",
+            "cny": "cny yuan rmb renminbi",
             "nok": "nok kroner",
             "sek": "sek kronor krona kr",
             "pln": "pln zloty zlotys",

@@ -90,7 +90,8 @@ def contrasted(context: Context, figure: Figure) -> Figure | None:
     """Return what others had, or we had before, for which "and we want 88" gives our figure."""
     number = context.message.clause_at[figure.first]
     before = context.message.clauses[number - 1] if number else None
-    if before is None or before.mood not in {Mood.OTHERS, Mood.PAST}:
+    current = (number - 1, Group.CURRENT) in context.groups
+    if before is None or not (current or before.mood in {Mood.OTHERS, Mood.PAST}):
         return None
     alike = (
         other
@@ -116,7 +117,8 @@ def unit_ahead(context: Context, figure: Figure) -> Figure | None:
         at -= 1
     if context.word_at(at) == "," and context.word_at(at - 1) in CURRENCIES and figure.scaled:
         at -= 1  # "in dollars, thirty thousand"
-    if at < 0 or at == figure.first - 1 or not isinstance(figure.low, Decimal):
+    beside = at == figure.first - 1 and context.word_at(at) not in CURRENCIES  # "francs 90'000"
+    if at < 0 or beside or not isinstance(figure.low, Decimal):
         return None
     return _with_unit(context, figure, at)
 

@@ -96,7 +96,8 @@ class Context:
         led = leads and sentence and bool(self.groups.get((max(0, number - 1), Group.CORRECTION)))
         led = led or self._follows(Group.TAKEN_BACK, number)
         led = led or (self.has(Group.AS_IS, figure) and self._differs_from_before(figure))
-        led = led or (self.has(Group.LEFT_OVER, figure) and self._is_part(figure))
+        is_left = self.has(Group.LEFT_OVER, figure) and not self.has(Group.GONE, figure)
+        led = led or (is_left and self._is_part(figure))
         led = led or (self.has(Group.OURS, figure) and any(self._likes_before(figure)))
         denied = self._is_denied(self.message.clauses[number].sentence, figure)
         return self.has(Group.CORRECTION, figure) or led or denied

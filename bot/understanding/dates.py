@@ -41,6 +41,8 @@ _PARTS: Final = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, 
 
 
 _DAYS: Final = 31
+_SHORTEST_MONTH: Final = 28
+_HALF_MONTH: Final = 15
 
 
 _YEAR_MONTHS: Final = 12
@@ -90,21 +92,23 @@ def _part_of(tokens: Sequence[Token], place: int, today: date) -> Period | None:
 
 def _week_or_half_of(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     """Read "second half of January", "first week of Feb", "last week in March"."""
+    is_last = text_at(tokens, place) == "last"
     number = ORDINALS.get(text_at(tokens, place))
     after = place + 1 + (text_at(tokens, place + 1) in {"st", "nd", "rd", "th"})
-    days = {"week": 7, "half": 15}.get(text_at(tokens, after))
+    days = {"week": 7, "half": _HALF_MONTH}.get(text_at(tokens, after))
     start = skip_words(tokens, after + 1, {"of", "in", "the"})
     if number is None or days is None or start == after + 1:
         return None
     whole = _whole(tokens, start, today)
-    if whole is None or not 28 <= (whole.last - whole.first).days + 1 <= _DAYS:  # noqa: PLR2004
+    if whole is None or not _SHORTEST_MONTH <= (whole.last - whole.first).days + 1 <= _DAYS:
         return None
+    if days == _HALF_MONTH and number > 1:
+        return replace(whole, first=whole.first + timedelta(days=days))
+    if is_last:
+        return replace(whole, first=whole.last - timedelta(days=days - 1))
     first = whole.first + timedelta(days=days * (number - 1))
-    is_last = text_at(tokens, place) == "last" or (days > 7 and number == 2)  # noqa: PLR2004
-    if text_at(tokens, place) == "last":
-        first = whole.last - timedelta(days=days - 1)
-    last = whole.last if is_last else first + timedelta(days=days - 1)
-    return replace(whole, first=first, last=min(last, whole.last)) if first <= last else None
+    last = min(first + timedelta(days=days - 1), whole.last)
+    return replace(whole, first=first, last=last) if first <= last else None
 
 
 def _week_beside(tokens: Sequence[Token], place: int, today: date) -> Period | None:

@@ -19,6 +19,7 @@ class Group(Enum):
     TAKEN_BACK = "takes back a figure"
     AS_SAID = "as it was said or was before"
     AS_IS = "as it is now"
+    GONE = "what is gone of an amount"
     LEFT_OVER = "what is left of an amount"
     OURS = "ours rather than another's"
     LIMIT = "the most that will do"
@@ -67,6 +68,7 @@ GROUPS: Final = Phrasebook[Group](
             "double|doubles|triple|tripling|future|dream|ultimately",
             "scale up|to",
             "down the line|road",
+            "might|could|may follow",
             "might|could|may reach|become|grow|go|rise|hit|turn",
             "by next year",
             "year two|2|three",
@@ -112,6 +114,8 @@ GROUPS: Final = Phrasebook[Group](
             "scrap|scratch|forget|drop|ignore|disregard|ditch the|that|my|our? #",
         ),
         Group.AS_SAID: (
+            "asked|applied|hoped|requested|bid for",
+            "started|began|opened with|at|from",
             "i|we|you|they|he|she said|told|wrote|put|typed|entered|gave|mentioned|quoted|reported",
             "mail|email|message|form|brief|note|ticket|sheet|slide|catalogue|website said|says",
             "office|board|boss|management|finance first? said|told|promised|gave|wrote",
@@ -137,7 +141,12 @@ GROUPS: Final = Phrasebook[Group](
             "we|i 're|are|'m at|on|down|up|looking",
             "# it is",
             "read|make|take it|that|this as?",
+            "got|get|gave|wrote|approved|granted|offered us|me|only|just? #",
             "i hear",
+        ),
+        Group.GONE: (
+            "gone|spent|lost|rubbish|useless|worthless|obsolete|missing|broken|duplicates|expired",
+            "used up",
         ),
         Group.LEFT_OVER: (
             "is|are|'s|have|has|be left",
@@ -145,6 +154,7 @@ GROUPS: Final = Phrasebook[Group](
             "leave|leaves|leaving us|me|you? ... #",
             "remain|remains|remaining",
             "usable|useable",
+            "of|from those|these|them|which ... keep|use|need|want|kept #",
             "of|from those|these|them|which only|just|maybe|about|perhaps|some? #",
         ),
         Group.OURS: (
@@ -203,6 +213,7 @@ GROUPS: Final = Phrasebook[Group](
         ),
         Group.ERROR: (
             "error|errors|wrong|mistake|mistakes|incorrect|hallucinat*|fail*|false|miss",
+            "be|is|are off",
             "misses|missed|inaccurate|slip|slips|blunder|blunders",
         ),
         Group.CORRECT: (

@@ -18,9 +18,7 @@ _THAT: Final = words_of("that then it this")
 _EARLIER: Final = words_of("earlier sooner beforehand prior")
 _BEFORE: Final = (("before",), ("ahead", "of"), ("prior", "to"), ("in", "advance", "of"))
 _AFTER: Final = (("from",), ("after",))
-_LEFT: Final = words_of(
-    "have has got get gets only need needs takes take 's is are left give gives"
-)
+_LEFT: Final = words_of("have has got get gets only need needs takes take left give gives")
 """These say how long there is until a day: "we have 3 weeks before May"."""
 
 
@@ -59,12 +57,19 @@ def _from_named_day(
     days, after = length
     ahead, back = _joint(tokens, after, _BEFORE), _joint(tokens, after, _AFTER[1:])
     start = ahead or back
-    if start is None or text_at(tokens, place - 1) in _LEFT:
+    if start is None or _tells_what_is_left(tokens, place):
         return None
     named = read_period(tokens, _day_at(tokens, start), today)
     if named is None or named.first != named.last:
         return None
     return _on(named.first, -days if ahead else days, place, named.end - 1)
+
+
+def _tells_what_is_left(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "we have" or "there's" leads to the length, which then is one."""
+    before = text_at(tokens, place - 1)
+    is_there = before in {"'s", "is", "are"} and text_at(tokens, place - 2) == "there"
+    return before in _LEFT or is_there
 
 
 def _day_at(tokens: Sequence[Token], place: int) -> int:

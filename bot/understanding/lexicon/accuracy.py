@@ -234,6 +234,7 @@ ACCURACY = Lexicon(
         "extraction|classification|answers|responses|predictions|outputs",
         "need|needs|must|require*|want|wants|aim*|expect*|least|hit|reach|good|great|acceptable",
         "would|will|wud do|suffice|be",
+        "be|is|are off",
         "ideally|false",
         "get to",
     ),

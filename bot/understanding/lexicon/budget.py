@@ -150,6 +150,7 @@ BUDGET = Lexicon(
     cues=(
         "budget|budgets|budgeted|funding|funds|money|cash|spend|spending|invest|investing|capex",
         "cost|costs|afford|finance|cfo|ceo",
+        "agreed|okayed|confirmed|released",
         "board|procurement|approved|approval|sanctioned|allocated",
         "grant|pay|paying|price|priced|earmarked|purse|pot|kitty|quote|boss|manager|management",
         "leadership|director|controller|treasurer|sponsor",

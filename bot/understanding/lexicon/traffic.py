@@ -122,6 +122,7 @@ TRAFFIC = Lexicon(
         "limit|limited|quota|quotas|tpm|commits|releases|deploys|deployments|meetings|steps|miles",
         "km",
         "rate limit",
+        "landlord|lease|insurer|bank",
         "pay|pays|paying|paid|charge|charges|charged",
     ),
 )

@@ -35,6 +35,12 @@ def read(text: str, asked: str | None = None) -> dict[AttributeName, Statement |
         "do firms normally need 2,000 examples for fine-tuning or will 200 do?",
         "if that grant had come we'd be sitting on 400k euros",
         "my cousin's school built one in 2 days",
+        "we pay Zendesk 1,900 a month for the old thing",
+        "my landlord wants 2,000 a month for the rooms",
+        "a couple of old 4090s under a desk",
+        "my team of five reads along",
+        "she's on holiday till 14 December",
+        "can't tell you until the assembly on 9 March",
     ],
 )
 def test_what_is_said_in_passing_states_nothing_by_its_figure(text: str) -> None:

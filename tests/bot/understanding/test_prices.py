@@ -27,6 +27,7 @@ from bot.understanding.tokens import tokenise
         ("mxn 1.2 millones", 1_200_000, "mxn", ""),
         ("r2.5m", 2_500_000, "zar", ""),
         ("r750,000", 750_000, "zar", ""),
+        ("80k yuan", 80_000, "cny", ""),
         ("ksh 40,000", 40_000, "kes", ""),
         ("pln 80k", 80_000, "pln", ""),
         ("kr400k", 400_000, "sek", ""),

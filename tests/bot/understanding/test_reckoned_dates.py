@@ -22,6 +22,8 @@ TODAY = date(2026, 11, 22)
         ("it begins 1 february; 30 days from then", "2027-03-03"),
         ("two weeks before christmas", "2026-12-11"),
         ("ten days after 1 may", "2027-05-11"),
+        ("the deadline's a fortnight after easter", "2027-04-11"),
+        ("a week before the election on 13 march", "2027-03-06"),
         ("a fortnight ahead of 1 june", "2027-05-18"),
     ],
 )
@@ -35,6 +37,7 @@ def test_a_day_is_reckoned_from_another(text: str, day: str) -> None:
     "text",
     [
         "we have three weeks before christmas",
+        "there's three weeks before christmas",
         "a week earlier would be nice",
         "2 weeks sooner than planned",
         "opens in june, a week earlier",
