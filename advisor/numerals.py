@@ -14,7 +14,7 @@ MULTIPLES: Mapping[str, int] = MappingProxyType(
     {
         "dozen": 12,
         "hundred": 100,
-        **dict.fromkeys(("k", "thousand", "tsd", "grand", "teur", "keur", "kusd", "tkr"), 10**3),
+        **dict.fromkeys(("k", "thousand", "tsd", "grand", "teur", "keur", "kusd", "tkr", "thou"), 10**3),
         **dict.fromkeys(("l", "lakh", "lakhs", "lac", "lacs"), 10**5),
         **dict.fromkeys(_MILLION, 10**6),
         **dict.fromkeys(("cr", "crore", "crores"), 10**7),

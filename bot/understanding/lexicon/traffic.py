@@ -110,6 +110,7 @@ TRAFFIC = Lexicon(
         "traffic|scalability|load|usage|throughput|peak|queries|requests|questions|calls|chats",
         f"{_USES} it|this|things|stuff|something|about|for|if|whether|how|where|when",
         "look|looks|looking ... up",
+        "ring|rings|phones|dial|dials|knock|knocks",
         "ping|pings|hit|hits|consult|consults|poke|pokes it|this",
         "consult|consults|search|searches|checks|check it|them|things|stuff|something|this",
         "mail|mails|email|emails|write|writes|ring|rings|call|calls|phone|phones us|in",

@@ -31,6 +31,7 @@ TODAY = date(2026, 11, 22)
         ("one second is lovely, two seconds is the limit", "latency", 2, "seconds"),
         ("3 seconds is nice, 5 is the limit", "latency", 5, "seconds"),
         ("half a million euros, no wait, half of that", "budget", 250000, "eur"),
+        ("thousands of rulings, maybe 8,000", "data_volume", 8000, "documents"),
         ("we asked for 200k yuan, they crossed it out and wrote 120k", "budget", 120000, "cny"),
         ("started with 90 manuals, now the pile is 400", "data_volume", 400, "documents"),
         ("80 percent is what the old bot managed, it has to be 92", "accuracy", 92, "percent"),
