@@ -13,11 +13,11 @@ The rules read a message in six steps, each a value that the next one reads:
    `readings` and `degrees` read what is said without one, `retractions` what is taken back,
    `replied` what replies to the question just asked (`answers` and `choices`, as far as
    `replying` lets them), `corrections` what corrects the message before. `pauses` are requests
-   for time. Vocabulary is in `lexicon`. In clauses that are left, `idioms` takes what a small
+   for time, `openness` what is said not to be known yet. Vocabulary is in `lexicon`. In clauses that are left, `idioms` takes what a small
    model (`learned`) is sure of.
 6. `merging` keeps one finding an attribute, `contradictions` both figures where two cannot hold,
    `validation` drops the impossible, and `unclear` names what has to be asked again; `commands`
-   and `questions` add what is wanted, `exchange` a rate that is told.
+   and `questions` add what is wanted, `terms` which word of the bot's own is to be explained, `exchange` a rate that is told.
 
 `rules` runs the steps; `model` puts a language model's reading over theirs, held to the message.
 """
