@@ -19,12 +19,12 @@ from bot.understanding.bare_numbers import (
     unit_ahead,
     with_amount,
 )
-from bot.understanding.chosen import is_choice, is_compared, is_kept
 from bot.understanding.context import Context
 from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import DISTANT, USUAL, WEAK, Finding, finding_of, statement_of
 from bot.understanding.groups import Group
+from bot.understanding.holdings import read_count, read_size
 from bot.understanding.labelling import is_labelled, labelled
 from bot.understanding.leading_periods import with_period
 from bot.understanding.placing import (
@@ -58,10 +58,7 @@ _DATES_ELSE: Final = (
     dates_an_old_amount,
     goes_on_from_a_frequency,
 )
-_FEWEST_ITEMS: Final = 20
-_A_FEW: Final = 10
 _RECKONED: Final = 3  # a day reckoned from another is what that one was named for
-_ON: Final = frozenset({"on", "per", "from", "onto"})  # "the answer is on one page"
 _EVERY: Final = frozenset({"every", "each"})
 _NEVER_SERVED: Final = frozenset({Noun.LANGUAGES, Noun.TOKENS, Noun.HOLDERS})
 
@@ -213,67 +210,6 @@ def _percent(context: Context, figure: Figure) -> Found:
     yield Finding(AttributeName.ACCURACY, said, figure.first, figure.last, USUAL)
 
 
-def _size(context: Context, figure: Figure) -> Found:
-    if context.leans(AttributeName.DATA_VOLUME, figure) is not Role.AGAINST:
-        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)
-
-
-def _count(context: Context, figure: Figure) -> Found:
-    match figure.noun:
-        case Noun.DOCUMENTS | Noun.PAGES | Noun.TOKENS if figure.crowd:
-            weight = WEAK if figure.crowd.noun is Noun.DOCUMENTS else USUAL
-            yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, weight)
-        case Noun.EXAMPLES:
-            yield labelled(context, figure)
-        case Noun.PAGES | Noun.TOKENS:
-            placed = figure.low == 1 and context.word_at(figure.first - 1) in _ON
-            if not placed and context.leans(AttributeName.DATA_VOLUME, figure) is not Role.AGAINST:
-                yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)
-        case Noun.DOCUMENTS if _is_measured(context, figure):
-            return
-        case Noun.DOCUMENTS | Noun.ITEMS | Noun.QUERIES | Noun.OTHER:
-            yield from _things(context, figure)
-        case _:
-            return
-
-
-def _is_measured(context: Context, figure: Figure) -> bool:
-    """Tell whether the one document's length is said: "one PDF of 18 pages"."""
-    return figure.low == 1 and any(
-        other.noun is Noun.PAGES or other.shape is Shape.SIZE
-        for other in context.figures_at(figure.first)
-        if other.first == figure.last + 2 and context.word_at(figure.last + 1) in {"of", "with"}
-    )
-
-
-def _things(context: Context, figure: Figure) -> Found:
-    """Read counted things: labelled ones are examples, kept ones are data."""
-    if is_choice(context, figure) or is_compared(context, figure):
-        return
-    if context.leans(AttributeName.LABELLED_EXAMPLES, figure) is Role.FOR and (
-        figure.noun is not Noun.OTHER or context.touches(AttributeName.LABELLED_EXAMPLES, figure)
-    ):
-        yield labelled(context, figure)
-        return
-    lean = context.leans(AttributeName.DATA_VOLUME, figure)
-    few = figure.rough and not figure.scaled and figure.low < _A_FEW  # type: ignore[operator]
-    if figure.noun is Noun.DOCUMENTS and few and lean is None:
-        return
-    if figure.noun is Noun.DOCUMENTS and lean is not Role.AGAINST:
-        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)
-    elif _is_a_handful(figure):
-        return
-    elif figure.noun is Noun.ITEMS and lean is not Role.AGAINST:
-        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK)
-    elif lean is Role.FOR and is_kept(context, figure):
-        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK, unit="items")
-
-
-def _is_a_handful(figure: Figure) -> bool:
-    """Tell whether so few things are counted that they are hardly the data: "two answers"."""
-    return isinstance(figure.low, Decimal) and figure.low < _FEWEST_ITEMS
-
-
 def _bare(context: Context, figure: Figure) -> Found:
     like = corrected(context, figure)
     if like is not None:
@@ -303,8 +239,8 @@ _READERS: Final[Mapping[Shape, Callable[[Context, Figure], Found]]] = {
     Shape.DURATION: _duration,
     Shape.DATE: _date,
     Shape.PERCENT: _percent,
-    Shape.SIZE: _size,
-    Shape.COUNT: _count,
+    Shape.SIZE: read_size,
+    Shape.COUNT: read_count,
     Shape.SCALE: read_scale,
     Shape.BARE: _bare,
 }

@@ -228,6 +228,8 @@ def _is_sum_held(context: Context, figure: Figure) -> bool:
         token.kind is Kind.SIGN or token.text in FILLERS or token.text in _AFTER_A_SUM
         for token in context.message.tokens[figure.last + 1 : clause.last + 1]
     )
+    if figure.scaled and context.word_at(figure.last + 1) in {"left", "remaining"}:
+        return True
     held = ends or clause.mood is Mood.HYPOTHETICAL
     return held and figure.scaled and context.word_at(before) in _POSSESSING
 

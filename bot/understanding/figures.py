@@ -164,7 +164,8 @@ def _is_pronoun(tokens: Sequence[Token], place: int) -> bool:
         return False
     before = text_at(tokens, place - 1)
     compared = len(before) > _SHORTEST_COMPARED and before.endswith(("er", "est"))
-    return compared or text_at(tokens, place + 1) == "of" or before in {
+    counted = before.endswith("ed")  # "a labelled one"
+    return compared or counted or text_at(tokens, place + 1) == "of" or before in {
         "that", "this", "the", "which", "each", "every", "any", "no", "another", "last", "next",
         "first", "second", "third", "good", "quick", "right", "wrong",
     }  # fmt: skip

@@ -270,7 +270,8 @@ def _times(tokens: Sequence[Token], number: Number) -> Number:
 
 def _ish(tokens: Sequence[Token], number: Number) -> Number:
     """Read "40-ish", "40-odd" and "40 or so texts"."""
-    if [text_at(tokens, number.end + step) for step in range(2)] == ["or", "so"]:
+    words = [text_at(tokens, number.end + step) for step in range(2)]
+    if words in (["or", "so"], ["or", "thereabouts"]):
         return replace(number, end=number.end + 2, rough=True)
     after = number.end + (text_at(tokens, number.end) == "-")
     if text_at(tokens, after) in {"ish", "odd"}:

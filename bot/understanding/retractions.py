@@ -54,6 +54,7 @@ _IS_OFF: Final = Phrasebook[bool](
             "is|are|'s no longer valid|current|true|applicable",
             "is|are|'s|has gone|been? dropped|scrapped|killed|lifted|history|moot|dead",
             "is|are|'s gone|off",
+            "is|are|'s|'re not anymore|any more|longer",
             "no longer holds|hold|applies|apply|stands|stand",
         )
     }
@@ -99,7 +100,7 @@ def _withdrawn(context: Context) -> Iterator[Finding]:
         if message.mood_at(verb.first) is not Mood.STATED or context.figures_at(verb.first):
             continue
         for name in AttributeName:
-            for cue in context.cues.here(name, Role.TOPIC, verb.first):
+            for cue in context.cues.near(name, Role.TOPIC, verb.first):
                 if 0 < verb.first - cue.last <= _REACH:
                     said = _no(message, cue.first, verb.last) if name in _BOOLEANS else None
                     yield Finding(name, said, cue.first, verb.last)

@@ -69,6 +69,7 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
     "why do you ask, answered, and the question again": (
         BUDGET_ONLY,
         Line("why do you ask?", "WhyAsked AskNext", {"budget": "$60k"}),
+        Line("what do you mean by volatility?", "Meaning WhyAsked AskNext", {"budget": "$60k"}),
     ),
     "a refusal": (
         BUDGET_ONLY,
