@@ -187,10 +187,16 @@ def _date(context: Context, figure: Figure) -> Found:
             + context.has(Group.LAUNCH, figure)
             + concludes(context, figure)
             + is_day(context, figure)
-            + _RECKONED * figure.is_reckoned
+            + (_RECKONED if _is_to_be(context, figure) else 0)
             - context.has(Group.REHEARSAL, figure)
         )
         yield finding_of(context.message, AttributeName.DEPLOYMENT_SPEED, figure, weight)
+
+
+def _is_to_be(context: Context, figure: Figure) -> bool:
+    """Tell whether a reckoned day is for the project, unlike "the day before that is a holiday"."""
+    wanted = context.leans(AttributeName.DEPLOYMENT_SPEED, figure) is Role.FOR
+    return figure.is_reckoned and (wanted or context.has(Group.LAUNCH, figure))
 
 
 def _percent(context: Context, figure: Figure) -> Found:

@@ -20,6 +20,7 @@ _AND: Final = words_of("and plus & + also as well") | _MORE
 _BETWEEN: Final = words_of("about around roughly some maybe like then of ~ perhaps") | _MORE
 _JOINTS: Final = frozenset(",.;")
 _ANY: Final = words_of("documents document docs doc pdfs pdf files articles papers notes")
+_THOSE: Final = words_of("those these them which it")
 _FARTHEST: Final = 6  # tokens between two counts of one list
 
 
@@ -63,6 +64,8 @@ def _goes_on(message: Message, one: Finding, other: Finding) -> bool:
         return False
     if one.weight != other.weight or not _of_one_unit(one, other):
         return False
+    if _is_part(message, other):
+        return False
     between = _words(message, one, other)
     if not 0 < len(between) <= _FARTHEST:
         return False
@@ -70,6 +73,12 @@ def _goes_on(message: Message, one: Finding, other: Finding) -> bool:
     joined = all(word in _JOINTS or word in _AND for word in joints[-1:])
     different = text_at(message.tokens, one.last) != text_at(message.tokens, other.last)
     return joined and (different or not _MORE.isdisjoint(between))
+
+
+def _is_part(message: Message, other: Finding) -> bool:
+    """Tell whether a count is of things counted already: "and 300 of those are old"."""
+    after = [text_at(message.tokens, other.last + step) for step in range(1, 3)]
+    return after[0] == "of" and after[1] in _THOSE
 
 
 def _of_one_unit(one: Finding, other: Finding) -> bool:

@@ -187,6 +187,7 @@ TIMELINE = Lexicon(
         "away|off|back|gone|closed|out|office|leave until|till|on|from|for|after",
         "holiday|vacation|sick|travelling|traveling|abroad until|till|from|for|after",
         "tell|say|know|hear|decide|answer|decided|known|meet|meets you|us|me|more? until|till",
+        "agreed|approved|decided|voted in|on|at|back",
         "amended|reprinted|reissued|rewritten|overhauled",
         "labelled|labeled|tagged|annotated|worked|typed for",
         "i|he|she|they 'm|am|'s|is|are|'re|'ll|will be? out|off|away|back|travelling|busy|around",

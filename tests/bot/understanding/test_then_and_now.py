@@ -66,6 +66,11 @@ def test_the_later_amount_holds(text: str, field: str, value: int, unit: str) ->
     ("text", "field", "value"),
     [
         ("as I said it's 40k euros, and we are 12 people", "budget", 40000),
+        ("5,000 PDFs from the merger and 300 of those are in German", "data_volume", 5000),
+        ("budget: 30k usd, a third of that is already gone", "budget", 30000),
+        ("we have 80k pounds, as I said, and today 40 calls came", "budget", 80000),
+        ("2,000 tickets a week, 100 of them are spam", "traffic", 2000),
+        ("the pilot was 6 weeks, the real launch is in 4 months", "timeline", 4),
         ("2,500 case notes, most of them two pages", "data_volume", 2500),
         ("11 GB of scans, half of that is duplicates", "data_volume", 11),
         ("I told you 500 manuals, and we are at 3 sites", "data_volume", 500),
