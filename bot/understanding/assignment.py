@@ -31,7 +31,7 @@ from bot.understanding.placing import (
     concludes,
     dates_a_hope,
     dates_a_rate,
-    dates_an_old_amount,
+    dates_an_amount,
     goes_on_from_a_frequency,
     has_clock,
     is_about_other_time,
@@ -55,7 +55,7 @@ _FAIR: Final = Decimal(50)  # a share that is nothing else is of right answers, 
 _DATES_ELSE: Final = (
     dates_a_hope,
     dates_a_rate,
-    dates_an_old_amount,
+    dates_an_amount,
     goes_on_from_a_frequency,
 )
 _RECKONED: Final = 3  # a day reckoned from another is what that one was named for

@@ -44,7 +44,7 @@ GROUPS: Final = Phrasebook[Group](
         ),
         Group.SPENDABLE: (
             "can|could|may|might|would|will|'ll|able|allowed|willing to? ... spend|afford|pay",
-            "can|could|may|might|would|will carry|bear|shoulder",
+            "can|could|may|might|would|will carry|bear|shoulder|spare",
             "can|could|may|might|would|will|'ll|able|allowed|willing to? ... invest|put|commit",
             "to spend|invest",
             "all -? in",

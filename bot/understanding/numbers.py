@@ -169,8 +169,9 @@ def _rough(tokens: Sequence[Token], place: int) -> Number:
     end = place + 1
     if text_at(tokens, end) == "of":
         end += 1
-    value = Decimal(_ROUGH[tokens[place].text])
-    return _times(tokens, Number(value, end, rough=True))
+    word = tokens[place].text
+    number = _times(tokens, Number(Decimal(_ROUGH[word]), end, rough=True))
+    return replace(number, magnitude=word == "handful" and not number.scaled)
 
 
 def _counted(tokens: Sequence[Token], place: int) -> Number | None:

@@ -159,11 +159,12 @@ def has_clock(context: Context, figure: Figure) -> bool:
     return any(token.kind is Kind.CLOCK for token in tokens)
 
 
-def dates_an_old_amount(context: Context, figure: Figure) -> bool:
-    """Tell whether a date says when an amount held: "300k is what they had in mind in spring"."""
+def dates_an_amount(context: Context, figure: Figure) -> bool:
+    """Tell whether a date says when an amount holds: "300k is what they had in mind in spring"."""
     beside = context.message.figures_in[context.message.clause_at[figure.first]]
-    amounts = any(other.shape is not Shape.DATE for other in beside)
-    return amounts and context.has(Group.AS_SAID, figure) and not context.has(Group.LAUNCH, figure)
+    amounts = [other for other in beside if other.shape is not Shape.DATE]
+    said = context.has(Group.AS_SAID, figure) or any(map(context.is_correction, amounts))
+    return bool(amounts) and said and not context.has(Group.LAUNCH, figure)
 
 
 def dates_a_hope(context: Context, figure: Figure) -> bool:

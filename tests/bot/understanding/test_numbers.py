@@ -79,6 +79,14 @@ def test_tens_of_thousands_is_an_order_of_magnitude() -> None:
     assert (number.magnitude, number.value) == (True, Decimal(10_000))
 
 
+def test_a_handful_is_a_level_unless_it_multiplies() -> None:
+    tokens = tokenise("a handful of questions"), tokenise("a handful of thousand")
+    few, thousands = (read_number(one, 0) for one in tokens)
+    assert few is not None
+    assert thousands is not None
+    assert (few.magnitude, thousands.magnitude) == (True, False)
+
+
 def test_a_crore_suggests_rupees_and_a_grand_dollars() -> None:
     crore, grand = read_number(tokenise("2 crore"), 0), read_number(tokenise("2 grand"), 0)
     assert crore is not None
