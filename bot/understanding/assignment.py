@@ -14,9 +14,7 @@ from bot.understanding.bare_numbers import (
     is_paid,
     limited,
     named_beside,
-    noun_before,
     preferred,
-    unit_ahead,
     with_amount,
 )
 from bot.understanding.context import Context
@@ -27,6 +25,7 @@ from bot.understanding.groups import Group
 from bot.understanding.holdings import read_count, read_size
 from bot.understanding.labelling import is_labelled, labelled
 from bot.understanding.leading_periods import with_period
+from bot.understanding.leading_units import noun_before, unit_ahead
 from bot.understanding.placing import (
     concludes,
     dates_a_hope,

@@ -6,24 +6,22 @@ from decimal import Decimal
 from typing import Final
 
 from advisor.attributes import AttributeName
-from advisor.unit_names import CURRENCIES
 from bot.understanding.context import Context
 from bot.understanding.cues import Cue, Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.groups import FILLERS, Group
 from bot.understanding.labelling import is_labelled
+from bot.understanding.leading_units import SMALL_MONEY
 from bot.understanding.moods import Mood
 from bot.understanding.phrases import Found
 from bot.understanding.ranges import MOVED
 from bot.understanding.tokens import Kind
-from bot.understanding.units import NOUNS, PERIODS, RATE_WORDS, TIMES, Noun
+from bot.understanding.units import Noun
 from bot.understanding.vocabulary import words_of
 
 _TOUCHING: Final = 3
 _BESIDE: Final = 5  # fillers that may stand between a topic and its figure
 _CLAUSES_BACK: Final = 8  # clauses in which to look for the figure that a correction replaces
-_SHORT_NAME: Final = 2
-_SMALL_MONEY: Final = Decimal(1_000)  # below this a bare number is hardly an amount of money
 _THOUSAND: Final = Decimal(1_000)
 _YEARS: Final = range(1900, 2100)
 _CORRECTABLE: Final = frozenset(
@@ -33,8 +31,6 @@ _TIMES_APART: Final = 10
 _LOOSELY: Final = words_of("only just about around roughly like maybe say another ~")
 _AFTER_A_SUM: Final = words_of("instead more left now available tops")
 _POSSESSING: Final = words_of("had have has with got get gets 've")
-_MATERIAL: Final = frozenset({Noun.DOCUMENTS, Noun.PAGES, Noun.EXAMPLES})
-_UNIT_JOINTS: Final = words_of(": = is are ~ about around < > - → at of")
 
 
 def corrected(context: Context, figure: Figure) -> Figure | None:
@@ -110,61 +106,6 @@ def _is_near(figure: Figure, other: Figure) -> bool:
     return isinstance(new, Decimal) and 0 < new <= old * _TIMES_APART and old <= new * _TIMES_APART
 
 
-def unit_ahead(context: Context, figure: Figure) -> Figure | None:
-    """Return the figure with the unit that stands before it: "weeks=5", "queries/day: 300"."""
-    at = figure.first - 1
-    while at >= 0 and (context.word_at(at) in _UNIT_JOINTS or context.is_replaced(at)):
-        at -= 1
-    if context.word_at(at) == "," and context.word_at(at - 1) in CURRENCIES and figure.scaled:
-        at -= 1  # "in dollars, thirty thousand"
-    beside = at == figure.first - 1 and context.word_at(at) not in CURRENCIES  # "francs 90'000"
-    if at < 0 or beside or not isinstance(figure.low, Decimal):
-        return None
-    return _with_unit(context, figure, at)
-
-
-def _with_unit(context: Context, figure: Figure, at: int) -> Figure | None:
-    word = context.word_at(at)
-    joined = context.word_at(at - 1) in {"/", "per", "a"}
-    if joined and word in PERIODS and context.word_at(at - 2) in NOUNS:
-        noun = NOUNS[context.word_at(at - 2)]
-        return replace(figure, shape=Shape.RATE, noun=noun, per=PERIODS[word], first=at - 2)
-    if word in CURRENCIES and len(word) > _SHORT_NAME and _is_amount(figure):
-        return replace(figure, shape=Shape.MONEY, unit=CURRENCIES[word], first=at)
-    if word in RATE_WORDS:
-        per = RATE_WORDS[word]
-        return replace(figure, shape=Shape.RATE, noun=Noun.QUERIES, per=per, first=at)
-    if word in TIMES and word.endswith("s"):
-        return replace(figure, shape=Shape.DURATION, unit=TIMES[word], first=at)
-    headed = context.word_at(at + 1) in {":", "="}
-    if NOUNS.get(word) in _MATERIAL or (headed and NOUNS.get(word) is Noun.ITEMS):
-        return replace(figure, shape=Shape.COUNT, noun=NOUNS[word], first=at)
-    return None
-
-
-def _is_amount(figure: Figure) -> bool:
-    return isinstance(figure.low, Decimal) and (figure.scaled or figure.low >= _SMALL_MONEY)
-
-
-def noun_before(context: Context, figure: Figure) -> Figure | None:
-    """Return "a dozen maybe" as a count of what the clause before was about."""
-    number = context.message.clause_at[figure.first]
-    if number == 0 or not (context.stands_alone(figure) or _is_of_them(context, figure)):
-        return None
-    before = context.message.clauses[number - 1]
-    for place in range(before.last, before.first - 1, -1):
-        noun = NOUNS.get(context.word_at(place))
-        if noun in _MATERIAL:
-            return replace(figure, shape=Shape.COUNT, noun=noun)
-    return None
-
-
-def _is_of_them(context: Context, figure: Figure) -> bool:
-    """Tell whether the things counted are named before: "there are 70,000 of them"."""
-    words = [context.word_at(figure.last + 1), context.word_at(figure.last + 2)]
-    return words[0] == "of" and words[1] in {"them", "those", "these", "it"}
-
-
 def named_beside(
     context: Context, figure: Figure, names: Collection[AttributeName]
 ) -> AttributeName | None:
@@ -202,7 +143,7 @@ def is_money_talk(context: Context, figure: Figure) -> bool:
     """Tell whether a bare number is money because money is being talked of."""
     if not isinstance(figure.low, Decimal) or figure.magnitude:
         return False
-    large = figure.scaled or (figure.low >= _SMALL_MONEY and figure.low not in _YEARS)
+    large = figure.scaled or (figure.low >= SMALL_MONEY and figure.low not in _YEARS)
     return large and (
         context.leans(AttributeName.BUDGET, figure) is Role.FOR or _is_sum_held(context, figure)
     )

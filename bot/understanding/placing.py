@@ -14,6 +14,8 @@ from bot.understanding.vocabulary import words_of
 
 _TOUCHING: Final = 3
 _POINTING: Final = 25  # tokens from a day to the "before then" that makes it a deadline
+_EVENT_REACH: Final = 5
+_AHEAD_OF_EVENT: Final = words_of("before by")
 _LEFT_REACH: Final = 4
 _UNTIL: Final = (["to", "go"], ["until", "launch"], ["before", "launch"], ["before", "we"])
 _BY: Final = words_of("before by until till")
@@ -82,7 +84,7 @@ def _is_of_event(context: Context, place: int, figure: Figure) -> bool:
     """Tell whether a word is of what a launch must precede: "before they come back in May"."""
     clause = context.message.clause_of(figure.first)
     ahead = (context.word_at(at) for at in range(clause.first, place))
-    return place < figure.first and "before" in ahead
+    return place < figure.first and not _AHEAD_OF_EVENT.isdisjoint(ahead)
 
 
 def _is_before(context: Context, figure: Figure) -> bool:
@@ -95,7 +97,9 @@ def _placed_by(context: Context, figure: Figure) -> bool:
     before = figure.first - 1
     if context.word_at(before) in {"the", "next", "a"}:
         before -= 1
-    return context.word_at(before) in _PLACING
+    ahead = {context.word_at(before - step) for step in range(1, _EVENT_REACH)}
+    by_event = context.word_at(before) == "on" and not _AHEAD_OF_EVENT.isdisjoint(ahead)
+    return by_event or context.word_at(before) in _PLACING  # "by the fair on 9 October"
 
 
 def is_launch(context: Context, figure: Figure) -> bool:

@@ -20,6 +20,7 @@ def is_deadline(text: str) -> bool:
         "the deadline moved to the 15th of March",
         "no later than the second quarter of 2027",
         "eta 10wks",
+        "wanted by the workshop on 9 October",
         "half a year would be plenty",
         "live before our guests come back in October",
         "I want it in before we hit the peak in July",
