@@ -74,6 +74,7 @@ def test_the_later_amount_holds(text: str, field: str, value: int, unit: str) ->
         ("2,000 tickets a week, 100 of them are spam", "traffic", 2000),
         ("the pilot was 6 weeks, the real launch is in 4 months", "timeline", 4),
         ("2,500 case notes, most of them two pages", "data_volume", 2500),
+        ("200 manuals with the solutions to common faults", "data_volume", 200),
         ("11 GB of scans, half of that is duplicates", "data_volume", 11),
         ("I told you 500 manuals, and we are at 3 sites", "data_volume", 500),
     ],
