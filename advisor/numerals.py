@@ -9,23 +9,30 @@ from types import MappingProxyType
 NUMERAL = r"[0-9]+(?:[.,'_][0-9]+)*|\.[0-9]+"
 """Digits with separators, as `numeral` reads them."""
 
+_THOUSAND = ("k", "thousand", "thou", "tsd", "grand", "teur", "keur", "kusd", "tkr")
+_MILLION = ("m", "mn", "mil", "mio", "mill", "million", "millions", "millones", "meur", "mkr")
+
 MULTIPLES: Mapping[str, int] = MappingProxyType(
     {
         "dozen": 12,
         "hundred": 100,
-        **dict.fromkeys(("k", "thousand", "tsd", "grand", "teur", "keur", "kusd"), 10**3),
+        **dict.fromkeys(_THOUSAND, 10**3),
         **dict.fromkeys(("l", "lakh", "lakhs", "lac", "lacs"), 10**5),
-        **dict.fromkeys(("m", "mn", "mil", "mio", "mill", "million", "millions", "meur"), 10**6),
+        **dict.fromkeys(_MILLION, 10**6),
         **dict.fromkeys(("cr", "crore", "crores"), 10**7),
         **dict.fromkeys(("b", "bn", "billion"), 10**9),
     }
 )
 """Words after a number that multiply it; several may follow each other."""
 
+MULTIPLES_OF_MONEY = frozenset({"kusd", "teur", "keur", "meur", "tkr", "mkr"})
+"""Multiples that have a currency in their name and so count nothing else."""
+
 MONEY_OF_MULTIPLE: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(("grand", "kusd"), "usd"),
         **dict.fromkeys(("teur", "keur", "meur"), "eur"),
+        **dict.fromkeys(("tkr", "mkr"), "sek"),
         **dict.fromkeys(("l", "lakh", "lakhs", "lac", "lacs", "cr", "crore", "crores"), "inr"),
     }
 )

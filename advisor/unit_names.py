@@ -26,7 +26,7 @@ def _spelt(spellings: Mapping[str, str]) -> dict[str, str]:
     return {word: unit for unit, words in spellings.items() for word in words.split()}
 
 
-_CODES = "cad aud cny sgd nzd aed sek nok dkk pln brl zar mxn"
+_CODES = "cad aud cny sgd nzd aed sek nok dkk pln brl zar mxn hkd twd kes ngn php"
 CURRENCIES: Mapping[str, str] = MappingProxyType(
     _spelt(
         {
@@ -36,9 +36,14 @@ CURRENCIES: Mapping[str, str] = MappingProxyType(
             "inr": "inr \u20b9 rs rupee rupees",
             "chf": "chf franc francs",
             "jpy": "jpy \u00a5 yen",
+            "cny": "cny yuan rmb renminbi",
             "nok": "nok kroner",
-            "sek": "sek kronor krona",
-            "pln": "pln zloty",
+            "sek": "sek kronor krona kr",
+            "pln": "pln zloty zlotys",
+            "zar": "zar rand rands",
+            "brl": "brl reais",
+            "kes": "kes ksh",
+            "aed": "aed dirham dirhams",
         }
     )
     | {code: code for code in _CODES.split()}

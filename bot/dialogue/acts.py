@@ -46,6 +46,7 @@ class Interpretation:
     `unclear` names attributes for which a figure was given without a usable unit.
     `contradictory` are two figures that the message gives for one attribute, in the order said.
     `rates` are US dollars for one unit of another currency, by its lower-case code.
+    `term` is the attribute whose meaning is asked for, if WHY is among the acts for that reason.
     `unplaced` is what a lone number may mean, where nothing says what it counts: "we have 400".
     """
 
@@ -57,6 +58,7 @@ class Interpretation:
     contradictory: Mapping[AttributeName, tuple[Statement, Statement]] = field(default_factory=dict)
     rates: Mapping[str, Decimal] = field(default_factory=dict)
     unplaced: Mapping[AttributeName, Statement] = field(default_factory=dict)
+    term: AttributeName | None = None
 
 
 NOTHING_TOLD: Mapping[AttributeName, Statement] = MappingProxyType({})

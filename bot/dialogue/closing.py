@@ -37,7 +37,7 @@ def close(
         return _leave(after) if Act.LEAVE in acts else _cancel(after)
     if not before.is_underway() and BEGINNING.intersection(acts):
         return _begin(after, heard)
-    if Act.WHY in acts and after.asked is None:
+    if Act.WHY in acts and after.asked is None and message.term is None:
         return _justify(after, heard)
     if Act.RECOMMEND in acts:
         return recommend(after, heard, told=after.record != before.record)

@@ -19,6 +19,7 @@ from bot.dialogue.record import take_back, tell
 from bot.dialogue.reply import (
     Clarify,
     Lookup,
+    Meaning,
     OfWhat,
     OwnCosts,
     Reply,
@@ -126,16 +127,17 @@ def look_up(conversation: Conversation, heard: Heard, message: Interpretation) -
 
 
 def explain(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:
-    """Say why the pending question was asked."""
-    asked = conversation.asked
+    """Say what the attribute asked about is, if that is asked, and why it is worth knowing."""
+    asked = message.term or conversation.asked
     if Act.WHY not in message.acts or asked is None:
         return conversation, ()
+    meaning = (Meaning(asked),) if message.term else ()
     answers = tuple(
         (said, supposed(conversation, heard.today, asked, said).recommendation)
         for said in quick_answers(asked)
     )
     now = assessed(conversation, heard.today).recommendation
-    return conversation, (WhyAsked(asked, now, answers),)
+    return conversation, (*meaning, WhyAsked(asked, now, answers))
 
 
 def recap(conversation: Conversation, _heard: Heard, message: Interpretation) -> Outcome:

@@ -96,6 +96,13 @@ class OfWhat:
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """What the bot means by an attribute."""
+
+    attribute: AttributeName
+
+
+@dataclass(frozen=True, slots=True)
 class WhyAsked:
     """Why the pending question was asked: where each of its answers would lead, and where now."""
 
@@ -203,6 +210,7 @@ Part = (
     | AskNext
     | Clarify
     | OfWhat
+    | Meaning
     | WhyAsked
     | Recommended
     | ProvisionalRecommendation

@@ -36,6 +36,7 @@ SETS: Final = {
     "eleventh fresh messages": "utterances_eleventh.jsonl",
     "twelfth fresh messages": "utterances_twelfth.jsonl",
     "thirteenth fresh messages": "utterances_thirteenth.jsonl",
+    "fourteenth fresh messages": "utterances_fourteenth.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(

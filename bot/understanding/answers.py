@@ -10,6 +10,7 @@ from bot.understanding.figure_answers import by_figure
 from bot.understanding.findings import Finding
 from bot.understanding.frequencies import find_frequencies
 from bot.understanding.lexicon.replies import (
+    AUDIENCES,
     FREQUENCIES,
     INDIFFERENT,
     LEVELS,
@@ -42,6 +43,7 @@ _BOOKS: Final = {
     AttributeName.DEPLOYMENT_SPEED: _book(SPEEDS),
     AttributeName.KNOWLEDGE_VOLATILITY: _book((*FREQUENCIES, *LEVELS)),
     AttributeName.LATENCY: _book(PACES),
+    AttributeName.PRIVACY: _book((*AUDIENCES, *LEVELS)),
 }
 
 

@@ -12,29 +12,33 @@ from bot.understanding.bare_numbers import (
     is_added,
     is_money_talk,
     is_paid,
+    limited,
     named_beside,
-    noun_before,
-    unit_ahead,
+    preferred,
     with_amount,
 )
-from bot.understanding.chosen import is_choice, is_compared, is_kept
 from bot.understanding.context import Context
 from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import DISTANT, USUAL, WEAK, Finding, finding_of, statement_of
 from bot.understanding.groups import Group
+from bot.understanding.holdings import read_count, read_size
 from bot.understanding.labelling import is_labelled, labelled
 from bot.understanding.leading_periods import with_period
+from bot.understanding.leading_units import noun_before, unit_ahead
 from bot.understanding.placing import (
     concludes,
     dates_a_hope,
     dates_a_rate,
+    dates_an_amount,
     goes_on_from_a_frequency,
     has_clock,
     is_about_other_time,
+    is_day,
     is_latest,
     is_launch,
     is_placed,
+    is_time_left,
 )
 from bot.understanding.ratings import read_named, read_scale
 from bot.understanding.serving import ACCOUNTED, as_change, derived, is_served
@@ -44,9 +48,17 @@ from bot.understanding.units import SHORT_TIMES, Noun
 Found = Iterator[Finding]
 
 
+_LIMITED: Final = frozenset({Shape.DURATION, Shape.PERCENT, Shape.BARE})
 _HALF: Final = Decimal("0.5")
 _FAIR: Final = Decimal(50)  # a share that is nothing else is of right answers, if of most
-_DATES_ELSE: Final = (dates_a_hope, dates_a_rate, goes_on_from_a_frequency)
+_DATES_ELSE: Final = (
+    dates_a_hope,
+    dates_a_rate,
+    dates_an_amount,
+    goes_on_from_a_frequency,
+)
+_RECKONED: Final = 3  # a day reckoned from another is what that one was named for
+_EVERY: Final = frozenset({"every", "each"})
 _NEVER_SERVED: Final = frozenset({Noun.LANGUAGES, Noun.TOKENS, Noun.HOLDERS})
 
 
@@ -66,6 +78,8 @@ def _weighed(context: Context, figure: Figure, finding: Finding) -> Finding:
         return replace(finding, weight=DISTANT)
     if context.is_correction(figure):
         return replace(finding, corrects=True)
+    if figure.shape in _LIMITED and context.has(Group.LIMIT, figure):
+        return replace(finding, weight=finding.weight + 1)
     return finding
 
 
@@ -85,7 +99,8 @@ def _money(context: Context, figure: Figure) -> Found:
         return
     if lean is Role.AGAINST and not (figure.crowd and named):  # "per" speaks against
         return
-    yield finding_of(context.message, AttributeName.BUDGET, figure, USUAL + named)
+    lump = figure.is_spread or not figure.per  # a total says more than what is paid each month
+    yield finding_of(context.message, AttributeName.BUDGET, figure, WEAK + lump + named)
 
 
 def _is_regular_budget(context: Context, figure: Figure, *, named: bool) -> bool:
@@ -102,6 +117,8 @@ def _rate(context: Context, figure: Figure) -> Found:
     if is_paid(context, figure):
         yield from _money(context, replace(figure, shape=Shape.MONEY, unit="usd"))
         return
+    if figure.noun is None and context.has(Group.SPENDABLE, figure):
+        return  # "we can carry 250 a month": money that no currency tells to be any
     crowd = crowd_of(context, figure)
     if figure.noun in _NEVER_SERVED or not (crowd or is_served(context, figure)):
         return
@@ -111,7 +128,8 @@ def _rate(context: Context, figure: Figure) -> Found:
     if figure.noun in {Noun.DOCUMENTS, Noun.ITEMS} and context.has(Group.NEW_THINGS, figure):
         yield from as_change(context, figure)
         return
-    if crowd or context.has(Group.PER_PERSON, figure):
+    by_period = context.word_at(figure.last - 1) in _EVERY  # "9 requests each second"
+    if crowd or (context.has(Group.PER_PERSON, figure) and not by_period):
         yield derived(context, figure, crowd or context.crowd(figure))
         return
     yield finding_of(context.message, AttributeName.SCALABILITY, figure)
@@ -130,10 +148,25 @@ def _duration(context: Context, figure: Figure) -> Found:
 
 
 def _short_time(context: Context, figure: Figure) -> Found:
-    if context.leans(AttributeName.LATENCY, figure) is Role.AGAINST:
+    if figure.unit == "hours" and is_time_left(context, figure):
+        yield finding_of(context.message, AttributeName.DEPLOYMENT_SPEED, figure)
         return
-    if figure.unit in {"ms", "seconds"} or context.leans(AttributeName.LATENCY, figure):
+    recurs = _EVERY.intersection(context.word_at(figure.first - back) for back in (1, 2))
+    if recurs or context.leans(AttributeName.LATENCY, figure) is Role.AGAINST:
+        return
+    if (
+        figure.unit in {"ms", "seconds"}
+        or _answers(context, figure)
+        or context.leans(AttributeName.LATENCY, figure)
+    ):
         yield finding_of(context.message, AttributeName.LATENCY, figure)
+
+
+def _answers(context: Context, figure: Figure) -> bool:
+    """Tell whether the question before asks how fast: "How fast? Ten minutes is plenty"."""
+    before = context.message.clauses[max(0, context.message.clause_at[figure.first] - 1)]
+    named = context.cues.here(AttributeName.LATENCY, Role.TOPIC, before.first)
+    return bool(named) and context.word_at(before.last) == "?"
 
 
 def _date(context: Context, figure: Figure) -> Found:
@@ -152,15 +185,24 @@ def _date(context: Context, figure: Figure) -> Found:
             + is_latest(context, figure)
             + context.has(Group.LAUNCH, figure)
             + concludes(context, figure)
+            + is_day(context, figure)
+            + (_RECKONED if _is_to_be(context, figure) else 0)
             - context.has(Group.REHEARSAL, figure)
         )
         yield finding_of(context.message, AttributeName.DEPLOYMENT_SPEED, figure, weight)
 
 
+def _is_to_be(context: Context, figure: Figure) -> bool:
+    """Tell whether a reckoned day is for the project, unlike "the day before that is a holiday"."""
+    wanted = context.leans(AttributeName.DEPLOYMENT_SPEED, figure) is Role.FOR
+    return figure.is_reckoned and (wanted or context.has(Group.LAUNCH, figure))
+
+
 def _percent(context: Context, figure: Figure) -> Found:
-    if context.leans(AttributeName.ACCURACY, figure) is not Role.FOR and not (
-        context.stands_alone(figure) and isinstance(figure.low, Decimal) and figure.low >= _FAIR
-    ):
+    alone = context.stands_alone(figure) or context.is_correction(figure)
+    alone = alone or context.has(Group.ENOUGH, figure)
+    fair = alone and isinstance(figure.low, Decimal) and figure.low >= _FAIR
+    if context.leans(AttributeName.ACCURACY, figure) is not Role.FOR and not fair:
         return
     if context.has(Group.CURRENT, figure) or context.is_share(figure):
         return
@@ -171,47 +213,6 @@ def _percent(context: Context, figure: Figure) -> Found:
     turned = replace(figure, low=low, high=high)
     said = statement_of(context.message, turned, qualifier=Qualifier.MIN)
     yield Finding(AttributeName.ACCURACY, said, figure.first, figure.last, USUAL)
-
-
-def _size(context: Context, figure: Figure) -> Found:
-    if context.leans(AttributeName.DATA_VOLUME, figure) is not Role.AGAINST:
-        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)
-
-
-def _count(context: Context, figure: Figure) -> Found:
-    match figure.noun:
-        case Noun.DOCUMENTS | Noun.PAGES | Noun.TOKENS if figure.crowd:
-            weight = WEAK if figure.crowd.noun is Noun.DOCUMENTS else USUAL
-            yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, weight)
-        case Noun.EXAMPLES:
-            yield labelled(context, figure)
-        case Noun.PAGES | Noun.TOKENS:
-            if context.leans(AttributeName.DATA_VOLUME, figure) is not Role.AGAINST:
-                yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)
-        case Noun.DOCUMENTS | Noun.ITEMS | Noun.QUERIES | Noun.OTHER:
-            yield from _things(context, figure)
-        case _:
-            return
-
-
-def _things(context: Context, figure: Figure) -> Found:
-    """Read counted things: labelled ones are examples, kept ones are data."""
-    if is_choice(context, figure) or is_compared(context, figure):
-        return
-    if context.leans(AttributeName.LABELLED_EXAMPLES, figure) is Role.FOR and (
-        figure.noun is not Noun.OTHER or context.touches(AttributeName.LABELLED_EXAMPLES, figure)
-    ):
-        yield labelled(context, figure)
-        return
-    lean = context.leans(AttributeName.DATA_VOLUME, figure)
-    if figure.noun is Noun.DOCUMENTS and figure.rough and not figure.scaled and lean is None:
-        return
-    if figure.noun is Noun.DOCUMENTS and lean is not Role.AGAINST:
-        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)
-    elif figure.noun is Noun.ITEMS and lean is not Role.AGAINST:
-        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK)
-    elif lean is Role.FOR and is_kept(context, figure):
-        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK, unit="items")
 
 
 def _bare(context: Context, figure: Figure) -> Found:
@@ -227,7 +228,7 @@ def _bare(context: Context, figure: Figure) -> Found:
     if named is not None:
         yield from read_named(context, figure, named)
         return
-    before = contrasted(context, figure)
+    before = preferred(context, figure) or contrasted(context, figure) or limited(context, figure)
     if before is not None:
         yield from _READERS[before.shape](context, with_amount(before, figure))
     elif is_labelled(context, figure):
@@ -243,8 +244,8 @@ _READERS: Final[Mapping[Shape, Callable[[Context, Figure], Found]]] = {
     Shape.DURATION: _duration,
     Shape.DATE: _date,
     Shape.PERCENT: _percent,
-    Shape.SIZE: _size,
-    Shape.COUNT: _count,
+    Shape.SIZE: read_size,
+    Shape.COUNT: read_count,
     Shape.SCALE: read_scale,
     Shape.BARE: _bare,
 }

@@ -10,16 +10,18 @@ from bot.understanding.context import Context
 from bot.understanding.cues import Cue, Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.groups import FILLERS, Group
+from bot.understanding.labelling import is_labelled
+from bot.understanding.leading_units import SMALL_MONEY
 from bot.understanding.moods import Mood
 from bot.understanding.phrases import Found
+from bot.understanding.ranges import MOVED
 from bot.understanding.tokens import Kind
-from bot.understanding.units import NOUNS, PERIODS, RATE_WORDS, TIMES, Noun
+from bot.understanding.units import Noun
 from bot.understanding.vocabulary import words_of
 
 _TOUCHING: Final = 3
 _BESIDE: Final = 5  # fillers that may stand between a topic and its figure
 _CLAUSES_BACK: Final = 8  # clauses in which to look for the figure that a correction replaces
-_SMALL_MONEY: Final = Decimal(1_000)  # below this a bare number is hardly an amount of money
 _THOUSAND: Final = Decimal(1_000)
 _YEARS: Final = range(1900, 2100)
 _CORRECTABLE: Final = frozenset(
@@ -28,8 +30,7 @@ _CORRECTABLE: Final = frozenset(
 _TIMES_APART: Final = 10
 _LOOSELY: Final = words_of("only just about around roughly like maybe say another ~")
 _AFTER_A_SUM: Final = words_of("instead more left now available tops")
-_POSSESSING: Final = words_of("had have has with got get gets")
-_UNIT_JOINTS: Final = words_of(": = is are ~ about around < > - → at of")
+_POSSESSING: Final = words_of("had have has with got get gets 've")
 
 
 def corrected(context: Context, figure: Figure) -> Figure | None:
@@ -39,18 +40,54 @@ def corrected(context: Context, figure: Figure) -> Figure | None:
     number = context.message.clause_at[figure.first]
     for clause in range(number, max(-1, number - _CLAUSES_BACK), -1):
         for other in reversed(context.message.figures_in.get(clause, ())):
-            if other.last < figure.first and other.shape in _CORRECTABLE:
+            if other.last < figure.first and _may_replace(figure, other):
                 return other
             if other.last < figure.first and is_money_talk(context, other):
                 return replace(other, shape=Shape.MONEY, unit="usd")
+            if other.last < figure.first and is_labelled(context, other):
+                return replace(other, shape=Shape.COUNT, noun=Noun.EXAMPLES)
     return None
+
+
+def _may_replace(figure: Figure, other: Figure) -> bool:
+    """Tell whether a number may be in the place of an amount: hardly 740 of "3 weeks"."""
+    if other.shape is Shape.DURATION:
+        return _is_near(figure, other)
+    return other.shape in _CORRECTABLE
+
+
+def limited(context: Context, figure: Figure) -> Figure | None:
+    """Return the amount of which "2 seconds is lovely, 4 is the limit" gives the most."""
+    if not context.has(Group.LIMIT, figure):
+        return None
+    before = (
+        other
+        for clause in context.message.around(figure.first)
+        for other in context.figures_at(clause.first)
+        if other.last < figure.first and other.shape in _CORRECTABLE and _is_near(figure, other)
+    )
+    return next(before, None)
+
+
+def preferred(context: Context, figure: Figure) -> Figure | None:
+    """Return what "400 rather than 500 manuals" puts the figure in the place of."""
+    clause = context.message.clause_of(figure.first)
+    return next(
+        (
+            other
+            for other in context.replaced
+            if clause.holds(other.first) and other.shape in _CORRECTABLE
+        ),
+        None,
+    )
 
 
 def contrasted(context: Context, figure: Figure) -> Figure | None:
     """Return what others had, or we had before, for which "and we want 88" gives our figure."""
     number = context.message.clause_at[figure.first]
     before = context.message.clauses[number - 1] if number else None
-    if before is None or before.mood not in {Mood.OTHERS, Mood.PAST}:
+    current = (number - 1, Group.CURRENT) in context.groups
+    if before is None or not (current or before.mood in {Mood.OTHERS, Mood.PAST}):
         return None
     alike = (
         other
@@ -67,51 +104,6 @@ def _is_near(figure: Figure, other: Figure) -> bool:
         return False
     new = with_amount(other, figure).low if other.scaled and not figure.scaled else new
     return isinstance(new, Decimal) and 0 < new <= old * _TIMES_APART and old <= new * _TIMES_APART
-
-
-def unit_ahead(context: Context, figure: Figure) -> Figure | None:
-    """Return the figure with the unit that stands before it: "weeks=5", "queries/day: 300"."""
-    at = figure.first - 1
-    while at >= 0 and (context.word_at(at) in _UNIT_JOINTS or context.is_replaced(at)):
-        at -= 1
-    if at < 0 or at == figure.first - 1 or not isinstance(figure.low, Decimal):
-        return None
-    return _with_unit(context, figure, at)
-
-
-def _with_unit(context: Context, figure: Figure, at: int) -> Figure | None:
-    word = context.word_at(at)
-    joined = context.word_at(at - 1) in {"/", "per", "a"}
-    if joined and word in PERIODS and context.word_at(at - 2) in NOUNS:
-        noun = NOUNS[context.word_at(at - 2)]
-        return replace(figure, shape=Shape.RATE, noun=noun, per=PERIODS[word], first=at - 2)
-    if word in RATE_WORDS:
-        per = RATE_WORDS[word]
-        return replace(figure, shape=Shape.RATE, noun=Noun.QUERIES, per=per, first=at)
-    if word in TIMES and word.endswith("s"):
-        return replace(figure, shape=Shape.DURATION, unit=TIMES[word], first=at)
-    if word in NOUNS and NOUNS[word] in {Noun.DOCUMENTS, Noun.PAGES, Noun.EXAMPLES}:
-        return replace(figure, shape=Shape.COUNT, noun=NOUNS[word], first=at)
-    return None
-
-
-def noun_before(context: Context, figure: Figure) -> Figure | None:
-    """Return "a dozen maybe" as a count of what the clause before was about."""
-    number = context.message.clause_at[figure.first]
-    if number == 0 or not (context.stands_alone(figure) or _is_of_them(context, figure)):
-        return None
-    before = context.message.clauses[number - 1]
-    for place in range(before.last, before.first - 1, -1):
-        noun = NOUNS.get(context.word_at(place))
-        if noun in {Noun.DOCUMENTS, Noun.PAGES, Noun.EXAMPLES}:
-            return replace(figure, shape=Shape.COUNT, noun=noun)
-    return None
-
-
-def _is_of_them(context: Context, figure: Figure) -> bool:
-    """Tell whether the things counted are named before: "there are 70,000 of them"."""
-    words = [context.word_at(figure.last + 1), context.word_at(figure.last + 2)]
-    return words[0] == "of" and words[1] in {"them", "those", "these", "it"}
 
 
 def named_beside(
@@ -151,7 +143,7 @@ def is_money_talk(context: Context, figure: Figure) -> bool:
     """Tell whether a bare number is money because money is being talked of."""
     if not isinstance(figure.low, Decimal) or figure.magnitude:
         return False
-    large = figure.scaled or (figure.low >= _SMALL_MONEY and figure.low not in _YEARS)
+    large = figure.scaled or (figure.low >= SMALL_MONEY and figure.low not in _YEARS)
     return large and (
         context.leans(AttributeName.BUDGET, figure) is Role.FOR or _is_sum_held(context, figure)
     )
@@ -177,6 +169,8 @@ def _is_sum_held(context: Context, figure: Figure) -> bool:
         token.kind is Kind.SIGN or token.text in FILLERS or token.text in _AFTER_A_SUM
         for token in context.message.tokens[figure.last + 1 : clause.last + 1]
     )
+    if figure.scaled and context.word_at(figure.last + 1) in {"left", "remaining"}:
+        return True
     held = ends or clause.mood is Mood.HYPOTHETICAL
     return held and figure.scaled and context.word_at(before) in _POSSESSING
 
@@ -202,8 +196,12 @@ _GOING_ON: Final = words_of(
 
 
 def is_added(context: Context, figure: Figure) -> bool:
-    """Tell whether an amount comes on top of another: "another 20k"."""
-    return context.word_at(figure.first - 1) in {"another", "extra", "additional", "further"}
+    """Tell whether an amount comes on top of another: "another 20k", "raised by 5k to 25k"."""
+    before = context.word_at(figure.first - 1)
+    clause = context.message.clause_of(figure.first)
+    said = {context.word_at(at) for at in range(clause.first, figure.first)}
+    moved = before == "by" and not said.isdisjoint(MOVED)
+    return moved or before in {"another", "extra", "additional", "further"}
 
 
 def with_amount(like: Figure, figure: Figure) -> Figure:

@@ -9,6 +9,7 @@ from bot.understanding.moods import (
     BACK_TO_US,
     CONSEQUENCES,
     DICTATION,
+    IN_GENERAL,
     IRONY,
     LEADS,
     MOODS,
@@ -29,7 +30,10 @@ _JOINTS: Final = frozenset(',:()[]\u2022|"')
 _LONGEST: Final = 80
 _OPENING: Final = 5
 _BEFORE_SAY: Final = words_of("so and ok okay , let lets 's")
-_RETURNING: Final = words_of("come comes coming go goes be is are get gets move moves head")
+_RETURNING: Final = words_of(
+    "come comes coming go goes be is are get gets move moves head n't not answer reply response"
+)
+_CORRECTIONS: Final = words_of("correction sorry oops typo mistyped apologies whoops erratum")
 _NO_HEADINGS: Final = INTERROGATIVES | LEADS
 _CONJUNCTIONS: Final = words_of(
     "but however although though because while whereas so plus and otherwise except yet then n &"
@@ -150,7 +154,7 @@ def _with_moods(
         return ()
     sentence = tokens[clauses[0].first : clauses[-1].last + 1]
     mood = _opening_mood(sentence, before, asks=asks)
-    about_us = asks_for_approach(sentence)
+    about_us = asks_for_approach(sentence) and not _asks_in_general(sentence)
     moods: list[Mood] = []
     for clause in clauses:
         if mood is Mood.DICTATED or _is_dictation(tokens, clause):
@@ -165,6 +169,11 @@ def _with_moods(
     return tuple(replace(clause, mood=mood) for clause, mood in zip(clauses, moods, strict=True))
 
 
+def _asks_in_general(sentence: Sequence[Token]) -> bool:
+    """Tell whether a question is of what others do: "do people normally need 1,000?"."""
+    return any(True for _ in IN_GENERAL.search(_after_leads(sentence)[:_OPENING]))
+
+
 def _opening_mood(sentence: Sequence[Token], before: tuple[Clause, ...], *, asks: bool) -> Mood:
     """Go on about others when the last sentence was about them and this one says "they"."""
     about_others = bool(before) and before[-1].mood is Mood.OTHERS
@@ -175,7 +184,8 @@ def _opening_mood(sentence: Sequence[Token], before: tuple[Clause, ...], *, asks
     if _is_condition(sentence, asks=asks):
         return Mood.HYPOTHETICAL
     opening = [token.text for token in sentence[:_OPENING] if token.text not in _BEFORE_SAY]
-    if asks and opening[:1] == ["say"]:  # "say the budget shrinks, what happens?"
+    guesses = any(token.kind is Kind.NUMBER for token in sentence[1:3])  # "say 70 an hour?"
+    if asks and opening[:1] == ["say"] and not guesses:  # "say the budget shrinks, what happens?"
         return Mood.HYPOTHETICAL
     return Mood.STATED
 
@@ -199,11 +209,17 @@ def _next_mood(
         return mood if mood is Mood.HYPOTHETICAL else Mood.QUESTION
     if Mood.OTHERS in found and not any(True for _ in POINTS_AT.search(words)):
         return mood if mood in {Mood.HYPOTHETICAL, Mood.QUESTION} else Mood.OTHERS
-    if Mood.PAST in found:
+    if Mood.PAST in found and not _corrects(tokens, clause):
         return Mood.PAST
     if mood is Mood.PAST or _returns_to_us(words, mood):
         return Mood.STATED
     return mood
+
+
+def _corrects(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Tell whether "correction, it was 300" tells what holds, though it says "was"."""
+    before = tokens[max(0, clause.first - _OPENING) : clause.first + 1]
+    return any(token.text in _CORRECTIONS for token in before)
 
 
 def _comes_back(words: Sequence[Token], place: int) -> bool:
@@ -236,11 +252,17 @@ def _opens(book: Phrasebook[bool], words: Sequence[Token]) -> bool:
     return any(match.first == 0 for match in book.search(words))
 
 
+def _is_of_now(texts: Sequence[str]) -> bool:
+    """Tell whether a clause goes on with what is the case: "right now it's 25k"."""
+    rest = [text for text in texts if text not in _JOINTS]
+    return rest[:1] == ["currently"] or rest[:2] in (["right", "now"], ["for", "now"])
+
+
 def _returns_to_us(words: Sequence[Token], mood: Mood) -> bool:
     """Tell whether a clause such as "but we have 30k" ends a supposition or talk of others."""
     texts = [token.text for token in words[:4]]
     if mood is Mood.QUESTION or not texts:
         return False
-    if "but" in texts[:1] or "however" in texts[:1]:
+    if "but" in texts[:1] or "however" in texts[:1] or _is_of_now(texts):
         return True
     return mood is Mood.OTHERS and any(text in BACK_TO_US for text in texts)

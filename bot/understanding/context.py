@@ -1,7 +1,7 @@
 """A message with its cues, and the questions that a figure's surroundings can answer."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -18,11 +18,13 @@ from bot.understanding.moods import Mood
 from bot.understanding.pauses import is_of_pause, pauses
 from bot.understanding.prices import is_exchange_rate
 from bot.understanding.tokens import Kind, text_at
-from bot.understanding.units import Noun
+from bot.understanding.units import PLACES, Noun
 from bot.understanding.vocabulary import words_of
 
 _TOUCHING: Final = 3
 _FAR: Final = 1_000
+_CLAUSES_BACK: Final = 4
+_DIVIDED: Final = frozenset({Shape.MONEY, Shape.COUNT, Shape.SIZE, Shape.BARE})
 _LEADING: Final = words_of("but and so then")
 
 
@@ -93,8 +95,38 @@ class Context:
         )
         led = leads and sentence and bool(self.groups.get((max(0, number - 1), Group.CORRECTION)))
         led = led or self._follows(Group.TAKEN_BACK, number)
-        denied = (self.message.clauses[number].sentence, figure.shape) in self.denied
+        led = led or (self.has(Group.AS_IS, figure) and self._differs_from_before(figure))
+        is_left = self.has(Group.LEFT_OVER, figure) and not self.has(Group.GONE, figure)
+        led = led or (is_left and self._is_part(figure))
+        led = led or (self.has(Group.OURS, figure) and any(self._likes_before(figure)))
+        denied = self._is_denied(self.message.clauses[number].sentence, figure)
         return self.has(Group.CORRECTION, figure) or led or denied
+
+    def _is_denied(self, sentence: int, figure: Figure) -> bool:
+        """Tell whether a like amount is denied: "not 4 GB, it's 40"."""
+        return any(
+            one == sentence and figure.shape in {shape, Shape.BARE} for one, shape in self.denied
+        )
+
+    def _differs_from_before(self, figure: Figure) -> bool:
+        """Tell whether another amount is what was said, or was so: "I told you 40, it's 65"."""
+        return any(
+            self.groups.get((number, Group.AS_SAID))
+            or self.message.clauses[number].mood is Mood.PAST
+            for number, _ in self._likes_before(figure)
+        )
+
+    def _is_part(self, figure: Figure) -> bool:
+        """Tell whether an amount was said before of which this one may be left."""
+        return figure.shape in _DIVIDED and any(self._likes_before(figure))
+
+    def _likes_before(self, figure: Figure) -> Iterator[tuple[int, Figure]]:
+        """Yield amounts of the same shape in the clauses before, with the numbers of those."""
+        number = self.message.clause_at[figure.first]
+        for before in range(number - 1, max(-1, number - 1 - _CLAUSES_BACK), -1):
+            for other in self.message.figures_in.get(before, ()):
+                if figure.shape is Shape.BARE or _are_alike(figure, other):
+                    yield before, other
 
     def _is_aside(self, clause: Clause) -> bool:
         """Tell whether a clause is a sentence of a word or two: "No wait.", "jk."."""
@@ -127,12 +159,17 @@ class Context:
         )
 
     def crowd(self, figure: Figure) -> Figure | None:
-        """Return the people that a rate is per head of, when they are counted nearby."""
-        for clause in self.message.around(figure.first):
-            for other in self.figures_at(clause.first):
-                if other.noun is Noun.PEOPLE:
-                    return other
-        return None
+        """Return the people that a rate is per head of, when they are counted nearby.
+
+        Of "100 employees in 3 offices" the employees ask; where only offices are counted, they do.
+        """
+        people = [
+            other
+            for clause in self.message.around(figure.first)
+            for other in self.figures_at(clause.first)
+            if other.noun is Noun.PEOPLE
+        ]
+        return max(people, key=lambda one: one.unit not in PLACES, default=None)
 
     def is_exchange_rate(self, figure: Figure) -> bool:
         """Tell whether an amount of money is one side of an exchange rate."""
@@ -167,6 +204,12 @@ class Context:
     def word_at(self, place: int) -> str:
         """Return the word at a place, empty beyond either end."""
         return text_at(self.message.tokens, place)
+
+
+def _are_alike(figure: Figure, other: Figure) -> bool:
+    nouns = {figure.noun, other.noun} - {None}
+    timed = figure.shape is not Shape.DURATION or figure.unit == other.unit
+    return figure.shape is other.shape and len(nouns) <= 1 and timed
 
 
 def contexts(message: Message, asked: AttributeName | None = None) -> dict[Mood, Context]:

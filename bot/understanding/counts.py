@@ -17,8 +17,13 @@ from bot.understanding.vocabulary import words_of
 _BREAKS: Final = words_of(
     "in on at to for and or but with from that which who is are was were be a an the per by if "
     "it we they i you our my their has have had do does can will would should need so then "
-    "than as when while because plus about into over under within this across perhaps always tops"
+    "than as when while because plus about into over under within this across perhaps always tops "
+    "gets goes makes takes means needs comes gives costs works says looks seems runs sits stays "
+    "holds lies ones lives feels counts fits leaves keeps useless worthless less plus minus"
 )
+
+
+_TEAMS: Final = words_of("team crew staff group band family party squad committee board")
 
 
 _SAMPLED: Final = words_of("sample example training labelled labeled annotated demonstration")
@@ -44,9 +49,13 @@ def rate_word(tokens: Sequence[Token], bare: Figure) -> Figure | None:
 def counted(tokens: Sequence[Token], bare: Figure, money: str) -> Figure | None:
     """Read what a number counts, and over which period."""
     bare = with_plus(tokens, bare)
+    if text_at(tokens, bare.first - 1) == "of" and text_at(tokens, bare.first - 2) in _TEAMS:
+        return replace(bare, shape=Shape.COUNT, noun=Noun.PEOPLE, unit="people")
     named = _noun(tokens, bare.last + 1)
     if named is None:
-        period = None if money else period_after(tokens, bare.last + 1, reach=0)
+        said = text_at(tokens, bare.last + 1) in {"is", "are"}  # "400 is per hour"
+        is_per = said and text_at(tokens, bare.last + 2) == "per"
+        period = None if money else period_after(tokens, bare.last + 1 + is_per, reach=0)
         if period is not None:
             return replace(bare, shape=Shape.RATE, per=period[0], last=period[1])
         return None
@@ -81,7 +90,7 @@ def _noun(tokens: Sequence[Token], place: int) -> tuple[Noun, int, str | None] |
         token = tokens[at]
         if token.text in {"-", "of", "/", "&"} or (token.kind is Kind.SIGN and token.text == "'"):
             continue
-        if token.kind is not Kind.WORD or token.text in _BREAKS or token.text in ADVERBS:
+        if token.kind is not Kind.WORD or token.text in _BREAKS | ADVERBS.keys():
             adverb = ADVERBS.get(token.text)
             if adverb is None or at > place:
                 break
@@ -119,12 +128,11 @@ def period_after(tokens: Sequence[Token], place: int, *, reach: int) -> tuple[st
         on_a_day = _on_a_day(tokens, at)
         if on_a_day is not None:
             return on_a_day
-        if word in {"/", "per", "a", "an", "each", "every", "pro", "p", "by"}:
-            after = at + 1 + (text_at(tokens, at + 1) in {"single", "working", "business"})
-            named = text_at(tokens, after)
-            period = PERIODS.get(named) or PERIODS.get(named.removesuffix("s"))
-            if period is not None and (len(named) > 1 or word == "/"):
-                return period, after
+        named = _named_period(tokens, at)
+        if named is not None:
+            return named
+        if word == "," and text_at(tokens, at - 1) == "each":  # "20 lookups each, every day"
+            continue
         letter = text_at(tokens, at + 2) if text_at(tokens, at + 1) == "." else ""
         if word == "p" and letter in _PER_LETTER:
             return _PER_LETTER[letter], at + 2
@@ -133,12 +141,26 @@ def period_after(tokens: Sequence[Token], place: int, *, reach: int) -> tuple[st
     return None
 
 
+def _named_period(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
+    """Read "/min", "per week", "each working day"; return the period and where it is named."""
+    word = text_at(tokens, place)
+    if word not in {"/", "per", "a", "an", "each", "every", "pro", "p", "by"}:
+        return None
+    after = place + 1 + (text_at(tokens, place + 1) in {"single", "working", "business"})
+    named = text_at(tokens, after)
+    period = PERIODS.get(named) or PERIODS.get(named.removesuffix("s"))
+    return (period, after) if period and (len(named) > 1 or word == "/") else None
+
+
 _PER_LETTER: Final = {"a": "year", "m": "month", "d": "day"}  # "15k p.a."
 _CLAUSES: Final = words_of("and but or so because while although plus then")
 
 
 def _on_a_day(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
-    """Read "on a busy Monday", "on a normal day"."""
+    """Read "on a busy Monday", "on a normal day", "in the week"."""
+    if text_at(tokens, place) == "in" and text_at(tokens, place + 1) == "the":
+        period = PERIODS.get(text_at(tokens, place + 2))
+        return (period, place + 2) if period in _IN_THE else None
     if text_at(tokens, place) not in {"on", "in"} or text_at(tokens, place + 1) not in {
         "a",
         "an",
@@ -152,6 +174,7 @@ def _on_a_day(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
     return None
 
 
+_IN_THE: Final = frozenset({"week", "month"})  # "in the year" may be "in the year 2020"
 _DAYS_AND_SEASONS: Final = {
     **dict.fromkeys(calendar.day_name, "day"),
     **{name.lower(): "day" for name in calendar.day_name},

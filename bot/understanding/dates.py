@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.understanding.named_periods import (
     MONTHS,
+    ORDINALS,
     month_at,
     named_period,
     quarter_at,
@@ -20,6 +21,7 @@ from bot.understanding.periods import (
     FEASTS,
     Period,
     black_friday,
+    diwali,
     easter,
     in_full,
     next_day,
@@ -29,7 +31,8 @@ from bot.understanding.periods import (
     thanksgiving,
     this_period,
 )
-from bot.understanding.tokens import Kind, Token, text_at
+from bot.understanding.tokens import Kind, Token, text_at, token_at
+from bot.understanding.units import NOUNS
 from bot.understanding.years import bare_year, skip_words, year_after
 
 _NEW_YEAR: Final = (1, 1)
@@ -38,9 +41,15 @@ _PARTS: Final = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, 
 
 
 _DAYS: Final = 31
+_SHORTEST_MONTH: Final = 28
+_HALF_MONTH: Final = 15
 
 
 _YEAR_MONTHS: Final = 12
+
+
+_DAY_AND_MONTH: Final = re.compile(r"(\d{1,2})\.(\d{1,2})")
+_BEFORE_A_DAY: Final = frozenset({"by", "until", "till", "before", "on", "bis", "vor", "am"})
 
 
 _ONE_OR_TWO: Final = re.compile(r"\d{1,2}")
@@ -52,7 +61,12 @@ def read_period(tokens: Sequence[Token], place: int, today: date) -> Period | No
     What has no year means its next occurrence, today included, as "Q3" said in November does.
     """
     try:
-        return _part_of(tokens, place, today) or _whole(tokens, place, today)
+        return (
+            _part_of(tokens, place, today)
+            or _week_or_half_of(tokens, place, today)
+            or _week_beside(tokens, place, today)
+            or _whole(tokens, place, today)
+        )
     except (ValueError, OverflowError):  # 31 February, the year 0
         return None
 
@@ -74,6 +88,40 @@ def _part_of(tokens: Sequence[Token], place: int, today: date) -> Period | None:
         return None
     whole = _whole(tokens, start, today) or named_period(tokens, start, today)
     return _next_part(whole, _PARTS[word], today) if whole else None
+
+
+def _week_or_half_of(tokens: Sequence[Token], place: int, today: date) -> Period | None:
+    """Read "second half of January", "first week of Feb", "last week in March"."""
+    is_last = text_at(tokens, place) == "last"
+    number = ORDINALS.get(text_at(tokens, place))
+    after = place + 1 + (text_at(tokens, place + 1) in {"st", "nd", "rd", "th"})
+    days = {"week": 7, "half": _HALF_MONTH}.get(text_at(tokens, after))
+    start = skip_words(tokens, after + 1, {"of", "in", "the"})
+    if number is None or days is None or start == after + 1:
+        return None
+    whole = _whole(tokens, start, today)
+    if whole is None or not _SHORTEST_MONTH <= (whole.last - whole.first).days + 1 <= _DAYS:
+        return None
+    if days == _HALF_MONTH and number > 1:
+        return replace(whole, first=whole.first + timedelta(days=days))
+    if is_last:
+        return replace(whole, first=whole.last - timedelta(days=days - 1))
+    first = whole.first + timedelta(days=days * (number - 1))
+    last = min(first + timedelta(days=days - 1), whole.last)
+    return replace(whole, first=first, last=last) if first <= last else None
+
+
+def _week_beside(tokens: Sequence[Token], place: int, today: date) -> Period | None:
+    """Read "the week after Thanksgiving", "the week of 5 April"."""
+    weeks = {"before": -1, "of": 0, "after": 1}.get(text_at(tokens, place + 1))
+    if text_at(tokens, place) != "week" or weeks is None:
+        return None
+    start = skip_words(tokens, place + 2, {"the"})
+    day = _whole(tokens, start, today)
+    if day is None or day.first != day.last:
+        return None
+    monday = day.first + timedelta(days=7 * weeks - day.first.weekday())
+    return Period(monday, monday + timedelta(days=6), day.end)
 
 
 def _next_part(whole: Period, third: int, today: date) -> Period:
@@ -100,6 +148,7 @@ def _whole(tokens: Sequence[Token], place: int, today: date) -> Period | None:
         quarter_at,
         season_at,
         relative_period,
+        _weekday_and_day,
         weekday_at,
         week_at,
         _feast,
@@ -111,10 +160,18 @@ def _whole(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     return None
 
 
-def _numeric(tokens: Sequence[Token], place: int, _today: date) -> Period | None:
+def _weekday_and_day(tokens: Sequence[Token], place: int, today: date) -> Period | None:
+    """Read "Thursday the 14th of January" as that day."""
+    if weekday_at(tokens, place, today) is None:
+        return None
+    start = skip_words(tokens, place + 1, {",", ".", "the"})
+    return _numeric(tokens, start, today) or _day_of_month(tokens, start, today)
+
+
+def _numeric(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     """Read 2027-03-01, 1.3.2027, 13/3/2027; with slashes the day comes first if it can."""
     if place >= len(tokens) or tokens[place].kind is not Kind.DAY:
-        return None
+        return _day_and_month(tokens, place, today)
     text = tokens[place].text
     parts = [int(part) for part in text.replace(".", "-").replace("/", "-").split("-")]
     if parts[0] > _DAYS:
@@ -123,6 +180,19 @@ def _numeric(tokens: Sequence[Token], place: int, _today: date) -> Period | None
     if month > _YEAR_MONTHS >= day and "/" in text:
         day, month = month, day
     return on_day(date(in_full(year), month, day), place + 1)
+
+
+def _day_and_month(tokens: Sequence[Token], place: int, today: date) -> Period | None:
+    """Read "18.12." after a preposition or before a comma; elsewhere it ends a sentence."""
+    stop, after = token_at(tokens, place + 1), token_at(tokens, place + 2)
+    if stop is None or stop.text != "." or not stop.glued:
+        return None
+    said = _DAY_AND_MONTH.fullmatch(text_at(tokens, place))
+    goes_on = after is not None and after.text == "," and after.glued
+    if said is None or not (goes_on or text_at(tokens, place - 1) in _BEFORE_A_DAY):
+        return None
+    day, month = map(int, said.groups())
+    return on_day(next_day(day, month, today), place + 2)
 
 
 def _day_of_month(tokens: Sequence[Token], place: int, today: date) -> Period | None:
@@ -136,6 +206,8 @@ def _day_of_month(tokens: Sequence[Token], place: int, today: date) -> Period | 
         month = MONTHS.get(text_at(tokens, place))
         day, after = _ordinal(tokens, skip_words(tokens, place + 1, {"the", "."}))
     if month is None or day is None or not 1 <= day <= _DAYS:
+        return None
+    if text_at(tokens, after) in NOUNS:  # "in August 9 requests"
         return None
     year, after = year_after(tokens, after, today)
     on = next_day(day, month, today) if year is None else date(year, month, day)
@@ -154,6 +226,10 @@ def _feast(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     if words[0] == "easter":
         year, after = year_after(tokens, place + 1, today)
         return on_day(next_easter(today) if year is None else easter(year), after)
+    if words[0] in {"diwali", "deepavali"}:
+        year, after = year_after(tokens, place + 1, today)
+        lights = diwali(year, today)
+        return None if lights is None else on_day(lights, after)
     feast = _NEW_YEAR if words == ["new", "year"] else FEASTS.get(words[0])
     if feast is None:
         return None

@@ -13,6 +13,7 @@ _AFTER_THAN: Final = words_of("to like around about ~")
 _IN_PLACE_OF: Final = frozenset({("instead", "of"), ("rather", "than")})
 _BETWEEN: Final = 3
 """Words that may stand after "instead of": "instead of hiring another 5 agents"."""
+_BEFORE_FROM: Final = 2
 _BARELY: Final = words_of("hardly barely scarcely")  # "barely two thousand" is a figure
 _AFTER_NEGATION: Final = words_of(
     "for by have got exactly quite about the a need be is really like ~ $ € £ around of has at "
@@ -35,8 +36,19 @@ def is_replaced(message: Message, figure: Figure) -> bool:
         for clause in (number, number + 1)
         for other in message.figures_in.get(clause, ())
     )
+    if before == ["from"] and _comes_after_to(message, figure):
+        return True
     arrow = words in (["-", ">"], ["=", ">"]) or words[:1] == ["\u2192"]
-    return later and (arrow or (before == ["from"] and words[:1] == ["to"]))
+    return later and (arrow or (before in (["from"], ["by"]) and words[:1] == ["to"]))
+
+
+def _comes_after_to(message: Message, figure: Figure) -> bool:
+    """Tell whether "cut to 18k from 30k" names the figure as the old one."""
+    return any(
+        other.last == figure.first - _BEFORE_FROM
+        and message.tokens[max(0, other.first - 1)].text == "to"
+        for other in message.figures_in.get(message.clause_at[figure.first], ())
+    )
 
 
 def _is_given_up(message: Message, figure: Figure) -> bool:

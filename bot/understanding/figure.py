@@ -32,8 +32,8 @@ class Figure:
 
     `low` and `high` differ for a range. `unit` is the unit of money, time or size; `noun` what is
     counted; `per` the period of a rate, or what a price is for ("queries"). `is_spread` marks an
-    amount a year that was said for several; `crowd` is what was counted where the amount was said
-    for each of them.
+    amount a year that was said for several, `is_reckoned` a day reckoned from another; `crowd` is
+    what was counted where the amount was said for each of them.
     """
 
     shape: Shape
@@ -49,6 +49,7 @@ class Figure:
     at_least: bool = False
     scaled: bool = False
     is_spread: bool = False
+    is_reckoned: bool = False
     crowd: "Figure | None" = None
 
     @property

@@ -6,13 +6,14 @@ from decimal import Decimal
 from typing import Final
 
 from advisor.attributes import AttributeName
+from advisor.unit_names import CURRENCIES
 from bot.understanding.context import Context
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import Finding, statement_of
 from bot.understanding.magnitudes import level_of_magnitude
 from bot.understanding.replying import may_answer
 from bot.understanding.sharing import whole
-from bot.understanding.units import SHORT_TIMES, Noun
+from bot.understanding.units import PERIODS, SHORT_TIMES, Noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ _TAKES: Final[Mapping[AttributeName, _Takes]] = {
 }
 
 
+_TRAFFIC: Final = AttributeName.SCALABILITY
 _BY_MAGNITUDE: Final = frozenset(
     {AttributeName.DATA_VOLUME, AttributeName.SCALABILITY, AttributeName.LABELLED_EXAMPLES}
 )
@@ -52,12 +54,15 @@ _SCALE: Final = frozenset(map(Decimal, range(1, 6)))
 
 
 def by_figure(context: Context, asked: AttributeName) -> Finding | None:
-    """Return the first figure that answers, in the unit asked for where it has none."""
+    """Return the figure that answers, in the unit asked for where it has none.
+
+    Of several a correction, else the first.
+    """
     takes = _TAKES.get(asked)
     if takes is None:
         return None
-    for one in context.figures:
-        figure = whole(context, one)
+    for one in sorted(context.figures, key=context.is_correction, reverse=True):
+        figure = whole(context, _as_rate(context, one) if asked is _TRAFFIC else one)
         if figure is None or not may_answer(context, asked, one):
             continue
         read = _as_answer(asked, takes, figure)
@@ -67,6 +72,15 @@ def by_figure(context: Context, asked: AttributeName) -> Finding | None:
                 said = level_of_magnitude(asked, figure, said)
             return Finding(asked, said, figure.first, figure.last)
     return None
+
+
+def _as_rate(context: Context, figure: Figure) -> Figure:
+    """Read "1 lakh per month" as so many a month, where no currency is named."""
+    places = range(figure.first, figure.last + 1)
+    named = any(context.word_at(at) in CURRENCIES for at in places)
+    if figure.shape is not Shape.MONEY or named or figure.per not in PERIODS.values():
+        return figure
+    return replace(figure, shape=Shape.RATE, unit="")
 
 
 def _as_answer(asked: AttributeName, takes: _Takes, figure: Figure) -> Figure | None:

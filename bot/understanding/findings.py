@@ -93,4 +93,5 @@ def finding_of(
     said = statement_of(message, figure, unit=unit)
     if figure.magnitude:
         said = level_of_magnitude(attribute, figure, said)
+        weight -= 1  # "thousands, maybe 8,000"
     return Finding(attribute, said, figure.first, figure.last, weight)

@@ -10,6 +10,7 @@ from bot.understanding.named_periods import is_month
 from bot.understanding.numbers import read_number
 from bot.understanding.tokens import Token, text_at
 from bot.understanding.units import PERIODS, TIMES
+from bot.understanding.vocabulary import words_of
 
 _DAYS: Final = {
     "second": Decimal(0),
@@ -43,7 +44,9 @@ _WORDS: Final = {
 _HIGH_DAYS: Final = Decimal(10)
 _MODERATE_DAYS: Final = Decimal(130)
 _EVERY: Final = frozenset({"every", "each", "by", "per", "alle", "/"})
-_ROUGHLY: Final = frozenset({"other", "single", "few", "couple", "of", "the", "working", "so"})
+_ROUGHLY: Final = words_of(
+    "other single few couple of the working so about around roughly some maybe"
+)
 _EACH_DAYS: Final = {"other": 2, "few": 3, "couple": 2}
 _WEEKDAYS: Final = frozenset(
     {"weekday", "weekdays", "morning", "evening", "afternoon", "night", "monday", "tuesday",

@@ -17,6 +17,13 @@ class Group(Enum):
     HOPED_FOR = "hoped for, not there yet"
     CORRECTION = "replaces what was said before"
     TAKEN_BACK = "takes back a figure"
+    AS_SAID = "as it was said or was before"
+    AS_IS = "as it is now"
+    GONE = "what is gone of an amount"
+    LEFT_OVER = "what is left of an amount"
+    OURS = "ours rather than another's"
+    LIMIT = "the most that will do"
+    ENOUGH = "enough"
     EACH = "for each of several things"
     PER_PERSON = "of each person"
     REHEARSAL = "a date before the real one"
@@ -37,6 +44,7 @@ GROUPS: Final = Phrasebook[Group](
         ),
         Group.SPENDABLE: (
             "can|could|may|might|would|will|'ll|able|allowed|willing to? ... spend|afford|pay",
+            "can|could|may|might|would|will carry|bear|shoulder|spare",
             "can|could|may|might|would|will|'ll|able|allowed|willing to? ... invest|put|commit",
             "to spend|invest",
             "all -? in",
@@ -52,6 +60,7 @@ GROUPS: Final = Phrasebook[Group](
         ),
         Group.NEW_THINGS: (
             "new|fresh|added|arrive|arrives|arriving|published|updated|changed|change|changes",
+            "we|they print|publish|issue|add|write",
             "incoming|released|amended|revised|rewritten|uploaded|edited|edits|join|refreshed",
         ),
         Group.HOPED_FOR: (
@@ -59,6 +68,7 @@ GROUPS: Final = Phrasebook[Group](
             "double|doubles|triple|tripling|future|dream|ultimately",
             "scale up|to",
             "down the line|road",
+            "might|could|may follow",
             "might|could|may reach|become|grow|go|rise|hit|turn",
             "by next year",
             "year two|2|three",
@@ -69,7 +79,7 @@ GROUPS: Final = Phrasebook[Group](
             "wait ,|no|make",
             "make that|it",
             "more like",
-            "i mean",
+            "i mean|said",
             "turns out",
             "cut|raised|reduced|increased|lowered|bumped|upped|trimmed|slashed it? ... to",
             "changed|moved|pushed|brought|dropped|extended|revised|shortened|updated it? ... to",
@@ -99,7 +109,73 @@ GROUPS: Final = Phrasebook[Group](
             "better|rather|closer to|say|put",
             "instead",
         ),
-        Group.TAKEN_BACK: ("scrap|scratch|forget|drop|ignore|disregard|ditch the|that|my|our? #",),
+        Group.TAKEN_BACK: (
+            "what am i saying|thinking",
+            "scrap|scratch|forget|drop|ignore|disregard|ditch the|that|my|our? #",
+        ),
+        Group.AS_SAID: (
+            "asked|applied|hoped|requested|bid for",
+            "started|began|opened with|at|from",
+            "i|we|you|they|he|she said|told|wrote|put|typed|entered|gave|mentioned|quoted|reported",
+            "mail|email|message|form|brief|note|ticket|sheet|slide|catalogue|website said|says",
+            "office|board|boss|management|finance first? said|told|promised|gave|wrote",
+            "was|were last|back|in|before|at",
+            "had in mind",
+            "'d|would have said",
+            "were|was|been|got told|promised|given|offered",
+            "last|previous week|month|year|quarter|spring|summer|autumn|winter|term|season|time",
+            "months|weeks|years|days ago",
+            "first it|we|they|was|is|were",
+            "it|that|there|we was|were #",
+        ),
+        Group.AS_IS: (
+            "as of now|today|this|yesterday|monday|tuesday|wednesday|thursday|friday",
+            "these days",
+            "this morning|week|month|year|term|season",
+            "now|today|nowadays|currently",
+            "since ... 's|is|are|'re #",
+            "it|that|they|there|those 's|is|are|'re actually|really|only|about|more|like? #",
+            "it|that|they|there|those 's|is|are|'re € #",
+            "it|that|they|there|those 's|is|are|'re $ #",
+            "it|that|they|there|those 's|is|are|'re £ #",
+            "we|i 're|are|'m at|on|down|up|looking",
+            "# it is",
+            "read|make|take it|that|this as?",
+            "got|get|gave|wrote|approved|granted|offered us|me|only|just? #",
+            "i hear",
+        ),
+        Group.GONE: (
+            "gone|spent|lost|rubbish|useless|worthless|obsolete|missing|broken|duplicates|expired",
+            "used up",
+        ),
+        Group.LEFT_OVER: (
+            "is|are|'s|have|has|be left",
+            "left for us|me|this|you|it|the",
+            "leave|leaves|leaving us|me|you? ... #",
+            "remain|remains|remaining",
+            "usable|useable",
+            "of|from those|these|them|which ... keep|use|need|want|kept #",
+            "of|from those|these|them|which only|just|maybe|about|perhaps|some? #",
+        ),
+        Group.OURS: (
+            "ours",
+            "gave|gives|grants|granted|allowed|allows us|me",
+            "is|'s|are yours|mine",
+            "you get|have",
+        ),
+        Group.LIMIT: (
+            "the|our|my|hard|absolute|upper limit|max|maximum|ceiling|cap|most",
+            "can|could live with",
+            "at the outside",
+            "nothing less|under|below|short",
+            "at the? most",
+        ),
+        Group.ENOUGH: (
+            "will|would|wud|'d|'ll|wld|should do|suffice",
+            "will|would|wud|'d|'ll|wld be plenty|enough|fine|ok|okay|good|great|acceptable",
+            "is|are|'s plenty|enough|fine|ok|okay|acceptable|acceptable",
+            "sign|signs off? at|for",
+        ),
         Group.EACH: ("per|each|every|apiece",),
         Group.PER_PERSON: (
             "apiece",
@@ -107,6 +183,8 @@ GROUPS: Final = Phrasebook[Group](
             "asks|ask|questions|queries|requests each",
             "day|week|month|hour|shift|daily|weekly|monthly|hourly each",
             "each about|maybe|around|roughly? asks|ask|#",
+            "each gets|get|has|have|takes|take|fields|field|puts|put|raises|raise ... #",
+            "each sees|see|brings|bring|handles|handle|poses|pose|types|type|runs|run ... #",
             "each with|having|making|sending about|maybe|around|roughly|some? #",
             "per user|person|agent|employee|head|customer|seat|member",
             "per student|engineer|developer|nurse|rep|shop|store|branch",
@@ -135,6 +213,7 @@ GROUPS: Final = Phrasebook[Group](
         ),
         Group.ERROR: (
             "error|errors|wrong|mistake|mistakes|incorrect|hallucinat*|fail*|false|miss",
+            "be|is|are off",
             "misses|missed|inaccurate|slip|slips|blunder|blunders",
         ),
         Group.CORRECT: (
@@ -147,7 +226,7 @@ GROUPS: Final = Phrasebook[Group](
 
 # Words that may stand between a topic and its figure: "the budget would be somewhere around 60k".
 FILLERS: Final = words_of(
-    "is are was be being 's 're of at a an the ? : = - ~ ( , about around approx approximately "
+    "is are was be being 's 're of at a an the ? : = - ~ ( , about abt around approx approximately "
     "roughly maybe like some say somewhere between from to up max min maximum minimum would "
     "should must needs need has have will can could set capped limited it that our we i think "
     "guess probably only just level score rated rate rating currently total ca circa under over "

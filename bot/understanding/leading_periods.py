@@ -45,6 +45,11 @@ def _period_before(context: Context, figure: Figure) -> str | None:
         word = text_at(tokens, at)
         if word in ADVERBS:
             return ADVERBS[word]
+        if word in {"days", "weekdays"} and "on" in (
+            text_at(tokens, at - 1),
+            text_at(tokens, at - 2),
+        ):
+            return "day"
         if word in PERIODS and len(word) > 1 and text_at(tokens, at - 1) in _EACH:
             return PERIODS[word]
     return None

@@ -17,8 +17,9 @@ from bot.understanding.units import (
 from bot.understanding.vocabulary import words_of
 
 _APART: Final = words_of("s h")  # "1.5 s" is seconds, where "5 m" may be metres
+_WITHIN: Final = frozenset({"within", "inside"})  # "within the hour"
 _NOTHING_MORE: Final = words_of(
-    "from now off away . , ! ) max tops maybe perhaps probably please i think"
+    "from now off away . , ! ) max tops maybe perhaps probably please i think or so"
 )
 
 
@@ -42,7 +43,8 @@ def fraction_units(
     unit = _time_unit(tokens, after)
     if unit is None:
         return None
-    return _duration(replace(exact, unit=unit, last=after, at_least=word == "+"))
+    length = replace(exact, unit=unit, last=after, at_least=word == "+")
+    return _duration(_and_a_half(tokens, length))
 
 
 def _duration(figure: Figure) -> Figure:
@@ -66,7 +68,8 @@ def article_unit(tokens: Sequence[Token], place: int) -> Figure | None:
     """Read "inside a month", "sub-second": one, if the word before makes it a length."""
     if text_at(tokens, place) == "sub":
         return _below_one(tokens, place)
-    if text_at(tokens, place) not in {"a", "an"}:
+    the = text_at(tokens, place) == "the" and text_at(tokens, place - 1) in _WITHIN
+    if text_at(tokens, place) not in {"a", "an"} and not the:
         return None
     size = SIZES.get(text_at(tokens, place + 1))
     if size is not None:
@@ -77,7 +80,7 @@ def article_unit(tokens: Sequence[Token], place: int) -> Figure | None:
 def _led(tokens: Sequence[Token], place: int) -> Figure | None:
     """Read "within a month", or "a second or two" after any word at all."""
     one = _one_of(tokens, place)
-    if one is not None and one.is_range:
+    if one is not None and (one.is_range or Decimal(str(one.low)) % 1):
         return one
     if text_at(tokens, place - 1) not in {
         "inside", "within", "in", "under", "below", "than", "about", "around", "only", "just",
@@ -119,11 +122,13 @@ def _below_one(tokens: Sequence[Token], place: int) -> Figure | None:
 
 
 def _and_a_half(tokens: Sequence[Token], figure: Figure) -> Figure:
-    """Read "a month and a half"."""
+    """Read "a month and a half" and "two weeks and a half"."""
     words = [text_at(tokens, figure.last + offset) for offset in range(1, 4)]
     if words != ["and", "a", "half"]:
         return figure
-    return replace(figure, low=Decimal("1.5"), high=Decimal("1.5"), last=figure.last + 3)
+    half = Decimal("0.5")
+    low, high = Decimal(str(figure.low)) + half, Decimal(str(figure.high)) + half
+    return replace(figure, low=low, high=high, last=figure.last + 3)
 
 
 def _or_two(tokens: Sequence[Token], figure: Figure) -> Figure:

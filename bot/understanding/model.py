@@ -178,6 +178,7 @@ def _combined(
         question=ruled.question,
         unclear=tuple(name for name in ruled.unclear if name not in attributes),
         rates=ruled.rates,
+        term=ruled.term,
         contradictory={
             name: pair for name, pair in ruled.contradictory.items() if attributes.get(name) in pair
         },

@@ -43,14 +43,21 @@ _HEARSAY: Final = any_of(
     "consultants consultancy agency tutorial video"
 )
 _CLAIMS: Final = any_of(
-    "says said claims claimed quoted quotes mentions mentioned states stated promised promises "
+    "says said claims claimed claim say quote swear swears swore insists boasts brags "
+    "bragged quoted quotes mentions mentioned states stated promised promises "
     "suggests suggested recommended recommends wanted pitched pitches"
+)
+_OTHERS: Final = any_of(
+    "supplier suppliers vendors competitors integrator integrators salesman reseller resellers "
+    "partner partners friend friends intern professor analyst analysts journalist speaker"
 )
 _DEPARTMENTS: Final = any_of("sales marketing hr legal finance data search platform ads it other")
 _TEAM: Final = any_of("team department dept guys folks")
 _DID: Final = any_of(
     "did built have has uses use spent used ran had made took runs got launched burned shipped"
 )
+
+_APPROACH: Final = any_of("rag finetuning tuning retrieval prompting hybrid embeddings")
 
 MOODS: Final = Phrasebook[Mood](
     {
@@ -81,6 +88,7 @@ MOODS: Final = Phrasebook[Mood](
             "what about with|at|#",
             "and|but|so with # ... instead",
             "if it was|were|had",
+            "if that|this|those|these|they|he|she ... had|came|went",
         ),
         Mood.OTHERS: (
             "other|another|different|sister|neighbouring|neighboring team|teams|department",
@@ -99,6 +107,12 @@ MOODS: Final = Phrasebook[Mood](
             "my|our|a|some|the neighbor|cousin|brother|sister|wife|husband|peer|peers",
             "competitor|competitors|competition|rival|rivals",
             "another|other firm|vendor|startup|customer",
+            f"another|other ... {_CLAIMS}",
+            f"another|other|neighbouring|neighboring|rival ... {_DID}|paid|apparently",
+            "someone|somebody|people|everyone 'll|will|would|may|might tell|say|claim",
+            "they|people say|claim|reckon",
+            "section|page|chapter|slide|paragraph # says|talks|mentions|states|quotes|claims",
+            "my|our|his|her ... 's class|school|company|firm|employer|startup",
             f"{_HEARSAY} ... {_CLAIMS}",
             "the|that|this|an|your article|blog|paper|pdf|case|example",
             "according to",
@@ -118,14 +132,23 @@ MOODS: Final = Phrasebook[Mood](
             "your message|answer|post|reply|report|note|table|summary ... said|says|stated|states",
             "your message|answer|post|reply ... mentions|mentioned|claims|claimed|shows|showed",
             "you said|wrote|stated|claimed|mentioned|told|quoted",
+            f"one|some|most|many|all of our|the|their|my {_OTHERS} ... {_CLAIMS}",
+            f"our|the|my|a|some|another {_OTHERS} ... {_CLAIMS}",
             "industry average|benchmark",
+            "company|firm|shop|place|folks|people|guys|lot next|down door|the",
+            "on|for|of|with|about theirs",
+            "theirs for|at|in|cost",
+            f"{_APPROACH} needs|need|requires|require|takes|take|costs|cost|gets|gives ... #",
+            f"{_APPROACH} wants|reaches|reach|hits|works|pays ... #",
             "benchmark|benchmarks|leaderboard says|show|shows|score|scores",
         ),
         Mood.PAST: (
             "was|were #",
             "used to be|have|get|need|do|see|cost|take",
             "previously",
-            "back then|when|in",
+            "back then|when",
+            "back in 20*|19*|january|february|march|april|may|june|july|august|september",
+            "back in october|november|december|spring|summer|autumn|fall|winter|the",
             "were thinking|thinking|planning|assuming|hoping|aiming|considering|looking",
             "was thinking|planning|assuming|hoping|supposed|originally|meant",
             "originally",
@@ -144,6 +167,20 @@ MOODS: Final = Phrasebook[Mood](
         ),
     }
 )
+
+_ANYBODY: Final = any_of(
+    "people others teams companies firms folks you one everyone anyone most many projects"
+)
+IN_GENERAL: Final = Phrasebook[bool](
+    {
+        True: (
+            f"do|does|did|would|should|must {_ANYBODY} normally|usually|typically|generally|really",
+            f"do|does|did|would|should|must {_ANYBODY} need|use|want|have|take|spend",
+            f"do|does|did {_ANYBODY} like ... need|use|want|have|take|spend",
+        )
+    }
+)
+"""Questions of what anybody does, whose figures are nobody's."""
 
 IRONY: Final = Phrasebook[bool](
     {
@@ -180,6 +217,7 @@ CONSEQUENCES: Final = Phrasebook[bool](
             "we|i|they|it|there would|'d|could|might|may bring|double|triple|grow|become|turn|rise",
             "we|i|they|it would|'d|could|might|may ... be ... able|more|another|up to",
             "we|i|they|it|there|that would|'d be at|over|near|around|about|closer|down|up? #",
+            "we|i|they|it|there|that would|'d be|have done|finished|ready|live|able|fine|home|over",
             "we|i|they|it|there|that would|'d need|want|take|cost|make|mean|jump|drop|fall|climb",
         )
     }

@@ -43,6 +43,9 @@ _WEEKDAYS: Final = {
 }
 
 
+_LAUNCHES: Final = words_of("launch release rollout term deadline semester start go")
+
+
 _QUARTERS: Final = {"q1": 3, "q2": 6, "q3": 9, "q4": 12, "h1": 6, "h2": 12}
 
 
@@ -99,14 +102,14 @@ def _ordinal_part(tokens: Sequence[Token], place: int) -> tuple[str, int] | None
     """Read "Q2", "second quarter", "first half" as q2, q2, h1; return it and where it ends."""
     if text_at(tokens, place) in _QUARTERS:
         return text_at(tokens, place), place + 1
-    number = _ORDINALS.get(text_at(tokens, place))
+    number = ORDINALS.get(text_at(tokens, place))
     start = place + 1 + (text_at(tokens, place + 1) in {"st", "nd", "rd", "th"})
     part = {"quarter": "q", "half": "h"}.get(text_at(tokens, start))
     named = f"{part}{number}"
     return (named, start + 1) if part and named in _QUARTERS else None
 
 
-_ORDINALS: Final = {
+ORDINALS: Final = {
     word: number
     for number, words in enumerate(("first 1st", "second 2nd", "third 3rd", "fourth 4th last"), 1)
     for word in words.split()
@@ -120,7 +123,8 @@ def season_at(tokens: Sequence[Token], place: int, today: date) -> Period | None
         return None
     year, after = year_after(tokens, place + 1, today)
     before = text_at(tokens, place - 1)
-    if word in _DOUBTFUL_SEASONS and year is None and before not in _PREPOSITIONS:
+    named = before in _PREPOSITIONS or text_at(tokens, place + 1) in _LAUNCHES
+    if word in _DOUBTFUL_SEASONS and year is None and not named:
         return None
     if text_at(tokens, after) in {"holidays", "break", "term", "season"}:
         after += 1

@@ -27,6 +27,7 @@ BEYOND: Final = Decimal(10) ** 30
 """Stands for every number that is too large to be meant."""
 _MOST_DIGITS: Final = 30
 _MOST_DIGITS_OF_POWER: Final = 3  # with a sign; powers of more are beyond all reckoning
+FRACTIONS: Final = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LOWERED: Final = str.maketrans(_RAISED, "0123456789")
 _DIGITS: Final = range(10)
@@ -64,9 +65,9 @@ def read_number(tokens: Sequence[Token], place: int) -> Number | None:
     if token.kind is Kind.NUMBER:
         number = Number(numeral(token.text), place + 1, written=token.text)
         return _times(tokens, _and_a_half(tokens, number))
-    if token.kind is not Kind.WORD:
-        return None
-    return _in_words(tokens, place)
+    if token.text in FRACTIONS:
+        return _times(tokens, Number(FRACTIONS[token.text], place + 1))
+    return _in_words(tokens, place) if token.kind is Kind.WORD else None
 
 
 def numeral(text: str) -> Decimal:
@@ -125,6 +126,8 @@ def _after_article(tokens: Sequence[Token], place: int) -> Number | None:
     """Read "a hundred", "a dozen", "a few thousand", "a half"; a bare article is no number."""
     start = place + 1 + (text_at(tokens, place + 1) in {"good", "mere", "measly", "solid"})
     following = text_at(tokens, start)
+    if text_at(tokens, place - 1) == "quite" and following in _ROUGH:
+        return None
     if following == "hundred":
         return _counted(tokens, start)
     if following in MULTIPLES and len(following) > 1:
@@ -139,6 +142,9 @@ def _part_or_rough(tokens: Sequence[Token], place: int) -> Number | None:
         return _half(tokens, place)
     if word == "quarter":
         return _quarter_of(tokens, place)
+    before = [text_at(tokens, place - 2), text_at(tokens, place - 1)]
+    if before[-1] == "quite" or before == ["quite", "a"]:  # "quite a few" are many
+        return None
     return _rough(tokens, place) if word in _ROUGH else None
 
 
@@ -163,8 +169,9 @@ def _rough(tokens: Sequence[Token], place: int) -> Number:
     end = place + 1
     if text_at(tokens, end) == "of":
         end += 1
-    value = Decimal(_ROUGH[tokens[place].text])
-    return _times(tokens, Number(value, end, rough=True))
+    word = tokens[place].text
+    number = _times(tokens, Number(Decimal(_ROUGH[word]), end, rough=True))
+    return replace(number, magnitude=word == "handful" and not number.scaled)
 
 
 def _counted(tokens: Sequence[Token], place: int) -> Number | None:
@@ -176,7 +183,20 @@ def _counted(tokens: Sequence[Token], place: int) -> Number | None:
         return None
     hundreds = _HUNDRED if tokens[end - 1].text == "hundred" else 1
     number = Number(Decimal(current), end, multiple=Decimal(hundreds))
-    return _plus_remainder(tokens, _times(tokens, _and_a_half(tokens, number)))
+    number = _point(tokens, _and_a_half(tokens, number))
+    return _plus_remainder(tokens, _times(tokens, number))
+
+
+def _point(tokens: Sequence[Token], number: Number) -> Number:
+    """Read "ninety-eight point five"."""
+    if text_at(tokens, number.end) != "point":
+        return number
+    digits, end = "", number.end + 1
+    while ONES.get(text_at(tokens, end), len(_DIGITS)) in _DIGITS:
+        digits, end = f"{digits}{ONES[text_at(tokens, end)]}", end + 1
+    if not digits or len(digits) > _MOST_DIGITS:
+        return number
+    return replace(number, value=number.value + Decimal(f"0.{digits}"), end=end)
 
 
 def _counted_on(tokens: Sequence[Token], place: int, current: int | None) -> int | None:
@@ -222,11 +242,14 @@ def _joins(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _and_a_half(tokens: Sequence[Token], number: Number) -> Number:
-    """Read "four and a half"."""
+    """Read "four and a half" and "1½"."""
     words = [text_at(tokens, number.end + offset) for offset in range(3)]
     if words == ["and", "a", "half"]:
         return replace(number, value=number.value + Decimal("0.5"), end=number.end + 3)
-    return number
+    part = FRACTIONS.get(words[0])
+    return (
+        number if part is None else replace(number, value=number.value + part, end=number.end + 1)
+    )
 
 
 def _times(tokens: Sequence[Token], number: Number) -> Number:
@@ -247,7 +270,10 @@ def _times(tokens: Sequence[Token], number: Number) -> Number:
 
 
 def _ish(tokens: Sequence[Token], number: Number) -> Number:
-    """Read "40-ish" and "40-odd"."""
+    """Read "40-ish", "40-odd" and "40 or so texts"."""
+    words = [text_at(tokens, number.end + step) for step in range(2)]
+    if words in (["or", "so"], ["or", "thereabouts"]):
+        return replace(number, end=number.end + 2, rough=True)
     after = number.end + (text_at(tokens, number.end) == "-")
     if text_at(tokens, after) in {"ish", "odd"}:
         return replace(number, end=after + 1, rough=True)

@@ -19,7 +19,12 @@ class Period:
 
 
 FEASTS: Final = {"christmas": (12, 25), "xmas": (12, 25), "halloween": (10, 31),
-                  "valentine": (2, 14), "valentines": (2, 14)}  # fmt: skip
+                  "valentine": (2, 14), "valentines": (2, 14), "epiphany": (1, 6),
+                  "juneteenth": (6, 19), "hogmanay": (12, 31)}  # fmt: skip
+
+
+# The main day of Diwali, which follows the moon: Amavasya of Kartika as the Indian calendar has it.
+_DIWALI: Final = {2026: (11, 8), 2027: (10, 29), 2028: (10, 17), 2029: (11, 5), 2030: (10, 26)}
 
 
 _CENTURY: Final = 100
@@ -35,6 +40,12 @@ def black_friday(year: int | None, today: date) -> date:
 def thanksgiving(year: int | None, today: date) -> date:
     """Return the day before Black Friday."""
     return black_friday(year, today + timedelta(days=1)) - timedelta(days=1)
+
+
+def diwali(year: int | None, today: date) -> date | None:
+    """Return the main day of Diwali in a year, or the next; None beyond the years known."""
+    days = [date(known, *day) for known, day in _DIWALI.items()]
+    return next((day for day in days if (day.year == year if year else day >= today)), None)
 
 
 def next_easter(today: date) -> date:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from advisor.unit_names import CURRENCIES
@@ -9,8 +10,8 @@ from bot.understanding.counts import period_after
 from bot.understanding.figure import Figure, Shape, with_plus
 from bot.understanding.numbers import as_decimal, read_number
 from bot.understanding.signs import is_minus
-from bot.understanding.tokens import Kind, Token, text_at
-from bot.understanding.units import CURRENCY_PREFIXES, NOUNS, SINGULAR_QUERIES
+from bot.understanding.tokens import Kind, Token, text_at, token_at
+from bot.understanding.units import CURRENCY_PREFIXES, DOLLARS, NOUNS, SINGULAR_QUERIES
 from bot.understanding.vocabulary import words_of
 
 _IN_FULL: Final = {
@@ -18,6 +19,11 @@ _IN_FULL: Final = {
     for people, money, code in (
         ("us", "dollars", "usd"),
         ("american", "dollars", "usd"),
+        ("nz", "dollars", "nzd"),
+        ("kiwi", "dollars", "nzd"),
+        ("hk", "dollars", "hkd"),
+        ("kenyan", "shillings", "kes"),
+        ("aussie", "dollars", "aud"),
         ("canadian", "dollars", "cad"),
         ("australian", "dollars", "aud"),
         ("singapore", "dollars", "sgd"),
@@ -26,17 +32,29 @@ _IN_FULL: Final = {
         ("indian", "rupees", "inr"),
     )
 }
+_THOUSAND: Final = 1000
 _CURRENCY_WORDS: Final = words_of("dollars euros euro pounds rupees francs usd eur gbp inr chf")
 
 
-def currency_prefix(tokens: Sequence[Token], place: int) -> int | None:
-    """Return where the number after "$", "Rs." or "EUR" stands, or None."""
-    if tokens[place].text not in CURRENCY_PREFIXES:
+_MIL_IS_THOUSAND: Final = frozenset({"brl", "mxn"})
+"""Currencies of languages in which "mil" is a thousand."""
+
+
+def currency_prefix(tokens: Sequence[Token], place: int) -> tuple[int, str] | None:
+    """Return where the number after "$", "C$", "Rs." or "EUR" stands, and the currency."""
+    word, beside = tokens[place].text, token_at(tokens, place + 1)
+    touches = beside is not None and beside.glued
+    if touches and text_at(tokens, place + 1) == "$":
+        code, after = DOLLARS.get(word), place + 2
+    elif touches and word == "r":
+        code, after = "zar", place + 1
+    else:
+        code, after = (CURRENCIES[word] if word in CURRENCY_PREFIXES else None), place + 1
+    if code is None:
         return None
-    after = place + 1
     while text_at(tokens, after) in {".", "~", ":"} or is_minus(tokens, after):
         after += 1
-    return after if after < len(tokens) and tokens[after].kind is Kind.NUMBER else None
+    return (after, code) if after < len(tokens) and tokens[after].kind is Kind.NUMBER else None
 
 
 def as_money(tokens: Sequence[Token], bare: Figure, currency: str) -> Figure | None:
@@ -44,7 +62,8 @@ def as_money(tokens: Sequence[Token], bare: Figure, currency: str) -> Figure | N
     after = bare.last + 1
     while text_at(tokens, after) in {"k", "+"} and text_at(tokens, after + 1) in CURRENCIES:
         after += 1
-    if text_at(tokens, after) == "," and text_at(tokens, after + 1) in _CURRENCY_WORDS:
+    named = text_at(tokens, after) == "," and text_at(tokens, after + 1) in _CURRENCY_WORDS
+    if named and text_at(tokens, after + 2) not in {":", "="}:
         after += 1  # "65k, pounds that is"
     if (text_at(tokens, after), text_at(tokens, after + 1)) in _IN_FULL:
         after += 1
@@ -54,7 +73,16 @@ def as_money(tokens: Sequence[Token], bare: Figure, currency: str) -> Figure | N
         return None
     last = after if suffix is not None else bare.last
     unit = suffix if suffix is not None and currency in {"", "usd"} else currency
-    return priced(tokens, replace(bare, shape=Shape.MONEY, unit=unit, last=last))
+    money = replace(bare, shape=Shape.MONEY, unit=unit, last=last)
+    return priced(tokens, _in_thousands(tokens, bare, money))
+
+
+def _in_thousands(tokens: Sequence[Token], bare: Figure, money: Figure) -> Figure:
+    """Read "R$ 180 mil" as people write it there."""
+    if text_at(tokens, bare.last) != "mil" or money.unit not in _MIL_IS_THOUSAND:
+        return money
+    low, high = Decimal(str(money.low)), Decimal(str(money.high))
+    return replace(money, low=low / _THOUSAND, high=high / _THOUSAND)
 
 
 def _of_one_query(tokens: Sequence[Token], money: Figure) -> Figure:

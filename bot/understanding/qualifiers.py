@@ -14,7 +14,7 @@ _AHEAD: Final = {
     ),
     Qualifier.MIN: words_of("least minimum min above > exceeding beyond minimally"),
     Qualifier.APPROX: words_of(
-        "about around ~ roughly approx approximately maybe perhaps like nearly almost ca prob "
+        "about abt around ~ roughly approx approximately maybe perhaps like nearly almost ca prob "
         "probably some say ungefähr rund etwa guess reckon estimate typically usually average"
     ),
     Qualifier.PEAK: words_of("peak peaks peaking burst bursts spike spikes"),

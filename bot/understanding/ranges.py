@@ -48,15 +48,18 @@ def _is_led(tokens: Sequence[Token], place: int, joint: str) -> bool:
 
 
 def _moves(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether "went from 40k to 60k" is said: two amounts, of which the second holds."""
+    """Tell whether "went from 40k to 60k" or "by 20k to 60k" is said: the second amount holds."""
     before = [text_at(tokens, place - back) for back in range(1, 5)]
-    return "from" in before[:2] and any(word in _MOVED for word in before)
+    led = "from" in before[:2] or "by" in before[:1]
+    return led and any(word in MOVED for word in before)
 
 
-_MOVED: Final = words_of(
-    "went goes gone raised reduced increased cut dropped moved changed bumped upped lowered grew "
+MOVED: Final = words_of(
+    "went goes gone up raise raises reduce increase lower raised "
+    "reduced increased cut dropped moved changed bumped upped lowered grew "
     "shrank fell extended shortened pushed slipped it update change corrected revised"
 )
+"""Words of an amount that has become another."""
 
 
 def _same_unit(tokens: Sequence[Token], unit: str, other: Number) -> bool:

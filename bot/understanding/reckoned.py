@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from bot.understanding.figure import Figure, Shape
-from bot.understanding.numbers import BEYOND, read_number
+from bot.understanding.numbers import BEYOND, FRACTIONS, read_number
 from bot.understanding.tokens import Token, text_at
 from bot.understanding.units import SHORT_TIMES, TIMES
 from bot.understanding.vocabulary import words_of
@@ -41,6 +41,7 @@ _TAKEN_OFF: Final = words_of(
     "cut cuts cutting save saves saved saving lose loses lost losing spare trim trimmed no"
 )
 """Before a share, these tell what is gone of an amount, which stays what it is."""
+_DONE_REACH: Final = 6  # "half of the recipes have since been graded"
 _REACH: Final = 3  # "cut about another 30% of"
 _PLACES: Final = 3  # of a third of a second
 _MOST_WORDS: Final = 6  # "half of the budget of last year, 90k"
@@ -51,6 +52,9 @@ _YEARS: Final = {
     **dict.fromkeys(("year", "years", "yr", "yrs"), Decimal(1)),
     **dict.fromkeys(("month", "months", "mths"), 1 / _MONTHS_A_YEAR),
 }
+LABELLED: Final = words_of(
+    "labelled labeled annotated tagged graded marked categorised categorized"
+)
 _DIVISIBLE: Final = frozenset({Shape.MONEY, Shape.BARE})
 _MULTIPLIED: Final = frozenset({Shape.MONEY, Shape.BARE, Shape.RATE, Shape.COUNT, Shape.SIZE})
 
@@ -68,9 +72,19 @@ def share_at(tokens: Sequence[Token], place: int) -> tuple[Decimal, int] | None:
     return (share, start) if after < start < len(tokens) else None
 
 
-def part_of(whole: Figure | None, share: Decimal, place: int) -> Figure | None:
-    """Return that share of an amount of money, said from `place` on; None for anything else."""
-    if whole is None or whole.shape not in _DIVISIBLE or whole.magnitude:
+def part_of(
+    tokens: Sequence[Token], whole: Figure | None, share: Decimal, place: int
+) -> Figure | None:
+    """Return that share of an amount of money, or of what was labelled, said from `place` on.
+
+    None for anything else: "half of the 900 letters are scans" leaves them 900.
+    """
+    if whole is None or whole.magnitude:
+        return None
+    before = {text_at(tokens, place - step) for step in range(1, min(place, _REACH) + 1)}
+    after = {text_at(tokens, whole.last + step) for step in range(1, _DONE_REACH)}
+    done = whole.shape is Shape.COUNT and not (before | after).isdisjoint(LABELLED)
+    if whole.shape not in _DIVISIBLE and not done:
         return None
     if whole.shape is Shape.BARE and not whole.scaled:
         return None
@@ -93,13 +107,26 @@ def times_at(tokens: Sequence[Token], place: int) -> Decimal | None:
 
 
 def multiple_at(tokens: Sequence[Token], place: int) -> tuple[Decimal, int] | None:
-    """Read "double that" and "three times as much": how many times, and the last token."""
+    """Read "double that", "three times as much", "the remaining third": how many times it is.
+
+    The last token of it is returned too.
+    """
+    rest = _PARTS.get(text_at(tokens, place + 1)) if text_at(tokens, place) == "remaining" else None
+    if rest is not None:
+        return 1 / rest, place + 1
+    part = _fraction(tokens, place)
+    if part is not None and [text_at(tokens, part[1] + step) for step in range(2)] == [
+        "of",
+        "that",
+    ]:
+        return part[0], part[1] + 1
     times, at = _TIMES.get(text_at(tokens, place)), place + 1
     if times is None:
         number = read_number(tokens, place)
         if number is None or text_at(tokens, number.end) != "times":
             return None
         times, at = number.value, number.end + 1
+    at += text_at(tokens, at) == "of"
     words = [text_at(tokens, at), text_at(tokens, at + 1)]
     if words in (["as", "much"], ["as", "many"], ["the", "amount"], ["that", "amount"]):
         return times, at + 1
@@ -113,7 +140,7 @@ def multiple_of(tokens: Sequence[Token], place: int, before: Sequence[Figure]) -
         return None
     times, last = said
     for one in reversed(before):
-        if one.shape in _MULTIPLIED and not one.magnitude:
+        if one.shape in _MULTIPLIED and not one.magnitude and one.unit not in _PARTS:
             return replace(_times(one, times), first=place, last=last, rough=True)
     return None
 
@@ -137,6 +164,8 @@ def spread(tokens: Sequence[Token], figure: Figure) -> Figure:
 def _fraction(tokens: Sequence[Token], place: int) -> tuple[Decimal, int] | None:
     """Read "half", "a third", "two thirds" before "of" or "the"; return where it ends."""
     count, at = Decimal(1), place
+    if text_at(tokens, at) in FRACTIONS and text_at(tokens, at + 1) == "of":
+        return FRACTIONS[text_at(tokens, at)], at + 1
     if text_at(tokens, at) in {"a", "one"}:
         at += 1
     elif text_at(tokens, at) not in _PARTS:

@@ -30,10 +30,11 @@ def _words_of_patterns(patterns: Iterable[str]) -> Iterator[str]:
             yield from element.removesuffix("?").split("|")
 
 
-_OWN_WORDS: Final[Mapping[AttributeName, frozenset[str]]] = {
+OWN_WORDS: Final[Mapping[AttributeName, frozenset[str]]] = {
     one.attribute: frozenset(_words_of_patterns((*one.topic, *one.measured, *one.cues)))
     for one in LEXICONS
 }
+"""The words of an attribute's names and cues, which belong to any talk of it."""
 
 
 def may_answer(context: Context, asked: AttributeName, figure: Figure) -> bool:
@@ -71,7 +72,7 @@ def _is_foreign(context: Context, asked: AttributeName, at: int) -> bool:
     token = context.message.tokens[at]
     if token.kind is Kind.SIGN or token.text in _PLAIN_WORDS or token.text.endswith("ly"):
         return False
-    return token.text not in _OWN_WORDS.get(asked, ())
+    return token.text not in OWN_WORDS.get(asked, ())
 
 
 def _is_of_another(context: Context, asked: AttributeName, figure: Figure) -> bool:

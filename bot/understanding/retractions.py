@@ -52,6 +52,9 @@ _IS_OFF: Final = Phrasebook[bool](
             "is|are|'s|was|were|been|got|get off the table",
             "is|are|'s|was|were|been|got withdrawn|scrapped|cancelled|canceled|revoked|void",
             "is|are|'s no longer valid|current|true|applicable",
+            "is|are|'s|has gone|been? dropped|scrapped|killed|lifted|history|moot|dead",
+            "is|are|'s gone|off",
+            "is|are|'s|'re not anymore|any more|longer",
             "no longer holds|hold|applies|apply|stands|stand",
         )
     }
@@ -97,7 +100,7 @@ def _withdrawn(context: Context) -> Iterator[Finding]:
         if message.mood_at(verb.first) is not Mood.STATED or context.figures_at(verb.first):
             continue
         for name in AttributeName:
-            for cue in context.cues.here(name, Role.TOPIC, verb.first):
+            for cue in context.cues.near(name, Role.TOPIC, verb.first):
                 if 0 < verb.first - cue.last <= _REACH:
                     said = _no(message, cue.first, verb.last) if name in _BOOLEANS else None
                     yield Finding(name, said, cue.first, verb.last)
@@ -127,8 +130,9 @@ def _figures_after(
     """
     reach = _FIGURE_REACH if verb.last > verb.first else 1
     for figure in context.figures_at(verb.last):
-        name = about.get(figure.first) or _USUALLY.get(figure.shape)
-        if 0 <= figure.first - verb.last <= reach and name and figure.unit not in SHORT_TIMES:
+        usual = None if figure.unit in SHORT_TIMES else _USUALLY.get(figure.shape)
+        name = about.get(figure.first) or usual
+        if 0 <= figure.first - verb.last <= reach and name:
             yield name, figure.first, figure.last
 
 
@@ -136,6 +140,7 @@ _USUALLY: Final = {
     Shape.MONEY: AttributeName.BUDGET,
     Shape.DURATION: AttributeName.DEPLOYMENT_SPEED,
     Shape.DATE: AttributeName.DEPLOYMENT_SPEED,
+    Shape.PERCENT: AttributeName.ACCURACY,
 }
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from advisor.attributes import AttributeName, Statement
 from bot.dialogue.acts import NOTHING_TOLD, Act, Interpretation
 from bot.understanding.assignment import assign
+from bot.understanding.clauses import Clause
 from bot.understanding.commands import (
     commands,
     courtesies,
@@ -26,24 +27,21 @@ from bot.understanding.idioms import with_idioms
 from bot.understanding.merging import settle, statements
 from bot.understanding.message import Message, take_apart
 from bot.understanding.moods import Mood
+from bot.understanding.openness import left_open
 from bot.understanding.pauses import pauses
-from bot.understanding.phrases import NEGATIONS
 from bot.understanding.questions import asks_about_project, question_in
 from bot.understanding.readings import read_frequencies, read_phrases
 from bot.understanding.replied import with_answer
 from bot.understanding.retractions import retracted, takes_back_last
 from bot.understanding.source import opening_mention
 from bot.understanding.sums import added_up
-from bot.understanding.tokens import Token
+from bot.understanding.terms import term_asked
 from bot.understanding.unclear import unclear
 from bot.understanding.unplaced import unplaced
 from bot.understanding.validation import is_sound, sound
-from bot.understanding.vocabulary import words_of
 
 _INSTEAD_OF_ASKING: Final = frozenset({Act.RECOMMEND, Act.SUMMARISE, Act.REPEAT, Act.HELP, Act.WHY})
 _END_IT_ALL: Final = frozenset({Act.CANCEL, Act.RESTART})
-_LEFT_OPEN: Final = frozenset({AttributeName.BUDGET, AttributeName.DEPLOYMENT_SPEED})
-_NOT_YET: Final = words_of("yet decided agreed set fixed approved")
 _LONGEST_READ: Final = 40_000  # Slack's own limit; what is beyond it never comes from Slack
 
 
@@ -71,8 +69,11 @@ class RulesInterpreter:
         supposed = _supposed(message, by_mood[Mood.HYPOTHETICAL], told)
         doubtful = unclear(by_mood[Mood.STATED], stated, impossible=found.keys() - stated.keys())
         rates = rates_told(message)
-        wanted = _acts(message, stated, supposed, asked, tells_rate=bool(rates))
+        wanted = _acts(by_mood[Mood.STATED], stated, supposed, asked, tells_rate=bool(rates))
         acts = tuple(dict.fromkeys((*addressed, *wanted)))
+        term = term_asked(by_mood[Mood.STATED], asked)
+        if term is not None and Act.WHY not in acts:
+            acts = (*acts, Act.WHY)
         question = question_in(message, supposes=bool(supposed))
         if question and _INSTEAD_OF_ASKING.isdisjoint(acts):
             acts = (*acts, Act.ASK)
@@ -84,6 +85,7 @@ class RulesInterpreter:
             unclear=doubtful,
             rates=rates,
             contradictory=contradictions((one for one in figures if _is_sound(one, today)), stated),
+            term=term,
             unplaced={} if acts or doubtful else unplaced(by_mood[Mood.STATED]),
         )
 
@@ -126,14 +128,14 @@ def _found(
     found = in_told_currency(found, told)
     found = with_answer(found, message, by_mood, asked)
     found = found if _is_act(message, asked) else with_idioms(found, message, asked)
-    left_open = {
-        one.attribute for one in read_phrases(message, Mood.STATED) if _is_open(message, one)
-    }
-    return {name: one for name, one in found.items() if name not in left_open or _is_exact(one)}
+    left = left_open(context)
+    return {name: one for name, one in found.items() if _is_exact(one) or not _is_in(one, left)}
 
 
 def _is_exact(found: Finding) -> bool:
-    return found.statement is None or found.statement.level is None
+    """Tell whether a finding is a figure or takes something back, rather than a level or a yes."""
+    said = found.statement
+    return said is None or not (said.level is not None or isinstance(said.value, bool))
 
 
 def _is_act(message: Message, asked: AttributeName | None) -> bool:
@@ -162,24 +164,13 @@ def _is_declined(message: Message, finding: Finding) -> bool:
     return does_not_know(message, finding.last) and is_brief(message)
 
 
-def _is_open(message: Message, finding: Finding) -> bool:
-    """Tell whether "no budget yet" leaves a matter open, where "no budget" says there is none."""
-    following = message.tokens[finding.last + 1 : finding.last + 2]
-    return (
-        finding.attribute in _LEFT_OPEN
-        and bool(following)
-        and following[0].text in _NOT_YET
-        and any(token.text in NEGATIONS for token in _sentence_to(message, finding.last))
-    )
-
-
-def _sentence_to(message: Message, place: int) -> Sequence[Token]:
-    return message.tokens[message.clause_of(place).first : place + 1]
+def _is_in(finding: Finding, left: Mapping[AttributeName, Sequence[Clause]]) -> bool:
+    return any(clause.holds(finding.first) for clause in left.get(finding.attribute, ()))
 
 
 def _phrases(context: Context, mood: Mood) -> Iterator[Finding]:
-    message = context.message
-    yield from (one for one in read_phrases(message, mood) if not _is_open(message, one))
+    left = left_open(context)
+    yield from (one for one in read_phrases(context.message, mood) if not _is_in(one, left))
     yield from read_degrees(context.message, mood)
     yield from read_frequencies(context.message, context.cues, mood)
 
@@ -203,20 +194,20 @@ def _supposed(
 
 
 def _acts(
-    message: Message,
+    context: Context,
     stated: Mapping[AttributeName, Finding],
     supposed: Mapping[AttributeName, Statement],
     asked: AttributeName | None,
     *,
     tells_rate: bool,
 ) -> list[Act]:
-    acts = list(courtesies(message))
+    acts = list(courtesies(context.message))
     acts += _informing(stated)
     if tells_rate:
         acts.append(Act.INFORM)
     if supposed:
         acts.append(Act.WHAT_IF)
-    return [*acts, *_other_acts(message, stated, asked)]
+    return [*acts, *_other_acts(context, stated, asked)]
 
 
 def _informing(stated: Mapping[AttributeName, Finding]) -> list[Act]:
@@ -230,14 +221,17 @@ def _informing(stated: Mapping[AttributeName, Finding]) -> list[Act]:
 
 
 def _other_acts(
-    message: Message, stated: Mapping[AttributeName, Finding], asked: AttributeName | None
+    context: Context, stated: Mapping[AttributeName, Finding], asked: AttributeName | None
 ) -> list[Act]:
+    message = context.message
     if not stated and pauses(message, asked):
         return [Act.WAIT]
     acts = list(commands(message))
     if stated and Act.RECOMMEND in acts and asks_about_project(message):
         acts.remove(Act.RECOMMEND)
-    if asked not in stated and not acts and declines(message) and (asked or is_brief(message)):
+    left = left_open(context)
+    unknown = declines(message) or asked in left or (left and asked is None)
+    if asked not in stated and not acts and unknown and (asked or is_brief(message)):
         acts.append(Act.SKIP)
     if not stated and takes_back_last(message):
         acts.append(Act.RETRACT)

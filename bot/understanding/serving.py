@@ -8,7 +8,7 @@ from advisor.attributes import AttributeName, Qualifier, Statement
 from bot.understanding.context import Context
 from bot.understanding.cues import Role
 from bot.understanding.figure import Figure
-from bot.understanding.findings import USUAL, WEAK, Finding, statement_of
+from bot.understanding.findings import USUAL, WEAK, Finding, statement_of, tidy
 from bot.understanding.groups import Group
 from bot.understanding.units import Noun
 
@@ -42,7 +42,7 @@ def derived(context: Context, figure: Figure, users: Figure | None) -> Finding:
     said = statement_of(context.message, figure, qualifier=Qualifier.DERIVE)
     value = None
     if users and not (users.rough or users.is_range or figure.is_range):
-        value = Decimal(str(users.low)) * Decimal(str(figure.low))
+        value = tidy(Decimal(str(users.low)) * Decimal(str(figure.low)))
     said = said.model_copy(
         update={"raw": context.message.words(first, last), "value": value, "min": None, "max": None}
     )

@@ -1,6 +1,7 @@
 """Shares said as a count: "nine answers out of ten", "4/5"."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from bot.understanding.figure import Figure, Shape
@@ -22,7 +23,7 @@ def out_of(tokens: Sequence[Token], place: int, number: Number) -> Figure | None
     else:
         return None
     whole = read_number(tokens, start) if start < len(tokens) else None
-    if whole is None or whole.value not in {5, 10, 20, 100, 1000} or number.value > whole.value:
+    if whole is None or whole.value not in _SHARED_BY or number.value > whole.value:
         return None
     last = whole.end - 1
     if whole.value == 5 and number.value >= 1 and words[0] != "in":  # noqa: PLR2004 -- the framework's own scale
@@ -31,7 +32,8 @@ def out_of(tokens: Sequence[Token], place: int, number: Number) -> Figure | None
     return Figure(Shape.PERCENT, share, share, place, last)
 
 
-_WHOLES: Final = words_of("ten 10 hundred 100 a five 5 twenty 20")
+_SHARED_BY: Final = frozenset(map(Decimal, (5, 10, 20, 50, 100, 200, 500, 1000)))
+_WHOLES: Final = words_of("ten 10 hundred 100 a five 5 twenty 20 fifty 50 200 500 1000 1,000")
 _JUDGED: Final = words_of(
     "wrong right correct incorrect bad good mistake mistakes error errors slip slips blunder "
     "blunders answer answers reply replies response responses times cases"

@@ -20,6 +20,7 @@ _NO_THINGS: Final = (
     | TIMES.keys()
     | SINGULAR_QUERIES
 )
+_TIMES: Final = words_of("x \u00d7")
 _ARTICLES: Final = words_of("a an")
 _NEAR: Final = 4  # clauses
 _OF_OUR: Final = words_of("of our the these those all")
@@ -76,7 +77,7 @@ def whole(context: Context, figure: Figure) -> Figure | None:
 
 def _speaks_of_each(context: Context, figure: Figure) -> bool:
     """Tell whether there is a word to look for at all, since there may be thousands of figures."""
-    if context.word_at(figure.last + 1) in _ARTICLES:
+    if context.word_at(figure.last + 1) in _ARTICLES or context.word_at(figure.first - 1) in _TIMES:
         return True
     number = context.message.clause_at[figure.first]
     return any((at, Group.EACH) in context.groups for at in range(number - _NEAR, number + _NEAR))
@@ -113,12 +114,14 @@ def _is_each(context: Context, figure: Figure) -> bool:
 
 
 def _leads(context: Context, crowd: Figure, figure: Figure) -> bool:
-    """Tell whether "each of our 40 clinics" or "40 clinics, each" is said before the figure."""
+    """Tell whether "each of our 40 clinics", "40 clinics, each" or "40 clinics x" leads to it."""
     if crowd.last > figure.first:
         return False
     at = crowd.first - 1
     while context.word_at(at) in _OF_OUR:
         at -= 1
+    if crowd.last + 2 == figure.first and context.word_at(crowd.last + 1) in _TIMES:
+        return True
     led = at < crowd.first - 1 and context.word_at(at) in _PER
     after = crowd.last + 1 + (context.word_at(crowd.last + 1) == ",")
     return led or context.word_at(after) in _EACH

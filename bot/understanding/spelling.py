@@ -22,7 +22,10 @@ _MORE_WORDS: Final = words_of(
     "simple complex complicated around about under within responses response answers answer "
     "thousand million hundred euros dollars pounds percent seconds minutes weeks months updated "
     "changes change weekly daily monthly timeline launch public internal customer emails urgent "
-    "eleven twelve fifteen twenty thirty forty fifty sixty eighty ninety needed documents"
+    "eleven twelve fifteen twenty thirty forty fifty sixty eighty ninety needed documents "
+    "annotated annotations tagged classified reviewed approved correct incorrect mistakes "
+    "approximately maximum minimum percentage instant instantly overnight quarterly constantly "
+    "january february september october november december wednesday thursday"
 )
 # Right words of their own that the vocabulary lacks.
 _LEAVE: Final = words_of(

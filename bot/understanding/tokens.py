@@ -10,7 +10,9 @@ _TOKEN = re.compile(
     r"|(?P<clock>\d{1,2}:\d{2}(?!\d))"
     r"|(?P<number>(?<![\d.,])\d{1,3}(?: \d{3})+(?![\w.,]\d|\w)"  # 35 000, as much of Europe writes
     r"|\d+(?:[.,']\d+)*(?:(?:e[+-]?|\^)\d+(?!\w)|[⁰¹²³⁴-⁹]+)?|(?<![\w.])[.]\d+)"
-    r"|(?P<word>yes ?/ ?no(?!\w)|yes[ -]or[ -]no(?!\w)"  # a kind of question, no denial
+    r"|(?P<word>(?:rs|kr|ksh|usd|eur|gbp|inr|chf|cad|aud|sgd|nzd|aed|zar|hkd)(?=\d)"  # kr400k
+    r"|r(?=\d[\d.,]*(?:k|mn?|bn|million)(?!\w)|\d{1,3}(?:,\d{3})+(?!\d))"  # rand: R1.5m, R250,000
+    r"|yes ?/ ?no(?!\w)|yes[ -]or[ -]no(?!\w)"  # a kind of question, no denial
     r"|n't(?!\w)|'(?:s|re|ve|ll|d|m)(?!\w)|[^\W\d_]\w*?(?=n't(?!\w))|[^\W\d_]\w*)"
     r"|(?P<sign>\S)"
 )

@@ -15,6 +15,7 @@ from bot.understanding.leading_periods import with_period
 from bot.understanding.sharing import whole
 from bot.understanding.units import Noun
 from bot.understanding.validation import is_sound
+from bot.understanding.vocabulary import words_of
 
 _NEED_A_UNIT: Final = (
     AttributeName.BUDGET,
@@ -48,7 +49,7 @@ def _without_unit(context: Context) -> Iterator[AttributeName]:
             named = named_beside(context, figure, _NEED_A_UNIT)
             if named is not None:
                 yield named
-        elif _lacks_a_period(context, figure):
+        elif _lacks_a_period(context, figure) or _counts_users(context, figure):
             yield AttributeName.SCALABILITY
 
 
@@ -72,6 +73,18 @@ def _lacks_a_period(context: Context, figure: Figure) -> bool:
     return not labelled and isinstance(figure.low, Decimal) and figure.low >= _MANY
 
 
+def _counts_users(context: Context, figure: Figure) -> bool:
+    """Tell whether people are counted who will use it, without how much: "hoping for 10k users"."""
+    if figure.shape is not Shape.COUNT or figure.noun is not Noun.PEOPLE or figure.crowd:
+        return False
+    used = figure.unit in _USERS and not context.leans(AttributeName.BUDGET, figure)
+    return used and isinstance(figure.low, Decimal) and figure.low >= _MANY
+
+
+_USERS: Final = words_of(
+    "users players visitors subscribers viewers readers shoppers callers guests learners mau dau "
+    "wau customers members citizens passengers students"
+)
 _MANY: Final = Decimal(20)  # fewer queries than this are rather spoken of one by one
 
 

@@ -3,12 +3,28 @@
 from enum import Enum
 from typing import Final
 
-from advisor.unit_names import COUNTED, RATES
+from advisor.unit_names import COUNTED, CURRENCIES, RATES
 from advisor.unit_names import PERIODS as NAMES
 from advisor.unit_names import TIMES as SPELLINGS
 from bot.understanding.vocabulary import words_of
 
-CURRENCY_PREFIXES: Final = words_of("$ € £ ₹ ¥ usd eur gbp inr rs chf cad aud sgd")
+CURRENCY_PREFIXES: Final = words_of("$ € £ ₹ ¥ rs kr ksh") | frozenset(CURRENCIES.values())
+DOLLARS: Final = {
+    letters: code
+    for code, spellings in (
+        ("usd", "us"),
+        ("cad", "c ca can cdn"),
+        ("aud", "a au"),
+        ("nzd", "nz"),
+        ("sgd", "s sg"),
+        ("hkd", "hk"),
+        ("twd", "nt"),
+        ("brl", "r"),
+        ("mxn", "mx mex"),
+    )
+    for letters in spellings.split()
+}
+"""The letters written on a "$" that say whose dollars, reais or pesos are meant."""
 
 # Units of neighbouring languages that are no English words, since people mix them in.
 _ABROAD: Final = {
@@ -33,6 +49,7 @@ PERIODS: Final = {
     **{period: period for period in NAMES.values()},
     **NAMES,
     "morning": "day",
+    "shift": "day",
     **_PERIODS_ABROAD,
 }
 RATE_WORDS: Final = {word: unit.partition("/")[2] for word, unit in RATES.items()}
@@ -72,7 +89,8 @@ _NOUNS: Final = {
         "comments products skus parcels shipments payments "
         "complaints leads referrals objects answers replies responses notices parts titles "
         "units properties assets faults incidents bugs issues jobs scans readings measurements "
-        "cvs resumes"
+        "cvs resumes disputes grievances appeals bookings reservations quotes observations "
+        "sightings prescriptions referrals"
     ),
     Noun.DOCUMENTS: (
         "documents docs doc document pdfs pdf files articles manuals contracts policies reports "
@@ -85,7 +103,11 @@ _NOUNS: Final = {
         "briefs dossiers circulars opinions scripts sheets pamphlets binders folders "
         "documentations procedures protocols ebooks dokument akten verträgen artikel "
         "dateien dossier patents catalogues brochures factsheet instructions treaties acts "
-        "wordings bylaws rulebooks tutorials journals magazines newspapers scans letters"
+        "wordings bylaws rulebooks tutorials journals magazines newspapers scans letters "
+        "logs logbooks ledgers registers permits charters diaries notebooks blueprints schematics "
+        "inventories checklists worksheets flyers posters prospectuses syllabuses syllabi "
+        "affidavits verdicts pleadings waivers warrants memoranda annexes tariffs timetables "
+        "handouts edicts decrees ordinances dispatches warranties directives"
     ),
     Noun.PAGES: "pages page pp pgs seiten",
     Noun.TOKENS: "tokens token toks",
@@ -104,7 +126,9 @@ _NOUNS: Final = {
         "residents passengers patients pupils learners researchers scholars editors accountants "
         "translators reviewers annotators labellers labelers curators librarians clerks operators "
         "moderators dispatchers inspectors auditors interpreters writers authors experts "
-        "specialists shoppers callers buyers sellers dau mau wau"
+        "specialists shoppers callers buyers sellers dau mau wau punters gamers commuters fans "
+        "riders ppl wardens "
+        "trainees apprentices volunteers parents pensioners householders"
     ),
     Noun.LANGUAGES: "languages langs locales",
     # What data lies in: how many there are says nothing of how much it is.
@@ -114,6 +138,10 @@ _NOUNS: Final = {
     ),
 }
 NOUNS: Final = {word: noun for noun, words in _NOUNS.items() for word in words.split()}
+PLACES: Final = words_of(
+    "seats shops stores branches companies teams offices departments clinics sites depots"
+)
+"""Nouns of people that name where they are rather than who."""
 # A rate's noun decides the unit: things that people ask are queries, things that are fed in items.
 RATE_NOUNS: Final = {
     Noun.QUERIES: "queries",

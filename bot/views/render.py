@@ -15,6 +15,7 @@ from bot.dialogue.reply import (
     Disagreed,
     Leaning,
     Lookup,
+    Meaning,
     OfWhat,
     OwnCosts,
     Part,
@@ -47,6 +48,7 @@ from bot.views.provisional import provisional_recommendation
 from bot.views.questions import asked_next, of_what, unclear, why_asked
 from bot.views.record import disagreement, rejection, summary, understood, wants_rate
 from bot.views.roadmap import planned
+from bot.views.statements import label
 from bot.views.weighting import weighting_caveat
 from bot.views.wording import NOTES, TOPICS
 
@@ -93,6 +95,8 @@ def _part(part: Part, conversation: Conversation, *, private: bool) -> Blocks:  
             return (section(unclear(part)), *controls.clarify_rows(part, conversation))
         case OfWhat(readings=readings):
             return (section(of_what(part)), *controls.reading_rows(readings, conversation))
+        case Meaning(attribute=name):
+            return (section(f"*{label(name)}*: {TOPICS[name].meaning}"),)
         case WhyAsked():
             return (section(why_asked(part)),)
         case Recommended(assessment=assessment):

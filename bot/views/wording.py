@@ -26,84 +26,103 @@ SOURCE_KINDS: Mapping[Kind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """How an attribute is asked for: the question, and an example of an answer."""
+    """How an attribute is asked for: the question, an example of an answer, what is meant by it."""
 
     question: str
     example: str
+    meaning: str
 
 
 TOPICS: Mapping[AttributeName, Topic] = {
     AttributeName.USE_CASE_COMPLEXITY: Topic(
         "How demanding is the task, from looking something up to open-ended expert work?",
         "several steps in one domain",
+        "how much reasoning an answer takes, from finding one passage to an expert's judgement.",
     ),
     AttributeName.BUDGET: Topic(
         "What can you spend in the first year, roughly, in US dollars?",
         "$60k",
+        "all that may be spent in the first year: setting up, running and people from outside.",
     ),
     AttributeName.DATA_VOLUME: Topic(
         "How much text is there: documents, pages, tokens or GB?",
         "2,000 documents",
+        "how much text the assistant has to know, whether answers quote it or not.",
     ),
     AttributeName.DEPLOYMENT_SPEED: Topic(
         "When does it have to be live? Weeks, months or a date will do.",
         "5 weeks",
+        "how long it may take until the people it is for can use it.",
     ),
     AttributeName.SCALABILITY: Topic(
         "How many queries do you expect, per day or month?",
         "3,000 queries a day",
+        "how many questions or items come in over a time; the average, not the peak.",
     ),
     AttributeName.ACCURACY: Topic(
         "How accurate must it be, as a percentage or as the cost of a mistake?",
         "90%",
+        "the share of answers that must be right, or what a wrong one costs you.",
     ),
     AttributeName.KNOWLEDGE_VOLATILITY: Topic(
         "How often does what it must know change: rarely, now and then, or all the time?",
         "docs change weekly",
+        "how often the facts behind the answers change, so that what was learned goes stale.",
     ),
     AttributeName.NEEDS_CITATIONS: Topic(
         "Must answers name their source?",
         "yes",
+        "whether an answer must say which document, page or paragraph it rests on.",
     ),
     AttributeName.STYLE_OR_FORMAT_TASK: Topic(
         "Is the gap how it writes or behaves, rather than what it knows?",
         "yes",
+        "whether a way to write or behave is missing (a voice, a format), rather than facts.",
     ),
     AttributeName.LABELLED_EXAMPLES: Topic(
         "How many good examples of input and wanted output do you have?",
         "500 examples",
+        "inputs with the output that someone found good, such as tickets with their category.",
     ),
     AttributeName.PRIVACY: Topic(
         "How closely must the data be kept: public, internal, or never leaving your machines?",
         "internal",
+        "who may see the data: anyone, your company, or only your own machines.",
     ),
     AttributeName.LATENCY: Topic(
         "How fast must an answer come?",
         "under 2 s",
+        "how long people wait from question to answer.",
     ),
     AttributeName.KNOWLEDGE_TOKENS: Topic(
         "How large is the text it must know, in tokens, words or pages?",
         "150k tokens",
+        "the text it must know, in tokens; a token is about three quarters of a word.",
     ),
     AttributeName.ACCESS_CONTROL: Topic(
         "May some people see only part of the documents?",
         "yes",
+        "whether what a person may see depends on who they are.",
     ),
     AttributeName.DELETION_REQUIRED: Topic(
         "Must single documents be erasable on request?",
         "no",
+        "whether a document must be gone from the answers once someone asks for that.",
     ),
     AttributeName.HAS_EVALUATION_SET: Topic(
         "Do you have graded test cases to measure answers with?",
         "yes",
+        "questions with known right answers, by which answers can be graded.",
     ),
     AttributeName.UNIT_COST: Topic(
         "What may one query cost, in US dollars?",
         "$0.02",
+        "what one answer may cost, all included.",
     ),
     AttributeName.ML_EXPERIENCE: Topic(
         "Has someone on the team trained and served a model before?",
         "some",
+        "whether someone on the team has trained a model and run it for others.",
     ),
 }
 

@@ -69,6 +69,7 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
     "why do you ask, answered, and the question again": (
         BUDGET_ONLY,
         Line("why do you ask?", "WhyAsked AskNext", {"budget": "$60k"}),
+        Line("what do you mean by volatility?", "Meaning WhyAsked AskNext", {"budget": "$60k"}),
     ),
     "what is asked for by its name, though nobody knows anything": (
         Line("@bot should we do RAG or fine-tuning?", "beginning AskNext", {}),

@@ -67,10 +67,21 @@ class Classifier:
         if name == NOTHING:
             return None
         columns = self._by_attribute[name]
+        reading = self._reading(likely, columns)
+        return Guess(AttributeName(name), reading, float(likely[columns].sum()))
+
+    def guess_of(self, words: Sequence[str], name: AttributeName) -> Guess | None:
+        """Return the likeliest reading of one attribute, the clause being of it or of nothing."""
+        columns = self._by_attribute.get(name)
+        if columns is None:
+            return None
+        likely = self.probabilities(words)
+        said, unsaid = likely[columns].sum(), likely[self._by_attribute[NOTHING]].sum()
+        return Guess(name, self._reading(likely, columns), float(said / (said + unsaid)))
+
+    def _reading(self, likely: Numbers, columns: Sequence[int]) -> Reading:
         reading = self._learned.labels[max(columns, key=lambda column: likely[column])].split()[1]
-        return Guess(
-            AttributeName(name), _READINGS.get(reading, reading), float(likely[columns].sum())
-        )
+        return _READINGS.get(reading, reading)
 
     def probabilities(self, words: Sequence[str]) -> Numbers:
         """Return how likely each label is, in the order of the labels; they add up to 1."""

@@ -103,6 +103,7 @@ NEEDS_CITATIONS = Lexicon(
             "source|page|paragraph link|links|number|numbers|reference|references",
             "check|verify|click ... against|at|through|to ... source|original|sources|document",
             f"with {_NOUNS}",
+            f"{_PLACE}|rule number|numbers ... after|behind|beside|with {_EACH}",
         ),
         False: (
             f"forget|drop|scrap|leave|omit the|about|out? {_NOUNS}",
@@ -121,6 +122,7 @@ NEEDS_CITATIONS = Lexicon(
             "nobody|noone|users never|hardly|rarely? read|checks|check ... sources|them",
             "just ... the answer",
             f"no {_NOUNS}",
+            f"{_NOUNS} ?|: god|hell|heavens|oh|goodness|definitely|absolutely no|nope|not",
             f"{_NOUNS} ?|: no|nope|none|nah|nein|not|false|never",
             f"no need ... {_NOUNS}",
             f"not ... {_NOUNS} ... important|necessary|needed|required|essential|matter|priority",

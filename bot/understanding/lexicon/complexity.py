@@ -46,6 +46,8 @@ COMPLEXITY = Lexicon(
     readings={
         "very_low": (f"dead|super|very|extremely|trivially|ridiculously|really {_EASY}",),
         "low": (
+            "is|'s|just|only|basically|mere|pure|plain|simple a? lookup",
+            "answer|answers|it ... on|in one|a|single page|paragraph|place|line|sentence",
             "same|usual|recurring|repetitive ... things|questions ... over|again|every|always|all",
             "same|usual ... stuff|queries|requests ... over|again|every|always|all",
             "recurring|repetitive ... stuff|queries|requests ... over|again|every|always|all",

@@ -48,6 +48,8 @@ DATA_VOLUME = Lexicon(
     AttributeName.DATA_VOLUME,
     topic=(
         "data volume|amount|size|quantity",
+        "page|pages|document|documents|doc|file|files|record|word count|counts|total",
+        "count|headcount|tally of pages|documents|docs|files|records|articles",
         "volume|amount|size of data",
         "data|corpus|documents|docs",
         "knowledge base size",
@@ -130,5 +132,6 @@ DATA_VOLUME = Lexicon(
         "at a time|once",
         "wrong|mistake|mistakes|error|errors",
         "demo|viewers|visitors|page views",
+        "avg|average|averaging|mean|median|typically",
     ),
 )

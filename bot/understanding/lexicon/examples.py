@@ -9,6 +9,8 @@ _LABELLED = any_of(
     "curated "
     "scored marked labels label annotations annotation gold golden handwritten labelling labeling"
 )
+_JUDGED = any_of("marks grades scores verdict verdicts ratings corrections markings")
+_DECIDED = any_of("reply answer decision verdict estimate outcome ruling diagnosis")
 _EXAMPLES = any_of("examples samples pairs demonstrations exemplars")
 _MANY = any_of("lots loads tons plenty thousands mountains heaps piles wealth")
 _SET = any_of("set sets suite dataset questions benchmark harness cases")
@@ -79,8 +81,12 @@ LABELLED_EXAMPLES = Lexicon(
         "examples|example|pairs|samples|training|demonstrations|verified|ratings|corrected|judged",
         "reviewed|approved|corrected|validated|vetted|answered",
         "hand - labelled|picked|classified|written|sorted|checked",
+        f"with|and ... {_JUDGED}",
         "with|has|have ... correct|right|known|final code|label|answer|answers",
         "with|has|have ... correct|right|known|final category|outcome|response",
+        f"with|plus the|our|its|their|his|her ... {_DECIDED}",
+        "with|plus our|their replies|answers|decisions|verdicts",
+        f"written|drafted|recorded {_DECIDED}|replies|answers|decisions for|to|on",
         "input|question - output|answer",
         "assessed|reviewed|answered|solved|resolved|approved|verified by",
         "human|expert|manually|hand written|made|checked|sorted|answered|verified|approved",

@@ -4,6 +4,7 @@ from advisor.attributes import AttributeName
 from bot.understanding.lexicon.lexicon import Lexicon
 from bot.understanding.vocabulary import any_of
 
+_REPLIES = any_of("responses replies answers results")
 _ANSWERS = any_of("response responses reply replies answer answers respond")
 _SPEED = any_of("latency speed time times")
 _FAST = any_of("instant instantly instantaneous snappy immediate immediately")
@@ -49,6 +50,8 @@ LATENCY = Lexicon(
             "while|as you|they|users|people type",
         ),
         "high": (
+            f"{_REPLIES} can|may|might|could ... whenever|overnight|eventually|slowly|later",
+            f"{_REPLIES} trickle|come|arrive|drip in|back? whenever|overnight|eventually|later",
             "latency ... not ... critical|important|issue|matter|concern|problem|key|urgent",
             f"{_ANSWERS} {_SPEED} ... not ... critical|important|issue|matter",
             f"{_ANSWERS} {_SPEED} ... not ... concern|problem|key|urgent",
@@ -93,7 +96,7 @@ LATENCY = Lexicon(
     against=(
         "meeting|lunch|break|standup|coffee|train|bus|late|demo|video|videos|audio|recording",
         "clip|clips|cron|agents|ago|currently|spend|spends|recordings|calls|walk|drive|call",
-        "back in",
+        "'m|be|am|'re|are|right|you|u back in",
         "every|each few|couple|second|minute|seconds|minutes",
         "brb|afk|away|gimme|give me",
         "restart|reboot|build|ci|pipeline|deploy|upload|attend|attention",

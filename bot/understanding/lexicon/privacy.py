@@ -46,7 +46,8 @@ PRIVACY = Lexicon(
         "high": (
             "salary|salaries|wage|payroll information|data|details|files|lists|figures",
             "income|bank|passport|disciplinary information|data|details|files|lists|figures",
-            "local|offline|internal models|model|llm|deployment|only only?",
+            "local|offline models|model|llm|deployment|only only?",
+            "internal models|model|llm|deployment only?",
             "salary|wage|medical|clinical|patient|client|hr|personnel stuff|things|info|material",
             "names|addresses|diagnoses|birthdates ... of ... people|patients|clients",
             "names|addresses|diagnoses|birthdates ... of ... customers|kids|employees",

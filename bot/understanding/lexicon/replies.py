@@ -52,7 +52,9 @@ AROUND_AN_ANSWER: Final = words_of(
     "course matter matters depends because since due not even then now i'd actually sorry wait "
     "always nothing enough though tho already always again sir guys folks team us they he she "
     "your my his her their its one ones lots plenty loads tons bunch way far and but or with "
-    "without sure indeed true correct right fine good ish dollars usd roughly max"
+    ""
+    "stuff office usual wild crazy special fancy "
+    "remarkable chill without sure indeed true correct right fine good ish dollars usd roughly max"
 )
 """Words that hedge, point or fill, and leave an answer an answer."""
 
@@ -94,6 +96,9 @@ FREQUENCIES: Final = (
     ("low", "not very|that|so|too? often|much|frequently|really"),
     ("low", "not|never ... change|changes|changing"),
     ("low", "static|stable|frozen|fixed|constant"),
+    ("low", "mostly|largely|pretty|much|always|just|stays|stay? the same"),
+    ("low", "same every|each|all year|time|round"),
+    ("high", "nonstop|endlessly|ceaselessly|incessantly"),
 )
 
 
@@ -106,6 +111,13 @@ LEVELS: Final = (
     ("high", "high|lots|plenty|big|large|important|heavy|tons|loads|generous|strict|flexible"),
     ("high", "a|quite|such lot|ton|bunch|pile|heap|fair"),
     ("high", "very"),
+    ("high", "quite a? few|lot|many|bit|number"),
+    ("high", "heaps|masses|oodles|buckets|stacks|mountains|oceans|shedloads|boatloads|tonnes"),
+    ("high", "ample|plentiful|abundant|umpteen"),
+    ("very_high", "endless|countless|infinite|colossal|gigantic|immense|astronomical"),
+    ("low", "peanuts|pennies|crumbs|scraps|sparse|meagre|thin"),
+    ("low", "as little|low|cheap|small|few as possible"),
+    ("moderate", "the|just usual|typical|standard|ordinary|regular|everyday"),
     ("high", "hard|complex|complicated|difficult|tricky|tough|challenging|gnarly|demanding"),
     ("high", "involved|intricate|nuanced|elaborate|sophisticated"),
     ("very_high", "very|extremely|super|really hard|complex|complicated|difficult|tough"),
@@ -123,11 +135,23 @@ LEVELS: Final = (
 )  # fmt: skip
 
 
+AUDIENCES: Final = (
+    ("low", "public|open|published|everyone|everybody|anyone|anybody|harmless"),
+    ("moderate", "internal|internally|staff|employees|colleagues|employee|inhouse"),
+    ("high", "secret|confidential|private|sensitive|restricted|classified|airgapped|onprem"),
+    ("high", "never ... leave|leaves|leaving"),
+)
+
+
 SPEEDS: Final = (
     ("urgent", "soon|fast|quick|quickly|asap|tight|now|immediately|high|urgent|yesterday"),
     ("relaxed", "whenever|flexible|slow|slowly|later|relaxed|eventually|low|none|open"),
     ("relaxed", "no|not particular|fixed? deadline|rush|hurry|date|urgent|pressure"),
     ("moderate", "moderate|medium|normal|average"),
+    ("relaxed", "chill|chilled|easy|easygoing|leisurely|loose|unhurried|anytime|lenient"),
+    ("relaxed", "not ... urgent|pressing|hurry|rush|rushed"),
+    ("urgent", "pronto|rushed|pressing|burning|shortly|soonish|soon - ish"),
+    ("urgent", "straight|right away|now"),
 )
 
 

@@ -108,7 +108,11 @@ TRAFFIC = Lexicon(
     },
     cues=(
         "traffic|scalability|load|usage|throughput|peak|queries|requests|questions|calls|chats",
-        f"{_USES} it|this|things",
+        f"{_USES} it|this|things|stuff|something|about|for|if|whether|how|where|when",
+        "look|looks|looking ... up",
+        "ring|rings|phones|dial|dials|knock|knocks",
+        "ping|pings|hit|hits|consult|consults|poke|pokes it|this",
+        "consult|consults|search|searches|checks|check it|them|things|stuff|something|this",
         "mail|mails|email|emails|write|writes|ring|rings|call|calls|phone|phones us|in",
         "contact|contacts|message|messages|ask|asks us",
         f"{_USES} the|our bot|assistant|tool|app",
@@ -119,5 +123,7 @@ TRAFFIC = Lexicon(
         "limit|limited|quota|quotas|tpm|commits|releases|deploys|deployments|meetings|steps|miles",
         "km",
         "rate limit",
+        "landlord|lease|insurer|bank",
+        "pay|pays|paying|paid|charge|charges|charged",
     ),
 )

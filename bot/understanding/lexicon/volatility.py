@@ -13,6 +13,7 @@ CHANGE = any_of(
     "migrat* crawl* scraped reindex* superseded "
     "touched retouched revisited revisit reprint* redrawn redraw* reworded reword* "
     "recalculat* calculated overhaul* rework* redo* renegotiat* republish* restock* rewritten "
+    "print* reprint* "
     "shift shifts shifting sync* reload* ingest* rebuilt regenerat* renew* adjust* issued vary "
     "varies"
 )
@@ -119,5 +120,10 @@ KNOWLEDGE_VOLATILITY = Lexicon(
             "volatility ... low",
         ),
     },
-    cues=(CHANGE, MOVING, "incoming|produced|filed|come|comes|coming|arrive|arrives"),
+    cues=(
+        CHANGE,
+        MOVING,
+        "new|fresh every|each",
+        "incoming|produced|filed|come|comes|coming|arrive|arrives",
+    ),
 )

@@ -44,8 +44,10 @@ def level(name: str) -> Statement:
 YES = Statement(raw="yes", value=True)
 
 
-def does(*acts: Act, question: str | None = None) -> Interpretation:
-    return Interpretation(acts, question=question)
+def does(
+    *acts: Act, question: str | None = None, term: AttributeName | None = None
+) -> Interpretation:
+    return Interpretation(acts, question=question, term=term)
 
 
 def informs(*acts: Act, **said: Statement | None) -> Interpretation:

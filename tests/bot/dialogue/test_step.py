@@ -12,6 +12,7 @@ from bot.dialogue.reply import (
     Disagreed,
     Leaning,
     Lookup,
+    Meaning,
     OfWhat,
     ProvisionalRecommendation,
     Recommended,
@@ -562,3 +563,16 @@ def test_the_same_rate_again_changes_nothing() -> None:
     talk = Talk()
     talk.say(Interpretation((Act.INFORM,), rates={"eur": Decimal(2)}))
     assert "rate" not in talk.say(Interpretation((Act.INFORM,), rates={"eur": Decimal(2)}))
+
+
+def test_what_a_term_means_is_said_and_the_question_asked_again(asked: Talk) -> None:
+    term = does(Act.WHY, term=AttributeName.KNOWLEDGE_VOLATILITY)
+    assert asked.say(term) == ["Meaning", "WhyAsked", "AskNext"]
+    meant = asked.part(Meaning)
+    assert isinstance(meant, Meaning)
+    assert meant.attribute is AttributeName.KNOWLEDGE_VOLATILITY
+
+
+def test_what_a_term_means_shows_no_recommendation_again(recommended: Talk) -> None:
+    term = does(Act.WHY, term=AttributeName.KNOWLEDGE_VOLATILITY)
+    assert recommended.say(term) == ["Meaning", "WhyAsked"]

@@ -92,9 +92,14 @@ def test_precision_recall_and_silence_are_counted() -> None:
     assert [miss.row for miss in found.misses] != []
 
 
-# Neither a lexicon nor the learned clauses were taught the idioms that these hold, so that two sets
-# stay fresh for them; their floors are what was measured, not the target.
-KEPT_FRESH = {"utterances_ninth.jsonl": 0.88, "utterances_tenth.jsonl": 0.85}
+# Neither a lexicon nor the learned clauses were taught the idioms that these hold, so that they
+# stay fresh for them; their floors are what was measured, not the target. Of the last only the
+# figures were mended.
+KEPT_FRESH = {
+    "utterances_ninth.jsonl": 0.88,
+    "utterances_tenth.jsonl": 0.85,
+    "utterances_fourteenth.jsonl": 0.92,
+}
 
 
 @pytest.mark.parametrize("name", SETS.values())

@@ -105,7 +105,7 @@ def test_unit_and_cue_decide(text: str, field: str) -> None:
         "our drivers do 200 miles a day",
         "mostly around month end",
         "our neighbours in Rotterdam handle 40,000 queries a day",
-        "none of this may ever be said",
+        "the choir may sing later",
         "if legal says no to the cloud, what then?",
         "yeah right, like we have a million dollars",
         "sure, because we're made of money",

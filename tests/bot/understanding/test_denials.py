@@ -15,6 +15,11 @@ from bot.understanding import RulesInterpreter
         ("it's closer to 700 pages than to 1000", AttributeName.DATA_VOLUME, 700),
         ("the budget is more like 30k than 50k usd", AttributeName.BUDGET, 30_000),
         ("we get nearer 200 questions a day than 300", AttributeName.SCALABILITY, 200),
+        ("I'd say 400 rather than 500 manuals", AttributeName.DATA_VOLUME, 400),
+        ("rather 400 manuals than 500", AttributeName.DATA_VOLUME, 400),
+        ("finance dropped the budget to 18k from 30k", AttributeName.BUDGET, 18_000),
+        ("raise the budget by 5k to 25k", AttributeName.BUDGET, 25_000),
+        ("correction, it was 14,000 pages not 41,000", AttributeName.DATA_VOLUME, 14_000),
         ("no more than 500 documents", AttributeName.DATA_VOLUME, 500),
     ],
 )

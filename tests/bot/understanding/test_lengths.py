@@ -13,6 +13,10 @@ from bot.understanding.tokens import tokenise
     ("text", "low", "high", "unit"),
     [
         ("in a month and a half", "1.5", "1.5", "months"),
+        ("two weeks and a half", "2.5", "2.5", "weeks"),
+        ("a second and a half or so", "1.5", "1.5", "seconds"),
+        ("1½ years", "1.5", "1.5", "years"),
+        ("¾ of a second", "0.75", "0.75", "seconds"),
         ("wait a minute or two", "1", "2", "minutes"),
         ("half a year", "0.5", "0.5", "years"),
         ("sub-second", "1", "1", "seconds"),

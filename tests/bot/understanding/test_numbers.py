@@ -17,6 +17,7 @@ WRITTEN = {
     "10'000": "10000",
     "0.500": "0.5",
     "3k": "3000",
+    "70 thou": "70000",
     "2M": "2000000",
     "fifty grand": "50000",
     "1.2 crore": "12000000",
@@ -36,6 +37,11 @@ WRITTEN = {
     "2^10": "1024",
     "10³": "1000",
     "0^0": "0",
+    "1½": "1.5",
+    "ninety-eight point five": "98.5",
+    "two point two five million": "2250000",
+    "¼ million": "250000",
+    "2,5 mkr": "2500000",
 }
 
 
@@ -71,6 +77,14 @@ def test_tens_of_thousands_is_an_order_of_magnitude() -> None:
     number = read_number(tokenise("tens of thousands"), 0)
     assert number is not None
     assert (number.magnitude, number.value) == (True, Decimal(10_000))
+
+
+def test_a_handful_is_a_level_unless_it_multiplies() -> None:
+    tokens = tokenise("a handful of questions"), tokenise("a handful of thousand")
+    few, thousands = (read_number(one, 0) for one in tokens)
+    assert few is not None
+    assert thousands is not None
+    assert (few.magnitude, thousands.magnitude) == (True, False)
 
 
 def test_a_crore_suggests_rupees_and_a_grand_dollars() -> None:

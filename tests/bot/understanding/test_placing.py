@@ -20,6 +20,7 @@ def is_deadline(text: str) -> bool:
         "the deadline moved to the 15th of March",
         "no later than the second quarter of 2027",
         "eta 10wks",
+        "wanted by the workshop on 9 October",
         "half a year would be plenty",
         "live before our guests come back in October",
         "I want it in before we hit the peak in July",
@@ -36,6 +37,10 @@ def test_a_time_to_be_ready_by_is_a_deadline(text: str) -> None:
     "text",
     [
         "I am out of the office until 5 January",
+        "£80k is what they had in mind in spring",
+        "last winter 20 calls an hour, this winter it's 55 an hour",
+        "our budget, as the board agreed in March, is 45k euros",
+        "in August 9 requests each second",
         "see ticket #4521 from 12 March",
         "the meeting moved to 3 December, 14:30",
         "we spend 3 weeks to process one claim",

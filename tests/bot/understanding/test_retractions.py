@@ -19,6 +19,10 @@ def read(text: str) -> Interpretation:
     [
         ("scratch the deadline, the launch was called off", AttributeName.DEPLOYMENT_SPEED),
         ("forget the latency target", AttributeName.LATENCY),
+        ("forget what I said about 4 seconds", AttributeName.LATENCY),
+        ("ignore the 3 seconds I mentioned", AttributeName.LATENCY),
+        ("scrap the page count I gave you", AttributeName.DATA_VOLUME),
+        ("never mind the number of documents", AttributeName.DATA_VOLUME),
         ("never mind the accuracy figure, it was a guess", AttributeName.ACCURACY),
         ("ignore what I said about the budget", AttributeName.BUDGET),
         ("scrap what I said about the 8 weeks", AttributeName.DEPLOYMENT_SPEED),

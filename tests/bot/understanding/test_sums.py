@@ -16,7 +16,9 @@ from bot.understanding import RulesInterpreter
         ("200 manuals, 300 reports and 50 guides", 550),
         ("400 labelled tickets and 300 labelled emails", 700),
         ("we have 200 manuals and another 300 manuals", 500),
-        ("200 manuals. 300 reports.", 200),
+        ("200 manuals. 300 reports.", 500),
+        ("800 contracts; 90 policies", 890),
+        ("500 files, 300 reports", 500),
     ],
 )
 def test_counts_of_one_list_are_added_up(text: str, value: int) -> None:

@@ -24,6 +24,7 @@ from bot.dialogue.reply import (
     Disagreed,
     Leaning,
     Lookup,
+    Meaning,
     OfWhat,
     OwnCosts,
     Part,
@@ -79,6 +80,7 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     "leaning": (Leaning(assessment()), AskNext(AttributeName.ACCURACY, "It would tip it.")),
     "clarify": (Clarify(AttributeName.DATA_VOLUME),),
     "of_what": (OfWhat(((NAME, BUDGET), (AttributeName.DATA_VOLUME, BUDGET))),),
+    "meaning": (Meaning(AttributeName.KNOWLEDGE_VOLATILITY),),
     "why_asked": (
         WhyAsked(
             AttributeName.DATA_VOLUME,

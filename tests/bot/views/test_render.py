@@ -44,6 +44,7 @@ from bot.dialogue.reply import (
     Disagreed,
     Leaning,
     Lookup,
+    Meaning,
     OfWhat,
     Part,
     Recommended,
@@ -622,6 +623,7 @@ PARTS: st.SearchStrategy[Part] = st.one_of(
             lambda readings: tuple(readings.items())
         ),
     ),
+    st.builds(Meaning, NAMES),
     st.builds(WhyAsked, NAMES, st.sampled_from(Recommendation), st.just(())),
     st.builds(Recommended, ASSESSMENTS),
     st.builds(WhyNot, st.sampled_from(Approach), ASSESSMENTS),

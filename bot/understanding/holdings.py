@@ -1,0 +1,81 @@
+"""What there is to read or to learn from: counted documents and things, and sizes."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from advisor.attributes import AttributeName
+from bot.understanding.chosen import is_choice, is_compared, is_kept
+from bot.understanding.context import Context
+from bot.understanding.cues import Role
+from bot.understanding.figure import Figure, Shape
+from bot.understanding.findings import USUAL, WEAK, Finding, finding_of
+from bot.understanding.labelling import labelled
+from bot.understanding.units import Noun
+
+_FEWEST_ITEMS: Final = 20
+"""Things from which on they may be the data: "two answers" are not."""
+_A_FEW: Final = 10
+_ON: Final = frozenset({"on", "per", "from", "onto"})  # "the answer is on one page"
+
+
+def read_size(context: Context, figure: Figure) -> Iterator[Finding]:
+    """Yield "80 GB" as how much data there is."""
+    if context.leans(AttributeName.DATA_VOLUME, figure) is not Role.AGAINST:
+        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)
+
+
+def read_count(context: Context, figure: Figure) -> Iterator[Finding]:
+    """Yield what counted things are to a project: data, labelled examples, or nothing."""
+    match figure.noun:
+        case Noun.DOCUMENTS | Noun.PAGES | Noun.TOKENS if figure.crowd:
+            weight = WEAK if figure.crowd.noun is Noun.DOCUMENTS else USUAL
+            yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, weight)
+        case Noun.EXAMPLES:
+            yield labelled(context, figure)
+        case Noun.PAGES | Noun.TOKENS:
+            placed = figure.low == 1 and context.word_at(figure.first - 1) in _ON
+            if not placed and context.leans(AttributeName.DATA_VOLUME, figure) is not Role.AGAINST:
+                yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)
+        case Noun.DOCUMENTS if _is_measured(context, figure):
+            return
+        case Noun.DOCUMENTS | Noun.ITEMS | Noun.QUERIES | Noun.OTHER:
+            yield from _things(context, figure)
+        case _:
+            return
+
+
+def _is_measured(context: Context, figure: Figure) -> bool:
+    """Tell whether the one document's length is said: "one PDF of 18 pages"."""
+    return figure.low == 1 and any(
+        other.noun is Noun.PAGES or other.shape is Shape.SIZE
+        for other in context.figures_at(figure.first)
+        if other.first == figure.last + 2 and context.word_at(figure.last + 1) in {"of", "with"}
+    )
+
+
+def _things(context: Context, figure: Figure) -> Iterator[Finding]:
+    """Read counted things: labelled ones are examples, kept ones are data."""
+    if is_choice(context, figure) or is_compared(context, figure):
+        return
+    if context.leans(AttributeName.LABELLED_EXAMPLES, figure) is Role.FOR and (
+        figure.noun is not Noun.OTHER or context.touches(AttributeName.LABELLED_EXAMPLES, figure)
+    ):
+        yield labelled(context, figure)
+        return
+    lean = context.leans(AttributeName.DATA_VOLUME, figure)
+    few = figure.rough and not figure.scaled and _is_below(figure, _A_FEW)
+    if figure.noun is Noun.DOCUMENTS and few and lean is None:
+        return
+    if figure.noun is Noun.DOCUMENTS and lean is not Role.AGAINST:
+        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)
+    elif _is_below(figure, _FEWEST_ITEMS):
+        return
+    elif figure.noun is Noun.ITEMS and lean is not Role.AGAINST:
+        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK)
+    elif lean is Role.FOR and is_kept(context, figure):
+        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK, unit="items")
+
+
+def _is_below(figure: Figure, least: int) -> bool:
+    return isinstance(figure.low, Decimal) and figure.low < least

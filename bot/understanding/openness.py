@@ -1,0 +1,64 @@
+"""Matters that a message says are not known yet: "we don't have a budget yet", "deadline is tbd".
+
+Nothing is set of them, whatever the words would say by themselves.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from advisor.attributes import AttributeName
+from bot.understanding.clauses import Clause
+from bot.understanding.context import Context
+from bot.understanding.cues import Role
+from bot.understanding.phrases import Found, Phrasebook
+from bot.understanding.vocabulary import any_of
+
+_SETTLED: Final = any_of(
+    "decided agreed set fixed approved settled sorted finalised finalized confirmed defined known "
+    "clear estimated allocated assigned discussed worked figured nailed pinned counted measured "
+    "thought looked checked determined communicated published signed"
+)
+_FIRST_TO_COME: Final = any_of("budget money funding deadline date timeline schedule launch plan")
+_ASKING: Final = any_of("how what when which whether if where")
+
+_OPEN: Final = Phrasebook[bool](
+    {
+        True: (
+            f"not ... {_SETTLED}",
+            f"yet|still|remains to be? {_SETTLED}",
+            "yet to decide|agree|set|fix|settle|discuss|define|sort|see|hear|know",
+            "tbd|tbc|undecided|undetermined|pending",
+            "to be confirmed|determined|defined|announced|seen",
+            "is|are|'s|remains|still|currently|totally|wide|quite open|unclear|unknown|uncertain",
+            "up in the air",
+            "anyone|anybody|everyone 's guess",
+            "in limbo|flux",
+            f"no|not idea|clue|sure|certain ... {_ASKING}",
+            f"dunno|idk|unsure ... {_ASKING}",
+            f"dont know|tell|say ... {_ASKING}",
+            f"do|does|did|can|ca|could n't|not know|tell|say ... {_ASKING}",
+            f"not ... {_FIRST_TO_COME} ... yet",
+            f"not ... {_FIRST_TO_COME} ... so far",
+            "could|may|might be that",
+            f"wait|waits|waiting for|on ... {_FIRST_TO_COME}",
+        )
+    }
+)
+
+
+def left_open(context: Context) -> dict[AttributeName, tuple[Clause, ...]]:
+    """Return the attributes that are named in a clause which leaves them open, with the clauses."""
+    found: dict[AttributeName, tuple[Clause, ...]] = {}
+    for phrase in _OPEN.search(context.message.tokens):
+        for name in _named(context, phrase):
+            clause = context.message.clause_of(phrase.first)
+            found[name] = (*found.get(name, ()), clause)
+    return found
+
+
+def _named(context: Context, phrase: Found[bool]) -> Iterator[AttributeName]:
+    """Yield what a phrase is about; "no fixed deadline" says that there is none."""
+    for name in AttributeName:
+        topics = context.cues.here(name, Role.TOPIC, phrase.first)
+        if topics and all(topic.first != phrase.last + 1 for topic in topics):
+            yield name
