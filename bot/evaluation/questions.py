@@ -38,6 +38,7 @@ SETS: Final = {
     "a thirteenth set written here": "questions_thirteenth.jsonl",
     "a fourteenth set written here": "questions_fourteenth.jsonl",
     "a fifteenth set written here": "questions_fifteenth.jsonl",
+    "a sixteenth set written here": "questions_sixteenth.jsonl",
 }
 """The sets by what they are called in titles: one collected elsewhere, then those written here.
 

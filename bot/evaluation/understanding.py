@@ -37,6 +37,8 @@ SETS: Final = {
     "twelfth fresh messages": "utterances_twelfth.jsonl",
     "thirteenth fresh messages": "utterances_thirteenth.jsonl",
     "fourteenth fresh messages": "utterances_fourteenth.jsonl",
+    "fifteenth fresh messages": "utterances_fifteenth.jsonl",
+    "sixteenth fresh messages": "utterances_sixteenth.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(

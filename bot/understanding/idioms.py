@@ -25,7 +25,7 @@ SURE: Final = 0.6
 
 Above what is best for clauses that state something, since most clauses of messages do not.
 """
-SURE_BESIDE: Final = 0.9
+SURE_BESIDE: Final = 0.97
 """The same in a reply, or beside something else in its sentence, on which most words elaborate."""
 SURE_ASKED: Final = 0.75
 """The same of the attribute just asked about, in a short reply, which is of it or of nothing."""

@@ -99,6 +99,8 @@ KEPT_FRESH = {
     "utterances_ninth.jsonl": 0.88,
     "utterances_tenth.jsonl": 0.85,
     "utterances_fourteenth.jsonl": 0.92,
+    "utterances_fifteenth.jsonl": 0.87,
+    "utterances_sixteenth.jsonl": 0.91,
 }
 
 
