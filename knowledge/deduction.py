@@ -7,7 +7,7 @@ from decimal import Decimal
 from knowledge.claims import Claim, stated
 from knowledge.costing import Period, Sum, cost_of, money, period_in, plain_number, rows_asked
 from knowledge.facts import FactTable
-from knowledge.lexicon import COMPARED, LEXICON, Approach, Operation
+from knowledge.lexicon import COMPARED, LEXICON, Approach, Operation, Wanted
 from knowledge.lookups import Lookups
 from knowledge.passages import Passage
 from knowledge.places import BREAK_EVEN, SETUP, THE_FIVE_COMPANIES, UPKEEP
@@ -31,6 +31,8 @@ class Deduction:
         `of_article` tells that the article is what the question comes nearest to; without it
         only a question that refers to the article's cases or ratings is taken to be about it.
         """
+        if question.wanted is Wanted.PERSON:
+            return ()  # the article names nobody
         if of_article and _asks_break_even(question):
             return (stated(self._passages[BREAK_EVEN]),)
         read_back = self._read_back(question) if of_article else ()

@@ -39,6 +39,7 @@ SETS: Final = {
     "a fourteenth set written here": "questions_fourteenth.jsonl",
     "a fifteenth set written here": "questions_fifteenth.jsonl",
     "a sixteenth set written here": "questions_sixteenth.jsonl",
+    "a seventeenth set written here": "questions_seventeenth.jsonl",
 }
 """The sets by what they are called in titles: one collected elsewhere, then those written here.
 

@@ -73,6 +73,8 @@ def test_every_near_miss_is_refused_word_for_word(
         "Which factors does the matrix rate High for prompting?",
         "What would an InnovateAI-style system cost upfront?",
         "How far apart are the two on energy use?",
+        "who signs off before full-scale deployment",
+        "Who was in charge of the project at ServicePro?",
     ],
 )
 def test_an_attribute_that_is_not_stated_is_refused_however_alike_the_rest(
