@@ -31,8 +31,6 @@ class Deduction:
         `of_article` tells that the article is what the question comes nearest to; without it
         only a question that refers to the article's cases or ratings is taken to be about it.
         """
-        if question.wanted is Wanted.PERSON:
-            return ()  # the article names nobody
         if of_article and _asks_break_even(question):
             return (stated(self._passages[BREAK_EVEN]),)
         read_back = self._read_back(question) if of_article else ()
@@ -40,7 +38,8 @@ class Deduction:
             return read_back
         references = references_in(question, self._facts)
         by_the_roadmap = LEXICON.phrases.when.search(question.plain) is not None
-        if not references and (by_the_roadmap or not of_article):
+        names_nobody = question.wanted is Wanted.PERSON
+        if names_nobody or (not references and (by_the_roadmap or not of_article)):
             return ()
         if references and not self._meant(question, references):
             return ()
