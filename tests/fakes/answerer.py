@@ -16,6 +16,7 @@ class CallingAnswerer:
     act: Callable[[Turn], object]
     given_up: list[str] = field(default_factory=list)
     gives_up: Callable[[Turn], object] = lambda _: True
+    abandoned: list[str] = field(default_factory=list)
 
     def answer(self, turn: Turn, *, last: bool) -> bool:
         """Call the function."""
@@ -25,3 +26,7 @@ class CallingAnswerer:
         """Remember the turn, and call the function for it."""
         self.given_up.append(turn.id)
         return self.gives_up(turn) is not False
+
+    def abandon(self, turn: Turn) -> None:
+        """Remember the turn."""
+        self.abandoned.append(turn.id)
