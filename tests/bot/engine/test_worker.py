@@ -1,5 +1,6 @@
 """What becomes of turns whose process died, failed, or could not finish them."""
 
+import json
 from datetime import timedelta
 from typing import Literal
 
@@ -13,6 +14,7 @@ from bot.turns.turn import MessageTurn, Turn
 from tests.bot.engine.queues import REPLICA, Tables, filled, started, store, turn, wait_until
 
 TAKEN = "UPDATE {t} SET status = 'PENDING', executor_id = :owner, recovery_attempts = :attempts"
+PUT_OFF = "SELECT 1 FROM {t} WHERE workflow_uuid LIKE :ending AND status = 'DELAYED'"
 
 
 def test_the_turn_of_a_dead_replica_is_taken_over_before_the_next_of_its_thread(
@@ -97,6 +99,21 @@ def test_what_could_not_be_told_of_a_dead_turn_is_tried_again_later(settings: Se
     assert next(told, None) is None
 
 
+def test_a_word_that_is_put_off_takes_what_the_release_before_takes(settings: Settings) -> None:
+    with (
+        filled(settings, turn("1.1")) as tables,
+        started(settings, lambda _turn: False, put_off_s=(600,), gives_up=lambda _turn: False),
+    ):
+        wait_until(lambda: tables.execute(PUT_OFF, ending="%~1"))
+        tables.execute("UPDATE {t} SET status = 'ERROR' WHERE workflow_uuid LIKE '%~1'")
+        wait_until(lambda: tables.execute(PUT_OFF, ending="dead:%~1~~1"))
+        (inputs,) = tables.execute(
+            "SELECT COALESCE(i.inputs, t.inputs) FROM {t} t LEFT JOIN {i} i USING (workflow_uuid) "
+            "WHERE workflow_uuid LIKE 'dead:%~1~~1'"
+        )
+    assert len(json.loads(str(inputs[0]))["positionalArgs"]) == 1
+
+
 def test_a_dead_turn_is_spoken_of_once_however_often_the_bot_is_started(
     settings: Settings,
 ) -> None:
@@ -157,8 +174,7 @@ def test_a_turn_that_only_a_newer_release_understands_waits_for_one(settings: Se
     with filled(settings, later) as tables:
         pass
     with started(settings, lambda turn: answered.append(turn.id), put_off_s=(600,)):
-        again = "SELECT 1 FROM {t} WHERE workflow_uuid LIKE '%~1' AND status = 'DELAYED'"
-        wait_until(lambda: tables.execute(again))
+        wait_until(lambda: tables.execute(PUT_OFF, ending="%~1"))
     assert answered == []
 
 
