@@ -87,8 +87,11 @@ class Work:
         last = tries >= len(self._put_off_s)
         parsed = _parsed(turn)
         act = self._answerer.answer if workflow == WORKFLOW else self._answerer.give_up
-        if (parsed is None or not act(parsed, last=last)) and not last:
+        is_done = parsed is not None and act(parsed, last=last)
+        if not (is_done or last):
             self._put_off(workflow, turn, tries)
+        elif parsed is None:
+            log.error("not_delivered", turn_id=DBOS.workflow_id)
 
     def _put_off(self, workflow: str, turn: dict[str, Any], tries: int) -> None:
         first = (DBOS.workflow_id or "").removesuffix(_again(workflow, tries))
@@ -132,5 +135,5 @@ def _parsed(turn: dict[str, Any]) -> Turn | None:
     try:
         return _TURN.validate_python(turn)
     except ValidationError:  # queued by a newer release: one of its replicas may come by
-        log.warning("turn_not_understood", turn_id=turn["id"])
+        log.warning("turn_not_understood", turn_id=DBOS.workflow_id)
         return None

@@ -147,6 +147,25 @@ def test_a_dead_turn_of_which_nothing_is_left_to_read_is_logged_and_keeps_no_oth
     assert unreadable == ["1.1:T1:C1"]
 
 
+def test_a_dead_turn_without_an_id_is_logged_and_keeps_no_other_back(settings: Settings) -> None:
+    with filled(settings, turn("1.1"), turn("1.2", thread="2.0")) as tables:
+        tables.execute("UPDATE {t} SET status = 'ERROR'")
+        nameless = turn("1.1").model_dump(mode="json", exclude={"id"})
+        tables.execute(
+            "UPDATE {i} SET inputs = :inputs WHERE workflow_uuid LIKE '1.1%'",
+            inputs=json.dumps({"namedArgs": {}, "positionalArgs": [nameless]}),
+        )
+    with (
+        capture_logs() as logs,
+        started(settings, lambda _turn: None, put_off_s=(600,)) as (_, answerer),
+    ):
+        wait_until(lambda: answerer.given_up)
+        wait_until(lambda: tables.execute(PUT_OFF, ending="dead:1.1%~~1"))
+    assert answerer.given_up == ["1.2:T1:C1"]
+    dead = {each["turn_id"] for each in logs if each["event"] == "dead_letter"}
+    assert dead == {"1.1:T1:C1", "1.2:T1:C1"}
+
+
 def test_what_could_not_be_sent_is_tried_again_later_without_holding_up_its_thread(
     settings: Settings,
 ) -> None:
@@ -176,6 +195,19 @@ def test_a_turn_that_only_a_newer_release_understands_waits_for_one(settings: Se
     with started(settings, lambda turn: answered.append(turn.id), put_off_s=(600,)):
         wait_until(lambda: tables.execute(PUT_OFF, ending="%~1"))
     assert answered == []
+
+
+def test_a_turn_that_no_release_came_by_to_understand_is_told_of_in_the_log(
+    settings: Settings,
+) -> None:
+    later = LaterTurn.model_validate({**turn("1.1").model_dump(), "kind": "later"})
+    with filled(settings, later) as tables:
+        pass
+    with capture_logs() as logs, started(settings, lambda _turn: True, put_off_s=()):
+        ended = "SELECT 1 FROM {t} WHERE status = 'SUCCESS'"
+        wait_until(lambda: tables.execute(ended))
+    lost = [each["turn_id"] for each in logs if each["event"] == "not_delivered"]
+    assert lost == ["1.1:T1:C1"]
 
 
 def test_history_goes_after_its_time_and_only_of_what_has_ended(settings: Settings) -> None:
