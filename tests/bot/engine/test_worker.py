@@ -1,6 +1,7 @@
 """What becomes of turns whose process died, failed, or could not finish them."""
 
 import json
+import threading
 from datetime import timedelta
 from typing import Literal
 
@@ -8,10 +9,25 @@ import pytest
 from dbos import DBOSClient, DBOSPortableJSONSerializer
 from structlog.testing import capture_logs
 
+from bot.engine import worker
+from bot.engine.history import History
+from bot.engine.poll_timer import PollTimer
+from bot.engine.presence import SolePresence
+from bot.engine.queue import DurableQueue
 from bot.engine.work import APPLICATION, GIVE_UP, MAX_RECOVERIES, options
 from bot.settings import Settings
 from bot.turns.turn import MessageTurn, Turn
-from tests.bot.engine.queues import REPLICA, Tables, filled, started, store, turn, wait_until
+from tests.bot.engine.queues import (
+    REPLICA,
+    WAIT_S,
+    Tables,
+    filled,
+    started,
+    store,
+    turn,
+    wait_until,
+)
+from tests.fakes.answerer import CallingAnswerer
 
 TAKEN = "UPDATE {t} SET status = 'PENDING', executor_id = :owner, recovery_attempts = :attempts"
 PUT_OFF = "SELECT 1 FROM {t} WHERE workflow_uuid LIKE :ending AND status = 'DELAYED'"
@@ -210,6 +226,58 @@ def test_a_turn_that_no_release_came_by_to_understand_is_told_of_in_the_log(
     assert lost == ["1.1:T1:C1"]
 
 
+class CountedBeats(SolePresence):
+    """Counts how often it was said that the replica lives."""
+
+    def __init__(self) -> None:
+        self.beats = 0
+
+    def beat(self) -> bool:
+        self.beats += 1
+        return True
+
+
+@pytest.mark.parametrize("held", ["duty", "turn"])
+def test_while_a_stop_waits_the_replica_lives_and_takes_no_turn(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, held: str
+) -> None:
+    presence, timer = CountedBeats(), PollTimer()
+    monkeypatch.setattr(worker, "presence_of", lambda _url, _replica: presence)
+    monkeypatch.setattr(worker, "PollTimer", lambda: timer)
+    begun, go_on = threading.Event(), threading.Event()
+    answered: list[str] = []
+
+    def hold() -> None:
+        begun.set()
+        go_on.wait(WAIT_S)
+
+    def answer(turn: Turn) -> None:
+        answered.append(turn.id)
+        hold()
+
+    with filled(settings, *([turn("1.1")] if held == "turn" else [])):
+        pass
+    answerer = CallingAnswerer(answer)
+    working = worker.Worker(settings.queue_url, replica=REPLICA, workers=4, answerer=answerer)
+    if held == "duty":
+        working.add_duty(hold, every_s=WAIT_S)
+    working.start()
+    assert begun.wait(WAIT_S)
+    stop = threading.Thread(target=lambda: working.stop(wait_s=int(WAIT_S)))
+    stop.start()
+    try:
+        wait_until(timer.is_set)
+        queue = DurableQueue(settings.queue_url)
+        store(queue, turn("1.2", thread="2.0"))
+        queue.close()
+        beats = presence.beats
+        wait_until(lambda: presence.beats > beats + 2)
+    finally:
+        go_on.set()
+        stop.join()
+    assert answered == (["1.1:T1:C1"] if held == "turn" else [])
+
+
 def test_history_goes_after_its_time_and_only_of_what_has_ended(settings: Settings) -> None:
     answered: list[str] = []
     with started(settings, lambda turn: answered.append(turn.id)) as (queue, _):
@@ -224,3 +292,15 @@ def test_history_goes_after_its_time_and_only_of_what_has_ended(settings: Settin
     with started(settings, hold, put_off_s=(600,), keep=timedelta(0)):
         wait_until(lambda: not tables.execute("SELECT 1 FROM {t} WHERE workflow_uuid LIKE '1.1%'"))
         assert tables.execute("SELECT 1 FROM {t} WHERE workflow_uuid LIKE '1.2%'")
+
+
+def test_history_begins_no_batch_once_the_process_is_to_end(settings: Settings) -> None:
+    kept = "SELECT 1 FROM {t} WHERE status = 'SUCCESS'"
+    tables = Tables(settings)
+    with started(settings, lambda _turn: True) as (queue, _):
+        store(queue, turn("1.1"))
+        wait_until(lambda: tables.execute(kept))
+        History(timedelta(0), is_ended=lambda: True)()
+        assert tables.execute(kept)
+        History(timedelta(0))()
+        assert not tables.execute(kept)
