@@ -8,6 +8,7 @@ import pytest
 from bot.precedence import Precedence
 
 FOREVER_S = 3600.0
+PATIENCE_S = 5.0
 
 
 def test_a_turn_begins_at_once_when_nothing_is_acknowledged() -> None:
@@ -55,9 +56,10 @@ def test_of_two_turns_the_second_gives_way_after_the_first() -> None:
 
 
 def test_turns_give_way_to_no_acknowledgement_that_hangs() -> None:
-    precedence = Precedence(longest_s=FOREVER_S, computing_s=0.01)
+    precedence, began = Precedence(longest_s=PATIENCE_S, computing_s=0.01), time.monotonic()
     with precedence.acknowledging():
         precedence.give_way()
+    assert time.monotonic() - began < PATIENCE_S
 
 
 def test_what_is_acknowledged_no_more_counts_no_more_though_it_failed() -> None:

@@ -197,6 +197,23 @@ def test_what_could_not_be_sent_is_tried_again_later_without_holding_up_its_thre
     assert tries[:2] == ["1.1:T1:C1", "1.2:T1:C1"]
 
 
+def test_the_answerer_is_told_which_try_is_the_last(settings: Settings) -> None:
+    with started(settings, lambda _turn: False, put_off_s=(1,)) as (queue, answerer):
+        store(queue, turn("1.1"))
+        wait_until(lambda: len(answerer.lasts) == 2)
+    assert answerer.lasts == [False, True]
+
+
+def test_it_is_told_so_too_when_it_gives_a_turn_up(settings: Settings) -> None:
+    def fail(_turn: Turn) -> None:
+        raise ZeroDivisionError
+
+    with started(settings, fail, put_off_s=(1,), gives_up=lambda _turn: False) as (queue, answerer):
+        store(queue, turn("1.1"))
+        wait_until(lambda: len(answerer.given_up) == 2)
+    assert answerer.lasts == [False, False, True]
+
+
 class LaterTurn(MessageTurn):
     """A kind of turn that a newer release has."""
 

@@ -32,11 +32,14 @@ class Mortal:
 
     beginnings: SqlBeginnings
     told: list[str] = field(default_factory=list)
+    abandoned: list[str] = field(default_factory=list)
 
     def process(
         self, act: Callable[[Turn], object], gives_up: Callable[[Turn], object] = lambda _: True
     ) -> Suspicious:
-        inner = CallingAnswerer(act, given_up=self.told, gives_up=gives_up)
+        inner = CallingAnswerer(
+            act, given_up=self.told, gives_up=gives_up, abandoned=self.abandoned
+        )
         return Suspicious(inner, self.beginnings, pause=lambda _: None)
 
     def die_with(self, *turns: Turn) -> None:
@@ -134,7 +137,7 @@ def test_what_kills_even_when_it_is_given_up_is_let_be(mortal: Mortal) -> None:
     poison = mortal.poisoned(turn("1.1"))
     mortal.poisoned(notice_of(poison))
     assert mortal.process(lambda _: True).answer(poison)
-    assert mortal.told == []
+    assert (mortal.told, mortal.abandoned) == ([], [poison.id])
 
 
 class KilledError(BaseException):
