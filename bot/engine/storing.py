@@ -10,12 +10,12 @@ from sqlalchemy.exc import DBAPIError
 from bot.batching import in_lock_order
 from bot.database_urls import is_sqlite
 from bot.engine.work import APPLICATION, QUEUE, WORKFLOW, options
-from bot.postgresql import SILENT_S, WAITING
+from bot.postgresql import CONNECTION_TIMEOUTS, SILENCE_TIMEOUT_S
 from bot.turns.turn import Turn
 
 THREADS = 1
 """SQLite has one writer at a time; on PostgreSQL a second one made batches smaller, and slower."""
-_STORING = {**WAITING, "options": f"-c statement_timeout={1000 * SILENT_S}"}
+_STORING = {**CONNECTION_TIMEOUTS, "options": f"-c statement_timeout={1000 * SILENCE_TIMEOUT_S}"}
 
 STORED = "advisor_turns_stored"
 """The channel on which PostgreSQL tells the workers, once the turns are safe."""

@@ -20,7 +20,7 @@ from bot.engine.presence import presence_of
 from bot.engine.queue_poller import QueuePoller
 from bot.engine.takeover import Takeover
 from bot.engine.work import APPLICATION, PUT_OFF_S, QUEUE, Work
-from bot.postgresql import WAITING
+from bot.postgresql import CONNECTION_TIMEOUTS
 from bot.turns.ports import Answerer
 
 APPLICATION_VERSION = "1"
@@ -138,5 +138,5 @@ def _config(url: str, replica: str, workers: int) -> DBOSConfig:
 
 
 def _engine_options(url: str) -> dict[str, object]:
-    waiting = {} if is_sqlite(url) else {"connect_args": {**WAITING}}
+    waiting = {} if is_sqlite(url) else {"connect_args": {**CONNECTION_TIMEOUTS}}
     return {"hide_parameters": True, **waiting}  # an error would quote what people wrote

@@ -11,12 +11,12 @@ from bot.database_urls import for_psycopg
 from bot.engine.figures import QueueFigures
 from bot.engine.presence import PostgresPresence
 from bot.engine.storing import storing_engine
-from bot.postgresql import SILENT_S
+from bot.postgresql import SILENCE_TIMEOUT_S
 from bot.settings import Settings
 from bot.storage.database import open_database
 from tests.bot.engine.queues import started
 
-GIVEN_UP_MS = 1000 * SILENT_S
+GIVEN_UP_MS = 1000 * SILENCE_TIMEOUT_S
 
 
 def user_timeout_ms(connection: psycopg.Connection) -> str:
