@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Generic, TypeVar
 
@@ -15,11 +15,6 @@ _IN_A_ROW = 2
 """Failures in a row from which they are taken for everybody's."""
 
 _Waiting = tuple[Item, "asyncio.Future[None]"]
-
-
-def in_lock_order(items: Iterable[Item], key: Callable[[Item], str]) -> list[Item]:
-    """Return the items in one order everywhere: replicas that store the same would deadlock."""
-    return sorted(items, key=key)
 
 
 class Batches(Generic[Item]):

@@ -3,11 +3,11 @@
 from typing import Final, TypedDict
 
 CONNECT_TIMEOUT_S: Final = 5
-SILENT_S: Final = 5
+SILENCE_TIMEOUT_S: Final = 5
 """A connection cut off without a word is given up in seconds, not after the kernel's minutes."""
 
 
-class Waiting(TypedDict):
+class ConnectionTimeouts(TypedDict):
     """What psycopg's `connect` takes for that; the last is in milliseconds."""
 
     connect_timeout: int
@@ -17,10 +17,10 @@ class Waiting(TypedDict):
     tcp_user_timeout: int
 
 
-WAITING: Final = Waiting(
+CONNECTION_TIMEOUTS: Final = ConnectionTimeouts(
     connect_timeout=CONNECT_TIMEOUT_S,
-    keepalives_idle=SILENT_S,
+    keepalives_idle=SILENCE_TIMEOUT_S,
     keepalives_interval=1,
     keepalives_count=3,
-    tcp_user_timeout=1000 * SILENT_S,
+    tcp_user_timeout=1000 * SILENCE_TIMEOUT_S,
 )

@@ -25,7 +25,9 @@ TRANSPORT_ERRORS = (SlackClientError, HTTPException, OSError)
 
 def is_passing(problem: SlackApiError) -> bool:
     """Say whether the same call may work later."""
-    return reason_of(problem) in PASSING or problem.response.status_code >= SERVER_ERROR
+    status = problem.response.status_code
+    is_passing_status = status == RATE_LIMITED or status >= SERVER_ERROR
+    return is_passing_status or reason_of(problem) in PASSING
 
 
 def reason_of(problem: SlackApiError) -> str:

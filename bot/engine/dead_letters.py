@@ -59,7 +59,7 @@ def _have_told(workflow_id: str) -> None:
             reason = type(problem).__name__
             log.error("dead_letter_unreadable", turn_id=workflow_id, reason=reason)  # noqa: TRY400 - a trace would quote what people wrote
             continue
-        log.error("dead_letter", turn_id=turn["id"], state=dead.status)
+        log.error("dead_letter", turn_id=workflow_id, state=dead.status)
         DBOS.enqueue_workflow_with_options(word, turn)
 
 

@@ -25,14 +25,18 @@ class Duties:
     def add(self, do: Callable[[], None], *, every_s: float) -> None:
         """Have `do` called every so often, for the first time at once. Before `begin`."""
         what = (do, max(every_s, LEAST_PAUSE_S))
-        self._threads.append(
-            threading.Thread(target=self._run, args=what, name="duty", daemon=True)
-        )
+        name = getattr(do, "__name__", type(do).__name__)
+        self._threads.append(threading.Thread(target=self._run, args=what, name=name, daemon=True))
 
     def begin(self) -> None:
         """Start the threads."""
         for thread in self._threads:
             thread.start()
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether the duties are to end: one that goes on and on looks whether it still should."""
+        return self._ended.is_set()
 
     def end(self) -> None:
         """Let the running duties end and do no other."""

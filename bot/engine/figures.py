@@ -14,7 +14,7 @@ from sqlalchemy.pool import NullPool
 from bot.database_urls import is_sqlite
 from bot.engine.dead_letters import DEAD
 from bot.engine.work import WORKFLOW
-from bot.postgresql import CONNECT_TIMEOUT_S
+from bot.postgresql import CONNECT_TIMEOUT_S, CONNECTION_TIMEOUTS
 
 STATES = {
     "ENQUEUED": "waiting",
@@ -43,8 +43,8 @@ class QueueFigures(Collector):
 
     def __init__(self, url: str) -> None:
         is_file = is_sqlite(url)
-        wait = {"timeout" if is_file else "connect_timeout": CONNECT_TIMEOUT_S}
-        self._engine = create_engine(url, poolclass=NullPool, connect_args=wait)
+        limits = {"timeout": CONNECT_TIMEOUT_S} if is_file else {**CONNECTION_TIMEOUTS}
+        self._engine = create_engine(url, poolclass=NullPool, connect_args=limits)
         table = "workflow_status" if is_file else "dbos.workflow_status"
         states: BindParameter[list[str]] = bindparam("states", expanding=True)
         self._count = text(COUNT.format(table=table)).bindparams(states)

@@ -20,15 +20,23 @@ class History:
     from being answered twice.
     """
 
-    def __init__(self, keep: timedelta, *, now: Callable[[], datetime] | None = None) -> None:
+    def __init__(
+        self,
+        keep: timedelta,
+        *,
+        now: Callable[[], datetime] | None = None,
+        is_ended: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """`is_ended` is asked before each batch, so that the end of the process waits for one."""
         self._keep = keep
+        self._is_ended = is_ended
         self._now = now or (lambda: datetime.now(UTC))
 
     def __call__(self) -> None:
         """Delete, a batch at a time."""
         before = (self._now() - self._keep).isoformat()
         deleted = 0
-        while old := _ended(before):
+        while not self._is_ended() and (old := _ended(before)):
             DBOS.delete_workflows(old)
             deleted += len(old)
         if deleted:

@@ -15,7 +15,7 @@ from sqlalchemy import make_url
 
 from bot.database_urls import for_psycopg, is_sqlite
 from bot.engine.errors import EngineUnavailable, ReplicaInUse
-from bot.postgresql import WAITING
+from bot.postgresql import CONNECTION_TIMEOUTS
 
 SILENCE_S = 8
 """A replica that says nothing for so long counts as dead; it says something every second."""
@@ -117,7 +117,7 @@ class PostgresPresence:
         self._session = None
 
     def _hold(self) -> bool:
-        self._session = psycopg.connect(self._url, autocommit=True, **WAITING)
+        self._session = psycopg.connect(self._url, autocommit=True, **CONNECTION_TIMEOUTS)
         self._session.execute(f"SET idle_session_timeout = '{SILENCE_S}s'")
         held = _lock(self._session, self._replica)
         if not held:

@@ -15,7 +15,7 @@ from dbos._queue import Queue, queue_worker_thread
 from bot.database_urls import for_psycopg, is_sqlite
 from bot.engine.poll_timer import PollTimer
 from bot.engine.storing import STORED
-from bot.postgresql import WAITING
+from bot.postgresql import CONNECTION_TIMEOUTS
 
 ROUND_S = 0.5
 """How long one round of hearing lasts, and thus how long its end is waited for."""
@@ -77,7 +77,7 @@ class QueuePoller:
 
     def _hear(self) -> None:
         """Wake for each batch that is stored anywhere; needs a session, as the locks do."""
-        with psycopg.connect(self._heard_on, autocommit=True, **WAITING) as session:
+        with psycopg.connect(self._heard_on, autocommit=True, **CONNECTION_TIMEOUTS) as session:
             session.execute(f"LISTEN {STORED}")
             self._timer.wake()  # for what was stored before
             while not self._ended.is_set():

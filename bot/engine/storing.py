@@ -7,15 +7,15 @@ from dbos import DBOSClient, DBOSPortableJSONSerializer
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import DBAPIError
 
-from bot.batching import in_lock_order
 from bot.database_urls import is_sqlite
 from bot.engine.work import APPLICATION, QUEUE, WORKFLOW, options
-from bot.postgresql import SILENT_S, WAITING
+from bot.lock_order import in_lock_order
+from bot.postgresql import CONNECTION_TIMEOUTS, SILENCE_TIMEOUT_S
 from bot.turns.turn import Turn
 
 THREADS = 1
 """SQLite has one writer at a time; on PostgreSQL a second one made batches smaller, and slower."""
-_STORING = {**WAITING, "options": f"-c statement_timeout={1000 * SILENT_S}"}
+_STORING = {**CONNECTION_TIMEOUTS, "options": f"-c statement_timeout={1000 * SILENCE_TIMEOUT_S}"}
 
 STORED = "advisor_turns_stored"
 """The channel on which PostgreSQL tells the workers, once the turns are safe."""
@@ -29,7 +29,7 @@ _STORE = text(
 )
 
 Store = Callable[[Sequence[Turn]], None]
-"""Stores turns in the order of their ids; one that is stored already changes nothing."""
+"""Stores turns; one that is stored already changes nothing."""
 
 
 def storing_engine(url: str) -> Engine:
@@ -88,7 +88,7 @@ def _in_sqlite(engine: Engine) -> Store:
 
     def store(turns: Sequence[Turn]) -> None:
         with engine.begin() as connection:
-            for turn in in_lock_order(turns, attrgetter("id")):
+            for turn in turns:
                 how = options(turn.place.key(), workflow_id=turn.id)
                 client.enqueue_in_transaction(connection, how, turn.model_dump(mode="json"))
 

@@ -4,6 +4,7 @@ They are those of a replica that is dead, and those of this one whose end could 
 as while the disk was full.
 """
 
+import threading
 from collections import Counter
 from collections.abc import Callable
 
@@ -30,12 +31,24 @@ class Takeover:
         self._replica = replica
         self._runs = runs
         self._seen: Counter[str] = Counter()
+        self._looking = threading.Lock()
+        self._retired = False
 
     def __call__(self) -> None:
         """Look once."""
         if not self._presence.beat():
             log.warning("replica_name_lost", replica=self._replica)
             return
+        with self._looking:
+            if not self._retired:
+                self._look()
+
+    def retire(self) -> None:
+        """Take over nothing more, and only show that this replica lives: its turns still end."""
+        with self._looking:
+            self._retired = True
+
+    def _look(self) -> None:
         taken = _taken_turns()
         dead = {name for name in {owner for _, owner in taken} if self._is_dead(name)}
         abandoned = [each for each in taken if self._is_abandoned(*each, dead)]

@@ -21,6 +21,7 @@ MAX_RECOVERIES = 100
 the engine counts what only waited beside it too, which the answerer does not."""
 PUT_OFF_S = (30, 60, 120, 300, 600, 1200, *(3600,) * 24)
 """Pauses before what could not be finished is tried again; in sum a day."""
+_PUT_OFF = {WORKFLOW: "~", GIVE_UP: "~~"}
 
 _TURN: TypeAdapter[Turn] = TypeAdapter(Turn)
 
@@ -56,9 +57,9 @@ class Work:
                 self._give_way()
                 self._do(WORKFLOW, turn, tries)
 
-        def give_up_turn(turn: dict[str, Any], tries: int = 0) -> None:
+        def give_up_turn(turn: dict[str, Any]) -> None:  # as the releases before take it
             with self._noted():
-                self._do(GIVE_UP, turn, tries)
+                self._do(GIVE_UP, turn, _tries_in(DBOS.workflow_id or ""))
 
         DBOS.workflow(name=WORKFLOW, max_recovery_attempts=MAX_RECOVERIES)(answer_turn)
         DBOS.workflow(name=GIVE_UP, max_recovery_attempts=MAX_RECOVERIES)(give_up_turn)
@@ -86,15 +87,19 @@ class Work:
         last = tries >= len(self._put_off_s)
         parsed = _parsed(turn)
         act = self._answerer.answer if workflow == WORKFLOW else self._answerer.give_up
-        if (parsed is None or not act(parsed, last=last)) and not last:
+        is_done = parsed is not None and act(parsed, last=last)
+        if not (is_done or last):
             self._put_off(workflow, turn, tries)
+        elif parsed is None:
+            log.error("not_delivered", turn_id=DBOS.workflow_id)
 
     def _put_off(self, workflow: str, turn: dict[str, Any], tries: int) -> None:
-        first = (DBOS.workflow_id or "").removesuffix(_again(tries))
-        workflow_id = f"{first}{_again(tries + 1)}"
+        first = (DBOS.workflow_id or "").removesuffix(_again(workflow, tries))
+        workflow_id = f"{first}{_again(workflow, tries + 1)}"
         again = options(place_key(turn), workflow_id=workflow_id, workflow=workflow)
         again["delay_seconds"] = self._put_off_s[tries]
-        DBOS.enqueue_workflow_with_options(again, turn, tries + 1)
+        rest = (tries + 1,) if workflow == WORKFLOW else ()
+        DBOS.enqueue_workflow_with_options(again, turn, *rest)
 
 
 def options(place_key: str, *, workflow_id: str, workflow: str = WORKFLOW) -> EnqueueOptions:
@@ -112,14 +117,23 @@ def place_key(queued: Mapping[str, Any]) -> str:
     return Place.model_validate(queued["place"]).key()
 
 
-def _again(tries: int) -> str:
-    """Return what the id of a workflow ends with that was put off so many times."""
-    return f"~{tries}"
+def _again(workflow: str, tries: int) -> str:
+    """Return what the id of a workflow ends with that was put off so many times.
+
+    A word's differs, for its id has within it that of a turn which may have been put off too.
+    """
+    return f"{_PUT_OFF[workflow]}{tries}"
+
+
+def _tries_in(workflow_id: str) -> int:
+    """Return how many times the word with this id was put off."""
+    _, _, tries = workflow_id.rpartition(_PUT_OFF[GIVE_UP])
+    return int(tries) if tries.isdecimal() else 0
 
 
 def _parsed(turn: dict[str, Any]) -> Turn | None:
     try:
         return _TURN.validate_python(turn)
     except ValidationError:  # queued by a newer release: one of its replicas may come by
-        log.warning("turn_not_understood", turn_id=turn["id"])
+        log.warning("turn_not_understood", turn_id=DBOS.workflow_id)
         return None

@@ -20,7 +20,7 @@ from bot.engine.presence import presence_of
 from bot.engine.queue_poller import QueuePoller
 from bot.engine.takeover import Takeover
 from bot.engine.work import APPLICATION, PUT_OFF_S, QUEUE, Work
-from bot.postgresql import WAITING
+from bot.postgresql import CONNECTION_TIMEOUTS
 from bot.turns.ports import Answerer
 
 APPLICATION_VERSION = "1"
@@ -59,15 +59,16 @@ class Worker:
     ) -> None:
         self._workers = workers
         self._presence = presence_of(url, replica)
-        self._duties = Duties()
+        self._life, self._duties = Duties(), Duties()
         self._timer = PollTimer()
         ended = partial(self._timer.wake, after_s=NOTED_AFTER_S)
         work = Work(answerer, put_off_s=put_off_s, give_way=give_way, ended=ended)
         self._poller = QueuePoller(url, self._timer, is_full=lambda: work.count() >= workers)
-        taken_over = Takeover(self._presence, replica, runs=work.runs)
-        self._duties.add(taken_over, every_s=takeover.EVERY_S)
+        self._takeover = Takeover(self._presence, replica, runs=work.runs)
+        self._life.add(self._takeover, every_s=takeover.EVERY_S)
         self._duties.add(DeadLetters(), every_s=dead_letters.EVERY_S)
-        self._duties.add(History(keep), every_s=history.EVERY_S)
+        old = History(keep, is_ended=lambda: self._duties.is_ended)
+        self._duties.add(old, every_s=history.EVERY_S)
         DBOS(config=_config(url, replica, workers))
         work.register()
 
@@ -96,13 +97,19 @@ class Worker:
             on_conflict="always_update",
         )
         self._poller.begin(queue)
+        self._life.begin()
         self._duties.begin()
 
     def stop(self, *, wait_s: int) -> None:
-        """Take no more turns, wait up to `wait_s` for running ones; the rest stays stored."""
-        self._duties.end()
+        """Take no more turns, wait up to `wait_s` for running ones; the rest stays stored.
+
+        Until they have ended this replica shows that it lives, else others would take them over.
+        """
         self._poller.end()
+        self._duties.end()
+        self._takeover.retire()
         DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=wait_s)
+        self._life.end()
         self._presence.end()
 
 
@@ -131,5 +138,5 @@ def _config(url: str, replica: str, workers: int) -> DBOSConfig:
 
 
 def _engine_options(url: str) -> dict[str, object]:
-    waiting = {} if is_sqlite(url) else {"connect_args": {**WAITING}}
+    waiting = {} if is_sqlite(url) else {"connect_args": {**CONNECTION_TIMEOUTS}}
     return {"hide_parameters": True, **waiting}  # an error would quote what people wrote

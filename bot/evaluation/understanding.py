@@ -15,7 +15,7 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict
 
 from advisor.attributes import AttributeName, Statement
-from bot.counted import Counted
+from bot.counts import Counts
 from bot.dialogue.acts import Interpreter
 from bot.evaluation.baselines import PatternInterpreter
 from bot.evaluation.table import Figure, Row, Share
@@ -95,7 +95,7 @@ class Miss:
 
 
 @dataclass(frozen=True, slots=True)
-class Score(Counted):
+class Score(Counts):
     """Counts over a set. `quiet` of `empty` messages that carry nothing set nothing."""
 
     quiet: int

@@ -8,7 +8,7 @@ from sqlalchemy import Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
 
 from bot.database_urls import is_sqlite
-from bot.postgresql import WAITING
+from bot.postgresql import CONNECTION_TIMEOUTS
 from bot.storage.errors import DatabaseUnavailable
 from bot.storage.schema import bring_up_to_date
 
@@ -55,7 +55,7 @@ def _engine(url: str) -> Engine:
         pool_pre_ping=True,
         pool_size=POOL,
         hide_parameters=True,
-        connect_args=dict(WAITING),
+        connect_args=dict(CONNECTION_TIMEOUTS),
     )
     event.listen(engine, "connect", _configure_postgresql)
     return engine

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Engine, text
 
-from bot.batching import in_lock_order
+from bot.lock_order import in_lock_order
 from bot.storage.inserts import insert_into
 from bot.storage.tables import ConversationRow
 from bot.turns.turn import Place

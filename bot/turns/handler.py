@@ -105,6 +105,12 @@ class TurnHandler:
                 self._let_go(notice_of(turn))
             return sent
 
+    def abandon(self, turn: Turn) -> None:
+        """Let go what is left of the turn and of its notice: no later turn is to send it."""
+        for each in (turn, notice_of(turn)):
+            with structlog.contextvars.bound_contextvars(turn_id=each.id):
+                self._let_go(each)
+
     def _let_go(self, turn: Turn) -> None:
         log.error("not_delivered")
         self._waiting_for_store(lambda: self.store.abandon(turn, at=datetime.now(UTC)))

@@ -112,6 +112,14 @@ class Answerer(Protocol):
         ...
 
 
+class AbandoningAnswerer(Answerer, Protocol):
+    """An answerer that can also stop trying."""
+
+    def abandon(self, turn: Turn) -> None:
+        """Let go, without sending it, what is left of the turn and of the word that it failed."""
+        ...
+
+
 class Beginnings(Protocol):
     """Which turns have begun and not ended: they were on their way when a process died."""
 

@@ -1,5 +1,6 @@
 """The sign that a turn is being worked on: shown once it takes long, gone when it is answered."""
 
+from collections import deque
 from threading import Lock, Thread, Timer
 from types import TracebackType
 
@@ -22,7 +23,7 @@ class Sign:
         self._thread = _thread(turn)
         self._shown: Doing | None = None
         self._over = False
-        self._claim = ""
+        self._claims: deque[str] = deque(maxlen=1)
         self._showing = Lock()
         self._timer: Timer | None = None
         if self._thread and _is_awaited(turn):
@@ -49,8 +50,8 @@ class Sign:
         """Take the sign away if it was shown."""
         if self._timer:
             self._timer.cancel()
+        self._over = True  # before the lock: what waits for it is not shown any more
         with self._showing:
-            self._over = True
             if self._thread and self._shown:
                 self._delivery.rested(self._thread)
 
@@ -71,14 +72,13 @@ class Sign:
         Of claims that come while one is on its way to Slack only the last is shown.
         """
         if self._shown is not None:
-            self._claim = claim
-            Thread(target=self._tell, daemon=True).start()
+            self._claims.append(claim)
+            Thread(target=self._tell, name="sign", daemon=True).start()
 
     def _tell(self) -> None:
         with self._showing:
-            claim, self._claim = self._claim, ""
-            if claim and self._thread and not self._over:
-                self._delivery.found(self._thread, claim)
+            if self._claims and self._thread and not self._over:
+                self._delivery.found(self._thread, self._claims.pop())
 
     def _show_at_last(self) -> None:
         with self._showing:

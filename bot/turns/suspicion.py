@@ -4,7 +4,7 @@ A turn notes in the database that it begins, and takes that back when it ends. O
 earlier beginning of its own was on its way when a process died, so it may be what killed it: it
 runs alone, and only then begins once more. Nobody but the guilty can fall with it, so after a few
 unfinished beginnings it is given up. To say so to the person is begun and ended in the same way,
-and let be should that kill as well.
+and let go should that kill as well: what is left unsent would go out, and kill, with later turns.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from typing import TypeVar
 import structlog
 
 from bot.turns.errors import StoreUnavailable
-from bot.turns.ports import Answerer, Beginnings
+from bot.turns.ports import AbandoningAnswerer, Beginnings
 from bot.turns.shared_exclusive_lock import SharedExclusiveLock
 from bot.turns.turn import Turn, notice_of
 from bot.turns.waiting import waiting_for_store
@@ -32,7 +32,7 @@ log = structlog.get_logger()
 class Suspicious:
     """An answerer that has another do its work, with suspects alone in this process."""
 
-    inner: Answerer
+    inner: AbandoningAnswerer
     beginnings: Beginnings
     pause: Callable[[float], object]
     lock: SharedExclusiveLock = field(default_factory=SharedExclusiveLock)
@@ -50,7 +50,7 @@ class Suspicious:
         notice = notice_of(turn).id
         sent = self._begun(notice, lambda: self.inner.give_up(turn, last=last))
         if sent is None:
-            log.error("not_delivered", turn_id=notice)
+            self.inner.abandon(turn)
             self._end(notice)
         if sent is not False or last:
             self._end(turn.id)

@@ -8,14 +8,15 @@ from dbos._dbos import _get_dbos_instance
 from sqlalchemy import Engine
 
 from bot.database_urls import for_psycopg
+from bot.engine.figures import QueueFigures
 from bot.engine.presence import PostgresPresence
 from bot.engine.storing import storing_engine
-from bot.postgresql import SILENT_S
+from bot.postgresql import SILENCE_TIMEOUT_S
 from bot.settings import Settings
 from bot.storage.database import open_database
 from tests.bot.engine.queues import started
 
-GIVEN_UP_MS = 1000 * SILENT_S
+GIVEN_UP_MS = 1000 * SILENCE_TIMEOUT_S
 
 
 def user_timeout_ms(connection: psycopg.Connection) -> str:
@@ -23,7 +24,12 @@ def user_timeout_ms(connection: psycopg.Connection) -> str:
     return connection.info.get_parameters()["tcp_user_timeout"]
 
 
-@pytest.mark.parametrize("opened", [open_database, storing_engine])
+def figures_engine(url: str) -> Engine:
+    """Return the engine of the queue's figures."""
+    return QueueFigures(url)._engine
+
+
+@pytest.mark.parametrize("opened", [open_database, storing_engine, figures_engine])
 def test_a_connection_of_an_engine(
     opened: Callable[[str], Engine], postgres_settings: Settings
 ) -> None:

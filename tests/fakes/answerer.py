@@ -16,12 +16,21 @@ class CallingAnswerer:
     act: Callable[[Turn], object]
     given_up: list[str] = field(default_factory=list)
     gives_up: Callable[[Turn], object] = lambda _: True
+    abandoned: list[str] = field(default_factory=list)
+    lasts: list[bool] = field(default_factory=list)
+    """Of each call, whether it was said to be the last try."""
 
     def answer(self, turn: Turn, *, last: bool) -> bool:
         """Call the function."""
+        self.lasts.append(last)
         return self.act(turn) is not False
 
     def give_up(self, turn: Turn, *, last: bool) -> bool:
         """Remember the turn, and call the function for it."""
+        self.lasts.append(last)
         self.given_up.append(turn.id)
         return self.gives_up(turn) is not False
+
+    def abandon(self, turn: Turn) -> None:
+        """Remember the turn."""
+        self.abandoned.append(turn.id)

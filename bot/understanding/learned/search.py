@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.counted import Counted
+from bot.counts import Counts
 from bot.understanding.learned.classifier import Classifier, Guess, label_of
 from bot.understanding.learned.clauses import NOTHING, labelled_clauses
 from bot.understanding.learned.features import words_of_clause
@@ -41,14 +41,14 @@ def held_out(clauses: Clauses, vectors: WordVectors, constants: Constants) -> Gu
     ]
 
 
-def count(guesses: Guesses, threshold: float) -> Counted:
+def count(guesses: Guesses, threshold: float) -> Counts:
     """Count the guesses that are at least so likely."""
     sure = [
         (label_of(guess), label)
         for guess, label in guesses
         if guess is not None and guess.probability >= threshold
     ]
-    return Counted(
+    return Counts(
         right=sum(said == label for said, label in sure),
         said=len(sure),
         expected=sum(label != NOTHING for _, label in guesses),
@@ -77,8 +77,8 @@ def _folds(
         yield Classifier(learned, vectors), clauses[fold::FOLDS]
 
 
-def _line(title: str, counted: Counted) -> str:
-    measures = (("precision", counted.precision), ("recall", counted.recall), ("F1", counted.f1))
+def _line(title: str, counts: Counts) -> str:
+    measures = (("precision", counts.precision), ("recall", counts.recall), ("F1", counts.f1))
     return f"  {title}: " + ", ".join(f"{name} {value:.3f}" for name, value in measures)
 
 

@@ -16,15 +16,29 @@ from bot.turns.errors import DeliveryFailed
 def test_a_wish_to_come_back_is_heard_if_it_is_in_seconds(
     told: str | None, retry_after_s: float | None
 ) -> None:
-    answer = SlackResponse(
+    headers = {"Retry-After": told} if told else {}
+    with pytest.raises(DeliveryFailed) as failed, translated_errors():
+        raise SlackApiError("no", answer("service_unavailable", 503, headers))
+    assert failed.value.retry_after_s == retry_after_s
+
+
+@pytest.mark.parametrize("status", [429, 502])
+def test_what_a_proxy_refuses_in_html_may_pass_later(status: int) -> None:
+    error = "Received a response in a non-JSON format: <html>Too many"  # as the SDK reports it
+    headers = {"Retry-After": "7", "Content-Type": "text/html"}
+    with pytest.raises(DeliveryFailed) as failed, translated_errors():
+        raise SlackApiError("no", answer(error, status, headers))
+    assert failed.value.retry_after_s == 7
+
+
+def answer(error: str, status: int, headers: dict[str, str]) -> SlackResponse:
+    """Return an answer of Slack's Web API."""
+    return SlackResponse(
         client=WebClient("xoxb-1"),
         http_verb="POST",
         api_url="http://127.0.0.1",
         req_args={},
-        data={"ok": False, "error": "service_unavailable"},
-        headers={"Retry-After": told} if told else {},
-        status_code=503,
+        data={"ok": False, "error": error},
+        headers=headers,
+        status_code=status,
     )
-    with pytest.raises(DeliveryFailed) as failed, translated_errors():
-        raise SlackApiError("no", answer)
-    assert failed.value.retry_after_s == retry_after_s

@@ -82,5 +82,25 @@ def test_a_duty_under_way_is_ended_and_not_begun_again(duties: Duties) -> None:
     assert ended == [True]
 
 
+def test_each_duty_has_a_thread_of_its_name(duties: Duties) -> None:
+    names: list[str] = []
+
+    def look_after() -> None:
+        names.append(threading.current_thread().name)
+
+    class Caring:
+        """A duty that is an object."""
+
+        def __call__(self) -> None:
+            look_after()
+
+    duties.add(look_after, every_s=WAIT_S)
+    duties.add(Caring(), every_s=WAIT_S)
+    duties.begin()
+    eventually(lambda: len(names) == 2, timeout_s=WAIT_S)
+    duties.end()
+    assert sorted(names) == ["Caring", "look_after"]
+
+
 def test_duties_that_never_began_can_be_ended(duties: Duties) -> None:
     duties.end()

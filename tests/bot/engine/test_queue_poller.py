@@ -31,11 +31,12 @@ class WatchedTimer(PollTimer):
             self._wakes += 1
 
     def wait(self, timeout: float) -> bool:
-        self._pausing = True
-        try:
-            return super().wait(timeout)
-        finally:
-            self._pausing = False
+        with self._changed:
+            self._pausing = True
+            try:
+                return super().wait(timeout)
+            finally:
+                self._pausing = False
 
     def is_silent(self, *, wakes: int) -> bool:
         """Say whether it was woken so often at least, and now there is a pause without an end."""
@@ -51,7 +52,7 @@ def no_polls_unless_woken(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def wait_until_silent(settings: Settings) -> None:
-    """Wait for the poll that every start bwakes, and that for what other processes stored."""
+    """Wait for the poll that every start brings, and that for what other processes stored."""
     wakes = 1 if settings.is_one_file else 2
     wait_until(lambda: WatchedTimer.latest.is_silent(wakes=wakes))
 

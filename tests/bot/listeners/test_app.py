@@ -72,7 +72,7 @@ def weights(engine: Engine) -> SqlWeights:
 
 @pytest.fixture
 def precedence() -> Precedence:
-    return Precedence()
+    return Precedence(computing_s=60)
 
 
 @pytest.fixture

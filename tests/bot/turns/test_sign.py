@@ -1,7 +1,8 @@
 """The sign of work is shown for what takes long, under the right message, and always goes."""
 
 from datetime import UTC, datetime
-from threading import Event
+from threading import Event, Thread
+from threading import enumerate as enumerate_threads
 
 import pytest
 
@@ -9,6 +10,7 @@ from bot.turns.ports import Doing
 from bot.turns.sign import Sign
 from bot.turns.turn import ClickTurn, CommandTurn, EditTurn, HomeTurn, MessageTurn, Place, Turn
 from tests.bot.turns.assembling import Outside
+from tests.waiting import eventually
 
 DIRECT = Place(team_id="T1", channel_id="D1")
 THREAD = Place(team_id="T1", channel_id="C1", thread_ts="1.0")
@@ -141,6 +143,13 @@ def test_a_sign_goes_although_the_work_failed() -> None:
     assert len(outside.rests) == len(outside.worked) == 1
 
 
+def wait_for_claims() -> None:
+    """Wait until each claim was shown or dropped."""
+    for thread in enumerate_threads():
+        if thread.name == "sign":
+            thread.join(PATIENCE_S)
+
+
 class Slow(Watched):
     """The world outside, where a sign takes its time on the way to Slack."""
 
@@ -170,7 +179,34 @@ def test_a_claim_is_shown_only_where_a_sign_is() -> None:
         sign.tell("in time")
         assert outside.told.wait(PATIENCE_S)
     sign.tell("too late")
+    wait_for_claims()
     assert outside.found_so_far == ["in time"]
+
+
+def test_a_claim_that_waits_for_another_is_not_shown_once_the_work_is_over() -> None:
+    begun, go_on = Event(), Event()
+
+    class Hanging(Watched):
+        """The world outside, where a claim takes its time on the way to Slack."""
+
+        def found(self, thread: Place, claim: str) -> None:
+            super().found(thread, claim)
+            begun.set()
+            go_on.wait(PATIENCE_S)
+
+    outside = Hanging()
+    sign = Sign(outside, message(DIRECT), after_s=NEVER_S)
+    sign.show(Doing.LOOKING_UP)
+    sign.tell("on its way")
+    assert begun.wait(PATIENCE_S)
+    sign.tell("behind it")
+    leaving = Thread(target=lambda: sign.__exit__(None, None, None))
+    leaving.start()
+    eventually(lambda: sign._over, timeout_s=PATIENCE_S)
+    go_on.set()
+    leaving.join()
+    wait_for_claims()
+    assert outside.found_so_far == ["on its way"]
 
 
 def test_of_claims_that_come_at_once_the_last_is_shown() -> None:

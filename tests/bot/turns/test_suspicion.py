@@ -4,17 +4,21 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
 from bot.storage.beginnings import SqlBeginnings
 from bot.turns.errors import StoreUnavailable
+from bot.turns.ports import Entry
 from bot.turns.shared_exclusive_lock import SharedExclusiveLock
 from bot.turns.suspicion import MOST_BEGINNINGS, Suspicious
 from bot.turns.turn import Turn, notice_of
 from tests.bot.engine.queues import turn
+from tests.bot.turns.assembling import Outside, Store, handler_on, store_at
 from tests.fakes.answerer import CallingAnswerer
 
 WAIT_S = 10.0
@@ -28,11 +32,14 @@ class Mortal:
 
     beginnings: SqlBeginnings
     told: list[str] = field(default_factory=list)
+    abandoned: list[str] = field(default_factory=list)
 
     def process(
         self, act: Callable[[Turn], object], gives_up: Callable[[Turn], object] = lambda _: True
     ) -> Suspicious:
-        inner = CallingAnswerer(act, given_up=self.told, gives_up=gives_up)
+        inner = CallingAnswerer(
+            act, given_up=self.told, gives_up=gives_up, abandoned=self.abandoned
+        )
         return Suspicious(inner, self.beginnings, pause=lambda _: None)
 
     def die_with(self, *turns: Turn) -> None:
@@ -130,7 +137,60 @@ def test_what_kills_even_when_it_is_given_up_is_let_be(mortal: Mortal) -> None:
     poison = mortal.poisoned(turn("1.1"))
     mortal.poisoned(notice_of(poison))
     assert mortal.process(lambda _: True).answer(poison)
-    assert mortal.told == []
+    assert (mortal.told, mortal.abandoned) == ([], [poison.id])
+
+
+class KilledError(BaseException):
+    """The end of a process, which nothing in it catches."""
+
+
+@dataclass
+class Killing(Outside):
+    """The world outside, where sending what one turn has to say kills the process."""
+
+    of: str = ""
+    is_dead: bool = False
+
+    def send(self, entry: Entry) -> str:
+        if entry.turn_id == self.of:
+            self.is_dead = True
+            raise KilledError
+        return super().send(entry)
+
+
+class OfProcess(SqlBeginnings):
+    """Beginnings of which a killed process notes no end."""
+
+    def __init__(self, engine: Engine, outside: Killing) -> None:
+        super().__init__(engine)
+        self._outside = outside
+
+    def end(self, turn_id: str) -> None:
+        if not self._outside.is_dead:
+            super().end(turn_id)
+
+
+def kills(store: Store, each: Turn, of: str) -> int:
+    """Return how many processes answering the turn kills, one after the other."""
+    for killed in range(3 * MOST_BEGINNINGS):
+        outside = Killing(of=of)
+        beginnings = OfProcess(store.engine, outside)
+        process = Suspicious(handler_on(store, outside), beginnings, pause=lambda _: None)
+        with suppress(KilledError):
+            process.answer(each)
+            return killed
+    raise AssertionError("it kills for ever")
+
+
+def test_word_of_poison_that_kills_is_not_left_to_later_turns_of_its_thread(
+    tmp_path: Path,
+) -> None:
+    store, poison = store_at(tmp_path), turn("1.1")
+    Mortal(SqlBeginnings(store.engine)).poisoned(poison)
+    notice = notice_of(poison).id
+    assert kills(store, poison, notice) == MOST_BEGINNINGS
+    assert store.undelivered(poison) == ()
+    assert kills(store, turn("1.2"), notice) == 0
 
 
 def test_before_that_it_is_tried_again(mortal: Mortal) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from advisor.attributes import AttributeName
-from bot.counted import Counted
+from bot.counts import Counts
 from bot.understanding.learned.classifier import Guess, label_of
 from bot.understanding.learned.clauses import NOTHING
 from bot.understanding.learned.search import FOLDS, TRIED, count, held_out
@@ -45,8 +45,8 @@ def test_a_guess_below_the_threshold_says_nothing() -> None:
         (unsure, "needs_citations true"),
         (None, "budget low"),
     ]
-    assert count(guesses, 0.6) == Counted(right=1, said=2, expected=3)
-    assert count(guesses, 0.5) == Counted(right=2, said=3, expected=3)
+    assert count(guesses, 0.6) == Counts(right=1, said=2, expected=3)
+    assert count(guesses, 0.5) == Counts(right=2, said=3, expected=3)
     assert count(guesses, 0.5).f1 == pytest.approx(2 / 3)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class Counts:
     """Of what was `said`, `right` is right; `expected` was to be said."""
 
     right: int
