@@ -3,7 +3,8 @@
 The events are mentions, each a conversation of its own, spread over channels: every one is stored
 and then answered while the next ones come in. Beside it stand a bare Bolt app that stores nothing,
 and the engine's own client, which stores the same turns in a database of the same kind with no web
-server in front and nothing else to do. The two take turns, so that a busy machine hits both.
+server in front and nothing else to do. The two take turns, so that a busy machine hits both. On
+SQLite the client also stores in the bot's own database, while the bot answers what it stores.
 """
 
 import resource
@@ -119,12 +120,15 @@ def _on_sqlite(home: Path) -> list[Row]:
             own.append(_own_enqueues_per_s(own_url, served.sender, callers=1))
             reached.append(_reached_per_s(served.sender))
             served.wait_until_answered(ROUND_EVENTS)
+        queue_url = Settings(ADVISOR_HOME=home, ADVISOR_DATABASE_URL="").queue_url
+        beside = _own_enqueues_per_s(queue_url, served.sender, callers=1)
     return [
         Row("first acknowledgement after process start", f"{first_s:.2f} s", "limit 3 s"),
         _row(f"while the model loads, {WHILE_LOADING_PER_S} a second, SQLite", loading),
         _row(f"{PER_S} a second, SQLite", steady, "limit p99 250 ms"),
         *_burst_rows("SQLite", burst, drained_s, grown_mb),
-        _limit_row("SQLite, answering beside it", median(reached), median(own), callers=1),
+        _limit_row("SQLite, turns answered beside both", median(reached), beside, callers=1),
+        _limit_row("SQLite, beside ours alone", median(reached), median(own), callers=1),
     ]
 
 
