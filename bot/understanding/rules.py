@@ -123,7 +123,7 @@ def _found(
         if earlier is None or earlier.first <= finding.last:
             found[finding.attribute] = finding
     corrected = correction_of(context, told)
-    if corrected is not None and _adds_figure(found.get(corrected.attribute)):
+    if corrected is not None and _adds_figure(corrected, found):
         found[corrected.attribute] = corrected
     found = in_told_currency(found, told)
     found = with_answer(found, message, by_mood, asked)
@@ -146,9 +146,19 @@ def _is_act(message: Message, asked: AttributeName | None) -> bool:
     return any(map(any, acts)) or declines(message) or bool(pauses(message, asked))
 
 
-def _adds_figure(found: Finding | None) -> bool:
-    """Tell whether a corrected figure says more than what was found: nothing, or a level."""
-    return found is None or (found.statement is not None and found.statement.level is not None)
+def _adds_figure(corrected: Finding, found: Mapping[AttributeName, Finding]) -> bool:
+    """Tell whether a corrected figure says more than what was found: nothing, or a level.
+
+    Not where the figure is another attribute's already: "finance cut it to 40k" is of the budget,
+    although traffic was told last.
+    """
+    before = found.get(corrected.attribute)
+    if before is not None and _is_exact(before):
+        return False
+    return not any(
+        _is_exact(one) and one.first <= corrected.last and corrected.first <= one.last
+        for one in found.values()
+    )
 
 
 def _is_of_answers(context: Context, speed: Finding | None) -> bool:

@@ -66,6 +66,11 @@ def test_what_corrects_nothing_leaves_what_was_told(text: str) -> None:
     assert found.keys() <= {AttributeName.LABELLED_EXAMPLES}
 
 
+def test_a_figure_that_is_of_another_attribute_corrects_nothing() -> None:
+    found = read("finance cut it to 40k", {TRAFFIC: TOLD[TRAFFIC]}).attributes
+    assert set(found) == {BUDGET}
+
+
 def test_nothing_told_leaves_the_reading_as_it_was() -> None:
     assert read("sorry, 3000", {}).attributes == {}
 
