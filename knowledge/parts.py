@@ -71,8 +71,8 @@ def parts_of(question: str) -> tuple[Part, ...]:
     """
     if "(" in question:  # a follow-up with what it leans on, or an aside
         return ()
-    pieces: list[str] = []
-    for piece in map(_with_noun, _pieces(question), ["", *_pieces(question)]):
+    split, pieces = _pieces(question), list[str]()
+    for piece in map(_with_noun, split, ["", *split]):
         if pieces and not _has_own_subject(piece):
             pieces[-1] = f"{pieces[-1]} {piece}"
         else:
