@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from knowledge.answerability import Answerability
 from knowledge.answers import Kind
 from knowledge.claims import Claim, Draft, stated
 from knowledge.composition import caveats_on
@@ -59,8 +60,14 @@ class Answerer:
     Raises `CorpusError` on making if the corpus lacks a passage that the code speaks of.
     """
 
-    def __init__(self, passages: Sequence[Passage], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        vocabulary: Vocabulary,
+        answerability: Answerability | None = None,
+    ) -> None:
         check_places(passages)
+        self._answerability = answerability
         self._vocabulary = vocabulary
         by_id = {passage.id: passage for passage in passages}
         self._caveats = [p for p in passages if p.about and not p.front.unstated]
@@ -74,14 +81,23 @@ class Answerer:
         statements = [one for one in ranked if one.passage.stands_as_answer]
         gaps = [one for one in ranked if one.passage.front.unstated]
         deduced = self._deduced(question, statements)
-        found = standing(statements, gaps)
         if deduced:
-            return self._answer(deduced, found, _DEDUCED)
+            return self._answer(deduced, None, _DEDUCED)
+        found = self._standing(question, statements[0], gaps) if statements else None
         sure = confidence(found)
         if sure < REFUSAL_THRESHOLD or self._is_ruled_out(question, statements[0]):
             claims = self._refusal(question, statements, gaps)
             return Draft(claims, abstained=True, confidence=sure, standing=found)
         return self._answer(self._leading(question, statements, gaps), found, sure)
+
+    def _standing(self, question: Question, best: Scored, gaps: Sequence[Scored]) -> Standing:
+        """Return where the question stands if this statement is the best for it.
+
+        A team's own passages are not read: what the model learned from are single statements.
+        """
+        if best.passage.is_of_team or self._answerability is None:
+            return standing(best, gaps)
+        return standing(best, gaps, self._answerability.log_odds(question.text, best.passage.text))
 
     def _deduced(self, question: Question, statements: Sequence[Scored]) -> Sequence[Claim]:
         """Return what follows from the article's figures, unless others are asked for theirs.
@@ -129,23 +145,27 @@ class Answerer:
             near = (
                 other.score >= best.score - _ALSO
                 or (bool(other.signs.row_named) and other.score >= _RELEVANT)
-                or self._answers_too(best, other, gaps)
+                or self._answers_too(question, best, other, gaps)
             )
             helps = gained >= _GAIN and other.score >= max(best.score - _FAR, _RELEVANT)
             if len(chosen) < _MOST_PASSAGES and (near or helps):
                 chosen.append(other.passage)
         return tuple(stated(passage) for passage in chosen)
 
-    @staticmethod
-    def _answers_too(best: Scored, other: Scored, gaps: Sequence[Scored]) -> bool:
+    def _answers_too(
+        self, question: Question, best: Scored, other: Scored, gaps: Sequence[Scored]
+    ) -> bool:
         """Tell whether a statement beside the best one speaks of all asked, about as surely."""
         beside = (best.passage.front.id, best.passage.section) == (
             other.passage.front.id,
             other.passage.section,
         )
-        least = max(REFUSAL_THRESHOLD, confidence(standing([best], gaps)) - _ABOUT_AS_SURE)
-        all_of_it = other.signs.words >= 1 and not other.passage.row
-        return beside and all_of_it and confidence(standing([other], gaps)) >= least
+        if not beside or other.signs.words < 1 or other.passage.row:
+            return False
+        best_sure, other_sure = (
+            confidence(self._standing(question, one, gaps)) for one in (best, other)
+        )
+        return other_sure >= max(REFUSAL_THRESHOLD, best_sure - _ABOUT_AS_SURE)
 
     def _gained(self, question: Question, chosen: Sequence[Passage], other: Passage) -> float:
         ids = [passage.id for passage in chosen]

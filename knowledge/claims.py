@@ -25,7 +25,8 @@ class Draft:
     """An answer's claims in order. When it abstains, they are why, and the nearest thing said.
 
     `confidence` is how surely the sources answer the question, 0..1, before any rule refused it;
-    `standing` is what it was read from, None if nothing was found or several answers are one.
+    `standing` is what it was read from, None if nothing was found, the tables answer, or several
+    answers are one.
     `unsaid` are the parts of a question that are not stated, where others are.
     """
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from knowledge.answerability import Answerability, open_answerability
 from knowledge.answering import Answerer
 from knowledge.budget import DailyBudget, Ledger, MemoryLedger
 from knowledge.chat import ChatModel
@@ -37,19 +38,32 @@ class Kept:
     ledger: Ledger = field(default_factory=MemoryLedger)
 
 
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The models that answers rest on. Without `answerability` no statement is read beside them."""
+
+    embedder: Embedder
+    answerability: Answerability | None = None
+
+
+def open_models(choices: Choices) -> Models:
+    """Return the models chosen, loaded. Raises `ModelError`."""
+    return Models(open_embedder(choices.embedding_model), open_answerability())
+
+
 def open_library(
     home: Path,
     choices: Choices | None = None,
     *,
     progress: Progress | None = None,
-    embedder: Embedder | None = None,
+    models: Models | None = None,
 ) -> Library:
     """Open the library whose index lies under `home`, building the index if need be.
 
-    Takes seconds: the embedding model is loaded and the index checked. `embedder` stands in for the
-    model chosen. Raises `KnowledgeError` when there is nothing to answer from.
+    Takes seconds: the models are loaded and the index checked. `models` stand in for those chosen.
+    Raises `KnowledgeError` when there is nothing to answer from.
     """
-    return LibraryOpener(home, choices or Choices(), progress=progress, embedder=embedder).corpus()
+    return LibraryOpener(home, choices or Choices(), progress=progress, models=models).corpus()
 
 
 def open_team_libraries(
@@ -58,15 +72,15 @@ def open_team_libraries(
     kept: Kept,
     *,
     progress: Progress | None = None,
-    embedder: Embedder | None = None,
+    models: Models | None = None,
 ) -> TeamLibraries:
     """Open the library, beside it what each workspace added; else as `open_library`."""
-    opener = LibraryOpener(home, choices, progress=progress, embedder=embedder, ledger=kept.ledger)
+    opener = LibraryOpener(home, choices, progress=progress, models=models, ledger=kept.ledger)
     return TeamLibraries(opener.corpus(), kept.documents, opener.team)
 
 
 class LibraryOpener:
-    """Holds what libraries share: model, reranker, language model, the corpus and its index."""
+    """Holds what libraries share: models, reranker, language model, the corpus and its index."""
 
     def __init__(
         self,
@@ -74,14 +88,14 @@ class LibraryOpener:
         choices: Choices,
         *,
         progress: Progress | None = None,
-        embedder: Embedder | None = None,
+        models: Models | None = None,
         ledger: Ledger | None = None,
     ) -> None:
         """Load and connect all of it. Raises `KnowledgeError`."""
         self._home = home
         self._choices = choices
         self._progress = progress
-        self._embedder = embedder or open_embedder(choices.embedding_model)
+        self._models = models or open_models(choices)
         self._reranker = open_reranker(choices.reranker) if choices.reranker else None
         self._model = _chat_model(choices, ledger or MemoryLedger())
         self._passages = PassageSplitter().passages(load_corpus())
@@ -104,7 +118,7 @@ class LibraryOpener:
 
     def _connected(self, indexes: Indexes, entries: Sequence[Entry]) -> PassageIndex:
         def connect() -> PassageIndex:
-            return indexes.ensure(entries, self._embedder, self._progress).open()
+            return indexes.ensure(entries, self._models.embedder, self._progress).open()
 
         return ReconnectingIndex(connect) if self._choices.chroma_url else connect()
 
@@ -112,14 +126,14 @@ class LibraryOpener:
         vocabulary = Vocabulary(passages, english=packaged_words())
         retriever = FusedRetriever(
             passages,
-            embedder=self._embedder,
+            embedder=self._models.embedder,
             index=index,
             keywords=KeywordIndex(passages),
             reranker=self._reranker,
         )
         return Library(
             retriever,
-            Answerer(passages, vocabulary),
+            Answerer(passages, vocabulary, self._models.answerability),
             vocabulary,
             model=self._model,
             status=LibraryStatus(passages=len(passages), model=self._choices.llm),

@@ -12,7 +12,7 @@ from knowledge.questions import Question, asks_unit, holds, words_for
 from knowledge.references import bridges
 from knowledge.retrieval import Candidate
 from knowledge.vocabulary import Vocabulary
-from knowledge.words import NUMBER_WORDS, quantities, stem, terms
+from knowledge.words import quantities, stem, terms
 
 _WEEKS = re.compile(r"\bweeks? (?P<first>\d+)")
 _RANGE = re.compile(r"(?P<first>\d+)-(?P<last>\d+)")
@@ -37,10 +37,6 @@ _COUNTED = re.compile(
     r"\bhow many (?:more |other |different |labell?ed )?(?P<noun>[a-z]{3,}s|people|staff)\b"
 )
 
-_NUMBER = r"(?:\d[\d,.]*[km]?(?!%)|" + "|".join(NUMBER_WORDS) + r")"
-_BETWEEN = r"(?:[\s-]+\w+){0,2}[\s-]+"
-"""Up to two words between a number and what it counts, as in "60 LoRA adapters"."""
-
 _UNIT_SIGNS = {"dollar": r"\$", "hour": r"hour|\d h\b", "second": r"second|\d\s?s\b"}
 """Signs of a unit in a text, where they are not its name."""
 
@@ -49,8 +45,6 @@ _NAME = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]{2,}|\b[A-Za-z]+\d+\b")
 
 _NEVER_OF_A_CASE = frozenset((Wanted.MONEY, Wanted.DURATION, Wanted.DATE, Wanted.PLACE))
 _HALF_COVERED = 0.34
-_MANY_TERMS = 10
-_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +53,7 @@ class Signs:
 
     `meaning` is the cosine of the passage's nearest entry and `words` the share of the question's
     telling terms that it holds, both 0..1; `week` is -1 for another week than the one asked about;
-    `length` is the number of telling terms over `_MANY_TERMS`, at most 1: of a long question the
-    same share is the stronger sign; `unanswered` is that of the `Candidate`.
+    `unanswered` is that of the `Candidate`.
     """
 
     meaning: float
@@ -71,7 +64,6 @@ class Signs:
     wrong_kind_of_thing: float = 0.0
     focus_missing: float = 0.0
     counted_missing: float = 0.0
-    uncounted: float = 0.0
     name_missing: float = 0.0
     other_source: float = 0.0
     beyond_the_case: float = 0.0
@@ -80,9 +72,6 @@ class Signs:
     unit_missing: float = 0.0
     stranger: float = 0.0
     only_a_caveat: float = 0.0
-    figure_missing: float = 0.0
-    approach_missing: float = 0.0
-    length: float = 0.0
     unanswered: float = 0.0
 
 
@@ -104,7 +93,6 @@ def signs_of(question: Question, candidate: Candidate, vocabulary: Vocabulary) -
         wrong_kind_of_thing=not holds(question.wanted, passage.text),
         focus_missing=_focus_missing(question, covered),
         counted_missing=_counted_missing(question, covered),
-        uncounted=_uncounted(question, passage),
         name_missing=bool((question.terms & vocabulary.names) - covered),
         other_source=question.of_article and is_other_source(passage),
         beyond_the_case=_beyond_the_case(question, passage),
@@ -113,9 +101,6 @@ def signs_of(question: Question, candidate: Candidate, vocabulary: Vocabulary) -
         unit_missing=_unit_missing(question, passage),
         stranger=bool(strangers_in(question, vocabulary)),
         only_a_caveat=passage.front.kind is Kind.CAVEAT,
-        figure_missing=_figure_missing(question, passage),
-        approach_missing=_approach_missing(question, passage, vocabulary),
-        length=min(len(question.terms) / _MANY_TERMS, 1.0),
         unanswered=candidate.unanswered,
     )
 
@@ -156,23 +141,6 @@ def _unit_missing(question: Question, passage: Passage) -> bool:
     return re.search(signs, passage.text.lower()) is None
 
 
-def _figure_missing(question: Question, passage: Passage) -> bool:
-    """Tell whether the question has a figure or a version, as in GPT-5, that the passage lacks."""
-    text = _without_commas(f"{passage.text} {' '.join(passage.asked_as)}")
-    in_words = {NUMBER_WORDS.get(word, "") for word in re.findall("[a-z]+", text.lower())}
-    asked = set(_DIGITS.findall(_without_commas(question.plain)))
-    return not asked <= in_words.union(_DIGITS.findall(text))
-
-
-def _approach_missing(question: Question, passage: Passage, vocabulary: Vocabulary) -> bool:
-    """Tell whether the question names an approach that the passage and its headings do not."""
-    return not vocabulary.approaches(passage.id).issuperset(question.approaches)
-
-
-def _without_commas(text: str) -> str:
-    return text.replace(",", "")
-
-
 def _week(question: Question, passage: Passage) -> float:
     asked, row = _WEEKS.search(question.plain), _RANGE.fullmatch(passage.row)
     if asked is None or row is None:
@@ -193,15 +161,6 @@ def _counted_missing(question: Question, covered: Collection[str]) -> bool:
     """Tell whether "how many X" counts an X that the passage does not speak of."""
     counted = _COUNTED.search(question.plain)
     return counted is not None and _unspoken(counted["noun"], question, covered)
-
-
-def _uncounted(question: Question, passage: Passage) -> bool:
-    """Tell whether "how many X" is asked of a passage that puts no number before an X."""
-    counted = _COUNTED.search(question.plain)
-    if counted is None:
-        return False
-    noun = re.escape(stem(counted["noun"]))
-    return re.search(rf"(?<![$€£\w.,]){_NUMBER}{_BETWEEN}{noun}", passage.text.lower()) is None
 
 
 def _unspoken(noun: str, question: Question, covered: Collection[str]) -> bool:

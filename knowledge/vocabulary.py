@@ -8,10 +8,9 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from knowledge.keyword import searchable
-from knowledge.lexicon import LEXICON, Approach
+from knowledge.lexicon import LEXICON
 from knowledge.passages import Passage
-from knowledge.questions import approaches_in
-from knowledge.words import STOP_WORDS, normal, stem, terms, tokens
+from knowledge.words import STOP_WORDS, stem, terms, tokens
 
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _INSIDE = re.compile(r"(?<=[a-z0-9,:] )[A-Za-z]{3,}")
@@ -62,10 +61,6 @@ class Vocabulary:
             for word in _WORD.findall(searchable(passage))
             if word.islower()
         )
-        self._approaches = {
-            passage.id: frozenset(approaches_in(normal(searchable(passage)).lower()))
-            for passage in passages
-        }
         self._english = english
         self._known = frozenset(word for words in self._words.values() for word in words)
 
@@ -76,10 +71,6 @@ class Vocabulary:
     def knows(self, term: str) -> bool:
         """Tell whether the term, or a synonym of it, occurs in what the corpus states."""
         return not self._said.isdisjoint({term, *self._synonyms.get(term, ())})
-
-    def approaches(self, passage_id: str) -> frozenset[Approach]:
-        """Return the approaches that a passage or its headings name."""
-        return self._approaches[passage_id]
 
     def covered(self, question_terms: Iterable[str], passage_ids: Iterable[str]) -> set[str]:
         """Return the terms that the passages hold, themselves or by a synonym."""

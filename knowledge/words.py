@@ -25,6 +25,7 @@ _SPELLINGS = (
     (re.compile(r"\btime[\s-]+to[\s-]+market\b", re.I), "timetomarket"),
     (re.compile(r"\bhelp[\s-]desk\b", re.I), "helpdesk"),
     (re.compile(r"(?<=[a-z])['\u2019]s\b", re.I), ""),
+    (re.compile(r"\b(gpt|llama|gemini|gemma|claude|phi|qwen)-?(?=\d)", re.I), r"\1 "),
 )
 """One spelling for what is written in several ways."""
 

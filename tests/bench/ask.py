@@ -18,9 +18,10 @@ from sentence_transformers import SentenceTransformer
 
 from bot.evaluation.plain_rag import plain_rag
 from bot.evaluation.questions import FRESH, GIVEN, shipped
+from knowledge.answerability import open_answerability
 from knowledge.embedding import Embedder, Vectors, packaged_minilm, packaged_minilm_folder
 from knowledge.entries import corpus_entries
-from knowledge.opening import open_library
+from knowledge.opening import Models, open_library
 from knowledge.shelf import Shelf, Shelved
 from tests.bench.report import Row, percentile
 
@@ -35,7 +36,7 @@ def measure() -> list[Row]:
     with tempfile.TemporaryDirectory() as home:
         encoder = PlainEncoder()
         built_s, encoded_s = _build_and_encode(Path(home), embedder, encoder)
-        library = open_library(Path(home), embedder=embedder)
+        library = open_library(Path(home), models=Models(embedder, open_answerability()))
         (shelved,) = Shelf(Path(home)).complete()
         ours, bare, plain, bare_packed, plain_packed = _asked(
             library.ask,

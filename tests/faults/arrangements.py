@@ -20,7 +20,7 @@ from bot.turns.ports import Librarian
 from bot.turns.turn import MessageTurn
 from knowledge import reconnecting
 from knowledge.choices import Choices
-from knowledge.opening import Kept, open_team_libraries
+from knowledge.opening import Kept, Models, open_team_libraries
 from tests.fakes.embedding import HashingEmbedder
 from tests.faults import seams
 from tests.faults.seams import Boundary
@@ -122,6 +122,6 @@ def look_up_on_a_server(chroma_url: str) -> None:
     def open_librarian(settings: Settings, engine: Engine) -> Librarian:
         chosen = Choices(chroma_url=chroma_url)
         kept = Kept(SqlDocuments(engine))
-        return open_team_libraries(settings.home, chosen, kept, embedder=HashingEmbedder())
+        return open_team_libraries(settings.home, chosen, kept, models=Models(HashingEmbedder()))
 
     vars(back)["open_librarian"] = open_librarian

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.answerability import open_answerability
 from knowledge.answering import Answerer
 from knowledge.chat import LanguageModel
 from knowledge.chroma import index_in
@@ -10,7 +11,7 @@ from knowledge.documents import load_corpus
 from knowledge.embedding import Embedder, packaged_minilm, packaged_words
 from knowledge.keyword import KeywordIndex
 from knowledge.library import Library
-from knowledge.opening import open_library
+from knowledge.opening import Models, open_library
 from knowledge.passages import Passage, passages_of
 from knowledge.retrieval import FusedRetriever
 from knowledge.shelf import Shelf
@@ -33,14 +34,19 @@ def embedder() -> Embedder:
 
 
 @pytest.fixture(scope="session")
-def library(home: Path, embedder: Embedder) -> Library:
-    """The real thing: the packaged model, and a Chroma index built for this session."""
-    return open_library(home, embedder=embedder)
+def models(embedder: Embedder) -> Models:
+    return Models(embedder, open_answerability())
+
+
+@pytest.fixture(scope="session")
+def library(home: Path, models: Models) -> Library:
+    """The real thing: the packaged models, and a Chroma index built for this session."""
+    return open_library(home, models=models)
 
 
 @pytest.fixture(scope="session")
 def library_with(
-    library: Library, home: Path, embedder: Embedder, passages: tuple[Passage, ...]
+    library: Library, home: Path, models: Models, passages: tuple[Passage, ...]
 ) -> Callable[[LanguageModel], Library]:
     """Make libraries over the same index that have a language model word their answers."""
     del library  # opened first, since that builds the index
@@ -49,6 +55,6 @@ def library_with(
         index_in(Shelf(home).complete()[0].folder),
     )
     keywords = KeywordIndex(passages)
-    retriever = FusedRetriever(passages, embedder=embedder, index=index, keywords=keywords)
-    answerer = Answerer(passages, vocabulary)
+    retriever = FusedRetriever(passages, embedder=models.embedder, index=index, keywords=keywords)
+    answerer = Answerer(passages, vocabulary, models.answerability)
     return lambda model: Library(retriever, answerer, vocabulary, model=model)

@@ -1,4 +1,4 @@
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +19,7 @@ def test_nothing_found_is_no_confidence() -> None:
 
 def test_every_fitted_weight_belongs_to_a_sign() -> None:
     known = {sign.name for sign in fields(Signs)}
-    assert {name.removeprefix("gap_") for name in FITTED} <= known | {"bias"}
+    assert {name.removeprefix("gap_") for name in FITTED} <= known | {"bias", "answerability"}
 
 
 @given(_SHARE, _SHARE, _SHARE, _SHARE)
@@ -29,6 +29,12 @@ def test_a_nearer_statement_raises_confidence_and_a_nearer_gap_lowers_it(
     at = confidence(Standing(Signs(meaning, words), Signs(gap, words)))
     assert confidence(Standing(Signs(meaning + more, words), Signs(gap, words))) >= at
     assert confidence(Standing(Signs(meaning, words), Signs(gap + more, words))) <= at
+
+
+@given(st.floats(-6, 6), st.floats(0.1, 6))
+def test_a_surer_reading_raises_confidence(read: float, more: float) -> None:
+    found = Standing(Signs(0.6, 0.6), Signs(0.4, 0.4), read)
+    assert confidence(replace(found, answerability=read + more)) > confidence(found)
 
 
 @given(

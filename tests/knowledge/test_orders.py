@@ -8,9 +8,8 @@ import pytest
 from knowledge.answers import Kind, Mode
 from knowledge.choices import Choices
 from knowledge.documents import load_corpus
-from knowledge.embedding import Embedder
 from knowledge.grounding import Evidence, Proposed, grounded
-from knowledge.opening import Kept, open_team_libraries
+from knowledge.opening import Kept, Models, open_team_libraries
 from knowledge.orders import without_orders
 from knowledge.own.team import TeamLibraries
 from knowledge.passages import passages_of
@@ -73,7 +72,7 @@ def libraries(
     documents: RememberedDocuments,
     behaviour: Behaviour,
     home: Path,
-    embedder: Embedder,
+    models: Models,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[TeamLibraries]:
     """Libraries whose model does what any statement tells it."""
@@ -81,7 +80,7 @@ def libraries(
     with openai_server(behaviour) as address:
         monkeypatch.setenv("OPENAI_BASE_URL", address)
         choices = Choices(llm="openai:any-model")
-        yield open_team_libraries(home, choices, Kept(documents), embedder=embedder)
+        yield open_team_libraries(home, choices, Kept(documents), models=models)
 
 
 def test_the_obedient_model_says_what_the_team_wrote(

@@ -1,9 +1,10 @@
 import pytest
 import torch
 from torch import Tensor, nn
+from transformers import BertConfig, BertModel
 
 from knowledge.embedding import Vectors
-from knowledge.packing import PackedLinear, is_supported, pack
+from knowledge.packing import PackedBert, PackedLinear, is_supported, pack, quickest
 
 ROWS = torch.linspace(-1, 1, 5 * 8).reshape(5, 8)
 
@@ -50,3 +51,36 @@ def test_a_model_that_comes_out_otherwise_is_left_as_it_was(
     model = nn.Sequential(nn.Linear(8, 4))
     assert not pack(model, lambda: output(model))
     assert isinstance(model[0], nn.Linear)
+
+
+@pytest.mark.skipif(not is_supported(), reason="PyTorch without oneDNN")
+@pytest.mark.parametrize("precision", [torch.float32, quickest()])
+def test_bert_answers_as_before_for_a_text_and_for_texts_of_several_lengths(
+    precision: torch.dtype,
+) -> None:
+    config = BertConfig(
+        vocab_size=50, hidden_size=32, num_hidden_layers=2, num_attention_heads=4,
+        intermediate_size=64, max_position_embeddings=16,
+    )  # fmt: skip
+    torch.manual_seed(0)
+    model = nn.Sequential(BertModel(config)).eval()
+    ids = torch.randint(1, 50, (3, 9))
+    there = torch.tensor([[1] * 9, [1] * 5 + [0] * 4, [1] * 2 + [0] * 7])
+
+    def hidden() -> tuple[Tensor, Tensor]:
+        with torch.inference_mode():
+            alone = model[0](ids[:1]).last_hidden_state
+            together = model[0](ids, attention_mask=there).last_hidden_state
+        return alone, together * there[..., None]
+
+    def run() -> Vectors:
+        found: Vectors = hidden()[0].numpy()
+        return found
+
+    alone, together = hidden()
+    assert pack(model, run, precision)
+    assert isinstance(model[0], PackedBert)
+    packed_alone, packed_together = hidden()
+    close = 1e-5 if precision is torch.float32 else 0.05
+    assert torch.allclose(packed_alone, alone, atol=close)
+    assert torch.allclose(packed_together, together, atol=close)

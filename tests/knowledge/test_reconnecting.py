@@ -13,7 +13,7 @@ from knowledge.chroma import Nearest, PassageIndex
 from knowledge.embedding import Vectors
 from knowledge.errors import IndexUnavailable
 from knowledge.library import KEYWORDS_ONLY, Library
-from knowledge.opening import open_library
+from knowledge.opening import Models, open_library
 from knowledge.reconnecting import ReconnectingIndex
 from tests.chroma_server import ChromaProcess, chroma_server
 from tests.fakes.embedding import HashingEmbedder
@@ -95,7 +95,7 @@ def server(tmp_path: Path) -> Iterator[ChromaProcess]:
 def served(server: ChromaProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
     monkeypatch.setattr("knowledge.reconnecting._PAUSES_S", (0.05,))
     return open_library(
-        tmp_path / "home", Choices(chroma_url=server.url), embedder=HashingEmbedder()
+        tmp_path / "home", Choices(chroma_url=server.url), models=Models(HashingEmbedder())
     )
 
 
@@ -134,7 +134,7 @@ def test_a_server_down_at_the_start_is_used_once_it_is_up(
     monkeypatch.setattr("knowledge.reconnecting._PAUSES_S", (0.05,))
     server.kill()
     library = open_library(
-        tmp_path / "home", Choices(chroma_url=server.url), embedder=HashingEmbedder()
+        tmp_path / "home", Choices(chroma_url=server.url), models=Models(HashingEmbedder())
     )
     assert library.ask(QUESTION).note == KEYWORDS_ONLY
     server.start()

@@ -2,7 +2,6 @@ import pytest
 
 from knowledge.embedding import packaged_words
 from knowledge.passages import Passage
-from knowledge.places import THE_FIVE_COMPANIES
 from knowledge.questions import read
 from knowledge.retrieval import Candidate
 from knowledge.signs import signs_of, strangers_in
@@ -72,58 +71,3 @@ def test_another_english_word_is_no_misspelling(vocabulary: Vocabulary, word: st
 
 def test_a_word_that_is_not_mended_keeps_its_capitals(vocabulary: Vocabulary) -> None:
     assert vocabulary.spelt("is Kubernetes needed?") == "is Kubernetes needed?"
-
-
-@pytest.mark.parametrize(
-    ("question", "missing"),
-    [
-        ("what does it cost to tune GPT-5?", True),
-        ("what does it cost to tune GPT-4.1 on 500 pairs?", False),
-    ],
-)
-def test_a_figure_or_version_that_the_passage_lacks_is_a_sign_against(
-    vocabulary: Vocabulary, passages: tuple[Passage, ...], question: str, *, missing: bool
-) -> None:
-    azure = next(passage for passage in passages if "GPT-4.1 on 500 pairs" in passage.text)
-    found = signs_of(read(question), Candidate(azure, 0.9, 0, 0), vocabulary)
-    assert bool(found.figure_missing) is missing
-
-
-def test_a_number_in_words_is_the_same_figure(
-    vocabulary: Vocabulary, passages: tuple[Passage, ...]
-) -> None:
-    five = next(passage for passage in passages if passage.id == THE_FIVE_COMPANIES)
-    asked = read("which of the 5 companies used RAG?")
-    assert not signs_of(asked, Candidate(five, 0.9, 0, 0), vocabulary).figure_missing
-
-
-def test_an_approach_that_the_passage_does_not_speak_of_is_a_sign_against(
-    vocabulary: Vocabulary, passages: tuple[Passage, ...]
-) -> None:
-    row = next(passage for passage in passages if passage.id == RETENTION)
-    for question, missing in (("retention of RAG?", False), ("retention of a hybrid?", True)):
-        signs = signs_of(read(question), Candidate(row, 0.9, 0, 0), vocabulary)
-        assert bool(signs.approach_missing) is missing
-
-
-@pytest.mark.parametrize(
-    ("said", "question", "uncounted"),
-    [
-        ("over 60 LoRA adapters on one GPU", "how many adapters does Convirza serve?", False),
-        ("over 60 LoRA adapters on one GPU", "how many clients does Convirza serve?", True),
-        ("claims that 73% of AI engineers", "how many engineers pick wrong?", True),
-        ("wastes $2.3M of a company's resources", "over how many companies is that?", True),
-        ("compares RAG", "what is compared?", False),
-    ],
-)
-def test_a_count_is_asked_of_a_passage_that_counts_it(
-    vocabulary: Vocabulary,
-    passages: tuple[Passage, ...],
-    said: str,
-    question: str,
-    *,
-    uncounted: bool,
-) -> None:
-    passage = next(one for one in passages if said in one.text)
-    signs = signs_of(read(question), Candidate(passage, 0.9, 0, 0), vocabulary)
-    assert bool(signs.uncounted) is uncounted

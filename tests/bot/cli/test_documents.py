@@ -20,7 +20,7 @@ from bot.turns.turn import HOME, HomeTurn, Place
 from bot.workspace.seed import TEAM_ID
 from knowledge import embedding
 from knowledge.choices import Choices
-from knowledge.opening import Kept, open_team_libraries
+from knowledge.opening import Kept, Models, open_team_libraries
 from tests.fakes.directory import Reaching
 from tests.fakes.embedding import HashingEmbedder
 from tests.own_files import write_docx, write_pdf
@@ -119,7 +119,7 @@ def test_home_counts_what_was_added_for_the_workspace_alone(tmp_path: Path, fold
     index(tmp_path, "add", str(folder), "--workspace", "T9")
     engine = open_database(Settings(ADVISOR_HOME=tmp_path).data_url)
     libraries = open_team_libraries(
-        tmp_path, Choices(), Kept(SqlDocuments(engine)), embedder=HashingEmbedder()
+        tmp_path, Choices(), Kept(SqlDocuments(engine)), models=Models(HashingEmbedder())
     )
     keeper = HomeKeeper(Desk(SqlArchive(engine), Reaching()), SqlWeights(engine), libraries)
 

@@ -13,7 +13,7 @@ from knowledge.budget import NOBODY, Payer
 from knowledge.choices import Choices
 from knowledge.errors import IndexUnavailable
 from knowledge.library import Library
-from knowledge.opening import Kept, LibraryOpener, open_team_libraries
+from knowledge.opening import Kept, LibraryOpener, Models, open_team_libraries
 from knowledge.own.document import OwnDocument
 from knowledge.own.team import BEING_READ, NOT_READ, TeamLibraries
 from tests.fakes.documents import RememberedDocuments
@@ -35,7 +35,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def libraries(home: Path, documents: RememberedDocuments) -> TeamLibraries:
-    return open_team_libraries(home, Choices(), Kept(documents), embedder=HashingEmbedder())
+    return open_team_libraries(home, Choices(), Kept(documents), models=Models(HashingEmbedder()))
 
 
 def test_a_team_is_answered_from_its_document_with_file_and_page(
@@ -182,7 +182,7 @@ def test_an_index_cannot_be_shared_between_workspaces(home: Path) -> None:
     documents = RememberedDocuments()
     for workspace in (":T1", ":T2"):
         documents.add(workspace, "same.md", f"The code word of {workspace[1:]} is known.")
-    opener = LibraryOpener(home, Choices(), embedder=HashingEmbedder())
+    opener = LibraryOpener(home, Choices(), models=Models(HashingEmbedder()))
     first, second = (opener.team(one, documents.documents(one)) for one in (":T1", ":T2"))
     for library, own, other in ((first, "T1", "T2"), (second, "T2", "T1")):
         found = [one.passage.text for one in library.candidates("what is the code word")]

@@ -1,0 +1,108 @@
+"""The seam, and its adapter: the packaged model with what was learned merged into its layers."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+from knowledge.answerability.adapter import Adapter, shipped_adapter
+from knowledge.embedding import Vectors, loading, packaged_minilm_folder
+
+if TYPE_CHECKING:
+    from torch import Tensor
+    from transformers import BertModel, PreTrainedTokenizerBase
+
+USUAL_LOG_ODDS = 3.0
+"""What is taken where nothing was read: about that of a statement that answers."""
+
+MOST_LOG_ODDS = 6.0
+"""Either way; beyond it a model of this size is surer than it is right."""
+
+MOST_TOKENS = 128
+"""Of a question and its statement together; the longest statement has about 70."""
+
+_CACHED_PAIRS = 512
+"""People repeat and retry, and a statement may be read as the best and beside another."""
+
+_ANY_PAIR = ("What does it cost?", "The article puts initial setup at $50K for RAG.")
+
+
+class Answerability(Protocol):
+    """Judges whether a statement answers a question."""
+
+    def log_odds(self, question: str, statement: str) -> float:
+        """Return the log-odds that it does, within ±`MOST_LOG_ODDS`."""
+        ...
+
+
+class AnswerabilityModel:
+    """A cross-encoder. Thread-safe after construction."""
+
+    def __init__(
+        self, model: "BertModel", tokenizer: "PreTrainedTokenizerBase", adapter: Adapter
+    ) -> None:
+        """Merge the adapter into the model's layers, which changes the model given."""
+        from torch.nn import Sequential  # noqa: PLC0415 - as open_answerability
+
+        from knowledge.packing import pack, quickest  # noqa: PLC0415 - as open_answerability
+
+        _merge(model, adapter)
+        self._model = Sequential(model.eval())  # type: ignore[no-untyped-call] # transformers'
+        self._tokenizer = tokenizer
+        self._adapter = adapter
+        self._read = lru_cache(_CACHED_PAIRS)(self._log_odds)
+        pack(self._model, lambda: self._features(*_ANY_PAIR), quickest())
+
+    def log_odds(self, question: str, statement: str) -> float:
+        """Return the log-odds that the statement answers."""
+        return self._read(question, statement)
+
+    def _log_odds(self, question: str, statement: str) -> float:
+        logit = self._features(question, statement) @ self._adapter.head + self._adapter.bias
+        return float(np.clip(logit, -MOST_LOG_ODDS, MOST_LOG_ODDS))
+
+    def _features(self, question: str, statement: str) -> Vectors:
+        import torch  # noqa: PLC0415 - as open_answerability
+
+        with torch.inference_mode():
+            tokens = self._tokenizer(
+                question, statement, truncation=True, max_length=MOST_TOKENS, return_tensors="pt"
+            )
+            hidden = self._model[0](**tokens).last_hidden_state[0]
+            features: Vectors = pooled(hidden).numpy()
+        return features
+
+
+def pooled(hidden: "Tensor") -> "Tensor":
+    """Return what the head reads of a pair's hidden states: their mean, then the first of them."""
+    import torch  # noqa: PLC0415 - as open_answerability
+
+    return torch.cat([hidden.mean(dim=0), hidden[0]])
+
+
+def open_answerability() -> AnswerabilityModel:
+    """Return the model that ships. Raises `ModelError`."""
+    return AnswerabilityModel(*packaged_base(), shipped_adapter())
+
+
+def packaged_base() -> "tuple[BertModel, PreTrainedTokenizerBase]":
+    """Return the packaged model as it reads pairs, and its tokenizer. Raises `ModelError`."""
+    # Imported here for the reason that the embedding model is.
+    from transformers import AutoTokenizer, BertModel  # noqa: PLC0415
+    from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
+
+    disable_progress_bar()  # type: ignore[no-untyped-call] # transformers leaves it untyped
+    folder = str(packaged_minilm_folder())
+    with loading(folder):
+        model = BertModel.from_pretrained(folder, local_files_only=True)
+        model.pooler = None  # its head is not the one learned here
+        return model, AutoTokenizer.from_pretrained(folder, local_files_only=True)
+
+
+def _merge(model: "BertModel", adapter: Adapter) -> None:
+    import torch  # noqa: PLC0415 - as open_answerability
+
+    for name, update in adapter.updates.items():
+        with torch.no_grad():
+            weight = model.get_parameter(f"{name}.weight")
+            weight.add_(torch.from_numpy(update.up @ update.down))
