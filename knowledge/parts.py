@@ -32,6 +32,11 @@ _ENDS = re.compile(
 )
 """Where one part ends; a comma alone may begin a clause that belongs to what stands before it."""
 
+_BESIDE = re.compile(
+    r",?\s+(?:set )?(?:against|next to|beside|versus|vs\.?|compared (?:with|to))\s+", re.I
+)
+"""Between two things that are to be compared."""
+
 _OPENING = re.compile(r"^(?:(?:and|but|also|so|then|plus)\b,?\s*)+", re.I)
 _ASKS = re.compile(
     rf"\?\W*$|(?:^|[:,] )(?:{_ASKING}|{_REQUEST}|{_AUXILIARY})|\b{_ASKING}.*(?<!\.)$", re.I
@@ -71,6 +76,8 @@ def parts_of(question: str) -> tuple[Part, ...]:
     """
     if "(" in question:  # a follow-up with what it leans on, or an aside
         return ()
+    if compared := _compared(question):
+        return compared
     split, pieces = _pieces(question), list[str]()
     for piece in map(_with_noun, split, ["", *split]):
         if pieces and not _has_own_subject(piece):
@@ -82,6 +89,24 @@ def parts_of(question: str) -> tuple[Part, ...]:
     )
     asking = sum(part.asks for part in parts)
     return parts if asking and 1 < len(parts) <= _MOST_PARTS else ()
+
+
+def _compared(question: str) -> tuple[Part, ...]:
+    """Return what a question sets beside each other, if it is of different sources; else none."""
+    sides = _BESIDE.split(question)
+    if len(sides) != 2:  # noqa: PLR2004 - one thing beside another
+        return ()
+    of_sources = [_names_source(side) for side in sides]
+    if of_sources[0] == of_sources[1] or not all(map(_has_own_measure, sides)) or _leans(sides[1]):
+        return ()
+    return tuple(Part(side, asks=True) for side in sides)
+
+
+def _has_own_measure(side: str) -> bool:
+    """Tell whether it says what is measured, and not only of which approach."""
+    plain = normal(side).lower()
+    approaches = {term for approach in approaches_in(plain) for term in terms(approach.value)}
+    return len(set(terms(side)) - NUMBER_WORDS.keys() - approaches) >= _OWN_TERMS
 
 
 def _pieces(question: str) -> list[str]:

@@ -30,6 +30,10 @@ from knowledge.parts import parts_of
             "What did TechCorp gain, and what would such a system cost a year?",
             ["What did TechCorp gain", "what would such a system cost a year? (TechCorp)"],
         ),
+        (
+            "RAG's response time in the article next to what Checkr measured",
+            ["RAG's response time in the article", "what Checkr measured"],
+        ),
     ],
 )
 def test_each_part_that_asks_stands_alone(question: str, asked: list[str]) -> None:
@@ -44,6 +48,8 @@ def test_each_part_that_asks_stands_alone(question: str, asked: list[str]) -> No
         "What do RAG and fine-tuning cost per query?",
         "For real-time chat, which one is better?",
         "Is it RAG vs. tuning?",
+        "how accurate is RAG against fine-tuning in the article?",
+        "the article's setup cost of RAG compared with its upkeep of it",
         "and per query? (What does RAG cost? And tuning?)",
         "Costs. Weeks. Accuracy.",
     ],
