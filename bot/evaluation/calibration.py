@@ -21,7 +21,13 @@ _RIDGE = 1.0
 _STEPS = 50
 """Newton's method is done after about ten."""
 
-NAMES = ("bias", *(sign.name for sign in fields(Signs)), "gap_meaning", "gap_words")
+NAMES = (
+    "bias",
+    *(sign.name for sign in fields(Signs)),
+    "gap_meaning",
+    "gap_words",
+    "answerability",
+)
 
 Vector = NDArray[np.floating[Any]]
 
@@ -62,4 +68,5 @@ def held_out(known: Sequence[Known]) -> list[float]:
 
 
 def _row(standing: Standing) -> tuple[float, ...]:
-    return (1.0, *astuple(standing.statement), standing.gap.meaning, standing.gap.words)
+    of_gap = (standing.gap.meaning, standing.gap.words)
+    return (1.0, *astuple(standing.statement), *of_gap, standing.answerability)

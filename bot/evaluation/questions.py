@@ -40,6 +40,10 @@ SETS: Final = {
     "a fifteenth set written here": "questions_fifteenth.jsonl",
     "a sixteenth set written here": "questions_sixteenth.jsonl",
     "a seventeenth set written here": "questions_seventeenth.jsonl",
+    "an eighteenth set written here": "questions_eighteenth.jsonl",
+    "a nineteenth set written here": "questions_nineteenth.jsonl",
+    "a twentieth set written here": "questions_twentieth.jsonl",
+    "a twenty-first set written here": "questions_twenty_first.jsonl",
 }
 """The sets by what they are called in titles: one collected elsewhere, then those written here.
 
