@@ -12,7 +12,7 @@ from decimal import Decimal
 from importlib.resources import files
 from typing import Final
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, StrictBool
 
 from advisor.attributes import AttributeName, Statement
 from bot.counts import Counts
@@ -66,7 +66,7 @@ class Expected(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    value: bool | Decimal | date | None = None
+    value: StrictBool | Decimal | date | None = None  # strict, as 1 and 0 are figures too
     min: Decimal | date | None = None
     max: Decimal | date | None = None
     level: str | None = None

@@ -55,6 +55,20 @@ def test_another_accepted_reading_is_right() -> None:
     assert is_right(Statement(value=Decimal(10), unit="usd"), row)
 
 
+@pytest.mark.parametrize("figure", [0, 1])
+def test_a_figure_of_one_or_none_is_no_boolean(figure: int) -> None:
+    row = example({"labelled_examples": {"value": figure, "unit": "examples"}})
+    said = Statement(value=Decimal(figure), unit="examples")
+    assert is_right(said, row, AttributeName.LABELLED_EXAMPLES)
+
+
+@pytest.mark.parametrize("value", [True, False])
+def test_a_boolean_is_expected_as_one(*, value: bool) -> None:
+    row = example({"needs_citations": {"value": value}})
+    assert is_right(Statement(value=value), row, AttributeName.NEEDS_CITATIONS)
+    assert not is_right(Statement(value=not value), row, AttributeName.NEEDS_CITATIONS)
+
+
 @pytest.mark.parametrize(("level", "right"), [("very_low", True), ("moderate", False)])
 def test_a_neighbouring_level_counts_on_the_same_side(level: str, *, right: bool) -> None:
     assert is_right(Statement(level=level), example({"budget": {"level": "low"}})) is right
