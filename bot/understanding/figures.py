@@ -34,6 +34,8 @@ _WRITTEN_ON: Final = frozenset(
     | NOUNS.keys()
 )
 _DIGITS_OF_A_YEAR: Final = 4
+_POINTS: Final = words_of("things thing points changes corrections updates notes remarks facts")
+_ANNOUNCING: Final = 3  # "two more small corrections:"
 _SHORTEST_COMPARED = 3  # "the later one", "the biggest one"; not "per one"
 
 
@@ -119,6 +121,8 @@ def _is_name(tokens: Sequence[Token], place: int) -> bool:
         return True
     if _begins_a_name(tokens, place) or _is_decade(tokens, place) or _is_make(tokens, place):
         return True
+    if _announces(tokens, place):
+        return True
     if before in {"#", "room", "gpt", "iso", "version", "v", "ticket", "step", "section", "page"}:
         return True
     glued_dash = before == "-" and tokens[place].glued and tokens[place - 1].glued
@@ -156,6 +160,15 @@ def _is_make(tokens: Sequence[Token], place: int) -> bool:
     digits = tokens[place].text
     plural = after is not None and after.glued and after.text == "s"
     return plural and len(digits) == _DIGITS_OF_A_YEAR and digits.isdecimal()
+
+
+def _announces(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether only what follows is counted: "two things changed:", "3 quick corrections:"."""
+    at = place + 1
+    while at < place + _ANNOUNCING and text_at(tokens, at) not in _POINTS:
+        at += 1
+    after = at + 1 + (text_at(tokens, at + 1) in {"changed", "first", "though", "then"})
+    return text_at(tokens, at) in _POINTS and text_at(tokens, after) in {":", "-"}
 
 
 def _is_pronoun(tokens: Sequence[Token], place: int) -> bool:

@@ -27,6 +27,8 @@ Above what is best for clauses that state something, since most clauses of messa
 """
 SURE_BESIDE: Final = 0.97
 """The same in a reply, or beside something else in its sentence, on which most words elaborate."""
+SURE_BESIDE_FIGURE: Final = 0.8
+"""The same beside a figure that the rules could not place, whose sentence is often of that alone."""
 SURE_ASKED: Final = 0.75
 """The same of the attribute just asked about, in a short reply, which is of it or of nothing."""
 _MOST_WORDS_OF_ANSWER: Final = 12
@@ -68,6 +70,11 @@ def _guesses(
     message: Message, found: Mapping[AttributeName, Finding], asked: AttributeName | None
 ) -> Iterator[tuple[Guess, Clause]]:
     busy = {message.clause_of(one.first).sentence for one in found.values()}
+    counting = {
+        message.clauses[number].sentence
+        for number, figures in message.figures_in.items()
+        if _counts(message, figures)
+    }
     for part in islice(_parts(message, found), _MOST_PARTS):
         words = words_of_clause(message.tokens[part.first : part.last + 1])
         guess = shipped_classifier().guess(words) if len(words) >= _FEWEST_WORDS else None
@@ -77,7 +84,8 @@ def _guesses(
         if guess is None or (guess.attribute in _DATED and _has_date(message, part)):
             continue
         beside = asked is not None or part.sentence in busy
-        if guess.probability >= (SURE_BESIDE if beside else SURE):
+        least = SURE_BESIDE_FIGURE if part.sentence in counting else SURE
+        if guess.probability >= (SURE_BESIDE if beside else least):
             yield guess, part
 
 

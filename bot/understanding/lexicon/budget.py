@@ -23,6 +23,8 @@ _TROUBLE = any_of(
     "limitation bottleneck blocker matter matters consideration worries problems "
     "constraints obstacles"
 )
+_IT = any_of("it this that everything things something all")
+_STARTED = any_of("up going off started rolling together moving in running live")
 
 BUDGET = Lexicon(
     AttributeName.BUDGET,
@@ -96,7 +98,10 @@ BUDGET = Lexicon(
             "back of the sofa|couch",
             "down the? sofa|couch",
             "loose|spare coins|coin|change",
-            "beer|lunch|coffee|pizza money|budget",
+            "beer|lunch|coffee|pizza|tip|raffle|collection|tombola|jar|pocket|tin money|budget|cash",
+            "bake|cake|jumble|garage|yard|boot|rummage|biscuit|cookie sale|sales",
+            "piggy bank",
+            "counting|count|scraping coppers|pennies|cents|coins",
             f"{_MONEY} ... whatever ... left|leftover|leftovers|scraps|find|spare|remains",
             "five|5 -? figures|figure",
             "cheap|cheaply as chips|possible",
@@ -172,6 +177,17 @@ BUDGET = Lexicon(
         "first|this|next year",
         "to build|develop|implement|deliver it|this|that|everything",
         "to get it|this|that live|going|running|done|built",
+        f"to set|get|kick|start|put|stand|wire|bring {_IT} ... {_STARTED}",
+        "for setup|installation|implementation|development",
+        "for it",
+        "for the set -? up",
+        "up front",
+        "upfront",
+        "one - off",
+        "put|puts|chip|chips|chipped|pitched|chucked|throw|throws|threw in",
+        "decide|decides|settle|settled|settles|vote|votes|haggle|haggles|haggling|negotiating",
+        "trustees|council|committee|owners|shareholders|investors|donors|bursar|governors",
+        "is|'s there|available|ringfenced",
     ),
     against=(
         "raised|raise|valuation|revenue|turnover|arr|mrr|sales|profit|round",

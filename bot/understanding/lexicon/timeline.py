@@ -5,12 +5,17 @@ from bot.understanding.lexicon.lexicon import Lexicon
 from bot.understanding.vocabulary import any_of
 
 _HASTE = any_of(
-    "rush hurry hurries urgency pressure deadline deadlines stress urgent pressing rushed"
+    "rush hurry hurries urgency pressure deadline deadlines stress urgent pressing rushed panic "
+    "stampede alarm"
 )
 _PLENTY = any_of("plenty lots loads heaps oodles tons")
 _CONSTRAINT = any_of(
     "pressure constraint constraints critical sensitive issue problem concern pressing "
     "important factor"
+)
+_IT = any_of("it this that everything things something one the our all")
+_ACHIEVED = any_of(
+    "out over done live going running up through finished ready shipped off working across in"
 )
 
 TIMELINE = Lexicon(
@@ -109,6 +114,7 @@ TIMELINE = Lexicon(
             "quick|fast and|, cheap|dirty|cheap",
             "cheap and|, fast|quick",
             "breathing down",
+            "heads will|would|'ll roll",
             "last minute",
             "overdue|late already|now",
             "already late|overdue|behind|delayed|slipped",
@@ -170,6 +176,8 @@ TIMELINE = Lexicon(
         "complete|completed|completion|done|available|hands|operational",
         "start using",
         "up and running",
+        f"to get|have|bring|push|put {_IT} ... {_ACHIEVED}",
+        "t|d minus|-",
         "have|got|has|had|gives|give|given|giving|need|needs|want|wants|must|only|left",
         "until|till|within|inside",
         "from now|today",
