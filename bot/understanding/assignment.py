@@ -144,7 +144,8 @@ def _duration(context: Context, figure: Figure) -> Found:
     if figure.unit == "years" and figure.low != _HALF and not is_launch(context, figure):
         return
     if is_placed(context, AttributeName.DEPLOYMENT_SPEED, figure):
-        yield finding_of(context.message, AttributeName.DEPLOYMENT_SPEED, figure)
+        weight = USUAL + context.has(Group.LAUNCH, figure) - context.has(Group.REHEARSAL, figure)
+        yield finding_of(context.message, AttributeName.DEPLOYMENT_SPEED, figure, weight)
 
 
 def _short_time(context: Context, figure: Figure) -> Found:

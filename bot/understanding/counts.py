@@ -26,6 +26,14 @@ _BREAKS: Final = words_of(
 _TEAMS: Final = words_of("team crew staff group band family party squad committee board")
 
 
+_CONTAINERS: Final = words_of(
+    "shelves shelf boxes box cabinets cabinet drawers drawer crates crate rooms room cupboards "
+    "cupboard piles pile stacks stack bookcases bookcase cartons carton pallets pallet metres "
+    "meters bags bag trunks trunk lorries vans"
+)
+"""Of "two shelves of binders" nobody knows how many binders there are."""
+
+
 _SAMPLED: Final = words_of("sample example training labelled labeled annotated demonstration")
 
 
@@ -62,7 +70,8 @@ def counted(tokens: Sequence[Token], bare: Figure, money: str) -> Figure | None:
     noun, at, adverb = named
     counted = replace(bare, shape=Shape.COUNT, noun=noun, last=at, unit=tokens[at].text)
     reach = 0 if noun in {Noun.LANGUAGES, Noun.TOKENS} else _PERIOD_REACH
-    period = period_after(tokens, at + 1, reach=reach)
+    is_measure = text_at(tokens, at) == "page" and text_at(tokens, at - 1) == "-"
+    period = None if is_measure else period_after(tokens, at + 1, reach=reach)
     if period is None and adverb is not None:
         period = (adverb, at)
     if period is not None:
@@ -86,6 +95,9 @@ def _every_few(tokens: Sequence[Token], counted: Figure) -> Figure | None:
 def _noun(tokens: Sequence[Token], place: int) -> tuple[Noun, int, str | None] | None:
     """Find the counted noun near `place`, where it stands, and "daily" if that came before it."""
     adverb, unknown, sampled = None, None, False
+    holder = text_at(tokens, place)
+    if holder in _CONTAINERS and text_at(tokens, place + 1) in {"of", "full"}:
+        return Noun.HOLDERS, place, None
     for at in range(place, min(place + _NOUN_REACH + 1, len(tokens))):
         token = tokens[at]
         if token.text in {"-", "of", "/", "&"} or (token.kind is Kind.SIGN and token.text == "'"):

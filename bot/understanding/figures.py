@@ -16,7 +16,7 @@ from bot.understanding.prices import as_money, currency_prefix, priced
 from bot.understanding.ranges import aligned, range_end
 from bot.understanding.reckoned import multiple_of, part_of, part_of_time, share_at, spread
 from bot.understanding.reckoned_dates import date_from
-from bot.understanding.shares import out_of
+from bot.understanding.shares import fraction_right, out_of
 from bot.understanding.signs import is_below_zero, is_minus
 from bot.understanding.tokens import Kind, Token, text_at, token_at
 from bot.understanding.units import GLUED_TIMES, NOUNS, RATE_WORDS, SIZES, TIMES
@@ -56,6 +56,9 @@ def find_figures(tokens: Sequence[Token], today: date) -> tuple[Figure, ...]:
 
 
 def _read(tokens: Sequence[Token], place: int, today: date) -> Figure | None:
+    judged = fraction_right(tokens, place)
+    if judged is not None:
+        return judged
     share = share_at(tokens, place)
     if share is not None:
         part = part_of_time(tokens, share, place) or part_of(

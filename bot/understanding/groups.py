@@ -57,6 +57,8 @@ GROUPS: Final = Phrasebook[Group](
             "spit|spits|crank|churn|turn out",
             "visit|visits|come|comes|coming|hit|hits|hitting|ping|pings|pinging|arrive|arrives",
             "receive|receives|receiving|send|sends|read|reads|through it|the",
+            "send|sends|bring|brings|hand|hands|mail|mails|forward|forwards us|in|over",
+            "in need of",
         ),
         Group.NEW_THINGS: (
             "new|fresh|added|arrive|arrives|arriving|published|updated|changed|change|changes",
@@ -194,11 +196,16 @@ GROUPS: Final = Phrasebook[Group](
         ),
         Group.REHEARSAL: (
             "demo|pilot|poc|prototype|proof|beta|alpha|dry|rehearsal|preview|workshop|kickoff",
-            "trial|sandbox|staging|test|tests|testing",
+            "trial|sandbox|staging|test|tests|testing|tryout|tryouts",
+            "try - out|run",
+            "dress rehearsal",
+            "staff|testers|insiders|colleagues see|sees|get|gets|try|tries|use|uses it",
         ),
         Group.LAUNCH: (
             "launch*|live|release|production|prod|real|actual|proper|full|public|ga|rollout",
             "deadline|ship|shipping|hard",
+            "customers|guests|visitors|clients|members|readers|everyone|everybody see|sees|get|gets",
+            "customers|guests|visitors|clients|members|readers|everyone|everybody use|uses it",
         ),
         Group.CURRENT: (
             "at the moment",

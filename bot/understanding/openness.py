@@ -37,6 +37,7 @@ _OPEN: Final = Phrasebook[bool](
             f"dunno|idk|unsure ... {_ASKING}",
             f"dont know|tell|say ... {_ASKING}",
             f"do|does|did|can|ca|could n't|not know|tell|say ... {_ASKING}",
+            "not tell|disclose|reveal|discuss|share you|u? the|our|my|any",
             f"not ... {_FIRST_TO_COME} ... yet",
             f"not ... {_FIRST_TO_COME} ... so far",
             "could|may|might be that",
@@ -44,6 +45,41 @@ _OPEN: Final = Phrasebook[bool](
         )
     }
 )
+
+
+_REFUSING: Final = Phrasebook[bool](
+    {
+        True: (
+            "not ... tell|say|share|disclose|reveal|discuss|name|publish|state",
+            "not ... go into|talk about",
+            "under|covered nda|embargo|by",
+        )
+    }
+)
+_TOLD_OF: Final = (
+    AttributeName.BUDGET,
+    AttributeName.DEPLOYMENT_SPEED,
+    AttributeName.SCALABILITY,
+    AttributeName.ACCURACY,
+)
+
+
+def refused(context: Context, asked: AttributeName | None) -> frozenset[int]:
+    """Return the sentences that refuse to tell of an attribute: what they add says only why.
+
+    "I can't tell you the budget, there's an NDA" demands no privacy of the project.
+    """
+    message = context.message
+    return frozenset(
+        message.clause_of(phrase.first).sentence
+        for phrase in _REFUSING.search(message.tokens)
+        if asked in _TOLD_OF
+        or any(
+            context.cues.here(name, role, phrase.first)
+            for name in _TOLD_OF
+            for role in (Role.TOPIC, Role.FOR)
+        )
+    )
 
 
 def left_open(context: Context) -> dict[AttributeName, tuple[Clause, ...]]:

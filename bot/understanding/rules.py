@@ -27,7 +27,7 @@ from bot.understanding.idioms import with_idioms
 from bot.understanding.merging import settle, statements
 from bot.understanding.message import Message, take_apart
 from bot.understanding.moods import Mood
-from bot.understanding.openness import left_open
+from bot.understanding.openness import left_open, refused
 from bot.understanding.pauses import pauses
 from bot.understanding.questions import asks_about_project, question_in
 from bot.understanding.readings import read_frequencies, read_phrases
@@ -62,7 +62,7 @@ class RulesInterpreter:
         if not message.tokens:
             return Interpretation(addressed or (Act.NONE,))
         by_mood = contexts(message, asked)
-        taken_back = tuple(retracted(by_mood[Mood.STATED]))
+        taken_back = tuple(retracted(by_mood[Mood.STATED], asked))
         figures = _figures(by_mood[Mood.STATED], taken_back)
         found = _found(by_mood, asked, told, figures, taken_back)
         stated = {name: one for name, one in found.items() if _is_sound(one, today)}
@@ -128,8 +128,13 @@ def _found(
     found = in_told_currency(found, told)
     found = with_answer(found, message, by_mood, asked)
     found = found if _is_act(message, asked) else with_idioms(found, message, asked)
-    left = left_open(context)
-    return {name: one for name, one in found.items() if _is_exact(one) or not _is_in(one, left)}
+    left, silent = left_open(context), refused(context, asked)
+    return {
+        name: one
+        for name, one in found.items()
+        if _is_exact(one)
+        or not (_is_in(one, left) or message.clause_of(one.first).sentence in silent)
+    }
 
 
 def _is_exact(found: Finding) -> bool:
@@ -143,7 +148,8 @@ def _is_act(message: Message, asked: AttributeName | None) -> bool:
     if not is_brief(message):
         return False
     acts = (commands(message), courtesies(message), verdicts(message))
-    return any(map(any, acts)) or declines(message) or bool(pauses(message, asked))
+    undoes = takes_back_last(message)
+    return any(map(any, acts)) or undoes or declines(message) or bool(pauses(message, asked))
 
 
 def _adds_figure(corrected: Finding, found: Mapping[AttributeName, Finding]) -> bool:

@@ -121,6 +121,8 @@ NEEDS_CITATIONS = Lexicon(
             "nobody|noone|users never|hardly|rarely? read|checks|check ... links|citations",
             "nobody|noone|users never|hardly|rarely? read|checks|check ... sources|them",
             "just ... the answer",
+            f"spare|save us|me|them|everyone|people ... {_NOUNS}",
+            f"{_NOUNS} ?|:|,|- ... skip|drop|ditch|lose|forget|scrap|omit|cut|leave them|those|it|that",
             f"no {_NOUNS}",
             f"{_NOUNS} ?|: god|hell|heavens|oh|goodness|definitely|absolutely no|nope|not",
             f"{_NOUNS} ?|: no|nope|none|nah|nein|not|false|never",

@@ -52,6 +52,7 @@ COMPLEXITY = Lexicon(
             "same|usual ... stuff|queries|requests ... over|again|every|always|all",
             "recurring|repetitive ... stuff|queries|requests ... over|again|every|always|all",
             "same #? or|to|-? # things|questions|queries",
+            "all|everyone|everybody|they|always ask|asks|asking|want|wants the same thing|things",
             "find|finds|locate|fetch|fetches|retrieve|pull ... and show|shows|return|copy",
             "find|finds|locate|fetch|fetches|retrieve|pull ... and paste|quote|send|link|display",
             "find|finds|fetch|locate ... right|relevant|correct paragraph|passage|page",

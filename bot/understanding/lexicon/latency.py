@@ -8,6 +8,8 @@ _REPLIES = any_of("responses replies answers results")
 _ANSWERS = any_of("response responses reply replies answer answers respond")
 _SPEED = any_of("latency speed time times")
 _FAST = any_of("instant instantly instantaneous snappy immediate immediately")
+_NOBODY = any_of("nobody noone")
+_TAKES = any_of("wait waits waiting takes take taking slow slower later")
 
 LATENCY = Lexicon(
     AttributeName.LATENCY,
@@ -80,6 +82,8 @@ LATENCY = Lexicon(
             "nightly|overnight|batch job|jobs|run|runs|batch",
             "nobody|noone minds|mind wait|waiting|delay|delays|lag",
             "no one minds|mind wait|waiting|delay|delays|lag",
+            f"{_NOBODY} ... minds|mind|cares|care|notices|complains ... {_TAKES}",
+            f"{_NOBODY} cries|cried|complained|bothers ... {_TAKES}",
             "not ... mind wait|waiting|delay|delays|lag|slow",
         ),
     },

@@ -73,6 +73,8 @@ PRIVACY = Lexicon(
             f"patient|patients|medical|health|clinical ... {_RECORDS}",
             f"payroll|personnel|banking|genetic|hr ... {_RECORDS}",
             f"personal|customer|client|employee|payroll {_RECORDS}",
+            f"not ... share|send|show|give|publish|leak|post|disclose|expose ... {_RECORDS}",
+            f"not ... upload|paste|hand|pass|email|forward|copy ... {_RECORDS}",
             f"not ... {_OUTSIDE}",
             f"forbid|forbids|forbidden|prohibit ... {_OUTSIDE}",
             f"prohibits|prohibited|ban|bans|banned ... {_OUTSIDE}",

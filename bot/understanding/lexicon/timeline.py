@@ -209,6 +209,7 @@ TIMELINE = Lexicon(
         "founded|published|signed|cutoff|trained",
         "takes|took|lasts|lasted",
         "demo|demos for|with|to|on",
+        "report|reports|reporting back|in|on|by|every",
         "freeze|frozen|blackout",
         "years|months|weeks|days of ... data|logs|history|labels|tickets|transcripts|emails|calls",
         "years|months|weeks|days of ... experience|records|chats|reports|notes|documents",

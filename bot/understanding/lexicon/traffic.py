@@ -120,6 +120,8 @@ TRAFFIC = Lexicon(
     ),
     against=(
         "run|hosting|opex|cost|costs|rent|licence|license|subscription|bill|spend|salary|budget",
+        "servers|server|maintenance|upkeep|support|afterwards|thereafter",
+        "after that",
         "limit|limited|quota|quotas|tpm|commits|releases|deploys|deployments|meetings|steps|miles",
         "km",
         "rate limit",

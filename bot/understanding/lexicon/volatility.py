@@ -99,6 +99,8 @@ KNOWLEDGE_VOLATILITY = Lexicon(
             "antique|archived|archival material|texts|documents|records",
             "dead|classical language|languages|texts|authors",
             "set and forget",
+            "good|valid|fixed|settled|unchanged|done for the|a|an|this|# whole|full? year|years",
+            "good|valid|fixed|settled|unchanged|done for the|a|an|this whole? season|decade|century",
             "been the same|like|this that|this|same? since|for",
             "stay|stays|remain|remains|stayed put|unchanged|constant|identical|fixed|static|stable",
             "same|unchanged year after|in|on year",
