@@ -30,6 +30,7 @@ _CORRECTABLE: Final = frozenset(
 _TIMES_APART: Final = 10
 _LOOSELY: Final = words_of("only just about around roughly like maybe say another ~")
 _AFTER_A_SUM: Final = words_of("instead more left now available tops")
+_THINGS_NAMED: Final = words_of("them those these us you")  # "several hundred of them"
 _POSSESSING: Final = words_of("had have has with got get gets 've")
 
 
@@ -142,6 +143,9 @@ def _heading(context: Context, name: AttributeName, figure: Figure) -> list[Foun
 def is_money_talk(context: Context, figure: Figure) -> bool:
     """Tell whether a bare number is money because money is being talked of."""
     if not isinstance(figure.low, Decimal) or figure.magnitude:
+        return False
+    after = (context.word_at(figure.last + 1), context.word_at(figure.last + 2))
+    if after[0] == "of" and after[1] in _THINGS_NAMED:
         return False
     large = figure.scaled or (figure.low >= SMALL_MONEY and figure.low not in _YEARS)
     return large and (

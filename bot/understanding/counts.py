@@ -32,6 +32,8 @@ _CONTAINERS: Final = words_of(
     "meters bags bag trunks trunk lorries vans"
 )
 """Of "two shelves of binders" nobody knows how many binders there are."""
+_FILE_FORMATS: Final = words_of("pdf pdfs word docx excel html scans scanned markdown plain")
+_Named = tuple[Noun, int, str | None]
 
 
 _SAMPLED: Final = words_of("sample example training labelled labeled annotated demonstration")
@@ -59,7 +61,8 @@ def counted(tokens: Sequence[Token], bare: Figure, money: str) -> Figure | None:
     bare = with_plus(tokens, bare)
     if text_at(tokens, bare.first - 1) == "of" and text_at(tokens, bare.first - 2) in _TEAMS:
         return replace(bare, shape=Shape.COUNT, noun=Noun.PEOPLE, unit="people")
-    named = _noun(tokens, bare.last + 1)
+    after = bare.last + 1
+    named = _held(tokens, after) or _filed(tokens, after) or _noun(tokens, after)
     if named is None:
         said = text_at(tokens, bare.last + 1) in {"is", "are"}  # "400 is per hour"
         is_per = said and text_at(tokens, bare.last + 2) == "per"
@@ -92,12 +95,27 @@ def _every_few(tokens: Sequence[Token], counted: Figure) -> Figure | None:
     return replace(counted, shape=Shape.RATE, low=each, high=each, per=period, last=span.end)
 
 
-def _noun(tokens: Sequence[Token], place: int) -> tuple[Noun, int, str | None] | None:
+def _held(tokens: Sequence[Token], place: int) -> _Named | None:
+    """Read "two shelves of ring binders", which are so many shelves."""
+    held = text_at(tokens, place) in _CONTAINERS and text_at(tokens, place + 1) in {"of", "full"}
+    return (Noun.HOLDERS, place, None) if held else None
+
+
+def _filed(tokens: Sequence[Token], place: int) -> _Named | None:
+    """Read "6,400 Prüfberichte as PDF": what lies in files is documents, whatever it is called."""
+    for at in range(place, min(place + _NOUN_REACH, len(tokens))):
+        token = tokens[at]
+        if token.kind is not Kind.WORD or token.text in _BREAKS | NOUNS.keys():
+            return None
+        joined = text_at(tokens, at + 1) in {"as", "in", "(", ","}
+        if joined and text_at(tokens, at + 2) in _FILE_FORMATS:
+            return Noun.DOCUMENTS, at, None
+    return None
+
+
+def _noun(tokens: Sequence[Token], place: int) -> _Named | None:
     """Find the counted noun near `place`, where it stands, and "daily" if that came before it."""
     adverb, unknown, sampled = None, None, False
-    holder = text_at(tokens, place)
-    if holder in _CONTAINERS and text_at(tokens, place + 1) in {"of", "full"}:
-        return Noun.HOLDERS, place, None
     for at in range(place, min(place + _NOUN_REACH + 1, len(tokens))):
         token = tokens[at]
         if token.text in {"-", "of", "/", "&"} or (token.kind is Kind.SIGN and token.text == "'"):

@@ -84,10 +84,12 @@ def _things(context: Context, figure: Figure) -> Iterator[Finding]:
 
 def _has_labelled_part(context: Context, figure: Figure) -> bool:
     """Tell whether of "9,000 tickets, but only 200 carry a tag" the latter are the examples."""
-    if context.cues.here(AttributeName.LABELLED_EXAMPLES, Role.FOR, figure.first):
-        return False
+    said = context.cues.here(AttributeName.LABELLED_EXAMPLES, Role.FOR, figure.first)
+    first = min((cue.first for cue in said), default=len(context.message.tokens))
     return any(
-        other.shape is Shape.BARE and other.first > figure.last and is_labelled(context, other)
+        other.shape is Shape.BARE
+        and figure.last < other.first < first
+        and is_labelled(context, other)
         for clause in context.message.around(figure.first)
         for other in context.figures_at(clause.first)
     )

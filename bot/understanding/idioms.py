@@ -15,6 +15,7 @@ from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import Finding
 from bot.understanding.learned import Guess, shipped_classifier
 from bot.understanding.learned.features import words_of_clause
+from bot.understanding.lexicon.replies import NO, YES
 from bot.understanding.message import Message
 from bot.understanding.moods import Mood
 from bot.understanding.readings import statement_for
@@ -28,7 +29,7 @@ Above what is best for clauses that state something, since most clauses of messa
 SURE_BESIDE: Final = 0.97
 """The same in a reply, or beside something else in its sentence, on which most words elaborate."""
 SURE_BESIDE_FIGURE: Final = 0.8
-"""The same beside a figure that the rules could not place, whose sentence is often of that alone."""
+"""The same beside a figure that the rules could not place: its sentence is often of that alone."""
 SURE_ASKED: Final = 0.75
 """The same of the attribute just asked about, in a short reply, which is of it or of nothing."""
 _MOST_WORDS_OF_ANSWER: Final = 12
@@ -92,6 +93,8 @@ def _guesses(
 def _answer(words: Sequence[str], asked: AttributeName | None) -> Guess | None:
     """Return what a few words say of the attribute that was just asked about."""
     if asked is None or not _FEWEST_WORDS <= len(words) <= _MOST_WORDS_OF_ANSWER:
+        return None
+    if all(word in YES | NO for word in words):  # the rules know what a "no no" answers
         return None
     guess = shipped_classifier().guess_of(words, asked)
     return guess if guess is not None and guess.probability >= SURE_ASKED else None

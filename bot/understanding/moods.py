@@ -118,6 +118,7 @@ MOODS: Final = Phrasebook[Mood](
             "the|that|this|an|your article|blog|paper|pdf|case|example",
             "according to",
             "i|we read|heard|saw ... that|about|article|blog|somewhere|company|guys",
+            f"i|we|you read|heard|saw|hear|see some|someone|somebody|a|an|one|another ... {_DID}",
             f"{_VENDORS} ... {_VENDOR_DOES}",
             f"{_VENDORS} 's",
             "model ... parameters|trained",

@@ -47,15 +47,20 @@ _OPEN: Final = Phrasebook[bool](
 )
 
 
+_TELL: Final = any_of("tell say share disclose reveal discuss name publish state")
 _REFUSING: Final = Phrasebook[bool](
     {
         True: (
-            "not ... tell|say|share|disclose|reveal|discuss|name|publish|state",
-            "not ... go into|talk about",
-            "under|covered nda|embargo|by",
-        )
+            f"i|we ... not ... {_TELL}",
+            "i|we ... not ... go into|talk about",
+        ),
+        False: (
+            f"ca|can|cannot|could|may|must|prefer|rather n't|not? to? {_TELL}",
+            f"not allowed|able|permitted|free|supposed to {_TELL}",
+        ),
     }
 )
+"""True where the words say who refuses; others do only at the start of a clause."""
 _TOLD_OF: Final = (
     AttributeName.BUDGET,
     AttributeName.DEPLOYMENT_SPEED,
@@ -73,12 +78,16 @@ def refused(context: Context, asked: AttributeName | None) -> frozenset[int]:
     return frozenset(
         message.clause_of(phrase.first).sentence
         for phrase in _REFUSING.search(message.tokens)
-        if asked in _TOLD_OF
-        or any(
-            context.cues.here(name, role, phrase.first)
-            for name in _TOLD_OF
-            for role in (Role.TOPIC, Role.FOR)
-        )
+        if (phrase.label or message.clause_of(phrase.first).first == phrase.first)
+        and (asked in _TOLD_OF or _speaks_of_any(context, phrase.first))
+    )
+
+
+def _speaks_of_any(context: Context, place: int) -> bool:
+    return any(
+        context.cues.here(name, role, place)
+        for name in _TOLD_OF
+        for role in (Role.TOPIC, Role.FOR)
     )
 
 

@@ -62,6 +62,9 @@ LABELLED_EXAMPLES = Lexicon(
         "high": (
             f"years|decades|months ... {_LABELLED}|{_EXAMPLES}|feedback",
             f"{_MANY} of {_LABELLED}|{_EXAMPLES}",
+            f"{_MANY} to learn|train from|on|with",
+            "labelled|labeled|coded|tagged|graded|marked|sorted by hand ... for # years|decades",
+            "labelled|labeled|coded|tagged|graded|marked|sorted them|it by hand for ... years|decades",
             "years|decades|months|thousands|tons|lots ... of ... resolved|solved|answered|graded",
             "years|decades|months ... of ... corrected|reviewed|approved|closed",
             f"years|decades|months|thousands|tons|lots|piles of ... {_LABELLED} ... {_KEPT}",

@@ -27,6 +27,10 @@ _READERS = any_of(
     "team teams department departments group groups role roles people users staff managers units "
     "branches regions employees"
 )
+_OBJECTS = any_of(
+    "privacy data strict veto vetoes object objects strike insist insists forbid forbids ban bans "
+    "watch watches watching not n't never allow allows agree agrees nervous block blocks on"
+)
 _PUBLIC = any_of("public published open openly")
 
 PRIVACY = Lexicon(
@@ -108,8 +112,8 @@ PRIVACY = Lexicon(
             f"{_PRIVACY} ... critical|paramount|huge|key|crucial|must|top|essential",
             f"{_PRIVACY} ... everything|important|high|strict|priority|blocker|concern",
             "data residency|sovereignty|protection",
-            "works council",
-            "betriebsrat",
+            f"works council|committee ... {_OBJECTS}",
+            f"betriebsrat|union|unions ... {_OBJECTS}",
             "encrypt|encrypted|encryption",
             "trade secret|secrets",
             "salaries|diagnoses|passports|ssn|ssns",
