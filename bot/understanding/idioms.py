@@ -15,7 +15,7 @@ from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import Finding
 from bot.understanding.learned import Guess, shipped_classifier
 from bot.understanding.learned.features import words_of_clause
-from bot.understanding.lexicon.replies import NO, YES
+from bot.understanding.lexicon.replies import NO, REFUSING, YES
 from bot.understanding.message import Message
 from bot.understanding.moods import Mood
 from bot.understanding.readings import statement_for
@@ -113,9 +113,18 @@ def _parts(message: Message, found: Mapping[AttributeName, Finding]) -> Iterator
             before = None
             continue
         yield clause
+        if _objects(message, clause):
+            before = None
+            continue
         if before is not None and before.sentence == clause.sentence:
             yield replace(clause, first=before.first)
         before = clause
+
+
+def _objects(message: Message, clause: Clause) -> bool:
+    """Tell whether a clause is "no no", which denies what was said before, not what follows."""
+    words = words_of_clause(message.tokens[clause.first : clause.last + 1])
+    return len(words) > 1 and all(word in REFUSING for word in words)
 
 
 def _counts(message: Message, figures: Sequence[Figure]) -> bool:

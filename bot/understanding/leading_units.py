@@ -18,7 +18,7 @@ _AT: Final = words_of("at is of to holds")
 _SHORT_NAME: Final = 2
 _MATERIAL: Final = frozenset({Noun.DOCUMENTS, Noun.PAGES, Noun.EXAMPLES})
 _CHOICES: Final = words_of(
-    "class classes category categories code codes label labels type types tag tags topic topics"
+    "class classes category categories code codes label type types tag topic topics"
 )
 """Of "each gets a fault class, 75 of those exist" it is the classes that are counted."""
 _UNIT_JOINTS: Final = words_of(": = is are ~ about around < > - → at of")
@@ -65,8 +65,10 @@ def noun_before(context: Context, figure: Figure) -> Figure | None:
     """Return "a dozen maybe" as a count of what the clause before was about."""
     number = context.message.clause_at[figure.first]
     of_them = _is_of_them(context, figure)
-    if number == 0 or context.has(Group.GONE, figure) or not (
-        context.stands_alone(figure) or of_them or _is_the_stock(context, figure)
+    if (
+        number == 0
+        or context.has(Group.GONE, figure)
+        or not (context.stands_alone(figure) or of_them or _is_the_stock(context, figure))
     ):
         return None
     first = context.message.clauses[max(0, number - _NOUN_BACK)].first

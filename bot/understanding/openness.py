@@ -85,9 +85,7 @@ def refused(context: Context, asked: AttributeName | None) -> frozenset[int]:
 
 def _speaks_of_any(context: Context, place: int) -> bool:
     return any(
-        context.cues.here(name, role, place)
-        for name in _TOLD_OF
-        for role in (Role.TOPIC, Role.FOR)
+        context.cues.here(name, role, place) for name in _TOLD_OF for role in (Role.TOPIC, Role.FOR)
     )
 
 

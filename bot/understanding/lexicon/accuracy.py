@@ -18,6 +18,7 @@ from bot.understanding.lexicon.mistakes import (
     REVIEWS,
     RUINED,
     SERIOUS,
+    WE_ARE,
     WRONG,
 )
 
@@ -118,9 +119,9 @@ ACCURACY = Lexicon(
             "must|has|have|needs|need to? ... be precise|true|factual|reliable",
             f"{WRONG} ... front page|headline|headlines|news|press|tribunal|reputation|trust",
             "one wrong|bad|incorrect ... and we|someone|people|you",
-            f"one|a|any|single ... {INVENTED} ... ... and we|i|it|they|you 're|'m|are|'s ... {RUINED}",
-            f"one|a|any|single ... {WRONG} ... ... and we|i|it|they|you 're|'m|are|'s ... {RUINED}",
-            f"one|a|any|single made -? up ... ... and we|i|it|they|you 're|'m|are|'s ... {RUINED}",
+            f"one|a|any|single ... {INVENTED} ... ... and {WE_ARE} ... {RUINED}",
+            f"one|a|any|single ... {WRONG} ... ... and {WE_ARE} ... {RUINED}",
+            f"one|a|any|single made -? up ... ... and {WE_ARE} ... {RUINED}",
             f"never|not ... tell|say|claim|promise|confirm ... ... when|if|unless ... {NOT_SO}",
             f"never|not ... {INVENTED}",
             f"one {WRONG}",

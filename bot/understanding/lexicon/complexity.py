@@ -30,6 +30,9 @@ _PLACES = any_of(
 _EXPERTISE = any_of(
     "expertise judgement judgment expert experts phd specialist specialists experience"
 )
+_MONSTER = any_of(
+    "moonshot science nightmare doctorate phd monster impossible insane brain genius hardest"
+)
 
 COMPLEXITY = Lexicon(
     AttributeName.USE_CASE_COMPLEXITY,
@@ -104,10 +107,9 @@ COMPLEXITY = Lexicon(
             "difficulty|complexity ... middle",
             "not ... trivial|simple|easy ... not ... rocket|hard|complex",
             "not ... trivial|simple|easy ... not ... complicated|crazy|difficult",
-            "not ... trivial|simple|easy ... not ... moonshot|either|science|nightmare|doctorate|phd",
-            "not ... trivial|simple|easy ... not ... monster|impossible|insane|brain|genius|hardest",
-            "not trivial|simple|easy , but|and|yet|just? not|neither|nor ... nightmare|rocket|hard",
-            "not trivial|simple|easy , but|and|yet|just? not|neither|nor ... moonshot|monster|complex",
+            f"not ... trivial|simple|easy ... not ... {_MONSTER}|either",
+            f"not trivial|simple|easy , but|and|yet|just? not|neither|nor ... {_MONSTER}",
+            "not trivial|simple|easy , but|and|yet|just? not|neither|nor ... rocket|hard|complex",
             "neither ... nor ... complex|complicated|hard|difficult|easy|simple",
             "some reasoning",
             "bit of reasoning|thinking|maths|math|interpretation|judgement",

@@ -23,6 +23,7 @@ PEOPLE = any_of("someone somebody people patients patient lives life kids childr
 HURT = any_of("hurt die dies harmed killed risk stake injured suffer suffers")
 INVENT = any_of("guess invent lie bluff make improvise hallucinate")
 INVENTED = any_of("invented imaginary fabricated hallucinated fictitious bogus fake phantom")
+WE_ARE = "we|i|it|they|you 're|'m|are|'s"
 RUINED = any_of("finished done toast sunk out dead history ruined bust over doomed cooked fired")
 NOT_SO = any_of("not n't isn hasn aren wrong false untrue")
 REVIEWER = any_of(

@@ -31,6 +31,7 @@ _SAYS = any_of(
     "sound sounds sounding read reads write writes talk talks speak speaks wrote written "
     "word worded"
 )
+_PARTS = any_of("lines parts bullets columns fields sentences headings paragraphs")
 
 STYLE_OR_FORMAT_TASK = Lexicon(
     AttributeName.STYLE_OR_FORMAT_TASK,
@@ -104,8 +105,8 @@ STYLE_OR_FORMAT_TASK = Lexicon(
             "schema -? valid|compliant|conform|conforming|conformant",
             "bullet points|lists ... always|exactly|only|never",
             "max|maximum|exactly|never more than # words|characters|sentences|lines|bullets",
-            "always|must|should ... come|comes|be as|in # lines|parts|bullets|columns|fields|sentences",
-            "# lines|parts|bullets|columns|fields|sentences ... nothing else|more",
+            f"always|must|should ... come|comes|be as|in # {_PARTS}",
+            f"# {_PARTS} ... nothing else|more",
             "haiku|limerick|rhyme|verse",
             "always|only one|a|single? code|label|category|tag|word|line|value from",
             "one|single code|label|category|tag|value from ... fixed|closed|given|set|list",
