@@ -41,7 +41,7 @@ from bot.understanding.placing import (
     is_time_left,
 )
 from bot.understanding.ratings import read_named, read_scale
-from bot.understanding.serving import ACCOUNTED, as_change, derived, is_served
+from bot.understanding.serving import ACCOUNTED, as_change, derived, is_of_change, is_served
 from bot.understanding.sharing import crowd_of, whole
 from bot.understanding.units import SHORT_TIMES, Noun
 
@@ -125,7 +125,7 @@ def _rate(context: Context, figure: Figure) -> Found:
     lean = context.leans(AttributeName.SCALABILITY, figure)
     if figure.noun is None and (lean is Role.AGAINST or (figure.per in ACCOUNTED and not lean)):
         return
-    if figure.noun in {Noun.DOCUMENTS, Noun.ITEMS} and context.has(Group.NEW_THINGS, figure):
+    if is_of_change(context, figure):
         yield from as_change(context, figure)
         return
     by_period = context.word_at(figure.last - 1) in _EVERY  # "9 requests each second"

@@ -156,6 +156,7 @@ MOODS: Final = Phrasebook[Mood](
             "originally",
             "initially",
             "was|were wrong|mistaken about|on",
+            "thing|figure|number|bit|part|estimate|count was|is wrong|nonsense|rubbish|bogus|mistaken",
             "last year|month|week|quarter ... had|was|were|spent|got|did|ran|took|tried",
             "last spring|summer|autumn|winter ... had|was|were|spent|got|did|ran|took|tried",
             "formerly",

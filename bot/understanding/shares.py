@@ -54,6 +54,8 @@ def out_of(tokens: Sequence[Token], place: int, number: Number) -> Figure | None
         start = joint + 2
     elif words[0] == "/" or (words[0] in {"in", "per"} and words[1] in _WHOLES):
         start = joint + 1
+    elif words[0] in {"in", "of"} and words[1] in {"every", "each"} and words[2] in _WHOLES:
+        start = joint + 2
     else:
         return None
     whole = read_number(tokens, start) if start < len(tokens) else None

@@ -5,6 +5,7 @@ from bot.understanding.lexicon.lexicon import Lexicon
 from bot.understanding.lexicon.mistakes import (
     CORRECTNESS,
     DRAMA,
+    DYING,
     ERRORS,
     HARMLESS,
     HURT,
@@ -90,6 +91,7 @@ ACCURACY = Lexicon(
             f"{WRONG} ... cost|costs us|lives|millions|money|jobs|licence|license|a",
             f"{WRONG} ... not ... option|acceptable|tolerated|allowed|tolerable|afford",
             f"{PEOPLE} ... {HURT}",
+            f"{WRONG} ... ... they|we|he|she|someone|people|it {DYING}",
             "life or|and death",
             "life - or|and - death",
             "safety|mission|business critical",
@@ -159,6 +161,7 @@ ACCURACY = Lexicon(
             f"{WRONG} ... annoying|tolerable|irritating",
             f"can|could live with ... {WRONG}",
             "right most of the time",
+            "double -? check|checks|checked it|them|everything|each|every|all|answers|before|anyway",
             f"tolerate|accept|live ... odd|occasional|few|some {WRONG}",
             f"fine|ok|okay|good with ... odd|occasional|few|some {WRONG}",
             "human|person|someone|expert in|on the loop",

@@ -162,6 +162,7 @@ BUDGET = Lexicon(
         "leadership|director|controller|treasurer|sponsor",
         "signed|sign off",
         "all in",
+        "all told",
         "stretch to",
         "cut|cuts|gave|give|gives|granted|allotted|awarded|left me|us",
         "go up? to",

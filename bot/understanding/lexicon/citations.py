@@ -50,7 +50,7 @@ NEEDS_CITATIONS = Lexicon(
             f"without|unless|lacking {_NOUNS} ... pointless|ignored|rejected|out",
             f"with|has|have|having|including the? link|url|address of the? {_PLACE}|file|section",
             f"with|has|have|having|including the? name|title|number of the? {_PLACE}|file|section",
-            "double -? check|checks|checking",
+            f"{_NEED}|can|could|able|let|lets|so ... double -? check|checking",
             "where it|he|she|they|bot got|found|took|read|pulled|has that|it|this|the",
             "say|says|tell|tells|show|shows ... where ... from|found|stands|stated|written",
             "click through",

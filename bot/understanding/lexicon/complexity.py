@@ -30,6 +30,10 @@ _PLACES = any_of(
 _EXPERTISE = any_of(
     "expertise judgement judgment expert experts phd specialist specialists experience"
 )
+_BODIES = any_of(
+    "statutes laws treaties regulations codes departments tariffs jurisdictions disciplines "
+    "contracts countries specialties ledgers trades crafts sciences"
+)
 _MONSTER = any_of(
     "moonshot science nightmare doctorate phd monster impossible insane brain genius hardest"
 )
@@ -140,6 +144,8 @@ COMPLEXITY = Lexicon(
             "multihop|multistep",
             "weigh|weighs|weighing up?",
             f"need|needs|takes|take|requires|require ... {_EXPERTISE}",
+            f"across|between|over|through|against #|several|many|different {_BODIES}",
+            "argue|argues|plead|pleads|reasons|reason|think|thinks like a|an",
             "highly specialised|specialized|technical",
             f"not ... {_EASY}",
             "interpret|interprets|interpreting ... law|laws|regulations|statutes|contracts|clauses",

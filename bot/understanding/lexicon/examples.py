@@ -50,6 +50,7 @@ LABELLED_EXAMPLES = Lexicon(
             "label|annotate ... from scratch|zero",
             "nobody has ever|yet? labelled|labeled|annotated|tagged",
             "labels|labelled|training|examples data? : none|zero|no",
+            f"{_EXAMPLES}|{_LABELLED} ... , we|i|there 've|have|got|is|are none|nothing|zero|zilch",
             "label|annotate|tag|grade ... but|though|today|yet ... nothing|none|zero",
         ),
         "low": (

@@ -21,6 +21,7 @@ SERIOUS = any_of(
 )
 PEOPLE = any_of("someone somebody people patients patient lives life kids children anyone")
 HURT = any_of("hurt die dies harmed killed risk stake injured suffer suffers")
+DYING = "die|dies|drown|drowns|burn|burns|crash|crashes|sink|sinks|fall|bleed|bleeds|starve"
 INVENT = any_of("guess invent lie bluff make improvise hallucinate")
 INVENTED = any_of("invented imaginary fabricated hallucinated fictitious bogus fake phantom")
 WE_ARE = "we|i|it|they|you 're|'m|are|'s"

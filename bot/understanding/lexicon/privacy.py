@@ -80,6 +80,8 @@ PRIVACY = Lexicon(
             f"not ... share|send|show|give|publish|leak|post|disclose|expose ... {_RECORDS}",
             f"not ... upload|paste|hand|pass|email|forward|copy ... {_RECORDS}",
             f"not ... {_OUTSIDE}",
+            f"no|zero chance|way|question ... ... {_OUTSIDE}",
+            f"not ... go|goes|going|travel|travels|end|sit|sits ... {_OUTSIDE}",
             f"forbid|forbids|forbidden|prohibit ... {_OUTSIDE}",
             f"prohibits|prohibited|ban|bans|banned ... {_OUTSIDE}",
             f"refuse|refuses|oppose|opposes|against ... send|sending ... {_OUTSIDE}",

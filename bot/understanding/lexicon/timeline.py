@@ -200,6 +200,7 @@ TIMELINE = Lexicon(
         "labelled|labeled|tagged|annotated|worked|typed for",
         "i|he|she|they 'm|am|'s|is|are|'re|'ll|will be? out|off|away|back|travelling|busy|around",
         "let|lets 's? talk|speak|chat|sync|meet|discuss|regroup|catch",
+        "let|lets 's? finish|continue|resume|wrap|carry|pick this|it|up|on",
         "talk|speak|see|chat|sync ... to|with|you|u",
         "it|today|tomorrow is|'s monday|tuesday|wednesday|thursday|friday|saturday|sunday",
         "meeting|room|call|appointment|standup|review ... moved",

@@ -109,6 +109,7 @@ TRAFFIC = Lexicon(
     cues=(
         "traffic|scalability|load|usage|throughput|peak|queries|requests|questions|calls|chats",
         f"{_USES} it|this|things|stuff|something|about|for|if|whether|how|where|when",
+        "folks|people|they|customers|visitors|callers|guests|members|staff|everyone ask|asks",
         "look|looks|looking ... up",
         "ring|rings|phones|dial|dials|knock|knocks",
         "ping|pings|hit|hits|consult|consults|poke|pokes it|this",
