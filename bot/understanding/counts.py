@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from advisor.numerals import ONES, TENS
 from advisor.unit_names import ADVERBS
 from bot.understanding.figure import Figure, Shape, with_plus
 from bot.understanding.numbers import read_number
@@ -36,6 +37,10 @@ _FILE_FORMATS: Final = words_of("pdf pdfs word docx excel html scans scanned mar
 _Named = tuple[Noun, int, str | None]
 
 
+_PEOPLED: Final = words_of(
+    "employs employ employing houses educates teaches treats seats feeds hosts host enrols"
+)
+"""Before a number these say that people are counted: "the hospital employs 6,500"."""
 _SAMPLED: Final = words_of("sample example training labelled labeled annotated demonstration")
 
 
@@ -60,6 +65,8 @@ def counted(tokens: Sequence[Token], bare: Figure, money: str) -> Figure | None:
     """Read what a number counts, and over which period."""
     bare = with_plus(tokens, bare)
     if text_at(tokens, bare.first - 1) == "of" and text_at(tokens, bare.first - 2) in _TEAMS:
+        return replace(bare, shape=Shape.COUNT, noun=Noun.PEOPLE, unit="people")
+    if text_at(tokens, bare.first - 1) in _PEOPLED:
         return replace(bare, shape=Shape.COUNT, noun=Noun.PEOPLE, unit="people")
     after = bare.last + 1
     named = _held(tokens, after) or _filed(tokens, after) or _noun(tokens, after)
@@ -166,7 +173,8 @@ def period_after(tokens: Sequence[Token], place: int, *, reach: int) -> tuple[st
         letter = text_at(tokens, at + 2) if text_at(tokens, at + 1) == "." else ""
         if word == "p" and letter in _PER_LETTER:
             return _PER_LETTER[letter], at + 2
-        if tokens[at].kind is Kind.SIGN or tokens[at].kind is Kind.NUMBER or word in _CLAUSES:
+        counts = tokens[at].kind is Kind.NUMBER or word in _COUNTING
+        if counts or tokens[at].kind is Kind.SIGN or word in _CLAUSES:
             return None
     return None
 
@@ -183,6 +191,7 @@ def _named_period(tokens: Sequence[Token], place: int) -> tuple[str, int] | None
 
 
 _PER_LETTER: Final = {"a": "year", "m": "month", "d": "day"}  # "15k p.a."
+_COUNTING: Final = (frozenset(ONES) | frozenset(TENS)) - {"one"}
 _CLAUSES: Final = words_of("and but or so because while although plus then")
 
 

@@ -35,6 +35,7 @@ _WRITTEN_ON: Final = frozenset(
 )
 _DIGITS_OF_A_YEAR: Final = 4
 _POINTS: Final = words_of("things thing points changes corrections updates notes remarks facts")
+_THEM: Final = words_of("them those these us")  # "two lakh of them" are no rupees
 _ANNOUNCING: Final = 3  # "two more small corrections:"
 _SHORTEST_COMPARED = 3  # "the later one", "the biggest one"; not "per one"
 
@@ -44,6 +45,9 @@ def find_figures(tokens: Sequence[Token], today: date) -> tuple[Figure, ...]:
     figures: list[Figure] = []
     place = 0
     while place < len(tokens):
+        if _is_tolerance(tokens, place):
+            place += 1
+            continue
         figure = (
             multiple_of(tokens, place, figures)
             or date_from(tokens, place, figures, today)
@@ -53,6 +57,12 @@ def find_figures(tokens: Sequence[Token], today: date) -> tuple[Figure, ...]:
             figures.append(figure)
         place = place + 1 if figure is None else figure.last + 1
     return tuple(figures)
+
+
+def _is_tolerance(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "give or take" leads here: "half a year, give or take a month"."""
+    led = [text_at(tokens, place - back) for back in (3, 2, 1)]
+    return led in (["give", "or", "take"], ["plus", "or", "minus"])
 
 
 def _read(tokens: Sequence[Token], place: int, today: date) -> Figure | None:
@@ -105,7 +115,8 @@ def _with_unit(tokens: Sequence[Token], place: int, number: Number, currency: st
         magnitude=high.magnitude,
         scaled=high.scaled,
     )
-    money = high.money or low.money or ""
+    of_them = text_at(tokens, high.end) == "of" and text_at(tokens, high.end + 1) in _THEM
+    money = "" if of_them else high.money or low.money or ""
     if text_at(tokens, bare.last) in MULTIPLES_OF_MONEY:
         currency = currency or money
     return (

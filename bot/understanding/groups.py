@@ -14,6 +14,7 @@ class Group(Enum):
     SPENDABLE = "what may be spent"
     SERVED = "what is done with each thing"
     NEW_THINGS = "things that arrive or change"
+    ARRIVING = "things that come in"
     HOPED_FOR = "hoped for, not there yet"
     CORRECTION = "replaces what was said before"
     TAKEN_BACK = "takes back a figure"
@@ -61,10 +62,11 @@ GROUPS: Final = Phrasebook[Group](
             "in need of",
         ),
         Group.NEW_THINGS: (
-            "new|fresh|added|arrive|arrives|arriving|published|updated|changed|change|changes",
+            "new|fresh|added|published|updated|changed|change|changes",
             "we|they print|publish|issue|add|write",
-            "incoming|released|amended|revised|rewritten|uploaded|edited|edits|join|refreshed",
+            "released|amended|revised|rewritten|uploaded|edited|edits|join|refreshed",
         ),
+        Group.ARRIVING: ("arrive|arrives|arriving|incoming",),
         Group.HOPED_FOR: (
             "hoping|hope|hopefully|eventually|someday|later|growing|grow|grows|doubling",
             "double|doubles|triple|tripling|future|dream|ultimately",
@@ -207,6 +209,7 @@ GROUPS: Final = Phrasebook[Group](
             "trial|sandbox|staging|test|tests|testing|tryout|tryouts",
             "try - out|run",
             "dress rehearsal",
+            "soft opening|launch",
             "staff|testers|insiders|colleagues see|sees|get|gets|try|tries|use|uses it",
         ),
         Group.LAUNCH: (
@@ -214,6 +217,8 @@ GROUPS: Final = Phrasebook[Group](
             "deadline|ship|shipping|hard",
             "customers|guests|visitors|clients|members|readers see|get",
             "everyone|everybody sees|gets",
+            "get|gets|see|sees it on|when|from|by|in",
+            "grand|official|main|big opening|premiere",
             "customers|guests|visitors|clients|members|readers|everyone|everybody use|uses it",
         ),
         Group.CURRENT: (
@@ -248,5 +253,6 @@ FILLERS: Final = words_of(
     "should must needs need has have will can could set capped limited it that our we i think "
     "guess probably only just level score rated rate rating currently total ca circa under over "
     "below above least most than more less < > on for out give take as so well target or in ish "
-    "fine prob by within inside before until realistic i ok okay enough us tops now"
+    "fine prob by within inside before until realistic i ok okay enough us tops now 'd 'm perhaps "
+    "possibly probably reckon call"
 )

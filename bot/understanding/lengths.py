@@ -152,6 +152,6 @@ def _and_a_half(tokens: Sequence[Token], figure: Figure) -> Figure:
 def _or_two(tokens: Sequence[Token], figure: Figure) -> Figure:
     """Read "a minute or two" and "a day or so"."""
     words = [text_at(tokens, figure.last + offset) for offset in range(1, 3)]
-    if words == ["or", "two"]:
+    if words in (["or", "two"], [",", "two"]):
         return replace(figure, high=Decimal(2), last=figure.last + 2)
     return figure

@@ -156,7 +156,7 @@ MOODS: Final = Phrasebook[Mood](
             "originally",
             "initially",
             "was|were wrong|mistaken about|on",
-            "thing|figure|number|bit|part|estimate|count was|is wrong|nonsense|rubbish|bogus|mistaken",
+            "thing|figure|number|bit|estimate|count was|is wrong|nonsense|rubbish|bogus|mistaken",
             "last year|month|week|quarter ... had|was|were|spent|got|did|ran|took|tried",
             "last spring|summer|autumn|winter ... had|was|were|spent|got|did|ran|took|tried",
             "formerly",
@@ -206,6 +206,7 @@ POINTS_AT: Final = Phrasebook[bool](
     {
         True: (
             f"cite|cites|citing|quote|quotes|link|links|name|names ... {_SOURCES}",
+            "wife|husband|brother|sister|cousin|peer|friend has? counted|counts|reckons|estimates",
             f"mention|mentions|reference|references|point|points ... {_SOURCES}",
         )
     }

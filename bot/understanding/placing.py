@@ -37,6 +37,7 @@ def is_placed(context: Context, attribute: AttributeName, figure: Figure) -> boo
         or _is_pointed_at(context, figure)
         or context.stands_alone(figure)
         or context.is_correction(figure)
+        or context.has(Group.LAUNCH, figure)
     )
 
 

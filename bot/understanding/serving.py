@@ -31,7 +31,8 @@ def is_served(context: Context, figure: Figure) -> bool:
 def is_of_change(context: Context, figure: Figure) -> bool:
     """Tell whether so many a day are new or changed: "20 new documents", "they change 40 lines"."""
     if figure.noun in {Noun.DOCUMENTS, Noun.ITEMS}:
-        return context.has(Group.NEW_THINGS, figure)
+        arrives = figure.noun is Noun.DOCUMENTS and context.has(Group.ARRIVING, figure)
+        return arrives or context.has(Group.NEW_THINGS, figure)
     said = context.cues.here(AttributeName.KNOWLEDGE_VOLATILITY, Role.FOR, figure.first)
     return figure.noun is Noun.OTHER and any(
         0 < figure.first - cue.last <= _TOUCHING for cue in said

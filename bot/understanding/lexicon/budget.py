@@ -23,6 +23,7 @@ _TROUBLE = any_of(
     "limitation bottleneck blocker matter matters consideration worries problems "
     "constraints obstacles"
 )
+_PURSE = any_of("kitty pot purse purses coffers coffer till wallet wallets pockets treasury chest")
 _IT = any_of("it this that everything things something all")
 _STARTED = any_of("up going off started rolling together moving in running live")
 
@@ -102,6 +103,8 @@ BUDGET = Lexicon(
             "collection|tombola|jar|pocket|tin money|budget|cash|proceeds",
             "bake|cake|jumble|garage|yard|boot|rummage|biscuit|cookie sale|sales",
             "piggy bank",
+            "want|wants|need|needs|expect|expects it|this|everything ... free|nothing",
+            f"{_PURSE} ... empty|bare|dry|light|thin|drained|hole|dust|moths",
             "counting|count|scraping coppers|pennies|cents|coins",
             f"{_MONEY} ... whatever ... left|leftover|leftovers|scraps|find|spare|remains",
             "five|5 -? figures|figure",
@@ -132,7 +135,7 @@ BUDGET = Lexicon(
             "bare -? bones",
             "low|lowest -? cost|budget",
             "not ... a|single|one? penny|dime|cent ... spare|more|extra|left",
-            "not a|one|single penny|dime|cent",
+            "not a|one|single penny|dime|cent|bean|sou|farthing|bob|button|nickel|groat|shilling",
             "self -? funded|financed|financing|funding",
             "counting|count|turn|turning every penny|cent|coin",
             "can n't|not spend ... much|lot|more",

@@ -9,6 +9,7 @@ _CITE = any_of(
     "referenced footnote footnotes provenance attribution"
 )
 _NOUNS = any_of("citation citations sources references footnotes links refs")
+_DROP = any_of("drop scrap forget ditch lose skip omit leave remove cut bin")
 _NEED = any_of(
     "need needs needed want wants wanted require requires required must should mandatory essential "
     "compulsory expect expects insist insists demand demands important matter matters "
@@ -111,6 +112,7 @@ NEEDS_CITATIONS = Lexicon(
             f"{_NOUNS} ?|:|,|- ... do|live|get|manage|go|fine|happy|cope without",
             f"{_NOUNS} ?|:|,|- ... not|no ... need|needed|necessary|bother",
             f"without|skip|drop|ditch|lose the|any? {_NOUNS}",
+            f"{_DROP} the|those|these|all|any? {_PLACE} links|link|numbers|quotes|references",
             f"{_NOUNS} ... optional|unnecessary|overkill|pointless|irrelevant|clutter",
             f"{_NOUNS} ... nice - to",
             f"{_NOUNS} ... nice to have",

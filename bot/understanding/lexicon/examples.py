@@ -77,7 +77,7 @@ LABELLED_EXAMPLES = Lexicon(
             "years|decades ... with|and ... final|actual|known outcome|resolution|category",
             "months|tons|lots ... with|and ... final|actual|known outcome|resolution|category",
             f"rich|big|solid|comprehensive|enormous -? set|history of {_LABELLED}|{_EXAMPLES}",
-            f"rich|big -? collection|archive|pile of {_LABELLED}|{_EXAMPLES}",
+            f"rich|big|huge|large -? collection|archive|pile|stack|heap of {_LABELLED}|{_EXAMPLES}",
             f"solid|comprehensive|enormous -? collection|archive|pile of {_LABELLED}|{_EXAMPLES}",
             f"a lot of {_LABELLED}|{_EXAMPLES}",
             f"large|huge|big {_LABELLED}|training set|dataset|data|corpus|archive",

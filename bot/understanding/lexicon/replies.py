@@ -118,6 +118,7 @@ LEVELS: Final = (
     ("very_high", "endless|countless|infinite|colossal|gigantic|immense|astronomical"),
     ("low", "peanuts|pennies|crumbs|scraps|sparse|meagre|thin"),
     ("low", "as little|low|cheap|small|few as possible"),
+    ("moderate", "in between"),
     ("moderate", "the|just usual|typical|standard|ordinary|regular|everyday"),
     ("high", "hard|complex|complicated|difficult|tricky|tough|challenging|gnarly|demanding"),
     ("high", "involved|intricate|nuanced|elaborate|sophisticated"),

@@ -261,3 +261,68 @@ def test_the_amount_that_holds(text: str, expected: str) -> None:
 )
 def test_levels(text: str, expected: str) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "expected"),
+    [
+        ("must be live by the 20th", None, "timeline 2026-12-20 date"),
+        ("launch on the 15th of next month", None, "timeline 2026-12-15 date"),
+        ("ready by the first of next month", None, "timeline 2026-12-01 date"),
+        ("we meet by the 3rd floor lift", None, ""),
+        ("so we've 8 weeks and about five hundred bucks", None,
+         "budget 500 usd; timeline 8 weeks"),
+        ("a hair over 12 weeks", "timeline", "timeline 12 weeks"),
+        ("I'd say 5 to 6 sprints (three weeks each here)", None, "timeline 5-6 sprints"),
+        ("we'd need it before the clocks change, 28 March", None, "timeline 2027-03-28 date"),
+        ("flight's at 17:40 so let's finish this tomorrow", None, ""),
+        ("staff try it on the 1st, skiers get it when the lifts open on 12 December", None,
+         "timeline 2026-12-12 date"),
+        ("plenty of cash, hardly any time", None, "budget high; timeline urgent"),
+        ("verdicts during rush hour only", None, ""),
+        ("hang on, fire drill, back in 20", None, ""),
+        ("it's got to answer before the song ends, call it three minutes tops", None,
+         "latency 3 minutes"),
+        ("speed of light please", "latency", "latency low"),
+    ],
+)  # fmt: skip
+def test_more_of_time(text: str, asked: str | None, expected: str) -> None:
+    assert told(text, asked) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the build can cost 60k, hosting would come on top, something like 900 a month",
+         "budget 60000 usd"),
+        ("40k, 3 months, 99% right or it's useless",
+         "accuracy 99 percent; budget 40000 usd; timeline 3 months"),
+        ("the hospital employs 6,500 but only 45 of them ask, around 150 questions a day",
+         "traffic 150 queries/day"),
+        ("we can put 40 000 zł into it", "budget 40000 pln"),
+        ("my wife has counted 130 enquiries a day", "traffic 130 queries/day"),
+        ("folks ask 'is it on' like 200 times a week", "traffic 200 queries/week"),
+        ("they change 40 of those lines a month", "volatility moderate"),
+        ("grain prices tick every few seconds", "volatility high"),
+        ("the duty plan gets reshuffled every few minutes", "volatility high"),
+        ("the by-laws get touched once in a blue moon", "volatility low"),
+        ("only a handful of leaflets to look in, twenty perhaps", "data 20 documents"),
+        ("5 wrong in every 200 is the most", "accuracy 97.5 percent"),
+        ("a wrong answer is worse than none", "accuracy high"),
+        ("not a big deal if it gets one wrong", "accuracy low"),
+        ("no drama when a caption is off", "accuracy low"),
+        ("scrap the source links", "citations no"),
+        ("drop those page references", "citations no"),
+        ("our kitty is nearly empty", "budget low"),
+        ("the purse is bare", "budget low"),
+        ("we haven't a bean", "budget low"),
+        ("everybody's salary is in there, so strictly in-house", "privacy high"),
+        ("no chance of anything going to a foreign server", "privacy high"),
+        ("what it can't do is sound like our founder", "style yes"),
+        ("what it doesn't do is write in our house style", "style yes"),
+        ("each goes under one of nine headings", "style yes"),
+        ("it has to argue like a barrister across six statutes", "complexity high"),
+    ],
+)  # fmt: skip
+def test_more_ways(text: str, expected: str) -> None:
+    assert told(text) == expected
