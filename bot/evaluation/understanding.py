@@ -39,6 +39,8 @@ SETS: Final = {
     "fourteenth fresh messages": "utterances_fourteenth.jsonl",
     "fifteenth fresh messages": "utterances_fifteenth.jsonl",
     "sixteenth fresh messages": "utterances_sixteenth.jsonl",
+    "seventeenth fresh messages": "utterances_seventeenth.jsonl",
+    "eighteenth fresh messages": "utterances_eighteenth.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(

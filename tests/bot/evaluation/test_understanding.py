@@ -107,14 +107,10 @@ def test_precision_recall_and_silence_are_counted() -> None:
 
 
 # Neither a lexicon nor the learned clauses were taught the idioms that these hold, so that they
-# stay fresh for them; their floors are what was measured, not the target. Of the fourteenth
-# only the figures were mended, and nothing for the two after it.
+# stay fresh for them; their floors are what was measured, not the target.
 KEPT_FRESH = {
-    "utterances_ninth.jsonl": 0.88,
-    "utterances_tenth.jsonl": 0.85,
-    "utterances_fourteenth.jsonl": 0.92,
-    "utterances_fifteenth.jsonl": 0.87,
-    "utterances_sixteenth.jsonl": 0.91,
+    "utterances_ninth.jsonl": 0.89,
+    "utterances_tenth.jsonl": 0.92,
 }
 
 
