@@ -214,7 +214,7 @@ TIMELINE = Lexicon(
         "founded|published|signed|cutoff|trained",
         "takes|took|lasts|lasted",
         "demo|demos for|with|to|on",
-        "off|out|wrong|late|early by",
+        "off|wrong|late|early by",
         "'ve|have|has tried|seen|done|used|asked|met|visited|sent|read|been|written|spoken",
         "report|reports|reporting back|in|on|by|every",
         "freeze|frozen|blackout",
