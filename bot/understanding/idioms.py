@@ -19,6 +19,7 @@ from bot.understanding.lexicon.replies import NO, REFUSING, YES
 from bot.understanding.message import Message
 from bot.understanding.moods import Mood
 from bot.understanding.readings import statement_for
+from bot.understanding.reckoned import share_at
 from bot.understanding.tokens import Kind
 
 SURE: Final = 0.6
@@ -108,6 +109,7 @@ def _parts(message: Message, found: Mapping[AttributeName, Finding]) -> Iterator
         if (
             clause.mood is not Mood.STATED
             or _counts(message, figures)
+            or share_at(message.tokens, clause.first) is not None  # "half of the budget goes to"
             or not _is_apart(clause, found)
         ):
             before = None
