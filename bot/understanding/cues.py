@@ -44,7 +44,7 @@ _PHRASES: Final = Phrasebook[Phrase](
     }
 )
 _NOT_REALLY_NEGATIVE: Final = frozenset({"only", "just", "sure", "even"})  # "not only fast"
-_LACKED: Final = (["do", "is"], ["do", "'s"], ["know", "is"], ["have", "is"])
+_LACKED: Final = (["do", "is"], ["do", "'s"], ["know", "is"], ["have", "is"], ["got", "is"])
 """After a negation these say what is missing: "what it can't do is sound like us"."""
 _NEGATION_REACH: Final = 3
 _LIGHT: Final = words_of(

@@ -34,6 +34,7 @@ _OPEN: Final = Phrasebook[bool](
             "anyone|anybody|everyone 's guess",
             "in limbo|flux",
             f"no|not idea|clue|sure|certain ... {_ASKING}",
+            "no|not idea|clue about|abt|on|re|regarding",
             f"dunno|idk|unsure ... {_ASKING}",
             f"dont know|tell|say ... {_ASKING}",
             f"do|does|did|can|ca|could n't|not know|tell|say ... {_ASKING}",

@@ -42,6 +42,7 @@ from bot.understanding.validation import is_sound, sound
 
 _INSTEAD_OF_ASKING: Final = frozenset({Act.RECOMMEND, Act.SUMMARISE, Act.REPEAT, Act.HELP, Act.WHY})
 _END_IT_ALL: Final = frozenset({Act.CANCEL, Act.RESTART})
+_HASTE: Final = frozenset({"fast", "quick", "quickly", "slow", "slowly", "speed"})
 _LONGEST_READ: Final = 40_000  # Slack's own limit; what is beyond it never comes from Slack
 
 
@@ -116,7 +117,7 @@ def _found(
     if asked not in {None, AttributeName.PRIVACY}:
         phrases = (one for one in phrases if not _is_declined(message, one))
     found = settle(message, figures, phrases)
-    if _is_of_answers(context, found.get(AttributeName.DEPLOYMENT_SPEED)):
+    if _is_of_answers(context, found.get(AttributeName.DEPLOYMENT_SPEED), found):
         del found[AttributeName.DEPLOYMENT_SPEED]
     for finding in taken_back:
         earlier = found.get(finding.attribute)
@@ -167,12 +168,25 @@ def _adds_figure(corrected: Finding, found: Mapping[AttributeName, Finding]) -> 
     )
 
 
-def _is_of_answers(context: Context, speed: Finding | None) -> bool:
+def _is_of_answers(
+    context: Context, speed: Finding | None, found: Mapping[AttributeName, Finding]
+) -> bool:
     """Tell whether a phrase on time is about answers: "the answer time is not critical"."""
     if speed is None or speed.statement is None or speed.statement.level is None:
         return False
+    answers = found.get(AttributeName.LATENCY)
+    if answers is not None and _is_exact(answers) and _is_on_haste(context, speed, answers):
+        return True
     named = context.cues.here(AttributeName.LATENCY, Role.TOPIC, speed.first)
     return any(one.first <= speed.last and speed.first <= one.last for one in named)
+
+
+def _is_on_haste(context: Context, speed: Finding, answers: Finding) -> bool:
+    """Tell whether "not need to be fast, one hour is good" tells of the same."""
+    message = context.message
+    words = {message.tokens[at].text for at in range(speed.first, speed.last + 1)}
+    sentences = {message.clause_of(one.first).sentence for one in (speed, answers)}
+    return len(sentences) == 1 and not words.isdisjoint(_HASTE)
 
 
 def _is_declined(message: Message, finding: Finding) -> bool:

@@ -119,6 +119,7 @@ LEVELS: Final = (
     ("low", "peanuts|pennies|crumbs|scraps|sparse|meagre|thin"),
     ("low", "as little|low|cheap|small|few as possible"),
     ("moderate", "in between"),
+    ("moderate", "middling|middlingly|mid"),
     ("moderate", "the|just usual|typical|standard|ordinary|regular|everyday"),
     ("high", "hard|complex|complicated|difficult|tricky|tough|challenging|gnarly|demanding"),
     ("high", "involved|intricate|nuanced|elaborate|sophisticated"),

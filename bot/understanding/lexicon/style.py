@@ -8,7 +8,7 @@ _SHAPE = any_of(
     "format formats formatting schema template templates structure layout shape json xml yaml csv "
     "syntax markup"
 )
-_VOICE = any_of("tone voice style wording phrasing persona tonality")
+_VOICE = any_of("tone voice style wording phrasing persona tonality register")
 _OURS = any_of(
     "brand house our own same specific particular consistent distinct certain company corporate "
     "right exact distinctive recognisable unmistakable"

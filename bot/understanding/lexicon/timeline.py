@@ -29,6 +29,7 @@ TIMELINE = Lexicon(
         "launch date",
         "time frame",
         "due date",
+        "how fast|soon|quickly it|we|this has|have|need|needs|must",
         "delivery date",
     ),
     measured=(
@@ -157,6 +158,7 @@ TIMELINE = Lexicon(
             "time is short|scarce|tight",
             "little time left?",
             "not ... much|enough|lot time",
+            "not got|have is|'s time",
             "hardly|barely|scarcely|next|precious to? any|no|little|a time",
             "quick win",
             "speed ... everything|key|crucial|critical|essential|paramount",

@@ -102,6 +102,7 @@ KNOWLEDGE_VOLATILITY = Lexicon(
             "antique|archived|archival material|texts|documents|records",
             "dead|classical language|languages|texts|authors",
             "set and forget",
+            "same all season|year|summer|winter|term|along",
             f"{CHANGE} ... once in a blue|while",
             "good|valid|fixed|settled|done for the|a|an|this|# whole|full? year|years|season",
             "good|valid|fixed|settled|done for the|a|an|this|# whole|full? decade|decades|century",
