@@ -39,7 +39,7 @@ CURRENCIES: Mapping[str, str] = MappingProxyType(
             "cny": "cny yuan rmb renminbi",
             "nok": "nok kroner",
             "sek": "sek kronor krona kr",
-            "pln": "pln zloty zlotys",
+            "pln": "pln zł zloty zlotys",
             "zar": "zar rand rands",
             "brl": "brl reais",
             "kes": "kes ksh",

@@ -12,7 +12,7 @@ from decimal import Decimal
 from importlib.resources import files
 from typing import Final
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, StrictBool
 
 from advisor.attributes import AttributeName, Statement
 from bot.counts import Counts
@@ -39,6 +39,8 @@ SETS: Final = {
     "fourteenth fresh messages": "utterances_fourteenth.jsonl",
     "fifteenth fresh messages": "utterances_fifteenth.jsonl",
     "sixteenth fresh messages": "utterances_sixteenth.jsonl",
+    "seventeenth fresh messages": "utterances_seventeenth.jsonl",
+    "eighteenth fresh messages": "utterances_eighteenth.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(
@@ -66,7 +68,7 @@ class Expected(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    value: bool | Decimal | date | None = None
+    value: StrictBool | Decimal | date | None = None  # strict, as 1 and 0 are figures too
     min: Decimal | date | None = None
     max: Decimal | date | None = None
     level: str | None = None

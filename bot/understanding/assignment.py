@@ -10,8 +10,10 @@ from bot.understanding.bare_numbers import (
     contrasted,
     corrected,
     is_added,
+    is_listed_sum,
     is_money_talk,
     is_paid,
+    is_running_cost,
     limited,
     named_beside,
     preferred,
@@ -41,7 +43,7 @@ from bot.understanding.placing import (
     is_time_left,
 )
 from bot.understanding.ratings import read_named, read_scale
-from bot.understanding.serving import ACCOUNTED, as_change, derived, is_served
+from bot.understanding.serving import ACCOUNTED, as_change, derived, is_of_change, is_served
 from bot.understanding.sharing import crowd_of, whole
 from bot.understanding.units import SHORT_TIMES, Noun
 
@@ -117,16 +119,18 @@ def _rate(context: Context, figure: Figure) -> Found:
     if is_paid(context, figure):
         yield from _money(context, replace(figure, shape=Shape.MONEY, unit="usd"))
         return
-    if figure.noun is None and context.has(Group.SPENDABLE, figure):
+    if figure.noun is None and (
+        context.has(Group.SPENDABLE, figure) or is_running_cost(context, figure)
+    ):
         return  # "we can carry 250 a month": money that no currency tells to be any
+    if is_of_change(context, figure):
+        yield from as_change(context, figure)
+        return
     crowd = crowd_of(context, figure)
     if figure.noun in _NEVER_SERVED or not (crowd or is_served(context, figure)):
         return
     lean = context.leans(AttributeName.SCALABILITY, figure)
     if figure.noun is None and (lean is Role.AGAINST or (figure.per in ACCOUNTED and not lean)):
-        return
-    if figure.noun in {Noun.DOCUMENTS, Noun.ITEMS} and context.has(Group.NEW_THINGS, figure):
-        yield from as_change(context, figure)
         return
     by_period = context.word_at(figure.last - 1) in _EVERY  # "9 requests each second"
     if crowd or (context.has(Group.PER_PERSON, figure) and not by_period):
@@ -144,7 +148,8 @@ def _duration(context: Context, figure: Figure) -> Found:
     if figure.unit == "years" and figure.low != _HALF and not is_launch(context, figure):
         return
     if is_placed(context, AttributeName.DEPLOYMENT_SPEED, figure):
-        yield finding_of(context.message, AttributeName.DEPLOYMENT_SPEED, figure)
+        weight = USUAL + context.has(Group.LAUNCH, figure) - context.has(Group.REHEARSAL, figure)
+        yield finding_of(context.message, AttributeName.DEPLOYMENT_SPEED, figure, weight)
 
 
 def _short_time(context: Context, figure: Figure) -> Found:
@@ -175,7 +180,7 @@ def _date(context: Context, figure: Figure) -> Found:
         return
     if figure.low == figure.high == today or has_clock(context, figure):
         return
-    if is_about_other_time(context, figure):
+    if is_about_other_time(context, figure) or _is_now(context, figure):
         return
     if any(told(context, figure) for told in _DATES_ELSE):
         return
@@ -190,6 +195,15 @@ def _date(context: Context, figure: Figure) -> Found:
             - context.has(Group.REHEARSAL, figure)
         )
         yield finding_of(context.message, AttributeName.DEPLOYMENT_SPEED, figure, weight)
+
+
+def _is_now(context: Context, figure: Figure) -> bool:
+    """Tell whether a period is only where we are: "it's November now"."""
+    today = context.message.today
+    if not (isinstance(figure.low, type(today)) and isinstance(figure.high, type(today))):
+        return False
+    after = context.word_at(figure.last + 1)
+    return figure.low <= today <= figure.high and after in {"now", "already"}
 
 
 def _is_to_be(context: Context, figure: Figure) -> bool:
@@ -233,7 +247,9 @@ def _bare(context: Context, figure: Figure) -> Found:
         yield from _READERS[before.shape](context, with_amount(before, figure))
     elif is_labelled(context, figure):
         yield labelled(context, figure)
-    elif is_money_talk(context, figure) and not is_added(context, figure):
+    elif (is_money_talk(context, figure) or is_listed_sum(context, figure)) and not is_added(
+        context, figure
+    ):
         money = replace(figure, shape=Shape.MONEY, unit="usd")
         yield finding_of(context.message, AttributeName.BUDGET, money, WEAK)
 

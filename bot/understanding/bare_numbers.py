@@ -16,7 +16,7 @@ from bot.understanding.moods import Mood
 from bot.understanding.phrases import Found
 from bot.understanding.ranges import MOVED
 from bot.understanding.tokens import Kind
-from bot.understanding.units import Noun
+from bot.understanding.units import NOUNS, SHORT_TIMES, Noun
 from bot.understanding.vocabulary import words_of
 
 _TOUCHING: Final = 3
@@ -30,6 +30,9 @@ _CORRECTABLE: Final = frozenset(
 _TIMES_APART: Final = 10
 _LOOSELY: Final = words_of("only just about around roughly like maybe say another ~")
 _AFTER_A_SUM: Final = words_of("instead more left now available tops")
+_THINGS_NAMED: Final = words_of("them those these us you")  # "several hundred of them"
+_THERE_IS: Final = (["there", "'s"], ["there", "is"])
+_THINGS_BACK: Final = 3  # clauses
 _POSSESSING: Final = words_of("had have has with got get gets 've")
 
 
@@ -143,9 +146,37 @@ def is_money_talk(context: Context, figure: Figure) -> bool:
     """Tell whether a bare number is money because money is being talked of."""
     if not isinstance(figure.low, Decimal) or figure.magnitude:
         return False
+    after = (context.word_at(figure.last + 1), context.word_at(figure.last + 2))
+    if after[0] == "of" and after[1] in _THINGS_NAMED:
+        return False
     large = figure.scaled or (figure.low >= SMALL_MONEY and figure.low not in _YEARS)
     return large and (
         context.leans(AttributeName.BUDGET, figure) is Role.FOR or _is_sum_held(context, figure)
+    )
+
+
+def is_running_cost(context: Context, figure: Figure) -> bool:
+    """Tell whether so many a month, of nothing, follow a sum: "60k, then 900 a month on top"."""
+    if context.leans(AttributeName.SCALABILITY, figure) is Role.FOR:
+        return False
+    return any(
+        other.last < figure.first
+        and (other.shape is Shape.MONEY or (other.scaled and is_money_talk(context, other)))
+        for clause in context.message.around(figure.first)
+        for other in context.figures_at(clause.first)
+    )
+
+
+def is_listed_sum(context: Context, figure: Figure) -> bool:
+    """Tell whether a multiple is listed beside a time: "40k, 3 months, 99% right"."""
+    if not figure.scaled or figure.magnitude or not context.stands_alone(figure):
+        return False
+    return any(
+        other.shape in {Shape.DURATION, Shape.DATE}
+        and other.unit not in SHORT_TIMES
+        and context.stands_alone(other)
+        for clause in context.message.around(figure.first)
+        for other in context.figures_at(clause.first)
     )
 
 
@@ -164,6 +195,8 @@ def _is_sum_held(context: Context, figure: Figure) -> bool:
     before = figure.first - 1
     while context.word_at(before) in _LOOSELY:
         before -= 1
+    if figure.scaled and figure.is_spread:  # "200k over four years"
+        return True
     clause = context.message.clause_of(figure.first)
     ends = all(
         token.kind is Kind.SIGN or token.text in FILLERS or token.text in _AFTER_A_SUM
@@ -171,8 +204,18 @@ def _is_sum_held(context: Context, figure: Figure) -> bool:
     )
     if figure.scaled and context.word_at(figure.last + 1) in {"left", "remaining"}:
         return True
+    there = [context.word_at(before - 1), context.word_at(before)] in _THERE_IS
+    if ends and figure.scaled and there and not _speaks_of_things(context, figure):
+        return True
     held = ends or clause.mood is Mood.HYPOTHETICAL
     return held and figure.scaled and context.word_at(before) in _POSSESSING
+
+
+def _speaks_of_things(context: Context, figure: Figure) -> bool:
+    """Tell whether things were named just before that there may be so many of."""
+    number = context.message.clause_at[figure.first]
+    first = context.message.clauses[max(0, number - _THINGS_BACK)].first
+    return any(context.word_at(at) in NOUNS for at in range(first, figure.first))
 
 
 def continues(context: Context, figure: Figure) -> bool:

@@ -29,6 +29,8 @@ _JOINTS: Final = frozenset(',:()[]\u2022|"')
 # Words after which even a clause without a joint is cut, so that looking around stays cheap.
 _LONGEST: Final = 80
 _OPENING: Final = 5
+_HEADING: Final = 3  # "the knowledge base?"
+_BEFORE_HEADING: Final = words_of("the our my and")
 _BEFORE_SAY: Final = words_of("so and ok okay , let lets 's")
 _RETURNING: Final = words_of(
     "come comes coming go goes be is are get gets move moves head n't not answer reply response"
@@ -93,8 +95,12 @@ def _ends_sentence(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_heading(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a lone word only names what comes: "citations? we can do without"."""
-    lone = place == 1 or (place > 1 and tokens[place - 2].text in _ENDS)
+    """Tell whether a word or two only name what comes: "citations? we can do without"."""
+    start = place - 1
+    while start > place - _HEADING and text_at(tokens, start - 1) not in {"", *_ENDS}:
+        start -= 1
+    led = tokens[start].text in _BEFORE_HEADING
+    lone = text_at(tokens, start - 1) in {"", *_ENDS} and (start == place - 1 or led)
     word, following = tokens[place - 1], tokens[place + 1]
     asks = following.text in INTERROGATIVES
     return lone and not asks and word.kind is Kind.WORD and word.text not in _NO_HEADINGS
@@ -135,10 +141,16 @@ def _glues(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _ends_as_question(tokens: Sequence[Token], first: int, last: int) -> bool:
-    heading = text_at(tokens, first + 1) == "?" and any(
-        token.kind is not Kind.SIGN for token in tokens[first + 2 : last + 1]
+    heading = next(
+        (
+            place + 1
+            for place in range(first + 1, min(first + 1 + _HEADING, last + 1))
+            if tokens[place].text == "?"
+        ),
+        first,
     )
-    start = max(first + 2 * heading, last - 2)
+    goes_on = any(token.kind is not Kind.SIGN for token in tokens[heading : last + 1])
+    start = max(heading if goes_on else first, last - 2)
     return any(token.text == "?" for token in tokens[start : last + 1])
 
 

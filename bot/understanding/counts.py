@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from advisor.numerals import ONES, TENS
 from advisor.unit_names import ADVERBS
 from bot.understanding.figure import Figure, Shape, with_plus
 from bot.understanding.numbers import read_number
@@ -26,6 +27,20 @@ _BREAKS: Final = words_of(
 _TEAMS: Final = words_of("team crew staff group band family party squad committee board")
 
 
+_CONTAINERS: Final = words_of(
+    "shelves shelf boxes box cabinets cabinet drawers drawer crates crate rooms room cupboards "
+    "cupboard piles pile stacks stack bookcases bookcase cartons carton pallets pallet metres "
+    "meters bags bag trunks trunk lorries vans"
+)
+"""Of "two shelves of binders" nobody knows how many binders there are."""
+_FILE_FORMATS: Final = words_of("pdf pdfs word docx excel html scans scanned markdown plain")
+_Named = tuple[Noun, int, str | None]
+
+
+_PEOPLED: Final = words_of(
+    "employs employ employing houses educates teaches treats seats feeds hosts host enrols"
+)
+"""Before a number these say that people are counted: "the hospital employs 6,500"."""
 _SAMPLED: Final = words_of("sample example training labelled labeled annotated demonstration")
 
 
@@ -51,7 +66,10 @@ def counted(tokens: Sequence[Token], bare: Figure, money: str) -> Figure | None:
     bare = with_plus(tokens, bare)
     if text_at(tokens, bare.first - 1) == "of" and text_at(tokens, bare.first - 2) in _TEAMS:
         return replace(bare, shape=Shape.COUNT, noun=Noun.PEOPLE, unit="people")
-    named = _noun(tokens, bare.last + 1)
+    if text_at(tokens, bare.first - 1) in _PEOPLED:
+        return replace(bare, shape=Shape.COUNT, noun=Noun.PEOPLE, unit="people")
+    after = bare.last + 1
+    named = _held(tokens, after) or _filed(tokens, after) or _noun(tokens, after)
     if named is None:
         said = text_at(tokens, bare.last + 1) in {"is", "are"}  # "400 is per hour"
         is_per = said and text_at(tokens, bare.last + 2) == "per"
@@ -62,7 +80,8 @@ def counted(tokens: Sequence[Token], bare: Figure, money: str) -> Figure | None:
     noun, at, adverb = named
     counted = replace(bare, shape=Shape.COUNT, noun=noun, last=at, unit=tokens[at].text)
     reach = 0 if noun in {Noun.LANGUAGES, Noun.TOKENS} else _PERIOD_REACH
-    period = period_after(tokens, at + 1, reach=reach)
+    is_measure = text_at(tokens, at) == "page" and text_at(tokens, at - 1) == "-"
+    period = None if is_measure else period_after(tokens, at + 1, reach=reach)
     if period is None and adverb is not None:
         period = (adverb, at)
     if period is not None:
@@ -83,7 +102,25 @@ def _every_few(tokens: Sequence[Token], counted: Figure) -> Figure | None:
     return replace(counted, shape=Shape.RATE, low=each, high=each, per=period, last=span.end)
 
 
-def _noun(tokens: Sequence[Token], place: int) -> tuple[Noun, int, str | None] | None:
+def _held(tokens: Sequence[Token], place: int) -> _Named | None:
+    """Read "two shelves of ring binders", which are so many shelves."""
+    held = text_at(tokens, place) in _CONTAINERS and text_at(tokens, place + 1) in {"of", "full"}
+    return (Noun.HOLDERS, place, None) if held else None
+
+
+def _filed(tokens: Sequence[Token], place: int) -> _Named | None:
+    """Read "6,400 Prüfberichte as PDF": what lies in files is documents, whatever it is called."""
+    for at in range(place, min(place + _NOUN_REACH, len(tokens))):
+        token = tokens[at]
+        if token.kind is not Kind.WORD or token.text in _BREAKS | NOUNS.keys():
+            return None
+        joined = text_at(tokens, at + 1) in {"as", "in", "(", ","}
+        if joined and text_at(tokens, at + 2) in _FILE_FORMATS:
+            return Noun.DOCUMENTS, at, None
+    return None
+
+
+def _noun(tokens: Sequence[Token], place: int) -> _Named | None:
     """Find the counted noun near `place`, where it stands, and "daily" if that came before it."""
     adverb, unknown, sampled = None, None, False
     for at in range(place, min(place + _NOUN_REACH + 1, len(tokens))):
@@ -136,7 +173,8 @@ def period_after(tokens: Sequence[Token], place: int, *, reach: int) -> tuple[st
         letter = text_at(tokens, at + 2) if text_at(tokens, at + 1) == "." else ""
         if word == "p" and letter in _PER_LETTER:
             return _PER_LETTER[letter], at + 2
-        if tokens[at].kind is Kind.SIGN or tokens[at].kind is Kind.NUMBER or word in _CLAUSES:
+        counts = tokens[at].kind is Kind.NUMBER or word in _COUNTING
+        if counts or tokens[at].kind is Kind.SIGN or word in _CLAUSES:
             return None
     return None
 
@@ -153,6 +191,7 @@ def _named_period(tokens: Sequence[Token], place: int) -> tuple[str, int] | None
 
 
 _PER_LETTER: Final = {"a": "year", "m": "month", "d": "day"}  # "15k p.a."
+_COUNTING: Final = (frozenset(ONES) | frozenset(TENS)) - {"one"}
 _CLAUSES: Final = words_of("and but or so because while although plus then")
 
 

@@ -44,6 +44,8 @@ _PHRASES: Final = Phrasebook[Phrase](
     }
 )
 _NOT_REALLY_NEGATIVE: Final = frozenset({"only", "just", "sure", "even"})  # "not only fast"
+_LACKED: Final = (["do", "is"], ["do", "'s"], ["know", "is"], ["have", "is"], ["got", "is"])
+"""After a negation these say what is missing: "what it can't do is sound like us"."""
 _NEGATION_REACH: Final = 3
 _LIGHT: Final = words_of(
     "need needs want wants have to know knows see be told care about say says show tell tells "
@@ -125,6 +127,8 @@ def _before_light_words(message: Message, place: int) -> int:
 
 def _negates(message: Message, place: int) -> bool:
     if message.tokens[place].text not in NEGATIONS:
+        return False
+    if [one.text for one in message.tokens[place + 1 : place + 3]] in _LACKED:
         return False
     following = message.tokens[place + 1 : place + 2]
     return not (following and following[0].text in _NOT_REALLY_NEGATIVE)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from bot.understanding.days_of_month import day_of_month
 from bot.understanding.named_periods import (
     MONTHS,
     ORDINALS,
@@ -65,6 +66,7 @@ def read_period(tokens: Sequence[Token], place: int, today: date) -> Period | No
             _part_of(tokens, place, today)
             or _week_or_half_of(tokens, place, today)
             or _week_beside(tokens, place, today)
+            or day_of_month(tokens, place, today)
             or _whole(tokens, place, today)
         )
     except (ValueError, OverflowError):  # 31 February, the year 0

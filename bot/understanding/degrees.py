@@ -71,9 +71,16 @@ def _before(
     for place in range(degree.first - 1, max(-1, degree.first - 1 - _REACH), -1):
         if place in ends:
             return ends[place]
-        if message.tokens[place].text not in _JOINTS | _NEGATIONS_BETWEEN:
+        heads = message.tokens[place].text == "?" and _is_heading(message, place, degree)
+        if not heads and message.tokens[place].text not in _JOINTS | _NEGATIONS_BETWEEN:
             return None
     return None
+
+
+def _is_heading(message: Message, place: int, degree: Found[Reading]) -> bool:
+    """Tell whether a "?" ends what a degree answers: "budget? tiny."."""
+    asked, answered = message.clause_of(place), message.clause_of(degree.first)
+    return asked.sentence == answered.sentence and asked.mood is answered.mood
 
 
 def _after(

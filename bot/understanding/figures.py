@@ -16,7 +16,7 @@ from bot.understanding.prices import as_money, currency_prefix, priced
 from bot.understanding.ranges import aligned, range_end
 from bot.understanding.reckoned import multiple_of, part_of, part_of_time, share_at, spread
 from bot.understanding.reckoned_dates import date_from
-from bot.understanding.shares import out_of
+from bot.understanding.shares import fraction_right, out_of
 from bot.understanding.signs import is_below_zero, is_minus
 from bot.understanding.tokens import Kind, Token, text_at, token_at
 from bot.understanding.units import GLUED_TIMES, NOUNS, RATE_WORDS, SIZES, TIMES
@@ -34,6 +34,9 @@ _WRITTEN_ON: Final = frozenset(
     | NOUNS.keys()
 )
 _DIGITS_OF_A_YEAR: Final = 4
+_POINTS: Final = words_of("things thing points changes corrections updates notes remarks facts")
+_THEM: Final = words_of("them those these us")  # "two lakh of them" are no rupees
+_ANNOUNCING: Final = 3  # "two more small corrections:"
 _SHORTEST_COMPARED = 3  # "the later one", "the biggest one"; not "per one"
 
 
@@ -42,6 +45,9 @@ def find_figures(tokens: Sequence[Token], today: date) -> tuple[Figure, ...]:
     figures: list[Figure] = []
     place = 0
     while place < len(tokens):
+        if _is_tolerance(tokens, place):
+            place += 1
+            continue
         figure = (
             multiple_of(tokens, place, figures)
             or date_from(tokens, place, figures, today)
@@ -53,7 +59,16 @@ def find_figures(tokens: Sequence[Token], today: date) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
+def _is_tolerance(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "give or take" leads here: "half a year, give or take a month"."""
+    led = [text_at(tokens, place - back) for back in (3, 2, 1)]
+    return led in (["give", "or", "take"], ["plus", "or", "minus"])
+
+
 def _read(tokens: Sequence[Token], place: int, today: date) -> Figure | None:
+    judged = fraction_right(tokens, place)
+    if judged is not None:
+        return judged
     share = share_at(tokens, place)
     if share is not None:
         part = part_of_time(tokens, share, place) or part_of(
@@ -100,7 +115,8 @@ def _with_unit(tokens: Sequence[Token], place: int, number: Number, currency: st
         magnitude=high.magnitude,
         scaled=high.scaled,
     )
-    money = high.money or low.money or ""
+    of_them = text_at(tokens, high.end) == "of" and text_at(tokens, high.end + 1) in _THEM
+    money = "" if of_them else high.money or low.money or ""
     if text_at(tokens, bare.last) in MULTIPLES_OF_MONEY:
         currency = currency or money
     return (
@@ -118,6 +134,8 @@ def _is_name(tokens: Sequence[Token], place: int) -> bool:
     if text_at(tokens, place - 2) == "one" and before == "of":  # "one of 14 labels"
         return True
     if _begins_a_name(tokens, place) or _is_decade(tokens, place) or _is_make(tokens, place):
+        return True
+    if _announces(tokens, place):
         return True
     if before in {"#", "room", "gpt", "iso", "version", "v", "ticket", "step", "section", "page"}:
         return True
@@ -156,6 +174,15 @@ def _is_make(tokens: Sequence[Token], place: int) -> bool:
     digits = tokens[place].text
     plural = after is not None and after.glued and after.text == "s"
     return plural and len(digits) == _DIGITS_OF_A_YEAR and digits.isdecimal()
+
+
+def _announces(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether only what follows is counted: "two things changed:", "3 quick corrections:"."""
+    at = place + 1
+    while at < place + _ANNOUNCING and text_at(tokens, at) not in _POINTS:
+        at += 1
+    after = at + 1 + (text_at(tokens, at + 1) in {"changed", "first", "though", "then"})
+    return text_at(tokens, at) in _POINTS and text_at(tokens, after) in {":", "-"}
 
 
 def _is_pronoun(tokens: Sequence[Token], place: int) -> bool:

@@ -14,6 +14,7 @@ class Group(Enum):
     SPENDABLE = "what may be spent"
     SERVED = "what is done with each thing"
     NEW_THINGS = "things that arrive or change"
+    ARRIVING = "things that come in"
     HOPED_FOR = "hoped for, not there yet"
     CORRECTION = "replaces what was said before"
     TAKEN_BACK = "takes back a figure"
@@ -57,12 +58,15 @@ GROUPS: Final = Phrasebook[Group](
             "spit|spits|crank|churn|turn out",
             "visit|visits|come|comes|coming|hit|hits|hitting|ping|pings|pinging|arrive|arrives",
             "receive|receives|receiving|send|sends|read|reads|through it|the",
+            "send|sends|bring|brings|hand|hands|mail|mails|forward|forwards us|in|over",
+            "in need of",
         ),
         Group.NEW_THINGS: (
-            "new|fresh|added|arrive|arrives|arriving|published|updated|changed|change|changes",
+            "new|fresh|added|published|updated|changed|change|changes",
             "we|they print|publish|issue|add|write",
-            "incoming|released|amended|revised|rewritten|uploaded|edited|edits|join|refreshed",
+            "released|amended|revised|rewritten|uploaded|edited|edits|join|refreshed",
         ),
+        Group.ARRIVING: ("arrive|arrives|arriving|incoming",),
         Group.HOPED_FOR: (
             "hoping|hope|hopefully|eventually|someday|later|growing|grow|grows|doubling",
             "double|doubles|triple|tripling|future|dream|ultimately",
@@ -106,12 +110,20 @@ GROUPS: Final = Phrasebook[Group](
             "→ #",
             "went|go|goes|gone|come|came|slid|slipped|grew|shrank|fell|climbed|rose from ... to",
             "slipped|slid|grew|shrank|fell|climbed|rose|dropped to",
-            "better|rather|closer to|say|put",
+            "better|rather|closer|nearer to|say|put",
+            "closer|nearer #",
             "instead",
         ),
         Group.TAKEN_BACK: (
             "what am i saying|thinking",
             "scrap|scratch|forget|drop|ignore|disregard|ditch the|that|my|our? #",
+            "zero|nought|naught|digit|comma|nil|0 is|'s? missing|short|gone|lost",
+            "zero|nought|naught|digit|0 too many|much|few",
+            "missing|dropped|forgot|lost|added a|one zero|nought|naught|digit|0",
+            "slip of the|my finger|pen|keyboard|tongue|keys",
+            "fat fingers|fingered|finger",
+            "finger|fingers slipped|slipping",
+            "autocorrect|misread|mistyped|misheard",
         ),
         Group.AS_SAID: (
             "asked|applied|hoped|requested|bid for",
@@ -194,11 +206,20 @@ GROUPS: Final = Phrasebook[Group](
         ),
         Group.REHEARSAL: (
             "demo|pilot|poc|prototype|proof|beta|alpha|dry|rehearsal|preview|workshop|kickoff",
-            "trial|sandbox|staging|test|tests|testing",
+            "trial|sandbox|staging|test|tests|testing|tryout|tryouts",
+            "try - out|run",
+            "dress rehearsal",
+            "soft opening|launch",
+            "staff|testers|insiders|colleagues see|sees|get|gets|try|tries|use|uses it",
         ),
         Group.LAUNCH: (
             "launch*|live|release|production|prod|real|actual|proper|full|public|ga|rollout",
             "deadline|ship|shipping|hard",
+            "customers|guests|visitors|clients|members|readers see|get",
+            "everyone|everybody sees|gets",
+            "get|gets|see|sees it on|when|from|by|in",
+            "grand|official|main|big opening|premiere",
+            "customers|guests|visitors|clients|members|readers|everyone|everybody use|uses it",
         ),
         Group.CURRENT: (
             "at the moment",
@@ -207,6 +228,7 @@ GROUPS: Final = Phrasebook[Group](
             "so far",
             "today|now",
             "agents|humans|people|staff|we get|are|hit|manage|reach",
+            "trainees|juniors|clerks|nurses|operators|volunteers|colleagues get|hit|manage|reach",
             "we 're at",
             "current|existing|old|present bot|system|chatbot|tool|solution|model|process|one|setup",
             "current|existing|present accuracy|quality|precision|rate|vendor|provider",
@@ -231,5 +253,6 @@ FILLERS: Final = words_of(
     "should must needs need has have will can could set capped limited it that our we i think "
     "guess probably only just level score rated rate rating currently total ca circa under over "
     "below above least most than more less < > on for out give take as so well target or in ish "
-    "fine prob by within inside before until realistic i ok okay enough us tops now"
+    "fine prob by within inside before until realistic i ok okay enough us tops now 'd 'm perhaps "
+    "possibly probably reckon call"
 )

@@ -10,7 +10,7 @@ from bot.understanding.context import Context
 from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import USUAL, WEAK, Finding, finding_of
-from bot.understanding.labelling import labelled
+from bot.understanding.labelling import is_labelled, labelled
 from bot.understanding.units import Noun
 
 _FEWEST_ITEMS: Final = 20
@@ -58,8 +58,13 @@ def _things(context: Context, figure: Figure) -> Iterator[Finding]:
     """Read counted things: labelled ones are examples, kept ones are data."""
     if is_choice(context, figure) or is_compared(context, figure):
         return
-    if context.leans(AttributeName.LABELLED_EXAMPLES, figure) is Role.FOR and (
-        figure.noun is not Noun.OTHER or context.touches(AttributeName.LABELLED_EXAMPLES, figure)
+    if (
+        context.leans(AttributeName.LABELLED_EXAMPLES, figure) is Role.FOR
+        and (
+            figure.noun is not Noun.OTHER
+            or context.touches(AttributeName.LABELLED_EXAMPLES, figure)
+        )
+        and not _has_labelled_part(context, figure)
     ):
         yield labelled(context, figure)
         return
@@ -75,6 +80,19 @@ def _things(context: Context, figure: Figure) -> Iterator[Finding]:
         yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK)
     elif lean is Role.FOR and is_kept(context, figure):
         yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK, unit="items")
+
+
+def _has_labelled_part(context: Context, figure: Figure) -> bool:
+    """Tell whether of "9,000 tickets, but only 200 carry a tag" the latter are the examples."""
+    said = context.cues.here(AttributeName.LABELLED_EXAMPLES, Role.FOR, figure.first)
+    first = min((cue.first for cue in said), default=len(context.message.tokens))
+    return any(
+        other.shape is Shape.BARE
+        and figure.last < other.first < first
+        and is_labelled(context, other)
+        for clause in context.message.around(figure.first)
+        for other in context.figures_at(clause.first)
+    )
 
 
 def _is_below(figure: Figure, least: int) -> bool:

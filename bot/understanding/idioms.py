@@ -15,9 +15,11 @@ from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import Finding
 from bot.understanding.learned import Guess, shipped_classifier
 from bot.understanding.learned.features import words_of_clause
+from bot.understanding.lexicon.replies import NO, REFUSING, YES
 from bot.understanding.message import Message
 from bot.understanding.moods import Mood
 from bot.understanding.readings import statement_for
+from bot.understanding.reckoned import share_at
 from bot.understanding.tokens import Kind
 
 SURE: Final = 0.6
@@ -27,6 +29,8 @@ Above what is best for clauses that state something, since most clauses of messa
 """
 SURE_BESIDE: Final = 0.97
 """The same in a reply, or beside something else in its sentence, on which most words elaborate."""
+SURE_BESIDE_FIGURE: Final = 0.8
+"""The same beside a figure that the rules could not place: its sentence is often of that alone."""
 SURE_ASKED: Final = 0.75
 """The same of the attribute just asked about, in a short reply, which is of it or of nothing."""
 _MOST_WORDS_OF_ANSWER: Final = 12
@@ -68,6 +72,11 @@ def _guesses(
     message: Message, found: Mapping[AttributeName, Finding], asked: AttributeName | None
 ) -> Iterator[tuple[Guess, Clause]]:
     busy = {message.clause_of(one.first).sentence for one in found.values()}
+    counting = {
+        message.clauses[number].sentence
+        for number, figures in message.figures_in.items()
+        if _counts(message, figures)
+    }
     for part in islice(_parts(message, found), _MOST_PARTS):
         words = words_of_clause(message.tokens[part.first : part.last + 1])
         guess = shipped_classifier().guess(words) if len(words) >= _FEWEST_WORDS else None
@@ -77,13 +86,16 @@ def _guesses(
         if guess is None or (guess.attribute in _DATED and _has_date(message, part)):
             continue
         beside = asked is not None or part.sentence in busy
-        if guess.probability >= (SURE_BESIDE if beside else SURE):
+        least = SURE_BESIDE_FIGURE if part.sentence in counting else SURE
+        if guess.probability >= (SURE_BESIDE if beside else least):
             yield guess, part
 
 
 def _answer(words: Sequence[str], asked: AttributeName | None) -> Guess | None:
     """Return what a few words say of the attribute that was just asked about."""
     if asked is None or not _FEWEST_WORDS <= len(words) <= _MOST_WORDS_OF_ANSWER:
+        return None
+    if all(word in YES | NO for word in words):  # the rules know what a "no no" answers
         return None
     guess = shipped_classifier().guess_of(words, asked)
     return guess if guess is not None and guess.probability >= SURE_ASKED else None
@@ -97,14 +109,24 @@ def _parts(message: Message, found: Mapping[AttributeName, Finding]) -> Iterator
         if (
             clause.mood is not Mood.STATED
             or _counts(message, figures)
+            or share_at(message.tokens, clause.first) is not None  # "half of the budget goes to"
             or not _is_apart(clause, found)
         ):
             before = None
             continue
         yield clause
+        if _objects(message, clause):
+            before = None
+            continue
         if before is not None and before.sentence == clause.sentence:
             yield replace(clause, first=before.first)
         before = clause
+
+
+def _objects(message: Message, clause: Clause) -> bool:
+    """Tell whether a clause is "no no", which denies what was said before, not what follows."""
+    words = words_of_clause(message.tokens[clause.first : clause.last + 1])
+    return len(words) > 1 and all(word in REFUSING for word in words)
 
 
 def _counts(message: Message, figures: Sequence[Figure]) -> bool:

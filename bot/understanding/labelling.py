@@ -9,7 +9,9 @@ from bot.understanding.figure import Figure
 from bot.understanding.findings import Finding, finding_of
 from bot.understanding.groups import Group
 from bot.understanding.reckoned import LABELLED
+from bot.understanding.vocabulary import words_of
 
+_MARKS: Final = words_of("label tag grade mark verdict rating score")
 _BESIDE: Final = 3
 _OPENING: Final = 3
 
@@ -17,7 +19,7 @@ _OPENING: Final = 3
 def is_labelled(context: Context, figure: Figure) -> bool:
     """Tell whether "we labelled 600" says how many there are without saying of what."""
     said = context.cues.here(AttributeName.LABELLED_EXAMPLES, Role.FOR, figure.first)
-    done = [cue for cue in said if context.word_at(cue.last) in LABELLED]
+    done = [cue for cue in said if context.word_at(cue.last) in LABELLED | _MARKS]
     beside = context.distance(done, figure) <= _BESIDE
     kept = context.has(Group.LEFT_OVER, figure) and bool(
         context.cues.near(AttributeName.LABELLED_EXAMPLES, Role.FOR, figure.first)

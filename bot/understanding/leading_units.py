@@ -8,6 +8,7 @@ from advisor.unit_names import CURRENCIES
 from bot.understanding.context import Context
 from bot.understanding.counts import period_after
 from bot.understanding.figure import Figure, Shape
+from bot.understanding.groups import Group
 from bot.understanding.units import NOUNS, PERIODS, RATE_WORDS, TIMES, Noun
 from bot.understanding.vocabulary import words_of
 
@@ -16,6 +17,10 @@ _STOCK: Final = words_of("pile heap stack stock shelf archive collection total")
 _AT: Final = words_of("at is of to holds")
 _SHORT_NAME: Final = 2
 _MATERIAL: Final = frozenset({Noun.DOCUMENTS, Noun.PAGES, Noun.EXAMPLES})
+_CHOICES: Final = words_of(
+    "class classes category categories code codes label type types tag topic topics"
+)
+"""Of "each gets a fault class, 75 of those exist" it is the classes that are counted."""
 _UNIT_JOINTS: Final = words_of(": = is are ~ about around < > - → at of")
 SMALL_MONEY: Final = Decimal(1_000)  # below this a bare number is hardly an amount of money
 
@@ -60,15 +65,20 @@ def noun_before(context: Context, figure: Figure) -> Figure | None:
     """Return "a dozen maybe" as a count of what the clause before was about."""
     number = context.message.clause_at[figure.first]
     of_them = _is_of_them(context, figure)
-    if number == 0 or not (
-        context.stands_alone(figure) or of_them or _is_the_stock(context, figure)
+    if (
+        number == 0
+        or context.has(Group.GONE, figure)
+        or not (context.stands_alone(figure) or of_them or _is_the_stock(context, figure))
     ):
         return None
     first = context.message.clauses[max(0, number - _NOUN_BACK)].first
     start = context.message.clauses[number].first
     for place in range(start - 1, first - 1, -1):
-        noun = NOUNS.get(context.word_at(place))
-        if noun in _MATERIAL:
+        word = context.word_at(place)
+        noun = NOUNS.get(word)
+        if of_them and word in _CHOICES:
+            return None
+        if noun in _MATERIAL or (of_them and noun is Noun.ITEMS):
             counted = replace(figure, shape=Shape.COUNT, noun=noun)
             return _by_period(context, counted) if of_them else counted
     return None

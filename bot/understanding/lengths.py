@@ -22,6 +22,11 @@ _NOTHING_MORE: Final = words_of(
     "from now off away . , ! ) max tops maybe perhaps probably please i think or so"
 )
 
+_ALL_THERE_IS: Final = words_of("left tops max maximum remaining")
+_ACHIEVED: Final = words_of(
+    "get go ship launch deliver finish build have put bring pull complete release roll"
+)
+
 
 def fraction_units(
     tokens: Sequence[Token], bare: Figure, low: Number, high: Number
@@ -82,21 +87,34 @@ def _led(tokens: Sequence[Token], place: int) -> Figure | None:
     one = _one_of(tokens, place)
     if one is not None and (one.is_range or Decimal(str(one.low)) % 1):
         return one
+    if one is not None and (_is_most(tokens, place) or _is_for_a_purpose(tokens, one)):
+        return one
     if text_at(tokens, place - 1) not in {
         "inside", "within", "in", "under", "below", "than", "about", "around", "only", "just",
         "another", "got", "have", "max", "for", "takes", "take", "wait", "waits", "waiting",
-        "maybe", "say",
+        "maybe", "say", "'ve",
         "least", "most", "need", "needs", "give", "gives", "roughly", "over", "every", "is", "'s",
     }:  # fmt: skip
         return None
     return one
 
 
+def _is_most(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "up to a minute" is said; "it's up to a week" is no better than that."""
+    return text_at(tokens, place - 1) == "to" and text_at(tokens, place - 2) == "up"
+
+
+def _is_for_a_purpose(tokens: Sequence[Token], length: Figure) -> bool:
+    """Tell whether "a fortnight to get it out" or "a month left" is said: all the time there is."""
+    after = [text_at(tokens, length.last + step) for step in (1, 2)]
+    return after[0] in _ALL_THERE_IS or (after[0] == "to" and after[1] in _ACHIEVED)
+
+
 def _alone(tokens: Sequence[Token]) -> Figure | None:
     """Read a message that is "a fortnight" or "a day or two, max", and nothing else."""
     one = _one_of(tokens, 0)
-    if one is None:
-        return None
+    if one is None or _is_for_a_purpose(tokens, one):
+        return one
     rest = tokens[one.last + 1 :]
     return one if all(token.text in _NOTHING_MORE for token in rest) else None
 
@@ -134,6 +152,6 @@ def _and_a_half(tokens: Sequence[Token], figure: Figure) -> Figure:
 def _or_two(tokens: Sequence[Token], figure: Figure) -> Figure:
     """Read "a minute or two" and "a day or so"."""
     words = [text_at(tokens, figure.last + offset) for offset in range(1, 3)]
-    if words == ["or", "two"]:
+    if words in (["or", "two"], [",", "two"]):
         return replace(figure, high=Decimal(2), last=figure.last + 2)
     return figure

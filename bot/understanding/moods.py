@@ -105,7 +105,8 @@ MOODS: Final = Phrasebook[Mood](
             "my|our|a|some|the competitor|competitors|rival|rivals|friend|mate|buddy|neighbour",
             "my|our|some|the neighbours|neighbors|friends|mates|cousins|partners in|at|over|from",
             "my|our|a|some|the neighbor|cousin|brother|sister|wife|husband|peer|peers",
-            "competitor|competitors|competition|rival|rivals",
+            "competitor|competitors|rival|rivals",
+            f"the|our|their competition ... {_DID}|{_CLAIMS}|is|pays|paid|already",
             "another|other firm|vendor|startup|customer",
             f"another|other ... {_CLAIMS}",
             f"another|other|neighbouring|neighboring|rival ... {_DID}|paid|apparently",
@@ -117,6 +118,7 @@ MOODS: Final = Phrasebook[Mood](
             "the|that|this|an|your article|blog|paper|pdf|case|example",
             "according to",
             "i|we read|heard|saw ... that|about|article|blog|somewhere|company|guys",
+            f"i|we|you read|heard|saw|hear|see some|someone|somebody|a|an|one|another ... {_DID}",
             f"{_VENDORS} ... {_VENDOR_DOES}",
             f"{_VENDORS} 's",
             "model ... parameters|trained",
@@ -154,6 +156,7 @@ MOODS: Final = Phrasebook[Mood](
             "originally",
             "initially",
             "was|were wrong|mistaken about|on",
+            "thing|figure|number|bit|estimate|count was|is wrong|nonsense|rubbish|bogus|mistaken",
             "last year|month|week|quarter ... had|was|were|spent|got|did|ran|took|tried",
             "last spring|summer|autumn|winter ... had|was|were|spent|got|did|ran|took|tried",
             "formerly",
@@ -203,6 +206,7 @@ POINTS_AT: Final = Phrasebook[bool](
     {
         True: (
             f"cite|cites|citing|quote|quotes|link|links|name|names ... {_SOURCES}",
+            "wife|husband|brother|sister|cousin|peer|friend has? counted|counts|reckons|estimates",
             f"mention|mentions|reference|references|point|points ... {_SOURCES}",
         )
     }

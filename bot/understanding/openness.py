@@ -34,9 +34,11 @@ _OPEN: Final = Phrasebook[bool](
             "anyone|anybody|everyone 's guess",
             "in limbo|flux",
             f"no|not idea|clue|sure|certain ... {_ASKING}",
+            "no|not idea|clue about|abt|on|re|regarding",
             f"dunno|idk|unsure ... {_ASKING}",
             f"dont know|tell|say ... {_ASKING}",
             f"do|does|did|can|ca|could n't|not know|tell|say ... {_ASKING}",
+            "not tell|disclose|reveal|discuss|share you|u? the|our|my|any",
             f"not ... {_FIRST_TO_COME} ... yet",
             f"not ... {_FIRST_TO_COME} ... so far",
             "could|may|might be that",
@@ -44,6 +46,48 @@ _OPEN: Final = Phrasebook[bool](
         )
     }
 )
+
+
+_TELL: Final = any_of("tell say share disclose reveal discuss name publish state")
+_REFUSING: Final = Phrasebook[bool](
+    {
+        True: (
+            f"i|we ... not ... {_TELL}",
+            "i|we ... not ... go into|talk about",
+        ),
+        False: (
+            f"ca|can|cannot|could|may|must|prefer|rather n't|not? to? {_TELL}",
+            f"not allowed|able|permitted|free|supposed to {_TELL}",
+        ),
+    }
+)
+"""True where the words say who refuses; others do only at the start of a clause."""
+_TOLD_OF: Final = (
+    AttributeName.BUDGET,
+    AttributeName.DEPLOYMENT_SPEED,
+    AttributeName.SCALABILITY,
+    AttributeName.ACCURACY,
+)
+
+
+def refused(context: Context, asked: AttributeName | None) -> frozenset[int]:
+    """Return the sentences that refuse to tell of an attribute: what they add says only why.
+
+    "I can't tell you the budget, there's an NDA" demands no privacy of the project.
+    """
+    message = context.message
+    return frozenset(
+        message.clause_of(phrase.first).sentence
+        for phrase in _REFUSING.search(message.tokens)
+        if (phrase.label or message.clause_of(phrase.first).first == phrase.first)
+        and (asked in _TOLD_OF or _speaks_of_any(context, phrase.first))
+    )
+
+
+def _speaks_of_any(context: Context, place: int) -> bool:
+    return any(
+        context.cues.here(name, role, place) for name in _TOLD_OF for role in (Role.TOPIC, Role.FOR)
+    )
 
 
 def left_open(context: Context) -> dict[AttributeName, tuple[Clause, ...]]:

@@ -37,6 +37,7 @@ def is_placed(context: Context, attribute: AttributeName, figure: Figure) -> boo
         or _is_pointed_at(context, figure)
         or context.stands_alone(figure)
         or context.is_correction(figure)
+        or context.has(Group.LAUNCH, figure)
     )
 
 
@@ -136,6 +137,8 @@ def goes_on_from_a_frequency(context: Context, figure: Figure) -> bool:
         return False
     before, clause = context.message.clauses[number - 1], context.message.clauses[number]
     words = context.message.tokens[before.first : before.last + 1]
+    if any(token.text in _BY for token in words):  # "before the clocks change, 28 March"
+        return False
     changes = context.cues.here(AttributeName.KNOWLEDGE_VOLATILITY, Role.FOR, before.first)
     recurs = bool(changes) or bool(find_frequencies(words))
     return before.sentence == clause.sentence and recurs

@@ -23,11 +23,12 @@ def range_end(tokens: Sequence[Token], number: Number, place: int) -> Number | N
     if unit in CURRENCIES or unit in TIMES or unit == "%":
         joint += 1
     word = text_at(tokens, joint)
-    if word not in _TO and not _is_led(tokens, place, word):
+    again = _said_again(tokens, place, joint)
+    if word not in _TO and again is None and not _is_led(tokens, place, word):
         return None
     if word == "to" and _moves(tokens, place):
         return None
-    start = joint + 1
+    start = joint + 1 if again is None else again
     while text_at(tokens, start) in CURRENCY_PREFIXES or text_at(tokens, start) in {
         "maybe",
         "~",
@@ -39,6 +40,21 @@ def range_end(tokens: Sequence[Token], number: Number, place: int) -> Number | N
         return None
     low, high = aligned(number, other)
     return other if low.value < high.value else None
+
+
+def _said_again(tokens: Sequence[Token], place: int, joint: int) -> int | None:
+    """Return where the second number of "could be 20, could be 50" begins: after the same hedge."""
+    after = joint + (text_at(tokens, joint) == ",")
+    after += text_at(tokens, after) in {"or", "and"}
+    for length in (2, 1):
+        hedge = [text_at(tokens, place - back) for back in range(length, 0, -1)]
+        again = [text_at(tokens, after + step) for step in range(length)]
+        if hedge == again and hedge[0] in _HEDGES:
+            return after + length
+    return None
+
+
+_HEDGES: Final = words_of("could might may can maybe perhaps possibly either")
 
 
 def _is_led(tokens: Sequence[Token], place: int, joint: str) -> bool:

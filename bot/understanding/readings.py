@@ -18,6 +18,7 @@ from bot.understanding.tokens import Kind
 from bot.understanding.units import Noun
 
 _SHORT: Final = 6
+_LEADS: Final = 5  # "monthly we are receiving around 900 forms"
 _CLOSE: Final = 8
 _FIRM: Final = 10  # a frequency says more than any phrase, the closer to the change the more
 
@@ -47,12 +48,21 @@ def read_frequencies(message: Message, cues: Cues, mood: Mood) -> Iterator[Findi
 
 
 def _is_rate(message: Message, frequency: Frequency) -> bool:
-    """Tell whether a frequency belongs to a figure, as in "queries daily"."""
+    """Tell whether a frequency belongs to a figure: "queries daily", "monthly 900 forms"."""
     clause = message.clause_at[frequency.first]
     return any(
-        figure.first <= frequency.last and frequency.first <= figure.last
+        (
+            figure.shape in {Shape.RATE, Shape.MONEY}
+            and figure.noun is not Noun.OTHER
+            and figure.first <= frequency.last
+            and frequency.first <= figure.last
+        )
+        or (
+            figure.shape is Shape.COUNT
+            and figure.noun in {Noun.QUERIES, Noun.ITEMS}
+            and 0 < figure.first - frequency.last <= _LEADS
+        )
         for figure in message.figures_in.get(clause, ())
-        if figure.shape in {Shape.RATE, Shape.MONEY} and figure.noun is not Noun.OTHER
     )
 
 

@@ -53,7 +53,7 @@ _YEARS: Final = {
     **dict.fromkeys(("month", "months", "mths"), 1 / _MONTHS_A_YEAR),
 }
 LABELLED: Final = words_of(
-    "labelled labeled annotated tagged graded marked categorised categorized"
+    "labelled labeled annotated tagged graded marked categorised categorized coded classified rated"
 )
 _DIVISIBLE: Final = frozenset({Shape.MONEY, Shape.BARE})
 _MULTIPLIED: Final = frozenset({Shape.MONEY, Shape.BARE, Shape.RATE, Shape.COUNT, Shape.SIZE})

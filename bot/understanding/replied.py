@@ -27,6 +27,10 @@ def with_answer(
     """Return what was found with the answer, where the message holds one to what was asked."""
     if asked in _RIVALS and _may_be_of(by_mood[Mood.STATED], asked, found):
         found = {name: one for name, one in found.items() if name is not _RIVALS[asked]}
+    if asked is not None and _is_aside(message, found.get(asked)):
+        opening = _reply(tentative(message, by_mood), asked)
+        if opening is not None and opening.last <= message.clauses[0].last:
+            return {**found, asked: opening}
     if asked is None or asked in found:
         return found
     said = [range(one.first, one.last + 1) for one in found.values()]
@@ -34,6 +38,12 @@ def with_answer(
     if replied is None or _contradicts(message, replied, found.values()):
         return found
     return _without_twin({**found, asked: replied}, asked)
+
+
+def _is_aside(message: Message, found: Finding | None) -> bool:
+    """Tell whether a level is said after the opening, which may answer: "middling, one lookup"."""
+    leveled = found is not None and found.statement is not None and found.statement.level
+    return bool(leveled) and found is not None and found.first > message.clauses[0].last
 
 
 def _reply(left: Context, asked: AttributeName) -> Finding | None:

@@ -9,12 +9,15 @@ from bot.understanding.context import Context
 from bot.understanding.cues import Role
 from bot.understanding.figure import Shape
 from bot.understanding.findings import Finding
+from bot.understanding.lexicon.commands import LEADS
 from bot.understanding.message import Message
 from bot.understanding.moods import Mood
 from bot.understanding.phrases import Found, Phrasebook
 from bot.understanding.units import SHORT_TIMES
+from bot.understanding.vocabulary import words_of
 
 _REACH: Final = 6
+_LEADING: Final = LEADS | words_of("hm hmm er erm uh ah no nope wait actually hang on sorry please")
 _FIGURE_REACH: Final = 3  # "forget it, we need 50k" takes nothing back
 _BOOLEANS: Final = frozenset(
     {
@@ -75,13 +78,18 @@ _LAST_THING: Final = Phrasebook[bool](
 )
 
 
-def retracted(context: Context) -> Iterator[Finding]:
-    """Yield the attributes taken back; a yes-or-no one becomes a no, any other is forgotten."""
+def retracted(context: Context, asked: AttributeName | None = None) -> Iterator[Finding]:
+    """Yield the attributes taken back; a yes-or-no one becomes a no, any other is forgotten.
+
+    A number without a unit was of the attribute just asked about.
+    """
     message = context.message
     yield from _withdrawn(context)
     verbs = tuple(_TAKES_BACK.search(message.tokens))
     takes_figures = any(verb.label for verb in verbs)
+    bare = {one.first: asked for one in context.figures if asked and one.shape is Shape.BARE}
     about = {one.first: one.attribute for one in assign(context)} if takes_figures else {}
+    about = {**bare, **about}
     for verb in verbs:
         if message.mood_at(verb.first) is not Mood.STATED:
             continue
@@ -109,9 +117,14 @@ def _withdrawn(context: Context) -> Iterator[Finding]:
 def takes_back_last(message: Message) -> bool:
     """Tell whether a message undoes the last thing said without naming it."""
     return any(
-        found.first <= 1 and message.mood_at(found.first) is Mood.STATED
+        _opens(message, found.first) and message.mood_at(found.first) is Mood.STATED
         for found in _LAST_THING.search(message.tokens)
     )
+
+
+def _opens(message: Message, place: int) -> bool:
+    """Tell whether only words such as "hm, actually no" stand before a place, or one other."""
+    return place <= 1 or all(token.text in _LEADING for token in message.tokens[:place])
 
 
 def _topics_after(context: Context, place: int) -> Iterator[tuple[AttributeName, int, int]]:

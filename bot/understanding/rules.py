@@ -27,7 +27,7 @@ from bot.understanding.idioms import with_idioms
 from bot.understanding.merging import settle, statements
 from bot.understanding.message import Message, take_apart
 from bot.understanding.moods import Mood
-from bot.understanding.openness import left_open
+from bot.understanding.openness import left_open, refused
 from bot.understanding.pauses import pauses
 from bot.understanding.questions import asks_about_project, question_in
 from bot.understanding.readings import read_frequencies, read_phrases
@@ -42,6 +42,7 @@ from bot.understanding.validation import is_sound, sound
 
 _INSTEAD_OF_ASKING: Final = frozenset({Act.RECOMMEND, Act.SUMMARISE, Act.REPEAT, Act.HELP, Act.WHY})
 _END_IT_ALL: Final = frozenset({Act.CANCEL, Act.RESTART})
+_HASTE: Final = frozenset({"fast", "quick", "quickly", "slow", "slowly", "speed"})
 _LONGEST_READ: Final = 40_000  # Slack's own limit; what is beyond it never comes from Slack
 
 
@@ -62,7 +63,7 @@ class RulesInterpreter:
         if not message.tokens:
             return Interpretation(addressed or (Act.NONE,))
         by_mood = contexts(message, asked)
-        taken_back = tuple(retracted(by_mood[Mood.STATED]))
+        taken_back = tuple(retracted(by_mood[Mood.STATED], asked))
         figures = _figures(by_mood[Mood.STATED], taken_back)
         found = _found(by_mood, asked, told, figures, taken_back)
         stated = {name: one for name, one in found.items() if _is_sound(one, today)}
@@ -116,7 +117,7 @@ def _found(
     if asked not in {None, AttributeName.PRIVACY}:
         phrases = (one for one in phrases if not _is_declined(message, one))
     found = settle(message, figures, phrases)
-    if _is_of_answers(context, found.get(AttributeName.DEPLOYMENT_SPEED)):
+    if _is_of_answers(context, found.get(AttributeName.DEPLOYMENT_SPEED), found):
         del found[AttributeName.DEPLOYMENT_SPEED]
     for finding in taken_back:
         earlier = found.get(finding.attribute)
@@ -128,8 +129,13 @@ def _found(
     found = in_told_currency(found, told)
     found = with_answer(found, message, by_mood, asked)
     found = found if _is_act(message, asked) else with_idioms(found, message, asked)
-    left = left_open(context)
-    return {name: one for name, one in found.items() if _is_exact(one) or not _is_in(one, left)}
+    left, silent = left_open(context), refused(context, asked)
+    return {
+        name: one
+        for name, one in found.items()
+        if _is_exact(one)
+        or not (_is_in(one, left) or message.clause_of(one.first).sentence in silent)
+    }
 
 
 def _is_exact(found: Finding) -> bool:
@@ -143,7 +149,8 @@ def _is_act(message: Message, asked: AttributeName | None) -> bool:
     if not is_brief(message):
         return False
     acts = (commands(message), courtesies(message), verdicts(message))
-    return any(map(any, acts)) or declines(message) or bool(pauses(message, asked))
+    undoes = takes_back_last(message)
+    return any(map(any, acts)) or undoes or declines(message) or bool(pauses(message, asked))
 
 
 def _adds_figure(corrected: Finding, found: Mapping[AttributeName, Finding]) -> bool:
@@ -161,12 +168,25 @@ def _adds_figure(corrected: Finding, found: Mapping[AttributeName, Finding]) -> 
     )
 
 
-def _is_of_answers(context: Context, speed: Finding | None) -> bool:
+def _is_of_answers(
+    context: Context, speed: Finding | None, found: Mapping[AttributeName, Finding]
+) -> bool:
     """Tell whether a phrase on time is about answers: "the answer time is not critical"."""
     if speed is None or speed.statement is None or speed.statement.level is None:
         return False
+    answers = found.get(AttributeName.LATENCY)
+    if answers is not None and _is_exact(answers) and _is_on_haste(context, speed, answers):
+        return True
     named = context.cues.here(AttributeName.LATENCY, Role.TOPIC, speed.first)
     return any(one.first <= speed.last and speed.first <= one.last for one in named)
+
+
+def _is_on_haste(context: Context, speed: Finding, answers: Finding) -> bool:
+    """Tell whether "not need to be fast, one hour is good" tells of the same."""
+    message = context.message
+    words = {message.tokens[at].text for at in range(speed.first, speed.last + 1)}
+    sentences = {message.clause_of(one.first).sentence for one in (speed, answers)}
+    return len(sentences) == 1 and not words.isdisjoint(_HASTE)
 
 
 def _is_declined(message: Message, finding: Finding) -> bool:

@@ -12,6 +12,7 @@ from bot.understanding.findings import USUAL, WEAK, Finding, statement_of, tidy
 from bot.understanding.groups import Group
 from bot.understanding.units import Noun
 
+_TOUCHING: Final = 2
 ACCOUNTED: Final = frozenset({"quarter", "year"})
 """Periods in which people count money rather than questions, where they name neither."""
 
@@ -25,6 +26,17 @@ def is_served(context: Context, figure: Figure) -> bool:
     if vague or lean is Role.AGAINST or context.has(Group.NEW_THINGS, figure):
         return False
     return lean is Role.FOR or context.has(Group.SERVED, figure) or context.stands_alone(figure)
+
+
+def is_of_change(context: Context, figure: Figure) -> bool:
+    """Tell whether so many a day are new or changed: "20 new documents", "they change 40 lines"."""
+    if figure.noun in {Noun.DOCUMENTS, Noun.ITEMS}:
+        arrives = figure.noun is Noun.DOCUMENTS and context.has(Group.ARRIVING, figure)
+        return arrives or context.has(Group.NEW_THINGS, figure)
+    said = context.cues.here(AttributeName.KNOWLEDGE_VOLATILITY, Role.FOR, figure.first)
+    return figure.noun is Noun.OTHER and any(
+        0 < figure.first - cue.last <= _TOUCHING for cue in said
+    )
 
 
 def as_change(context: Context, figure: Figure) -> Iterator[Finding]:

@@ -10,6 +10,40 @@ from bot.understanding.tokens import Token, text_at
 from bot.understanding.vocabulary import words_of
 
 
+def fraction_right(tokens: Sequence[Token], place: int) -> Figure | None:
+    """Read "four fifths right" and "a tenth of answers may be off" as per cent."""
+    count, at = Decimal(1), place + 1
+    if text_at(tokens, place) not in {"a", "one"}:
+        number = read_number(tokens, place)
+        if number is None or number.scaled:
+            return None
+        count, at = number.value, number.end
+    at += text_at(tokens, at) == "-"
+    parts = _PARTS.get(text_at(tokens, at))
+    judged = at + 1
+    while text_at(tokens, judged) in _OF_THE:
+        judged += 1
+    if parts is None or not 0 < count < parts or text_at(tokens, judged) not in _JUDGED:
+        return None
+    share = round(count * 100 / parts)
+    return Figure(Shape.PERCENT, Decimal(share), Decimal(share), place, at)
+
+
+_PARTS: Final = {
+    word: Decimal(parts)
+    for parts, words in (
+        (3, "third thirds"),
+        (4, "quarter quarters"),
+        (5, "fifth fifths"),
+        (10, "tenth tenths"),
+        (20, "twentieth"),
+        (100, "hundredth"),
+    )
+    for word in words.split()
+}
+_OF_THE: Final = words_of("of the its our all them")
+
+
 def out_of(tokens: Sequence[Token], place: int, number: Number) -> Figure | None:
     """Read "nine answers out of ten", "9 in 10", "4/5", "2 wrong answers in a hundred"."""
     joint = _after_judged(tokens, number.end)
@@ -20,6 +54,8 @@ def out_of(tokens: Sequence[Token], place: int, number: Number) -> Figure | None
         start = joint + 2
     elif words[0] == "/" or (words[0] in {"in", "per"} and words[1] in _WHOLES):
         start = joint + 1
+    elif words[0] in {"in", "of"} and words[1] in {"every", "each"} and words[2] in _WHOLES:
+        start = joint + 2
     else:
         return None
     whole = read_number(tokens, start) if start < len(tokens) else None

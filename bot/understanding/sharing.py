@@ -89,6 +89,18 @@ def _counted_things(context: Context, figure: Figure) -> Iterator[Figure]:
             plain = other.shape is Shape.COUNT and not other.magnitude
             if other is not figure and plain and other.noun is not Noun.LANGUAGES:
                 yield other
+            elif other is not figure and _counts_us(context, other):
+                yield replace(other, shape=Shape.COUNT, noun=Noun.PEOPLE, unit="people")
+
+
+def _counts_us(context: Context, figure: Figure) -> bool:
+    """Tell whether "we're 4,000" or "there are 4,000 of us" says how many people there are."""
+    ahead = (context.word_at(figure.first - 2), context.word_at(figure.first - 1))
+    behind = (context.word_at(figure.last + 1), context.word_at(figure.last + 2))
+    return figure.shape is Shape.BARE and (
+        (ahead[0] == "we" and ahead[1] in {"'re", "are"} and behind[0] in {"", ",", "."})
+        or behind == ("of", "us")
+    )
 
 
 def _things_after_per(context: Context, figure: Figure) -> Iterator[str]:

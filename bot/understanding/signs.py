@@ -20,4 +20,9 @@ _CLOSING: Final = frozenset("-)]%+/'\"")
 
 def is_below_zero(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether "-5000" or "minus 5000" is said; a dash elsewhere is a bullet or a range."""
+    if text_at(tokens, place - 1) == "minus" and text_at(tokens, place - 2) in _COUNTED_DOWN:
+        return False
     return text_at(tokens, place - 1) in {"minus", "negative"} or is_minus(tokens, place - 1)
+
+
+_COUNTED_DOWN: Final = frozenset({"t", "d"})  # "T minus 12 days"

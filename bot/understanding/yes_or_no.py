@@ -64,6 +64,10 @@ def _is_verdict(context: Context, asked: AttributeName, place: int) -> bool:
     message = context.message
     if message.mood_at(place) is not Mood.STATED or _is_other_than_an_answer(context, place):
         return False
+    beside = (context.word_at(place - 1), context.word_at(place + 1))
+    objects = message.tokens[place].text in REFUSING and any(one in REFUSING for one in beside)
+    if objects and asked in _PLAIN:  # "no no, we do have some", "no no, that's fine"
+        return False
     if says_little_else(context, asked, place, place):
         return place < _OPENING or len(message.tokens) <= _A_FEW_WORDS
     word = message.tokens[place].text

@@ -23,6 +23,9 @@ _TROUBLE = any_of(
     "limitation bottleneck blocker matter matters consideration worries problems "
     "constraints obstacles"
 )
+_PURSE = any_of("kitty pot purse purses coffers coffer till wallet wallets pockets treasury chest")
+_IT = any_of("it this that everything things something all")
+_STARTED = any_of("up going off started rolling together moving in running live")
 
 BUDGET = Lexicon(
     AttributeName.BUDGET,
@@ -43,6 +46,7 @@ BUDGET = Lexicon(
             f"{_MONEY} ... not|n't ... matter|hurt|limit|decide|deciding|decisive",
             f"{_MONEY} ... not ... {_TROUBLE}",
             f"{_MONEY} no {_TROUBLE}",
+            f"no {_TROUBLE} ... {_MONEY}|dollars|euros|pounds|money -? wise|front|side",
             f"{_MONEY} ... not ... keep|keeps|holding|stopping|stop|stops|hold|holds",
             f"{_MONEY} ... not ... worry|worries|bother|bothers",
             f"not ... {_MONEY} ... {_TROUBLE}",
@@ -96,7 +100,14 @@ BUDGET = Lexicon(
             "back of the sofa|couch",
             "down the? sofa|couch",
             "loose|spare coins|coin|change",
-            "beer|lunch|coffee|pizza money|budget",
+            "beer|lunch|coffee|pizza|tip|raffle money|budget|cash|proceeds",
+            "collection|tombola|jar|pocket|tin money|budget|cash|proceeds",
+            "bake|cake|jumble|garage|yard|boot|rummage|biscuit|cookie sale|sales",
+            "piggy bank",
+            "not got|have is|'s money|cash|funds|budget",
+            "want|wants|need|needs|expect|expects it|this|everything ... free|nothing",
+            f"{_PURSE} ... empty|bare|dry|light|thin|drained|hole|dust|moths",
+            "counting|count|scraping coppers|pennies|cents|coins",
             f"{_MONEY} ... whatever ... left|leftover|leftovers|scraps|find|spare|remains",
             "five|5 -? figures|figure",
             "cheap|cheaply as chips|possible",
@@ -126,7 +137,7 @@ BUDGET = Lexicon(
             "bare -? bones",
             "low|lowest -? cost|budget",
             "not ... a|single|one? penny|dime|cent ... spare|more|extra|left",
-            "not a|one|single penny|dime|cent",
+            "not a|one|single penny|dime|cent|bean|sou|farthing|bob|button|nickel|groat|shilling",
             "self -? funded|financed|financing|funding",
             "counting|count|turn|turning every penny|cent|coin",
             "can n't|not spend ... much|lot|more",
@@ -156,11 +167,13 @@ BUDGET = Lexicon(
         "leadership|director|controller|treasurer|sponsor",
         "signed|sign off",
         "all in",
+        "all told",
         "stretch to",
         "cut|cuts|gave|give|gives|granted|allotted|awarded|left me|us",
         "go up? to",
         "go|goes|going into this|it",
         "for this|everything|all",
+        "offer|offers|offered|offering",
         "fund|funds|funded|ceiling|cap|capped|envelope|limit|ask|asking|stump|cough|invested",
         "given us|me",
         "gave us|me",
@@ -172,6 +185,17 @@ BUDGET = Lexicon(
         "first|this|next year",
         "to build|develop|implement|deliver it|this|that|everything",
         "to get it|this|that live|going|running|done|built",
+        f"to set|get|kick|start|put|stand|wire|bring {_IT} ... {_STARTED}",
+        "for setup|installation|implementation|development",
+        "for it",
+        "for the set -? up",
+        "up front",
+        "upfront",
+        "one - off",
+        "put|puts|chip|chips|chipped|pitched|chucked|throw|throws|threw in",
+        "decide|decides|settle|settled|settles|vote|votes|haggle|haggles|haggling|negotiating",
+        "trustees|council|committee|owners|shareholders|investors|donors|bursar|governors",
+        "is|'s there|available|ringfenced",
     ),
     against=(
         "raised|raise|valuation|revenue|turnover|arr|mrr|sales|profit|round",

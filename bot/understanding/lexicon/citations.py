@@ -9,6 +9,7 @@ _CITE = any_of(
     "referenced footnote footnotes provenance attribution"
 )
 _NOUNS = any_of("citation citations sources references footnotes links refs")
+_DROP = any_of("drop scrap forget ditch lose skip omit leave remove cut bin")
 _NEED = any_of(
     "need needs needed want wants wanted require requires required must should mandatory essential "
     "compulsory expect expects insist insists demand demands important matter matters "
@@ -50,7 +51,7 @@ NEEDS_CITATIONS = Lexicon(
             f"without|unless|lacking {_NOUNS} ... pointless|ignored|rejected|out",
             f"with|has|have|having|including the? link|url|address of the? {_PLACE}|file|section",
             f"with|has|have|having|including the? name|title|number of the? {_PLACE}|file|section",
-            "double -? check|checks|checking",
+            f"{_NEED}|can|could|able|let|lets|so ... double -? check|checking",
             "where it|he|she|they|bot got|found|took|read|pulled|has that|it|this|the",
             "say|says|tell|tells|show|shows ... where ... from|found|stands|stated|written",
             "click through",
@@ -59,6 +60,9 @@ NEEDS_CITATIONS = Lexicon(
             "citation|citations|cite|cites|cited|citing|footnote|footnotes|provenance",
             f"click|check|verify|jump|trace|follow ... to|against|at|in|back ... {_PLACE}",
             f"{_NEED} ... {_CITE}",
+            f"{_NOUNS}|source yes|yep|definitely|please|absolutely",
+            f"keep|keeps|leave|put|have ... {_NOUNS} ... in",
+            f"{_CITE} ... under|below|beside|behind each|every|all {_CLAIM}",
             f"{_EACH} {_CLAIM} ... {_POINTS}",
             f"{_CLAIM} ... {_POINTS} ... {_PLACE}",
             f"{_POINTS} ... exact|original|relevant|underlying|specific {_PLACE}",
@@ -111,6 +115,7 @@ NEEDS_CITATIONS = Lexicon(
             f"{_NOUNS} ?|:|,|- ... do|live|get|manage|go|fine|happy|cope without",
             f"{_NOUNS} ?|:|,|- ... not|no ... need|needed|necessary|bother",
             f"without|skip|drop|ditch|lose the|any? {_NOUNS}",
+            f"{_DROP} the|those|these|all|any? {_PLACE} links|link|numbers|quotes|references",
             f"{_NOUNS} ... optional|unnecessary|overkill|pointless|irrelevant|clutter",
             f"{_NOUNS} ... nice - to",
             f"{_NOUNS} ... nice to have",
@@ -121,6 +126,9 @@ NEEDS_CITATIONS = Lexicon(
             "nobody|noone|users never|hardly|rarely? read|checks|check ... links|citations",
             "nobody|noone|users never|hardly|rarely? read|checks|check ... sources|them",
             "just ... the answer",
+            f"spare|save us|me|them|everyone|people ... {_NOUNS}",
+            f"{_NOUNS} ?|:|,|- ... skip|drop|ditch|lose|forget them|those|it|that",
+            f"{_NOUNS} ?|:|,|- ... scrap|omit|cut|leave them|those|it|that",
             f"no {_NOUNS}",
             f"{_NOUNS} ?|: god|hell|heavens|oh|goodness|definitely|absolutely no|nope|not",
             f"{_NOUNS} ?|: no|nope|none|nah|nein|not|false|never",

@@ -30,6 +30,13 @@ _PLACES = any_of(
 _EXPERTISE = any_of(
     "expertise judgement judgment expert experts phd specialist specialists experience"
 )
+_BODIES = any_of(
+    "statutes laws treaties regulations codes departments tariffs jurisdictions disciplines "
+    "contracts countries specialties ledgers trades crafts sciences"
+)
+_MONSTER = any_of(
+    "moonshot science nightmare doctorate phd monster impossible insane brain genius hardest"
+)
 
 COMPLEXITY = Lexicon(
     AttributeName.USE_CASE_COMPLEXITY,
@@ -46,12 +53,14 @@ COMPLEXITY = Lexicon(
     readings={
         "very_low": (f"dead|super|very|extremely|trivially|ridiculously|really {_EASY}",),
         "low": (
+            "one -? trick pony",
             "is|'s|just|only|basically|mere|pure|plain|simple a? lookup",
             "answer|answers|it ... on|in one|a|single page|paragraph|place|line|sentence",
             "same|usual|recurring|repetitive ... things|questions ... over|again|every|always|all",
             "same|usual ... stuff|queries|requests ... over|again|every|always|all",
             "recurring|repetitive ... stuff|queries|requests ... over|again|every|always|all",
             "same #? or|to|-? # things|questions|queries",
+            "all|everyone|everybody|they|always ask|asks|asking|want|wants the same thing|things",
             "find|finds|locate|fetch|fetches|retrieve|pull ... and show|shows|return|copy",
             "find|finds|locate|fetch|fetches|retrieve|pull ... and paste|quote|send|link|display",
             "find|finds|fetch|locate ... right|relevant|correct paragraph|passage|page",
@@ -103,16 +112,19 @@ COMPLEXITY = Lexicon(
             "difficulty|complexity ... middle",
             "not ... trivial|simple|easy ... not ... rocket|hard|complex",
             "not ... trivial|simple|easy ... not ... complicated|crazy|difficult",
+            f"not ... trivial|simple|easy ... not ... {_MONSTER}|either",
+            f"not trivial|simple|easy , but|and|yet|just? not|neither|nor ... {_MONSTER}",
+            "not trivial|simple|easy , but|and|yet|just? not|neither|nor ... rocket|hard|complex",
             "neither ... nor ... complex|complicated|hard|difficult|easy|simple",
             "some reasoning",
             "bit of reasoning|thinking|maths|math|interpretation|judgement",
-            "in between",
             "neither simple|easy|trivial nor",
             "couple|few of steps",
         ),
         "high": (
             f"{_HARD}",
             f"hard {_TASK}|part|nut",
+            f"tough {_TASK}",
             f"{_IS} hard|tough",
             f"{_IS} {_HARD}",
             "expert|specialist -? level|knowledge|stuff|judgement|reasoning|territory|domain",
@@ -133,6 +145,8 @@ COMPLEXITY = Lexicon(
             "multihop|multistep",
             "weigh|weighs|weighing up?",
             f"need|needs|takes|take|requires|require ... {_EXPERTISE}",
+            f"across|between|over|through|against #|several|many|different {_BODIES}",
+            "argue|argues|plead|pleads|reasons|reason|think|thinks like a|an",
             "highly specialised|specialized|technical",
             f"not ... {_EASY}",
             "interpret|interprets|interpreting ... law|laws|regulations|statutes|contracts|clauses",

@@ -66,7 +66,7 @@ DATA_VOLUME = Lexicon(
             f"tiny|minuscule|microscopic|negligible {_STUFF}",
             f"{_STUFF} is|are|'s ... tiny|minuscule|microscopic|negligible",
             f"tiny|minuscule amount|bit|set|corpus|body|handful of? ... {_STUFF}",
-            "one|single -? pager|sheet|booklet|leaflet|brochure|binder",
+            "one|single -? pager|booklet|leaflet|brochure|binder",
             f"hardly|barely any? {_STUFF}",
             f"next to no {_STUFF}",
             f"almost|virtually|practically no {_STUFF}",

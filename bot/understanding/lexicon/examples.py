@@ -9,6 +9,11 @@ _LABELLED = any_of(
     "curated "
     "scored marked labels label annotations annotation gold golden handwritten labelling labeling"
 )
+_MARK = any_of("label labels tag tags grade mark verdict rating score category code")
+_KEPT = any_of(
+    "papers documents docs files tickets logs records emails data reports transcripts notes text "
+    "texts letters pages contracts archive"
+)
 _JUDGED = any_of("marks grades scores verdict verdicts ratings corrections markings")
 _DECIDED = any_of("reply answer decision verdict estimate outcome ruling diagnosis")
 _EXAMPLES = any_of("examples samples pairs demonstrations exemplars")
@@ -45,6 +50,8 @@ LABELLED_EXAMPLES = Lexicon(
             "label|annotate ... from scratch|zero",
             "nobody has ever|yet? labelled|labeled|annotated|tagged",
             "labels|labelled|training|examples data? : none|zero|no",
+            f"{_EXAMPLES}|{_LABELLED} ... , we|i|there 've|have|got|is|are none|nothing|zero|zilch",
+            "label|annotate|tag|grade ... but|though|today|yet ... nothing|none|zero",
         ),
         "low": (
             f"few|handful|couple|little|hardly|barely|some any|of? {_LABELLED}|{_EXAMPLES}",
@@ -56,8 +63,12 @@ LABELLED_EXAMPLES = Lexicon(
         "high": (
             f"years|decades|months ... {_LABELLED}|{_EXAMPLES}|feedback",
             f"{_MANY} of {_LABELLED}|{_EXAMPLES}",
+            f"{_MANY} to learn|train from|on|with",
+            f"{_LABELLED}|sorted by hand ... for # years|decades",
+            f"{_LABELLED}|sorted them|it by hand ... for ... years|decades",
             "years|decades|months|thousands|tons|lots ... of ... resolved|solved|answered|graded",
             "years|decades|months ... of ... corrected|reviewed|approved|closed",
+            f"years|decades|months|thousands|tons|lots|piles of ... {_LABELLED} ... {_KEPT}",
             "thousands|tons|lots ... of ... corrected|reviewed|approved|closed",
             "years|decades|months|tons|lots ... with|and ... correct|right answer|label|code",
             "years|decades|months|tons|lots ... with|and ... final|actual|known answer|label|code",
@@ -66,7 +77,7 @@ LABELLED_EXAMPLES = Lexicon(
             "years|decades ... with|and ... final|actual|known outcome|resolution|category",
             "months|tons|lots ... with|and ... final|actual|known outcome|resolution|category",
             f"rich|big|solid|comprehensive|enormous -? set|history of {_LABELLED}|{_EXAMPLES}",
-            f"rich|big -? collection|archive|pile of {_LABELLED}|{_EXAMPLES}",
+            f"rich|big|huge|large -? collection|archive|pile|stack|heap of {_LABELLED}|{_EXAMPLES}",
             f"solid|comprehensive|enormous -? collection|archive|pile of {_LABELLED}|{_EXAMPLES}",
             f"a lot of {_LABELLED}|{_EXAMPLES}",
             f"large|huge|big {_LABELLED}|training set|dataset|data|corpus|archive",
@@ -97,6 +108,7 @@ LABELLED_EXAMPLES = Lexicon(
         "category|label|code|tag|answer|outcome attached|assigned|known|included|next",
         "gold -? set|standard|rows",
         "already|were|been|got sorted|marked|scored|labelled",
+        f"carry|carries|bear|bears|have|has|got a|an|the|any|some {_MARK}",
     ),
     against=(
         "unlabelled|unlabeled|unannotated",

@@ -8,6 +8,8 @@ _REPLIES = any_of("responses replies answers results")
 _ANSWERS = any_of("response responses reply replies answer answers respond")
 _SPEED = any_of("latency speed time times")
 _FAST = any_of("instant instantly instantaneous snappy immediate immediately")
+_NOBODY = any_of("nobody noone")
+_TAKES = any_of("wait waits waiting takes take taking slow slower later")
 
 LATENCY = Lexicon(
     AttributeName.LATENCY,
@@ -57,7 +59,9 @@ LATENCY = Lexicon(
             f"{_ANSWERS} {_SPEED} ... not ... concern|problem|key|urgent",
             "not ... latency sensitive|critical|requirement|constraint|requirements",
             "not ... latency - sensitive|critical",
-            "offline|asynchronous|asynchronously|async",
+            "asynchronous|asynchronously|async",
+            "is|are|'s|be|run|runs|works|all|fully|purely|does|processed|done offline",
+            "offline processing|batch|job|jobs|use|mode|only",
             "runs|run|running|processed|computed|prepared|generated|scheduled overnight|nightly",
             "overnight|nightly is|'s|would|are fine|ok|okay|enough",
             "batch job|jobs|mode|processing|process|run|runs|is",
@@ -77,9 +81,12 @@ LATENCY = Lexicon(
             "nobody|noone is|'s|sits? waiting",
             "no one is|'s|sits? waiting",
             "not ... care|fussed|bothered about|bout speed|latency",
+            "no stress|rush|hurry|pressure ... on|with|about|for speed|latency|replies|answers",
             "nightly|overnight|batch job|jobs|run|runs|batch",
             "nobody|noone minds|mind wait|waiting|delay|delays|lag",
             "no one minds|mind wait|waiting|delay|delays|lag",
+            f"{_NOBODY} ... minds|mind|cares|care|notices|complains ... {_TAKES}",
+            f"{_NOBODY} cries|cried|complained|bothers ... {_TAKES}",
             "not ... mind wait|waiting|delay|delays|lag|slow",
         ),
     },
@@ -95,7 +102,9 @@ LATENCY = Lexicon(
     ),
     against=(
         "meeting|lunch|break|standup|coffee|train|bus|late|demo|video|videos|audio|recording",
-        "clip|clips|cron|agents|ago|currently|spend|spends|recordings|calls|walk|drive|call",
+        "clip|clips|cron|agents|ago|currently|spend|spends|recordings|calls|walk|drive",
+        "a|the|our|this|next|phone|zoom|video|conference call",
+        "call in|at|with|today|tomorrow|later",
         "'m|be|am|'re|are|right|you|u back in",
         "every|each few|couple|second|minute|seconds|minutes",
         "brb|afk|away|gimme|give me",

@@ -5,7 +5,8 @@ from bot.understanding.vocabulary import any_of
 ERRORS = any_of(
     "mistake mistakes error errors hallucination hallucinations "
     "hallucinate hallucinates misinformation nonsense rubbish garbage inaccuracies inaccuracy "
-    "typo typos slip slips howler howlers blunder blunders goof goofs"
+    "typo typos slip slips howler howlers blunder blunders goof goofs misquote misquotes misstate "
+    "misstates misinform misinforms misreport misreports mislead misleads misdirect misdirects"
 )
 WRONG = f"wrong|incorrect|inaccurate|{ERRORS}"
 CORRECTNESS = any_of("accuracy correctness precision quality reliability")
@@ -20,7 +21,12 @@ SERIOUS = any_of(
 )
 PEOPLE = any_of("someone somebody people patients patient lives life kids children anyone")
 HURT = any_of("hurt die dies harmed killed risk stake injured suffer suffers")
+DYING = "die|dies|drown|drowns|burn|burns|crash|crashes|sink|sinks|fall|bleed|bleeds|starve"
 INVENT = any_of("guess invent lie bluff make improvise hallucinate")
+INVENTED = any_of("invented imaginary fabricated hallucinated fictitious bogus fake phantom")
+WE_ARE = "we|i|it|they|you 're|'m|are|'s"
+RUINED = any_of("finished done toast sunk out dead history ruined bust over doomed cooked fired")
+NOT_SO = any_of("not n't isn hasn aren wrong false untrue")
 REVIEWER = any_of(
     "human humans person people someone somebody agent agents staff colleague editor editors "
     "expert "

@@ -27,6 +27,10 @@ _READERS = any_of(
     "team teams department departments group groups role roles people users staff managers units "
     "branches regions employees"
 )
+_OBJECTS = any_of(
+    "privacy data strict veto vetoes object objects strike insist insists forbid forbids ban bans "
+    "watch watches watching not n't never allow allows agree agrees nervous block blocks on"
+)
 _PUBLIC = any_of("public published open openly")
 
 PRIVACY = Lexicon(
@@ -66,6 +70,9 @@ PRIVACY = Lexicon(
             "air - gapped|gap",
             "air gapped",
             "in - house hosting|hosted|only",
+            "strictly|purely|only|all|kept|keep|stays|stay|everything in -? house",
+            f"strictly|purely on|in|inside|within our|own|the own? {_INSIDE}|premises|walls",
+            "salary|salaries|wage|wages|pay|income|diagnosis|debts ... in there|it|them",
             "self - hosted|hosting|host",
             "self host|hosted|hosting",
             f"{_GUARDED}",
@@ -73,7 +80,11 @@ PRIVACY = Lexicon(
             f"patient|patients|medical|health|clinical ... {_RECORDS}",
             f"payroll|personnel|banking|genetic|hr ... {_RECORDS}",
             f"personal|customer|client|employee|payroll {_RECORDS}",
+            f"not ... share|send|show|give|publish|leak|post|disclose|expose ... {_RECORDS}",
+            f"not ... upload|paste|hand|pass|email|forward|copy ... {_RECORDS}",
             f"not ... {_OUTSIDE}",
+            f"no|zero chance|way|question ... ... {_OUTSIDE}",
+            f"not ... go|goes|going|travel|travels|end|sit|sits ... {_OUTSIDE}",
             f"forbid|forbids|forbidden|prohibit ... {_OUTSIDE}",
             f"prohibits|prohibited|ban|bans|banned ... {_OUTSIDE}",
             f"refuse|refuses|oppose|opposes|against ... send|sending ... {_OUTSIDE}",
@@ -106,8 +117,8 @@ PRIVACY = Lexicon(
             f"{_PRIVACY} ... critical|paramount|huge|key|crucial|must|top|essential",
             f"{_PRIVACY} ... everything|important|high|strict|priority|blocker|concern",
             "data residency|sovereignty|protection",
-            "works council",
-            "betriebsrat",
+            f"works council|committee ... {_OBJECTS}",
+            f"betriebsrat|union|unions ... {_OBJECTS}",
             "encrypt|encrypted|encryption",
             "trade secret|secrets",
             "salaries|diagnoses|passports|ssn|ssns",
@@ -178,6 +189,8 @@ PRIVACY = Lexicon(
             "internal|company only|use but|and|nothing ... confidential|dramatic|critical",
             "internal|company data|info|only|use no|only|, ... confidential|dramatic|critical",
             "for internal use",
+            "not secret|confidential|sensitive|private , not|nor|but|also not? public|open",
+            "not public|open , not|nor|but|also not? secret|confidential|sensitive|private",
             "internal but not ... secret|sensitive|confidential",
             "internal - only",
             "internal only",

@@ -43,6 +43,7 @@ AROUND_AN_ANSWER: Final = words_of(
     "thereabouts ever ok okay so low high mid mostly after before if when hope yet expected expect "
     "expects us per "
     "each altogether combined overall first year next all by hand also still kind sort kinda sorta "
+    "hair touch tad smidge whisker shade notch shy just upwards north south something "
     "lol haha damn darn bloody freaking frickin "
     "perhaps definitely certainly absolutely super extremely a lot any some big small bit "
     "little us them what got get gets had may might do does did am been see say reckon believe "
@@ -117,6 +118,8 @@ LEVELS: Final = (
     ("very_high", "endless|countless|infinite|colossal|gigantic|immense|astronomical"),
     ("low", "peanuts|pennies|crumbs|scraps|sparse|meagre|thin"),
     ("low", "as little|low|cheap|small|few as possible"),
+    ("moderate", "in between"),
+    ("moderate", "middling|middlingly|mid"),
     ("moderate", "the|just usual|typical|standard|ordinary|regular|everyday"),
     ("high", "hard|complex|complicated|difficult|tricky|tough|challenging|gnarly|demanding"),
     ("high", "involved|intricate|nuanced|elaborate|sophisticated"),
@@ -161,6 +164,8 @@ PACES = (
         "fast|quick|quickly|instant|instantly|immediately|immediate|snappy|asap|low|tight|live",
     ),
     ("low", "real|right -? time|away"),
+    ("low", "speed|rate of light|lightning|knots"),
+    ("low", "in a|an flash|jiffy|instant|blink|heartbeat|trice"),
     ("high", "whenever|slow|slowly|relaxed|overnight|later|eventually|high|generous|patient"),
     ("high", "no|not particular|specific|fixed? rush|hurry|urgent|requirement|target"),
     ("moderate", "moderate|medium|normal|average|reasonable|okay|ok"),

@@ -8,7 +8,7 @@ _SHAPE = any_of(
     "format formats formatting schema template templates structure layout shape json xml yaml csv "
     "syntax markup"
 )
-_VOICE = any_of("tone voice style wording phrasing persona tonality")
+_VOICE = any_of("tone voice style wording phrasing persona tonality register")
 _OURS = any_of(
     "brand house our own same specific particular consistent distinct certain company corporate "
     "right exact distinctive recognisable unmistakable"
@@ -31,6 +31,7 @@ _SAYS = any_of(
     "sound sounds sounding read reads write writes talk talks speak speaks wrote written "
     "word worded"
 )
+_PARTS = any_of("lines parts bullets columns fields sentences headings paragraphs")
 
 STYLE_OR_FORMAT_TASK = Lexicon(
     AttributeName.STYLE_OR_FORMAT_TASK,
@@ -69,6 +70,9 @@ STYLE_OR_FORMAT_TASK = Lexicon(
             "emits|pick|picks|choose|assign|assigns|choose out? one|exactly of?",
             "one of # ... labels|categories|codes|classes|queues|buckets",
             "one of # ... teams|departments|values|outcomes|types|topics",
+            "one of # ... headings|boxes|groups|bins|trays|pigeonholes|sections|grades|stamps",
+            "# ... boxes|headings|labels|codes|bins|trays|grades ... to pick|choose from",
+            "# ... boxes|headings|labels|codes|bins|trays|grades , that|it ... picks|chooses from",
             f"{_OURS} ... {_VOICE}",
             f"{_STRICT} json|xml|output? {_SHAPE}",
             f"{_SHAPE}|{_VOICE} ... {_MATTERS}",
@@ -82,6 +86,7 @@ STYLE_OR_FORMAT_TASK = Lexicon(
             "one of # labels|categories|codes|classes|values",
             "one of # options|tags|answers|templates|phrases",
             "one of the|our|several|these? fixed|predefined|preset|given|known labels|categories",
+            "one of # fixed|standard|ready|canned|set letters|replies|texts|answers|wordings|lines",
             "one of the|our|several|these? fixed|predefined codes|values|options",
             "one of the|our|several|these? preset|given|known codes|values|options",
             "generate|write|writes|produce ... xml",
@@ -104,6 +109,8 @@ STYLE_OR_FORMAT_TASK = Lexicon(
             "schema -? valid|compliant|conform|conforming|conformant",
             "bullet points|lists ... always|exactly|only|never",
             "max|maximum|exactly|never more than # words|characters|sentences|lines|bullets",
+            f"always|must|should ... come|comes|be as|in # {_PARTS}",
+            f"# {_PARTS} ... nothing else|more",
             "haiku|limerick|rhyme|verse",
             "always|only one|a|single? code|label|category|tag|word|line|value from",
             "one|single code|label|category|tag|value from ... fixed|closed|given|set|list",

@@ -5,12 +5,17 @@ from bot.understanding.lexicon.lexicon import Lexicon
 from bot.understanding.vocabulary import any_of
 
 _HASTE = any_of(
-    "rush hurry hurries urgency pressure deadline deadlines stress urgent pressing rushed"
+    "rush hurry hurries urgency pressure deadline deadlines stress urgent pressing rushed panic "
+    "stampede alarm"
 )
 _PLENTY = any_of("plenty lots loads heaps oodles tons")
 _CONSTRAINT = any_of(
     "pressure constraint constraints critical sensitive issue problem concern pressing "
     "important factor"
+)
+_IT = any_of("it this that everything things something one the our all")
+_ACHIEVED = any_of(
+    "out over done live going running up through finished ready shipped off working across in"
 )
 
 TIMELINE = Lexicon(
@@ -24,6 +29,7 @@ TIMELINE = Lexicon(
         "launch date",
         "time frame",
         "due date",
+        "how fast|soon|quickly it|we|this has|have|need|needs|must",
         "delivery date",
     ),
     measured=(
@@ -109,6 +115,7 @@ TIMELINE = Lexicon(
             "quick|fast and|, cheap|dirty|cheap",
             "cheap and|, fast|quick",
             "breathing down",
+            "heads will|would|'ll roll",
             "last minute",
             "overdue|late already|now",
             "already late|overdue|behind|delayed|slipped",
@@ -120,7 +127,9 @@ TIMELINE = Lexicon(
             "drop everything",
             "burning platform",
             "before it 's|is too late",
-            "hurry|rush",
+            "hurry",
+            "rush it|this|please|us|job|order|is|everything|ahead",
+            "real|big|mad|such|terrible|serious|bit|the a|of? rush",
             "time|speed is of the essence",
             "time is|'s not|running|money|critical|everything|against",
             "days|weeks not months|weeks|years",
@@ -131,7 +140,7 @@ TIMELINE = Lexicon(
             "high urgency|pressure|haste",
             "time - critical|sensitive",
             "time critical|sensitive|pressed",
-            "rush|crash|fire job|project|drill",
+            "rush|crash job|project",
             "tight|aggressive|brutal|crazy|short|ambitious deadline|deadlines|timeline",
             "tight|aggressive|brutal|crazy|short|ambitious schedule|timelines",
             "deadline|timeline|schedule|time|timing ... tight|aggressive|short|brutal",
@@ -149,6 +158,8 @@ TIMELINE = Lexicon(
             "time is short|scarce|tight",
             "little time left?",
             "not ... much|enough|lot time",
+            "not got|have is|'s time",
+            "hardly|barely|scarcely|next|precious to? any|no|little|a time",
             "quick win",
             "speed ... everything|key|crucial|critical|essential|paramount",
         ),
@@ -156,6 +167,7 @@ TIMELINE = Lexicon(
     },
     cues=(
         "spätestens|fertig",
+        "opening|premiere|inauguration|unveil*|debut",
         "works|suits|fits for? us|everyone|everybody|them|the|best|fine|well|nicely",
         "would|will|'d do|suit|work",
         "commence*|operation|service|eta|etd|delivery",
@@ -170,7 +182,9 @@ TIMELINE = Lexicon(
         "complete|completed|completion|done|available|hands|operational",
         "start using",
         "up and running",
-        "have|got|has|had|gives|give|given|giving|need|needs|want|wants|must|only|left",
+        f"to get|have|bring|push|put {_IT} ... {_ACHIEVED}",
+        "t|d minus|-",
+        "have|got|has|had|'ve|gives|give|given|giving|need|needs|want|wants|must|only|left",
         "until|till|within|inside",
         "from now|today",
         "target*|aim*|realistic|plan*",
@@ -192,6 +206,7 @@ TIMELINE = Lexicon(
         "labelled|labeled|tagged|annotated|worked|typed for",
         "i|he|she|they 'm|am|'s|is|are|'re|'ll|will be? out|off|away|back|travelling|busy|around",
         "let|lets 's? talk|speak|chat|sync|meet|discuss|regroup|catch",
+        "let|lets 's? finish|continue|resume|wrap|carry|pick this|it|up|on",
         "talk|speak|see|chat|sync ... to|with|you|u",
         "it|today|tomorrow is|'s monday|tuesday|wednesday|thursday|friday|saturday|sunday",
         "meeting|room|call|appointment|standup|review ... moved",
@@ -201,6 +216,9 @@ TIMELINE = Lexicon(
         "founded|published|signed|cutoff|trained",
         "takes|took|lasts|lasted",
         "demo|demos for|with|to|on",
+        "off|wrong|late|early by",
+        "'ve|have|has tried|seen|done|used|asked|met|visited|sent|read|been|written|spoken",
+        "report|reports|reporting back|in|on|by|every",
         "freeze|frozen|blackout",
         "years|months|weeks|days of ... data|logs|history|labels|tickets|transcripts|emails|calls",
         "years|months|weeks|days of ... experience|records|chats|reports|notes|documents",

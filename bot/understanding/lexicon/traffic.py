@@ -61,7 +61,7 @@ TRAFFIC = Lexicon(
             "few|couple|handful of? ... a|per|each|every day|week|month",
             "not ... busy|popular|hectic",
             "quiet|sleepy|slow site|portal|channel|days|line",
-            "not ... many|lot|lots ... users|people",
+            "not ... many|lot|lots ... users|people|ppl|folks",
             f"a few|couple people|colleagues|users|staff ... {_USES}",
             f"{_USES} it|this now and then|again",
             f"{_USES} it|this ... occasionally|rarely|sometimes|sporadically",
@@ -99,6 +99,7 @@ TRAFFIC = Lexicon(
             f"{_USE} ... {_IMMENSE}",
             "web|internet|planet|hyper -? scale",
             "whole|entire country|world|planet|nation|population|city ... use|using|hit",
+            "half the country|world|nation|city|planet|town|continent",
             "whole|entire country|world|planet|nation|population|city ... hitting|ask|asking|on",
             "everyone|everybody in the|this country|world|nation",
             "nation -? wide",
@@ -109,6 +110,7 @@ TRAFFIC = Lexicon(
     cues=(
         "traffic|scalability|load|usage|throughput|peak|queries|requests|questions|calls|chats",
         f"{_USES} it|this|things|stuff|something|about|for|if|whether|how|where|when",
+        "folks|people|they|customers|visitors|callers|guests|members|staff|everyone ask|asks",
         "look|looks|looking ... up",
         "ring|rings|phones|dial|dials|knock|knocks",
         "ping|pings|hit|hits|consult|consults|poke|pokes it|this",
@@ -120,6 +122,8 @@ TRAFFIC = Lexicon(
     ),
     against=(
         "run|hosting|opex|cost|costs|rent|licence|license|subscription|bill|spend|salary|budget",
+        "servers|server|maintenance|upkeep|support|afterwards|thereafter",
+        "after that",
         "limit|limited|quota|quotas|tpm|commits|releases|deploys|deployments|meetings|steps|miles",
         "km",
         "rate limit",

@@ -13,14 +13,17 @@ CHANGE = any_of(
     "migrat* crawl* scraped reindex* superseded "
     "touched retouched revisited revisit reprint* redrawn redraw* reworded reword* "
     "recalculat* calculated overhaul* rework* redo* renegotiat* republish* restock* rewritten "
-    "print* reprint* "
+    "print* reprint* reshuffl* shuffled tick ticks ticking rearrang* reassign* retim* reschedul* "
+    "replan* rerout* recalibrat* rejig* requot* redistribut* reorder* repost* turn turns jump "
+    "jumps juggled redealt "
     "shift shifts shifting sync* reload* ingest* rebuilt regenerat* renew* adjust* issued vary "
     "varies"
 )
 _THINGS = any_of(
     "docs documents content prices policies knowledge data information catalogue catalog rules "
     "material articles regulations manuals pages everything corpus stock inventory handbook text "
-    "guidelines procedures standards laws law specs"
+    "guidelines procedures standards laws law specs bylaws rulings circulars editions menus lists "
+    "timetables tariffs bulletins notices statutes rates fares"
 )
 _FIXED = any_of(
     "locked sealed static frozen fixed immutable final stable unchanging evergreen "
@@ -99,6 +102,10 @@ KNOWLEDGE_VOLATILITY = Lexicon(
             "antique|archived|archival material|texts|documents|records",
             "dead|classical language|languages|texts|authors",
             "set and forget",
+            "same all season|year|summer|winter|term|along",
+            f"{CHANGE} ... once in a blue|while",
+            "good|valid|fixed|settled|done for the|a|an|this|# whole|full? year|years|season",
+            "good|valid|fixed|settled|done for the|a|an|this|# whole|full? decade|decades|century",
             "been the same|like|this that|this|same? since|for",
             "stay|stays|remain|remains|stayed put|unchanged|constant|identical|fixed|static|stable",
             "same|unchanged year after|in|on year",
@@ -124,6 +131,10 @@ KNOWLEDGE_VOLATILITY = Lexicon(
         CHANGE,
         MOVING,
         "new|fresh every|each",
-        "incoming|produced|filed|come|comes|coming|arrive|arrives",
+        f"new|fresh {_THINGS} ... every|each|annually|yearly|monthly|weekly|daily|nightly",
+        "incoming|produced|filed|arrive|arrives",
+        "come|comes|coming out anew|again|every|each",
+        "come|comes|coming in|along|every|each|about|once|twice|daily|weekly|monthly|yearly",
+        "daily|weekly|monthly|nightly|hourly|constantly|continuously we|they? come|comes",
     ),
 )

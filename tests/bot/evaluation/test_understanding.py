@@ -55,6 +55,20 @@ def test_another_accepted_reading_is_right() -> None:
     assert is_right(Statement(value=Decimal(10), unit="usd"), row)
 
 
+@pytest.mark.parametrize("figure", [0, 1])
+def test_a_figure_of_one_or_none_is_no_boolean(figure: int) -> None:
+    row = example({"labelled_examples": {"value": figure, "unit": "examples"}})
+    said = Statement(value=Decimal(figure), unit="examples")
+    assert is_right(said, row, AttributeName.LABELLED_EXAMPLES)
+
+
+@pytest.mark.parametrize("value", [True, False])
+def test_a_boolean_is_expected_as_one(*, value: bool) -> None:
+    row = example({"needs_citations": {"value": value}})
+    assert is_right(Statement(value=value), row, AttributeName.NEEDS_CITATIONS)
+    assert not is_right(Statement(value=not value), row, AttributeName.NEEDS_CITATIONS)
+
+
 @pytest.mark.parametrize(("level", "right"), [("very_low", True), ("moderate", False)])
 def test_a_neighbouring_level_counts_on_the_same_side(level: str, *, right: bool) -> None:
     assert is_right(Statement(level=level), example({"budget": {"level": "low"}})) is right
@@ -93,14 +107,10 @@ def test_precision_recall_and_silence_are_counted() -> None:
 
 
 # Neither a lexicon nor the learned clauses were taught the idioms that these hold, so that they
-# stay fresh for them; their floors are what was measured, not the target. Of the fourteenth
-# only the figures were mended, and nothing for the two after it.
+# stay fresh for them; their floors are what was measured, not the target.
 KEPT_FRESH = {
-    "utterances_ninth.jsonl": 0.88,
-    "utterances_tenth.jsonl": 0.85,
-    "utterances_fourteenth.jsonl": 0.92,
-    "utterances_fifteenth.jsonl": 0.87,
-    "utterances_sixteenth.jsonl": 0.91,
+    "utterances_ninth.jsonl": 0.89,
+    "utterances_tenth.jsonl": 0.92,
 }
 
 

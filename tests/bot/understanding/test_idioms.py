@@ -12,7 +12,7 @@ from bot.understanding import RulesInterpreter
     ("text", "attribute", "level"),
     [
         ("a faulty diagnosis might poison somebody", AttributeName.ACCURACY, "high"),
-        ("our coffers are nearly empty", AttributeName.BUDGET, "low"),
+        ("our reserves have melted away", AttributeName.BUDGET, "low"),
     ],
 )
 def test_idioms_of_no_lexicon_are_read(text: str, attribute: AttributeName, level: str) -> None:
@@ -54,7 +54,7 @@ def test_torch_is_not_needed() -> None:
 
 
 def test_of_a_whole_description_nothing_is_guessed() -> None:
-    idiom = "Our coffers are nearly empty."
+    idiom = "Our reserves have melted away."
     whole = f"We answer people who write to us. They write at night. {idiom} Dora does it now."
     today = date(2026, 11, 22)
     assert (

@@ -1,6 +1,8 @@
 """Messages of many writers that the rules were mended on: they measure nothing, but may not fall.
 
-Each file was written by somebody who did not know the rules.
+The first two were written by people who did not know the rules, the third by somebody who did, in
+three parts, each before it was scored. Their F1 then: 0.77, 0.84 and 0.78, of messages as odd as
+they come.
 """
 
 from pathlib import Path
@@ -15,7 +17,11 @@ HERE = Path(__file__).parent
 
 @pytest.mark.parametrize(
     ("name", "f1"),
-    [("messages_of_many_trades.jsonl", 0.89), ("messages_in_a_hurry.jsonl", 0.86)],
+    [
+        ("messages_of_many_trades.jsonl", 0.89),
+        ("messages_in_a_hurry.jsonl", 0.88),
+        ("messages_of_small_trades.jsonl", 0.95),
+    ],
 )
 def test_what_was_once_understood_still_is(name: str, f1: float) -> None:
     lines = (HERE / name).read_text(encoding="utf-8").splitlines()
