@@ -41,6 +41,8 @@ SETS: Final = {
     "sixteenth fresh messages": "utterances_sixteenth.jsonl",
     "seventeenth fresh messages": "utterances_seventeenth.jsonl",
     "eighteenth fresh messages": "utterances_eighteenth.jsonl",
+    "nineteenth fresh messages": "utterances_nineteenth.jsonl",
+    "twentieth fresh messages": "utterances_twentieth.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(
