@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from types import MappingProxyType
 
-from knowledge.answerability.model import USUAL_LOG_ODDS
+from knowledge.answerability.model import UNREAD
 from knowledge.selection import Scored, weighed
 from knowledge.signs import Signs
 
@@ -55,12 +55,10 @@ class Standing:
 
     statement: Signs
     gap: Signs
-    answerability: float = USUAL_LOG_ODDS
+    answerability: float = UNREAD
 
 
-def standing(
-    best: Scored, gaps: Sequence[Scored], answerability: float = USUAL_LOG_ODDS
-) -> Standing:
+def standing(best: Scored, gaps: Sequence[Scored], answerability: float = UNREAD) -> Standing:
     """Return where a question stands whose best statement is known."""
     nearest = max((gap.signs.meaning for gap in gaps), default=0.0)
     words = gaps[0].signs.words if gaps else 0.0

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from torch import Tensor
     from transformers import BertModel, PreTrainedTokenizerBase
 
-USUAL_LOG_ODDS = 3.0
-"""What is taken where nothing was read: about that of a statement that answers."""
+UNREAD = 0.0
+"""The log-odds where nothing was read: they tell nothing. More would let near misses through."""
 
 MOST_LOG_ODDS = 6.0
 """Either way; beyond it a model of this size is surer than it is right."""
