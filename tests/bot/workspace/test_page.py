@@ -68,7 +68,7 @@ def page(browser: Any, workspace: WorkspaceClient) -> Iterator[Any]:
     """Open the page; a test in which the browser complains on its console fails."""
     complaints: list[str] = []
     opened = browser.new_page(viewport={"width": 1280, "height": 800})
-    opened.set_default_timeout(10_000)
+    opened.set_default_timeout(30_000)
     opened.on("pageerror", lambda error: complaints.append(str(error)))
     opened.on("console", lambda said: complaints.extend(_errors(said)))
     opened.goto(workspace.base_url)

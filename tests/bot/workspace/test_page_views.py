@@ -38,7 +38,7 @@ def page(browser: Any) -> Iterator[Any]:
     """A page; a test in which the browser complains fails."""
     complaints: list[str] = []
     opened = browser.new_page(viewport={"width": 1280, "height": 900})
-    opened.set_default_timeout(10_000)
+    opened.set_default_timeout(30_000)
     opened.on("pageerror", lambda error: complaints.append(str(error)))
     opened.on(
         "console", lambda said: complaints.append(said.text) if said.type == "error" else None
