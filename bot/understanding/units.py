@@ -106,9 +106,9 @@ _NOUNS: Final = {
         "wordings bylaws rulebooks tutorials journals magazines newspapers scans letters "
         "logs logbooks ledgers registers permits charters diaries notebooks blueprints schematics "
         "inventories checklists worksheets flyers posters prospectuses syllabuses syllabi "
-        "cards guidelines sermons speeches lectures menus stories poems biographies bios profiles "
+        "guidelines sermons speeches lectures menus stories poems biographies bios "
         "surveys questionnaires advisories appendices glossaries testimonies depositions "
-        "factfiles descriptions timetables posters plans "
+        "factfiles descriptions timetables posters "
         "affidavits verdicts pleadings waivers warrants memoranda annexes tariffs timetables "
         "handouts edicts decrees ordinances dispatches warranties directives"
     ),

@@ -23,7 +23,7 @@ _TROUBLE = any_of(
     "limitation bottleneck blocker matter matters consideration worries problems "
     "constraints obstacles"
 )
-_PURSE = any_of("kitty pot purse purses coffers coffer till wallet wallets pockets treasury chest")
+_PURSE = any_of("kitty pot purse purses coffers coffer wallet wallets pockets treasury chest")
 _IT = any_of("it this that everything things something all")
 _STARTED = any_of("up going off started rolling together moving in running live")
 

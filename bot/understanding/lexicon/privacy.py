@@ -29,7 +29,7 @@ _READERS = any_of(
 )
 _OBJECTS = any_of(
     "privacy data strict veto vetoes object objects strike insist insists forbid forbids ban bans "
-    "watch watches watching not n't never allow allows agree agrees nervous block blocks on"
+    "watch watches watching not n't never nervous block blocks"
 )
 _PUBLIC = any_of("public published open openly")
 

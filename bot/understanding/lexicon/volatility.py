@@ -14,8 +14,7 @@ CHANGE = any_of(
     "touched retouched revisited revisit reprint* redrawn redraw* reworded reword* "
     "recalculat* calculated overhaul* rework* redo* renegotiat* republish* restock* rewritten "
     "print* reprint* reshuffl* shuffled tick ticks ticking rearrang* reassign* retim* reschedul* "
-    "replan* rerout* recalibrat* rejig* requot* redistribut* reorder* repost* turn turns jump "
-    "jumps juggled redealt "
+    "replan* rerout* recalibrat* rejig* requot* redistribut* reorder* repost* juggled redealt "
     "shift shifts shifting sync* reload* ingest* rebuilt regenerat* renew* adjust* issued vary "
     "varies"
 )
@@ -102,7 +101,7 @@ KNOWLEDGE_VOLATILITY = Lexicon(
             "antique|archived|archival material|texts|documents|records",
             "dead|classical language|languages|texts|authors",
             "set and forget",
-            "same all season|year|summer|winter|term|along",
+            "same all season|year|summer|winter|term",
             f"{CHANGE} ... once in a blue|while",
             "good|valid|fixed|settled|done for the|a|an|this|# whole|full? year|years|season",
             "good|valid|fixed|settled|done for the|a|an|this|# whole|full? decade|decades|century",

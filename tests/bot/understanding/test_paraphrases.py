@@ -326,3 +326,19 @@ def test_more_of_time(text: str, asked: str | None, expected: str) -> None:
 )  # fmt: skip
 def test_more_ways(text: str, expected: str) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we work late till the office is empty",
+        "i think like a month is enough for testing",
+        "it'll be used across several departments",
+        "let's jump on a call every Monday",
+        "I've been saying the same all along",
+        "there are 300 cards on the trello board",
+        "the union is on board",
+    ],
+)
+def test_what_an_office_says_anyhow_sets_nothing(text: str) -> None:
+    assert not told(text)
