@@ -186,16 +186,17 @@ def _digest(model: "SentenceTransformer") -> str:
 def _loaded(model: str, *, local_only: bool) -> "SentenceTransformer":
     # Imported here because it takes 8 to 10 s cold, and a front-end process never needs it.
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415
-    from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
 
-    disable_progress_bar()  # type: ignore[no-untyped-call] # transformers leaves it untyped
     with loading(model):
         return SentenceTransformer(model, device="cpu", local_files_only=local_only)
 
 
 @contextmanager
 def loading(model: str) -> "Iterator[None]":
-    """Turn what loading a model raises into `ModelError`."""
+    """Load without a progress bar, and turn what loading a model raises into `ModelError`."""
+    from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415 - as _loaded
+
+    disable_progress_bar()  # type: ignore[no-untyped-call] # transformers leaves it untyped
     try:
         yield
     except Exception as problem:

@@ -6,7 +6,7 @@ mostly Python between the layers, of which BERT's blocks need little when writte
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeGuard
 
 import numpy as np
 import torch
@@ -138,22 +138,21 @@ def pack(
     """
     if not is_supported():
         return False
+    layers = list(_layers(model))
     before = run()
-    replaced: list[tuple[nn.Module, str, nn.Module]] = []
     try:
-        for parent, name, layer in list(_layers(model)):
+        for parent, name, layer in layers:
             setattr(parent, name, _replacement(layer, precision))
-            replaced.append((parent, name, layer))
         if np.allclose(run(), before, rtol=0, atol=_TOLERANCES[precision]):
             return True
     except (RuntimeError, AttributeError):
         pass  # some processors lack the operation, some models look into their layers' weights
-    for parent, name, layer in replaced:
+    for parent, name, layer in layers:
         setattr(parent, name, layer)
     return False
 
 
-def _layers(model: nn.Module) -> Iterator[tuple[nn.Module, str, nn.Module]]:
+def _layers(model: nn.Module) -> Iterator[tuple[nn.Module, str, BertModel | nn.Linear]]:
     """Yield what can be replaced, by where it hangs; subclasses have a meaning of their own."""
     for name, child in model.named_children():
         if type(child) is BertModel or _is_linear(child):
@@ -162,16 +161,12 @@ def _layers(model: nn.Module) -> Iterator[tuple[nn.Module, str, nn.Module]]:
             yield from _layers(child)
 
 
-def _is_linear(module: nn.Module) -> bool:
+def _is_linear(module: nn.Module) -> TypeGuard[nn.Linear]:
     return type(module) is nn.Linear and module.weight.dtype is torch.float32
 
 
-def _replacement(layer: nn.Module, precision: torch.dtype) -> nn.Module:
-    if isinstance(layer, BertModel):
-        return PackedBert(layer, precision)
-    if isinstance(layer, nn.Linear):
-        return PackedLinear(layer)
-    raise AttributeError(f"nothing packs a {type(layer).__name__}")
+def _replacement(layer: BertModel | nn.Linear, precision: torch.dtype) -> nn.Module:
+    return PackedBert(layer, precision) if isinstance(layer, BertModel) else PackedLinear(layer)
 
 
 def _packed(layers: list[nn.Linear], precision: torch.dtype) -> _Packed:

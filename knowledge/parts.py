@@ -106,7 +106,7 @@ def _has_own_measure(side: str) -> bool:
     """Tell whether it says what is measured, and not only of which approach."""
     plain = normal(side).lower()
     approaches = {term for approach in approaches_in(plain) for term in terms(approach.value)}
-    return len(set(terms(side)) - NUMBER_WORDS.keys() - approaches) >= _OWN_TERMS
+    return len(_own_terms(side) - approaches) >= _OWN_TERMS
 
 
 def _pieces(question: str) -> list[str]:
@@ -128,8 +128,11 @@ def _last_word(piece: str) -> str:
 
 
 def _has_own_subject(piece: str) -> bool:
-    own = set(terms(piece)) - NUMBER_WORDS.keys()
-    return len(own) + _names_source(piece) >= _OWN_TERMS
+    return len(_own_terms(piece)) + _names_source(piece) >= _OWN_TERMS
+
+
+def _own_terms(text: str) -> set[str]:
+    return set(terms(text)) - NUMBER_WORDS.keys()
 
 
 def _names_source(text: str) -> bool:

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from bot.understanding.named_periods import MONTHS
 from bot.understanding.periods import Period, next_period, on_day, this_period
 from bot.understanding.tokens import Kind, Token, text_at, token_at
-from bot.understanding.units import NOUNS
 
 _SUFFIXES: Final = frozenset({"st", "nd", "rd", "th"})
 _LEADING: Final = frozenset({"by", "until", "till", "before", "on"})
@@ -22,7 +20,7 @@ def day_of_month(tokens: Sequence[Token], place: int, today: date) -> Period | N
         return None
     day, after = said
     if text_at(tokens, after) == "of" and text_at(tokens, after + 2) == "month":
-        return _in_month(tokens, place, day, after, today)
+        return _in_month(tokens, day, after, today)
     led = text_at(tokens, place - 1) == "the" and text_at(tokens, place - 2) in _LEADING
     if not led or _goes_on(tokens, place, after):
         return None
@@ -32,11 +30,9 @@ def day_of_month(tokens: Sequence[Token], place: int, today: date) -> Period | N
     return _on(month, day, after)
 
 
-def _in_month(
-    tokens: Sequence[Token], place: int, day: int, after: int, today: date
-) -> Period | None:
+def _in_month(tokens: Sequence[Token], day: int, after: int, today: date) -> Period | None:
     which = text_at(tokens, after + 1)
-    if which not in {"next", "this", "the", "coming"} or place + 1 > after:
+    if which not in {"next", "this", "the", "coming"}:
         return None
     period = next_period if which in {"next", "coming"} else this_period
     return _on(period("month", today, after + 3), day, after + 3)
@@ -67,8 +63,7 @@ def _goes_on(tokens: Sequence[Token], place: int, after: int) -> bool:
     following = token_at(tokens, after)
     if following is None or following.kind is Kind.SIGN:
         return False
-    named = following.text in MONTHS or following.text in NOUNS
-    return named or following.text not in _AFTER_A_DAY
+    return following.text not in _AFTER_A_DAY
 
 
 _AFTER_A_DAY: Final = frozenset(

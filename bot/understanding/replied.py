@@ -42,8 +42,9 @@ def with_answer(
 
 def _is_aside(message: Message, found: Finding | None) -> bool:
     """Tell whether a level is said after the opening, which may answer: "middling, one lookup"."""
-    leveled = found is not None and found.statement is not None and found.statement.level
-    return bool(leveled) and found is not None and found.first > message.clauses[0].last
+    if found is None or found.statement is None or found.statement.level is None:
+        return False
+    return found.first > message.clauses[0].last
 
 
 def _reply(left: Context, asked: AttributeName) -> Finding | None:

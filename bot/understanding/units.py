@@ -108,7 +108,7 @@ _NOUNS: Final = {
         "inventories checklists worksheets flyers posters prospectuses syllabuses syllabi "
         "guidelines sermons speeches lectures menus stories poems biographies bios "
         "surveys questionnaires advisories appendices glossaries testimonies depositions "
-        "factfiles descriptions timetables posters "
+        "factfiles descriptions "
         "affidavits verdicts pleadings waivers warrants memoranda annexes tariffs timetables "
         "handouts edicts decrees ordinances dispatches warranties directives"
     ),

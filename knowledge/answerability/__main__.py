@@ -1,4 +1,4 @@
-"""Makes the shipped adapter anew: `python -m knowledge.answerability`, some ten minutes."""
+"""Makes the shipped adapter anew: `python -m knowledge.answerability`, a quarter of an hour."""
 
 from pathlib import Path
 

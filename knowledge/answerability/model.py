@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from torch import Tensor
     from transformers import BertModel, PreTrainedTokenizerBase
 
-UNREAD = 0.0
-"""The log-odds where nothing was read: they tell nothing. More would let near misses through."""
-
 MOST_LOG_ODDS = 6.0
 """Either way; beyond it a model of this size is surer than it is right."""
 
@@ -22,7 +19,7 @@ MOST_TOKENS = 128
 """Of a question and its statement together; the longest statement has about 70."""
 
 _CACHED_PAIRS = 512
-"""People repeat and retry, and a statement may be read as the best and beside another."""
+"""People repeat and retry."""
 
 _ANY_PAIR = ("What does it cost?", "The article puts initial setup at $50K for RAG.")
 
@@ -42,9 +39,9 @@ class AnswerabilityModel:
         self, model: "BertModel", tokenizer: "PreTrainedTokenizerBase", adapter: Adapter
     ) -> None:
         """Merge the adapter into the model's layers, which changes the model given."""
-        from torch.nn import Sequential  # noqa: PLC0415 - as open_answerability
+        from torch.nn import Sequential  # noqa: PLC0415 - as packaged_base
 
-        from knowledge.packing import pack, quickest  # noqa: PLC0415 - as open_answerability
+        from knowledge.packing import pack, quickest  # noqa: PLC0415 - as packaged_base
 
         _merge(model, adapter)
         self._model = Sequential(model.eval())  # type: ignore[no-untyped-call] # transformers'
@@ -62,22 +59,27 @@ class AnswerabilityModel:
         return float(np.clip(logit, -MOST_LOG_ODDS, MOST_LOG_ODDS))
 
     def _features(self, question: str, statement: str) -> Vectors:
-        import torch  # noqa: PLC0415 - as open_answerability
+        import torch  # noqa: PLC0415 - as packaged_base
 
         with torch.inference_mode():
             tokens = self._tokenizer(
                 question, statement, truncation=True, max_length=MOST_TOKENS, return_tensors="pt"
             )
-            hidden = self._model[0](**tokens).last_hidden_state[0]
-            features: Vectors = pooled(hidden).numpy()
+            hidden = self._model[0](**tokens).last_hidden_state
+            features: Vectors = pooled(hidden, tokens["attention_mask"])[0].numpy()
         return features
 
 
-def pooled(hidden: "Tensor") -> "Tensor":
-    """Return what the head reads of a pair's hidden states: their mean, then the first of them."""
-    import torch  # noqa: PLC0415 - as open_answerability
+def pooled(hidden: "Tensor", mask: "Tensor") -> "Tensor":
+    """Return what the head reads of hidden states: each pair's mean, then its first.
 
-    return torch.cat([hidden.mean(dim=0), hidden[0]])
+    `hidden` is pairs x tokens x size; `mask`, pairs x tokens, is 0 where a pair has no token.
+    """
+    import torch  # noqa: PLC0415 - as packaged_base
+
+    there = mask.unsqueeze(-1)
+    mean = (hidden * there).sum(dim=1) / there.sum(dim=1)
+    return torch.cat([mean, hidden[:, 0]], dim=1)
 
 
 def open_answerability() -> AnswerabilityModel:
@@ -89,18 +91,16 @@ def packaged_base() -> "tuple[BertModel, PreTrainedTokenizerBase]":
     """Return the packaged model as it reads pairs, and its tokenizer. Raises `ModelError`."""
     # Imported here for the reason that the embedding model is.
     from transformers import AutoTokenizer, BertModel  # noqa: PLC0415
-    from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
 
-    disable_progress_bar()  # type: ignore[no-untyped-call] # transformers leaves it untyped
     folder = str(packaged_minilm_folder())
     with loading(folder):
         model = BertModel.from_pretrained(folder, local_files_only=True)
-        model.pooler = None  # its head is not the one learned here
+        model.pooler = None  # nothing reads it; leaving it out would be reported as a fault
         return model, AutoTokenizer.from_pretrained(folder, local_files_only=True)
 
 
 def _merge(model: "BertModel", adapter: Adapter) -> None:
-    import torch  # noqa: PLC0415 - as open_answerability
+    import torch  # noqa: PLC0415 - as packaged_base
 
     for name, update in adapter.updates.items():
         with torch.no_grad():

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from knowledge.answerability.adapter import Adapter, Update
-from knowledge.answerability.model import MOST_TOKENS, packaged_base
+from knowledge.answerability.model import MOST_TOKENS, packaged_base, pooled
 from knowledge.answerability.pairs import Pair
 from knowledge.embedding import MINILM_SHA256
 
@@ -36,7 +36,6 @@ class Constants:
     batch: int = 32
     learning_rate: float = 1e-3
     warm_up: int = 100
-    dropout: float = 0.1
 
 
 SHIPPED: Final = Constants()
@@ -86,9 +85,7 @@ class Learner(nn.Module):
         # Half precision: nearly three times as fast where the processor has it.
         with torch.autocast("cpu", dtype=torch.bfloat16):
             hidden = self.model(**tokens).last_hidden_state.float()
-        there = tokens["attention_mask"].unsqueeze(-1)
-        mean = (hidden * there).sum(dim=1) / there.sum(dim=1)
-        odds: Tensor = self.head(torch.cat([mean, hidden[:, 0]], dim=1)).squeeze(1)
+        odds: Tensor = self.head(pooled(hidden, tokens["attention_mask"])).squeeze(1)
         return odds
 
 
@@ -141,15 +138,14 @@ def _batches(pairs: Sequence[Pair], constants: Constants) -> Iterator[Sequence[P
     for _ in range(constants.epochs):
         order = list(pairs)
         chance.shuffle(order)
-        chunks = (order[start : start + together] for start in range(0, len(order), together))
-        batches = [
-            alike[start : start + constants.batch]
-            for chunk in chunks
-            for alike in [sorted(chunk, key=_length)]
-            for start in range(0, len(alike), constants.batch)
-        ]
+        chunks = (sorted(chunk, key=_length) for chunk in _chunks(order, together))
+        batches = [batch for chunk in chunks for batch in _chunks(chunk, constants.batch)]
         chance.shuffle(batches)
         yield from batches
+
+
+def _chunks(pairs: Sequence[Pair], size: int) -> Iterator[Sequence[Pair]]:
+    return (pairs[start : start + size] for start in range(0, len(pairs), size))
 
 
 def _length(pair: Pair) -> int:

@@ -15,6 +15,14 @@ def read(text: str, asked: str | None = None) -> dict[AttributeName, Statement |
     return dict(RulesInterpreter().interpret(text, asked=name, today=TODAY).attributes)
 
 
+def told(text: str, field: str) -> Statement:
+    name = attribute_named(field)
+    assert name is not None
+    said = read(text)[name]
+    assert said is not None
+    return said
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -63,10 +71,7 @@ def test_what_is_said_in_passing_states_nothing_by_its_figure(text: str) -> None
     ],
 )
 def test_the_figure_beside_is_read(text: str, field: str, value: int, unit: str) -> None:
-    name = attribute_named(field)
-    assert name is not None
-    said = read(text)[name]
-    assert said is not None
+    said = told(text, field)
     assert (said.value, said.unit) == (value, unit)
 
 
@@ -82,11 +87,7 @@ def test_the_figure_beside_is_read(text: str, field: str, value: int, unit: str)
     ],
 )
 def test_the_level_beside_is_read(text: str, field: str, level: str) -> None:
-    name = attribute_named(field)
-    assert name is not None
-    said = read(text)[name]
-    assert said is not None
-    assert said.level == level
+    assert told(text, field).level == level
 
 
 @pytest.mark.parametrize(

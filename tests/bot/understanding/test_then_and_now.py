@@ -5,9 +5,20 @@ from decimal import Decimal
 
 import pytest
 
+from advisor.attributes import Statement
 from bot.understanding import RulesInterpreter, attribute_named
 
 TODAY = date(2026, 11, 22)
+
+
+def told(text: str, field: str) -> Statement:
+    name = attribute_named(field)
+    said = dict(RulesInterpreter().interpret(text, asked=None, today=TODAY).attributes)
+    assert name is not None
+    assert name in said
+    statement = said[name]
+    assert statement is not None
+    return statement
 
 
 @pytest.mark.parametrize(
@@ -56,9 +67,7 @@ TODAY = date(2026, 11, 22)
     ],
 )  # fmt: skip
 def test_the_later_amount_holds(text: str, field: str, value: int, unit: str) -> None:
-    found = RulesInterpreter().interpret(text, asked=None, today=TODAY).attributes
-    said = found[name] if (name := attribute_named(field)) in found and name else None
-    assert said is not None
+    said = told(text, field)
     assert said.value == Decimal(value)
     assert said.unit is not None
     assert said.unit.endswith(unit)
@@ -82,7 +91,5 @@ def test_the_later_amount_holds(text: str, field: str, value: int, unit: str) ->
 def test_an_amount_of_something_else_leaves_the_first_as_it_is(
     text: str, field: str, value: int
 ) -> None:
-    found = RulesInterpreter().interpret(text, asked=None, today=TODAY).attributes
-    said = found[name] if (name := attribute_named(field)) in found and name else None
-    assert said is not None
+    said = told(text, field)
     assert said.value == Decimal(value)
