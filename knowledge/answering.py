@@ -2,12 +2,20 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.answerability import Answerability
 from knowledge.answers import Kind
 from knowledge.claims import Claim, Draft, stated
 from knowledge.composition import caveats_on
-from knowledge.confidence import REFUSAL_THRESHOLD, Standing, confidence, standing
+from knowledge.confidence import (
+    UNREAD_THRESHOLD,
+    Standing,
+    confidence,
+    is_undecided,
+    standing,
+    suffices,
+)
 from knowledge.deduction import Deduction
 from knowledge.facts import FactTable
 from knowledge.lexicon import LEXICON, Approach
@@ -41,12 +49,7 @@ _GAP_FITS = 0.5
 """Below this a gap is about something else, and is not named as the reason."""
 
 _NOTHING_NEAR = 0.37
-"""Likeness up to which even the nearest passage is about something else, and answers nothing.
-
-Of 1,300 answerable questions of the sets that are answered three come out lower (all slang); of 25
-off every subject here, such as sport, weather and cooking, all but three do. What reads question
-and statement has learned from pairs of one subject, and is no judge of those.
-"""
+"""Likeness up to which even the nearest passage is about something else, and is not told."""
 
 _TERSE = re.compile(r"^[^:?]{2,40}: (?:which|what)\b")
 """A name and what is wanted of it, as in "Checkr: which cloud": the rest is bound to fit."""
@@ -86,7 +89,7 @@ class Answerer:
             return self._answer(deduced, None, _DEDUCED)
         found = self._standing(question, statements[0], gaps) if statements else None
         sure = confidence(found)
-        if sure < REFUSAL_THRESHOLD or self._is_ruled_out(question, statements[0]):
+        if not suffices(sure, found) or self._is_ruled_out(question, statements[0]):
             claims = self._refusal(question, statements, gaps)
             return Draft(claims, abstained=True, confidence=sure, standing=found)
         return self._answer(self._leading(question, statements, gaps), found, sure)
@@ -94,11 +97,14 @@ class Answerer:
     def _standing(self, question: Question, best: Scored, gaps: Sequence[Scored]) -> Standing:
         """Return where the question stands if this statement is the best for it.
 
-        A team's own passages are not read: what the model learned from are single statements.
+        It is read where the signs leave that open. A team's own passages are not: what the model
+        learned from are single statements.
         """
-        if best.passage.is_of_team or self._answerability is None:
-            return standing(best, gaps)
-        return standing(best, gaps, self._answerability.log_odds(question.text, best.passage.text))
+        found = standing(best, gaps)
+        if self._answerability is None or best.passage.is_of_team or not is_undecided(found):
+            return found
+        read = self._answerability.log_odds(question.text, best.passage.text)
+        return replace(found, answerability=read)
 
     def _deduced(self, question: Question, statements: Sequence[Scored]) -> Sequence[Claim]:
         """Return what follows from the article's figures, unless others are asked for theirs.
@@ -163,7 +169,7 @@ class Answerer:
             other.passage.front.id,
             other.passage.section,
         )
-        least = max(REFUSAL_THRESHOLD, confidence(standing(best, gaps)) - _ABOUT_AS_SURE)
+        least = max(UNREAD_THRESHOLD, confidence(standing(best, gaps)) - _ABOUT_AS_SURE)
         all_of_it = other.signs.words >= 1 and not other.passage.row
         return beside and all_of_it and confidence(standing(other, gaps)) >= least
 
@@ -177,13 +183,12 @@ class Answerer:
         signs = best.signs
         of_another_time = bool(best.passage.row) and bool(signs.other_span)
         unstated = bool(signs.beyond_the_case or signs.stranger) or _is_near_miss(best)
-        elsewhere = best.likeness <= _NOTHING_NEAR
         lacking = bool(signs.focus_missing) and _TERSE.search(question.plain) is not None
         of_tables = not question.terms & self._vocabulary.names
         no_column = of_tables and (
             self._asks_of_hybrid(question) or _asks_row_of_prompting(question, best)
         )
-        return elsewhere or unstated or of_another_time or lacking or no_column
+        return unstated or of_another_time or lacking or no_column
 
     def _asks_of_hybrid(self, question: Question) -> bool:
         """Tell whether a table's row is asked of a hybrid, for which the tables have no column."""

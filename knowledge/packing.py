@@ -5,7 +5,7 @@ takes longer than the multiplication. oneDNN, which it brings, can do that once.
 mostly Python between the layers, of which BERT's blocks need little when written out.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, TypeGuard
 
 import numpy as np
@@ -122,22 +122,27 @@ def is_supported() -> bool:
     return available
 
 
-def quickest() -> torch.dtype:
-    """Return the precision that this processor calculates fastest in: half where it can."""
+def quickest_first() -> Sequence[torch.dtype]:
+    """Return the precisions to calculate in: half first, where this processor can."""
     able = torch.cpu.get_capabilities()
     in_half = able.get("avx512_bf16") or able.get("amx_bf16")
-    return torch.bfloat16 if in_half else torch.float32
+    return (torch.bfloat16, torch.float32) if in_half else (torch.float32,)
 
 
 def pack(
-    model: nn.Module, run: Callable[[], Vectors], precision: torch.dtype = torch.float32
+    model: nn.Module,
+    run: Callable[[], Vectors],
+    precisions: Sequence[torch.dtype] = (torch.float32,),
 ) -> bool:
     """Pack the model's layers in place, if it then `run`s to about the same; tell whether it does.
 
-    `precision` is for BERT's blocks. A model or a machine that cannot is left as it was.
+    BERT's blocks calculate in the first of the precisions in which that holds. A model or a machine
+    that cannot is left as it was.
     """
-    if not is_supported():
-        return False
+    return is_supported() and any(_packed_in(one, model, run) for one in precisions)
+
+
+def _packed_in(precision: torch.dtype, model: nn.Module, run: Callable[[], Vectors]) -> bool:
     layers = list(_layers(model))
     before = run()
     try:

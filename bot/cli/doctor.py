@@ -106,7 +106,7 @@ def check_index(settings: Settings) -> Iterator[Finding]:
         librarian = open_librarian(settings, open_database(settings.data_url))
         answer = librarian.ask("What does retrieval-augmented generation do?")
     except ModelError as problem:
-        remedy = "Mend or unset ADVISOR_EMBEDDING_MODEL or ADVISOR_RERANKER, whichever it is"
+        remedy = "Mend or unset ADVISOR_EMBEDDING_MODEL or ADVISOR_RERANKER, if it is one of them"
         yield Finding("Index", str(problem), remedy)
         return
     except Exception as problem:  # noqa: BLE001 - a doctor reports whatever it finds

@@ -21,13 +21,9 @@ _RIDGE = 1.0
 _STEPS = 50
 """Newton's method is done after about ten."""
 
-NAMES = (
-    "bias",
-    *(sign.name for sign in fields(Signs)),
-    "gap_meaning",
-    "gap_words",
-    "answerability",
-)
+NAMES = ("bias", *(sign.name for sign in fields(Signs)), "gap_meaning", "gap_words")
+READ_NAMES = ("read", "answerability")
+"""Of what reading a statement adds to what its signs tell."""
 
 Vector = NDArray[np.floating[Any]]
 
@@ -42,17 +38,39 @@ class Known:
 
 
 def fitted(known: Sequence[Known]) -> Mapping[str, float]:
-    """Return the weights that make the known answers likeliest."""
+    """Return the weights that make the known answers likeliest.
+
+    First those of the signs, as if nothing had been read; then, beside them, those of reading.
+    """
     signs = np.array([_row(one.standing) for one in known])
-    wanted = np.array([float(one.answerable) for one in known])
-    ridge = np.diag([0.0, *[_RIDGE] * (len(NAMES) - 1)])
-    weights = np.zeros(len(NAMES))
+    of_signs = _logistic(signs, _wanted(known), np.zeros(len(known)))
+    read = [
+        (one, (1.0, one.standing.answerability), logit)
+        for one, logit in zip(known, signs @ of_signs, strict=True)
+        if one.standing.answerability is not None
+    ]
+    of_reading: Sequence[float] = (0.0, 0.0)
+    if read:
+        ones, readings, logits = zip(*read, strict=True)
+        of_reading = list(_logistic(np.array(readings), _wanted(ones), np.array(logits)))
+    names = (*NAMES, *READ_NAMES)
+    return dict(zip(names, map(float, (*of_signs, *of_reading)), strict=True))
+
+
+def _logistic(rows: Vector, wanted: Vector, beside: Vector) -> Vector:
+    """Return the weights of a row's values, the first unpenalised, for logits added to `beside`."""
+    ridge = np.diag([0.0, *[_RIDGE] * (rows.shape[1] - 1)])
+    weights: Vector = np.zeros(rows.shape[1])
     for _ in range(_STEPS):
-        sure: Vector = 1 / (1 + np.exp(-signs @ weights))
-        slope = signs.T @ (wanted - sure) - ridge @ weights
-        curvature = (signs * (sure * (1 - sure))[:, None]).T @ signs + ridge
+        sure: Vector = 1 / (1 + np.exp(-(beside + rows @ weights)))
+        slope = rows.T @ (wanted - sure) - ridge @ weights
+        curvature = (rows * (sure * (1 - sure))[:, None]).T @ rows + ridge
         weights = weights + np.linalg.solve(curvature, slope)
-    return dict(zip(NAMES, (float(weight) for weight in weights), strict=True))
+    return weights
+
+
+def _wanted(known: Sequence[Known]) -> Vector:
+    return np.array([float(one.answerable) for one in known])
 
 
 def held_out(known: Sequence[Known]) -> list[float]:
@@ -69,4 +87,4 @@ def held_out(known: Sequence[Known]) -> list[float]:
 
 def _row(standing: Standing) -> tuple[float, ...]:
     of_gap = (standing.gap.meaning, standing.gap.words)
-    return (1.0, *astuple(standing.statement), *of_gap, standing.answerability)
+    return (1.0, *astuple(standing.statement), *of_gap)

@@ -1,13 +1,17 @@
 """The adapter: what training changed of the packaged model, and the head that it added."""
 
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any, Final
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
+
+from knowledge.errors import ModelError
 
 WEIGHTS_FILE: Final = "adapter.npz"
 
@@ -56,11 +60,22 @@ def save(adapter: Adapter, folder: Path) -> None:
 
 
 def shipped_adapter() -> Adapter:
-    """Return the adapter that ships."""
-    with (
-        as_file(files("knowledge.answerability").joinpath(WEIGHTS_FILE)) as path,
-        np.load(path, allow_pickle=False) as kept,
-    ):
+    """Return the adapter that ships. Raises `ModelError`."""
+    with as_file(files("knowledge.answerability")) as folder:
+        return adapter_in(folder)
+
+
+def adapter_in(folder: Path) -> Adapter:
+    """Return the adapter that was saved there. Raises `ModelError` if it cannot be read."""
+    path = folder / WEIGHTS_FILE
+    try:
+        return _read(path)
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error) as problem:
+        raise ModelError(str(path), "cannot be read; install it again") from problem
+
+
+def _read(path: Path) -> Adapter:
+    with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
         return Adapter(
             updates={
                 name: Update(_floats(kept, f"{name}/down"), _floats(kept, f"{name}/up"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from knowledge.answerability.adapter import Adapter, shipped_adapter
-from knowledge.embedding import Vectors, loading, packaged_minilm_folder
+from knowledge.embedding import Vectors, checked_minilm_folder, loading
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -41,14 +41,15 @@ class AnswerabilityModel:
         """Merge the adapter into the model's layers, which changes the model given."""
         from torch.nn import Sequential  # noqa: PLC0415 - as packaged_base
 
-        from knowledge.packing import pack, quickest  # noqa: PLC0415 - as packaged_base
+        from knowledge.packing import pack, quickest_first  # noqa: PLC0415 - as packaged_base
 
         _merge(model, adapter)
         self._model = Sequential(model.eval())  # type: ignore[no-untyped-call] # transformers'
         self._tokenizer = tokenizer
         self._adapter = adapter
         self._read = lru_cache(_CACHED_PAIRS)(self._log_odds)
-        pack(self._model, lambda: self._features(*_ANY_PAIR), quickest())
+        self._features(*_ANY_PAIR)  # the first call sets the tokenizer up, which none may share
+        pack(self._model, lambda: self._features(*_ANY_PAIR), quickest_first())
 
     def log_odds(self, question: str, statement: str) -> float:
         """Return the log-odds that the statement answers."""
@@ -92,7 +93,7 @@ def packaged_base() -> "tuple[BertModel, PreTrainedTokenizerBase]":
     # Imported here for the reason that the embedding model is.
     from transformers import AutoTokenizer, BertModel  # noqa: PLC0415
 
-    folder = str(packaged_minilm_folder())
+    folder = str(checked_minilm_folder())
     with loading(folder):
         model = BertModel.from_pretrained(folder, local_files_only=True)
         model.pooler = None  # nothing reads it; leaving it out would be reported as a fault

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -11,6 +12,7 @@ from knowledge.embedding import Embedder
 from knowledge.passages import Passage
 
 FILE: Final = "pairs.txt"
+OFF_SUBJECT_FILE: Final = "off_subject.txt"
 _MARKS: Final = {"+ ": True, "- ": False}
 
 
@@ -39,8 +41,13 @@ def all_pairs(passages: Sequence[Passage], embedder: Embedder) -> tuple[Pair, ..
 
 def written_pairs(statements: Iterable[Passage]) -> Iterator[Pair]:
     """Return the pairs of the file, in its order. Raises `ValueError` as `pairs_of`."""
-    text = files("knowledge.answerability").joinpath(FILE).read_text(encoding="utf-8")
-    return pairs_of(text, {passage.id: passage.text for passage in statements})
+    return pairs_of(_text_of(FILE), {passage.id: passage.text for passage in statements})
+
+
+def off_subject() -> tuple[str, ...]:
+    """Return the questions of the other file, a line each: no source answers them."""
+    lines = _text_of(OFF_SUBJECT_FILE).splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))
 
 
 def pairs_of(text: str, statements: Mapping[str, str]) -> Iterator[Pair]:
@@ -70,16 +77,21 @@ def corpus_pairs(statements: Iterable[Passage]) -> Iterator[Pair]:
 def neighbouring_pairs(passages: Sequence[Passage], embedder: Embedder) -> Iterator[Pair]:
     """Yield what nothing answers beside the statements nearest to it.
 
-    Two for each way to ask for a gap; for a near miss the nearest but its own.
+    Two for each way to ask for a gap and for each question off the subject; for a near miss the
+    nearest but its own.
     """
     statements = [passage for passage in passages if passage.stands_as_answer]
     nearest = _Nearest(statements, embedder)
-    for gap in (passage for passage in passages if passage.front.unstated):
-        for question in gap.asked_as:
-            yield from _unanswered(question, nearest.texts(question, 2))
+    gaps = (passage for passage in passages if passage.front.unstated)
+    for question in (*chain.from_iterable(gap.asked_as for gap in gaps), *off_subject()):
+        yield from _unanswered(question, nearest.texts(question, 2))
     for passage in statements:
         for question in passage.not_answered:
             yield from _unanswered(question, nearest.texts(question, 1, but=passage.text))
+
+
+def _text_of(file: str) -> str:
+    return files("knowledge.answerability").joinpath(file).read_text(encoding="utf-8")
 
 
 def _unanswered(question: str, statements: Iterable[str]) -> Iterator[Pair]:

@@ -45,16 +45,27 @@ def library(home: Path, models: Models) -> Library:
 
 
 @pytest.fixture(scope="session")
+def vocabulary(passages: tuple[Passage, ...]) -> Vocabulary:
+    return Vocabulary(passages, english=packaged_words())
+
+
+@pytest.fixture(scope="session")
+def retriever(
+    library: Library, home: Path, embedder: Embedder, passages: tuple[Passage, ...]
+) -> FusedRetriever:
+    """A retriever over the session's index."""
+    del library  # opened first, since that builds the index
+    index = index_in(Shelf(home).complete()[0].folder)
+    return FusedRetriever(passages, embedder=embedder, index=index, keywords=KeywordIndex(passages))
+
+
+@pytest.fixture(scope="session")
 def library_with(
-    library: Library, home: Path, models: Models, passages: tuple[Passage, ...]
+    retriever: FusedRetriever,
+    vocabulary: Vocabulary,
+    models: Models,
+    passages: tuple[Passage, ...],
 ) -> Callable[[LanguageModel], Library]:
     """Make libraries over the same index that have a language model word their answers."""
-    del library  # opened first, since that builds the index
-    vocabulary, index = (
-        Vocabulary(passages, english=packaged_words()),
-        index_in(Shelf(home).complete()[0].folder),
-    )
-    keywords = KeywordIndex(passages)
-    retriever = FusedRetriever(passages, embedder=models.embedder, index=index, keywords=keywords)
     answerer = Answerer(passages, vocabulary, models.answerability)
     return lambda model: Library(retriever, answerer, vocabulary, model=model)

@@ -19,7 +19,11 @@ def test_nothing_found_is_no_confidence() -> None:
 
 def test_every_fitted_weight_belongs_to_a_sign() -> None:
     known = {sign.name for sign in fields(Signs)}
-    assert {name.removeprefix("gap_") for name in FITTED} <= known | {"bias", "answerability"}
+    assert {name.removeprefix("gap_") for name in FITTED} <= known | {
+        "bias",
+        "read",
+        "answerability",
+    }
 
 
 @given(_SHARE, _SHARE, _SHARE, _SHARE)

@@ -8,7 +8,7 @@ from sentence_transformers import SentenceTransformer
 from knowledge.embedding import (
     MINILM_SHA256,
     Embedder,
-    checked_embedder,
+    check_weights,
     embedder_of,
     open_embedder,
     packaged_minilm,
@@ -72,12 +72,12 @@ def test_the_packaged_model_is_known_by_its_digest() -> None:
 def test_other_weights_are_refused_with_both_digests(tmp_path: Path) -> None:
     (tmp_path / "model.safetensors").write_bytes(b"other weights")
     with pytest.raises(ModelError, match=MINILM_SHA256):
-        checked_embedder(tmp_path, sha256=MINILM_SHA256)
+        check_weights(tmp_path / "model.safetensors", sha256=MINILM_SHA256)
 
 
 def test_missing_weights_are_an_error_that_names_the_place(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match=str(tmp_path)):
-        checked_embedder(tmp_path, sha256=MINILM_SHA256)
+        check_weights(tmp_path / "model.safetensors", sha256=MINILM_SHA256)
 
 
 def test_any_models_identity_is_of_its_weights_not_of_its_place(tmp_path: Path) -> None:
