@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from knowledge.answerability import Answerability
 from knowledge.answers import Kind
+from knowledge.arithmetic import between
+from knowledge.bridging import bridged
 from knowledge.claims import Claim, Draft, stated
 from knowledge.composition import caveats_on
 from knowledge.confidence import (
@@ -20,6 +22,7 @@ from knowledge.deduction import Deduction
 from knowledge.facts import FactTable
 from knowledge.lexicon import LEXICON, Approach
 from knowledge.neighbours import USUAL_SHARE
+from knowledge.parts import Part
 from knowledge.passages import Passage
 from knowledge.places import HYBRID_PATTERNS, check_places
 from knowledge.questions import Question
@@ -94,6 +97,10 @@ class Answerer:
             return Draft(claims, abstained=True, confidence=sure, standing=found)
         return self._answer(self._leading(question, statements, gaps), found, sure)
 
+    def bridged(self, text: str) -> tuple[Part, ...]:
+        """Return the parts of a question that asks of an approach by a company that took it."""
+        return bridged(text, self._facts)
+
     def _standing(self, question: Question, best: Scored, gaps: Sequence[Scored]) -> Standing:
         """Return where the question stands if this statement is the best for it.
 
@@ -157,7 +164,9 @@ class Answerer:
             helps = gained >= _GAIN and other.score >= max(best.score - _FAR, _RELEVANT)
             if len(chosen) < _MOST_PASSAGES and (near or helps):
                 chosen.append(other.passage)
-        return tuple(stated(passage) for passage in chosen)
+        first, *further = map(stated, chosen)
+        computed = between(question, best.passage) if is_other_source(best.passage) else ()
+        return (first, *computed, *further)
 
     @staticmethod
     def _answers_too(best: Scored, other: Scored, gaps: Sequence[Scored]) -> bool:

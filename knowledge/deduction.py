@@ -10,9 +10,12 @@ from knowledge.facts import FactTable
 from knowledge.lexicon import COMPARED, LEXICON, Approach, Operation, Wanted
 from knowledge.lookups import Lookups
 from knowledge.passages import Passage
-from knowledge.places import BREAK_EVEN, SETUP, THE_FIVE_COMPANIES, UPKEEP
+from knowledge.places import BREAK_EVEN, CASES, QUERY, SETUP, THE_FIVE_COMPANIES, UPKEEP
 from knowledge.questions import Question, measures_in, measures_left_out
 from knowledge.references import Reference, bridges, references_in
+from knowledge.roadmap import week_of
+
+COSTS = (SETUP, UPKEEP, QUERY)
 
 _FIGURE = re.compile(r"[\d.]+")
 
@@ -38,24 +41,38 @@ class Deduction:
             return read_back
         references = references_in(question, self._facts)
         by_the_roadmap = LEXICON.phrases.when.search(question.plain) is not None
+        week = week_of(question, self._facts) if by_the_roadmap and of_article else None
         names_nobody = question.wanted is Wanted.PERSON
-        if names_nobody or (not references and (by_the_roadmap or not of_article)):
+        if names_nobody or (not references and week is None and (by_the_roadmap or not of_article)):
             return ()
-        if references and not self._meant(question, references):
+        meant = not references or self._meant(question, references)
+        if not meant or Approach.HYBRID in (_approaches(references) or question.approaches):
             return ()
-        approaches = tuple(dict.fromkeys(reference.approach for reference in references))
-        if Approach.HYBRID in approaches or (
-            not references and Approach.HYBRID in question.approaches
-        ):
-            return ()
-        targets = _targets(question, references)
-        answer = (
-            self._sums(question, approaches, targets)
-            or self._compared(question, approaches, targets)
-            or self._rows(targets, several=not references)
-            or self._companies(question, approaches)
-        )
+        answer = self._planned(question, references, week) or self._answer(question, references)
         return (*self._told(references), *answer) if answer else ()
+
+    def _planned(
+        self, question: Question, references: Sequence[Reference], week: Passage | None
+    ) -> tuple[Claim, ...]:
+        """Return when something is planned, and the rows asked for beside it."""
+        if week is None:
+            return ()
+        of_task = {measure.row for measure in measures_in(week.cells["Task"].lower())}
+        rows = (row for row in _targets(question, references) if row not in of_task)
+        return (stated(week), *self._rows(tuple(rows), several=False))
+
+    def _answer(self, question: Question, references: Sequence[Reference]) -> tuple[Claim, ...]:
+        """Return what the tables hold of the approaches meant: sums first, then all else asked."""
+        approaches = _approaches(references)
+        targets = _targets(question, references)
+        sums = self._sums(question, approaches, targets, _without(question.plain, references))
+        left = tuple(row for row in targets if not (sums and row in COSTS))
+        rows = self._compared(question, approaches, left) or self._rows(
+            left, several=not (references or sums)
+        )
+        of_cases = any(one.passage_id.startswith(f"{CASES}/") for one in references)
+        names = () if of_cases and (sums or rows) else self._companies(question, approaches)
+        return (*sums, *rows, *names)
 
     def _read_back(self, question: Question) -> tuple[Claim, ...]:
         """Return what the tables tell beyond a cell: how a gap grows, or rows by what they hold."""
@@ -74,9 +91,14 @@ class Deduction:
         return tuple(stated(self._passages[place]) for place in places)
 
     def _sums(
-        self, question: Question, approaches: tuple[Approach, ...], targets: tuple[str, ...]
+        self,
+        question: Question,
+        approaches: tuple[Approach, ...],
+        targets: tuple[str, ...],
+        left: str,
     ) -> tuple[Claim, ...]:
-        period = period_in(question.plain)
+        """Return the sum that is asked for; `left` is the question without what it refers by."""
+        period = period_in(_of_costs(left))
         left_out = measures_left_out(question.plain)
         rows = tuple(row for row in rows_asked(targets, period) if row not in left_out)
         spans = period.queries is not None or (period.years is not None and rows != (UPKEEP,))
@@ -132,6 +154,13 @@ class Deduction:
             or not LEXICON.phrases.companies.search(question.plain)
         ):
             return ()
+        if LEXICON.phrases.outcome.search(question.plain):
+            cases = self._facts.cases
+            return tuple(
+                stated(case)
+                for name, case in cases.items()
+                if self._facts.approach_of(name) in approaches
+            )
         return (stated(self._passages[THE_FIVE_COMPANIES]),)
 
 
@@ -167,16 +196,36 @@ def _of_cost(question: Question, period: Period) -> bool:
     in_all = period.whole and period.years is not None
     if in_all and {SETUP, UPKEEP}.issubset(measure.row for measure in question.measures):
         return True
-    by_queries = (in_all or question.operation is not None) and period.queries is not None
+    how_much = re.search(r"\bhow much\b", question.plain) is not None
+    adds_up = period.whole or how_much or question.operation is not None
+    by_queries = adds_up and period.queries is not None
     return by_queries or LEXICON.phrases.cost.search(question.plain) is not None
 
 
+def _approaches(references: Sequence[Reference]) -> tuple[Approach, ...]:
+    return tuple(dict.fromkeys(reference.approach for reference in references))
+
+
 def _targets(question: Question, references: Sequence[Reference]) -> tuple[str, ...]:
-    left = question.plain
-    for reference in references:
-        left = left.replace(reference.words, " ")
+    left = _without(question.plain, references)
     left_out = measures_left_out(left)
     return tuple(measure.row for measure in measures_in(left) if measure.row not in left_out)
+
+
+def _without(plain: str, references: Sequence[Reference]) -> str:
+    """Return the text without the words that told which approach is meant."""
+    for reference in references:
+        for words in reference.words:
+            plain = plain.replace(words, " ")
+    return plain
+
+
+def _of_costs(plain: str) -> str:
+    """Return the text without the measures that are no cost: retention has months of its own."""
+    for measure in LEXICON.measures:
+        if measure.row not in COSTS:
+            plain = measure.means.sub(" ", plain)
+    return plain
 
 
 def _worded(sums: Sequence[Sum]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from knowledge.claims import Claim, Draft
 from knowledge.composition import LONGEST_ANSWER
+from knowledge.figures import figures
 from knowledge.parts import Part
 
 _SURELY_UNSAID = 0.35
@@ -110,12 +111,24 @@ def _unsaid(asking: Sequence[Draft], told: Sequence[Draft]) -> tuple[Claim, ...]
     cited = frozenset[str]().union(*map(_cited, told))
     found: list[Claim] = []
     for place, draft in enumerate(asking):
-        if draft.abstained:
+        if draft.abstained and not _is_told_beside(draft, told):
             first, *nearest = draft.claims
             found.append(replace(first, text=f"As to the {_ORDINALS[place]} part: {first.text}"))
             if draft.confidence >= _SURELY_UNSAID:
                 found += (one for one in nearest if not cited.issuperset(_ids(one)))
     return tuple(found)
+
+
+def _is_told_beside(refused: Draft, told: Sequence[Draft]) -> bool:
+    """Tell whether a caveat beside what is told has the figures nearest to a part that is refused.
+
+    Then to say that they are not stated would be to contradict it.
+    """
+    cited = frozenset[str]().union(*map(_cited, told))
+    nearest = [claim for claim in refused.claims[1:] if not cited.issuperset(_ids(claim))]
+    found = frozenset[str]().union(*(figures(claim.text) for claim in nearest))
+    beside = (claim for draft in told for claim in draft.claims if claim.aside)
+    return bool(found) and any(found <= figures(claim.text) for claim in beside)
 
 
 def _ids(claim: Claim) -> frozenset[str]:

@@ -101,8 +101,10 @@ class Phrases(_Entry):
     stands_for: Words
     growth: Words
     clause_noun: Words
+    compared: Words
     cost: Words
     cheapness: Words
+    outcome: Words
     companies: Words
     whole: Words
     quantified: Words

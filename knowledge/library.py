@@ -14,7 +14,7 @@ from knowledge.composition import composed
 from knowledge.errors import BudgetUsedUp, IndexUnavailable
 from knowledge.followups import named_both, standalone
 from knowledge.joining import joined
-from knowledge.parts import parts_of
+from knowledge.parts import Part, parts_of
 from knowledge.questions import read
 from knowledge.retrieval import Candidate, FusedRetriever
 from knowledge.status import LibraryStatus
@@ -117,7 +117,7 @@ class Library:
         Parts that are not stated are left out of what a language model is then asked.
         """
         whole = self._drafted_whole(named_both(asked))
-        parts = parts_of(asked)
+        parts = self._parts(asked)
         if not parts:
             return whole
         found = [self._drafted_whole(named_both(part.text)) for part in parts]
@@ -128,6 +128,12 @@ class Library:
         candidates = dict.fromkeys(chain.from_iterable(one.candidates for one in kept))
         asked_of = " ".join(one.asked for one in kept) if draft.unsaid else whole.asked
         return _Found(draft, asked_of, tuple(candidates), whole.note)
+
+    def _parts(self, asked: str) -> tuple[Part, ...]:
+        """Return the parts that a question is made of; a bridge only if it leads to an answer."""
+        bridged = self._answerer.bridged(asked)
+        leads_on = bridged and not self._drafted_whole(bridged[-1].text).draft.abstained
+        return bridged if leads_on else parts_of(asked)
 
     def _drafted_whole(self, asked: str) -> _Found:
         """Return what is found among the kinds that a question of one piece names.

@@ -132,8 +132,10 @@ def _counted(
 
 
 def _longest(grades: Iterable[str], plain: str) -> str:
-    said = (one for one in grades if re.search(rf"(?<![\w-]){re.escape(one)}(?![\w-])", plain))
-    return max(said, key=len, default="")
+    """Return the longest of the grades that the text names, the first of two as long; else ""."""
+    places = {one: re.search(rf"(?<![\w-]){re.escape(one)}(?![\w-])", plain) for one in grades}
+    said = {one: place.start() for one, place in places.items() if place is not None}
+    return max(said, key=lambda one: (len(one), -said[one]), default="")
 
 
 def _cell_words(row: Passage) -> list[str]:

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from knowledge.answers import EVERY_KIND
-from knowledge.questions import approaches_in, companies_in, kinds_in
-from knowledge.words import NUMBER_WORDS, normal, terms
+from knowledge.ellipsis import completed, told_apart
+from knowledge.questions import approaches_in, companies_in, names_source
+from knowledge.sides import sides_of
+from knowledge.words import normal, telling
 
 _MOST_PARTS = 4
 _OWN_TERMS = 2
@@ -14,8 +15,12 @@ _OWN_TERMS = 2
 The name of a source, such as the article, counts as one.
 """
 
+_BARE = 2
+"""Words of a part, such as "and who else?", that says nothing of what it asks."""
+
 _ASKING = (
-    r"(?:(?:in|on|at|by|for|to|of|from|with|under|after|during|since) )?"
+    r"(?:(?:in|on|at|by|for|to|of|from|with|under|after|during|since) "
+    r"(?:(?:the|its) (?:\w+ ){1,4})?)?"
     r"(?:what|which|who|whom|whose|how|when|where|why)(?:'s)?\b"
 )
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had)\b"
@@ -27,15 +32,10 @@ _ENDS = re.compile(
     rf"(?<=[.?!]){_ABBREVIATED}\s+(?=\w)"
     r"|\s*;\s+"
     rf"|(?:,|\s[-\u2013\u2014])?\s+(?:and|but|plus) (?:also |then )?(?={_ASKING}|{_REQUEST})"
-    rf"|,\s+(?:and|but|plus) (?:also |then )?(?={_AUXILIARY})",
+    rf"|,\s+(?:and|but|plus|so) (?:also |then )?(?={_AUXILIARY})",
     re.I,
 )
 """Where one part ends; a comma alone may begin a clause that belongs to what stands before it."""
-
-_BESIDE = re.compile(
-    r",?\s+(?:set )?(?:against|next to|beside|versus|vs\.?|compared (?:with|to))\s+", re.I
-)
-"""Between two things that are to be compared."""
 
 _OPENING = re.compile(r"^(?:(?:and|but|also|so|then|plus)\b,?\s*)+", re.I)
 _ASKS = re.compile(
@@ -44,11 +44,15 @@ _ASKS = re.compile(
 """A sentence that ends in a full stop asks only where it begins or goes on as a question does."""
 
 _NAME = re.compile(r"(?<=\w )[A-Z][A-Za-z]{2,}")
+_WHO = re.compile(r"(?:who|whom|whose|where)\b", re.I)
 _LEANS = re.compile(
     r"\b(?:it|its|that|this|they|them|their|these|those|the same|such|one|ones|both|each)\b", re.I
 )
-_NOUN_ASKED = re.compile(rf"\b(?:how (?:many|much)|what|which) (?!{_AUXILIARY})[a-z]{{3,}}\b", re.I)
-_NOUN_LEFT_OUT = re.compile(rf"\b(?:(?P<many>how (?:many|much))|what|which)(?= {_AUXILIARY})", re.I)
+_SHARE_OF = re.compile(
+    r"^(?:what|which|how (?:big|large) an?) (?:share|part|percentage|fraction|number) of ",
+    re.I,
+)
+"""What is asked of a subject, which is not what a pronoun after it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class Part:
     @property
     def of_a_source(self) -> bool:
         """Whether it names whose statement is meant, such as the article's."""
-        return _names_source(self.text)
+        return names_source(self.text)
 
 
 def parts_of(question: str) -> tuple[Part, ...]:
@@ -76,37 +80,24 @@ def parts_of(question: str) -> tuple[Part, ...]:
     """
     if "(" in question:  # a follow-up with what it leans on, or an aside
         return ()
-    if compared := _compared(question):
-        return compared
     split, pieces = _pieces(question), list[str]()
-    for piece in map(_with_noun, split, ["", *split]):
-        if pieces and not _has_own_subject(piece):
+    for piece in map(completed, split, ["", *split]):
+        if pieces and not (_has_own_subject(piece) or _asks_for_another_kind(piece, pieces[-1])):
             pieces[-1] = f"{pieces[-1]} {piece}"
         else:
             pieces.append(piece)
     parts = tuple(
-        _part(piece, before) for piece, before in zip(pieces, ["", *pieces], strict=False)
+        part
+        for piece, before in zip(pieces, ["", *pieces], strict=False)
+        for part in (_apart(piece) or (_part(piece, before),))
     )
     asking = sum(part.asks for part in parts)
     return parts if asking and 1 < len(parts) <= _MOST_PARTS else ()
 
 
-def _compared(question: str) -> tuple[Part, ...]:
-    """Return what a question sets beside each other, if it is of different sources; else none."""
-    sides = _BESIDE.split(question)
-    if len(sides) != 2:  # noqa: PLR2004 - one thing beside another
-        return ()
-    of_sources = [_names_source(side) for side in sides]
-    if of_sources[0] == of_sources[1] or not all(map(_has_own_measure, sides)) or _leans(sides[1]):
-        return ()
-    return tuple(Part(side, asks=True) for side in sides)
-
-
-def _has_own_measure(side: str) -> bool:
-    """Tell whether it says what is measured, and not only of which approach."""
-    plain = normal(side).lower()
-    approaches = {term for approach in approaches_in(plain) for term in terms(approach.value)}
-    return len(_own_terms(side) - approaches) >= _OWN_TERMS
+def _apart(piece: str) -> tuple[Part, ...]:
+    """Return a piece that is of two sources or two names as two parts; none where it is of one."""
+    return tuple(Part(text, asks=True) for text in sides_of(piece) or told_apart(piece))
 
 
 def _pieces(question: str) -> list[str]:
@@ -114,29 +105,14 @@ def _pieces(question: str) -> list[str]:
     return [piece for piece in found if any(character.isalnum() for character in piece)]
 
 
-def _with_noun(piece: str, before: str) -> str:
-    """Return the piece with a noun that it leaves out, as in "and how many did LIMA need"."""
-    asked, left_out = _NOUN_ASKED.search(before), _NOUN_LEFT_OUT.search(piece)
-    if asked is None or left_out is None:
-        return piece
-    alike = left_out["many"] or _last_word(piece) == _last_word(before)
-    return _NOUN_LEFT_OUT.sub(asked[0].lower(), piece) if alike else piece
-
-
-def _last_word(piece: str) -> str:
-    return piece.rstrip("?.! ").rpartition(" ")[2].lower()
-
-
 def _has_own_subject(piece: str) -> bool:
-    return len(_own_terms(piece)) + _names_source(piece) >= _OWN_TERMS
+    return len(telling(piece)) + names_source(piece) >= _OWN_TERMS
 
 
-def _own_terms(text: str) -> set[str]:
-    return set(terms(text)) - NUMBER_WORDS.keys()
-
-
-def _names_source(text: str) -> bool:
-    return kinds_in(normal(text).lower()) != EVERY_KIND
+def _asks_for_another_kind(piece: str, before: str) -> bool:
+    """Tell whether a piece asks for somebody or some place, which the one before does not."""
+    more = len(piece.split()) > _BARE
+    return more and _WHO.match(piece) is not None and _WHO.match(before) is None
 
 
 def _part(piece: str, before: str) -> Part:
@@ -145,7 +121,7 @@ def _part(piece: str, before: str) -> Part:
     if not before or not _leans(piece):
         return Part(piece, asks)
     companies = companies_in(normal(before).lower())
-    meant = companies[0] if companies else before
+    meant = companies[0] if companies else _SHARE_OF.sub("", before)
     return Part(f"{piece.rstrip('?. ')}? ({meant})", asks, leans=not companies)
 
 

@@ -88,6 +88,11 @@ def kinds_in(plain: str) -> frozenset[Kind]:
     return frozenset[Kind]().union(*named) or EVERY_KIND
 
 
+def names_source(text: str) -> bool:
+    """Tell whether a text names whose statement is meant."""
+    return kinds_in(normal(text).lower()) != EVERY_KIND
+
+
 def approaches_in(plain: str) -> tuple[Approach, ...]:
     """Return the approaches that a plain text names."""
     return tuple(approach for approach, words in LEXICON.approaches.items() if words.search(plain))

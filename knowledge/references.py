@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.facts import FactTable
+from knowledge.figures import figures
 from knowledge.lexicon import COMPANIES, COMPARED, LEXICON, Approach, Direction, Measure
 from knowledge.questions import Question, measures_in
 
@@ -12,15 +13,25 @@ _NOUN = LEXICON.phrases.clause_noun.pattern
 _COMPARATIVE = r"(?:\w+er|cheapest|fastest|best|worst|(?:more|most|less|least) \w+)(?:-\w+)*"
 _DETERMINER = r"(?:(?:the|whichever|whatever|an?|that|which) )?"
 _LINK = (
-    r"(?:that|which|with|whose|rated|graded|scoring|having|needing|is|of|the article|behind|for)"
+    r"(?:that|which|with|whose|(?:rat|grad|mark|label|judg|describ|list)\w*ed|scoring|having|needing"
+    r"|is|of|(?:the )?(?:article|matrix|table|benchmarks?|faq)|behind|for)"
 )
+_WORDS = r"(?:(?!\. | and (?:how|what|which|who|when|its)\b)[^,?;:])*"
+_INVERTED = r"(?:(?<=\bdoes )|(?<=\bwould )|(?<=\bwill )|(?<=\bdid ))"
+_VERB = r"(?:cost|need|take|get|have|use|retain|score|come|add|run|keep|require)"
 _CLAUSE = re.compile(
-    rf"\b{_DETERMINER}{_NOUN}s? {_LINK}\b[^,?;:]*"
-    r"|\bwhichever (?!approach|option|one)[^,?;:]*"
-    r"|\bif we (?:pick|choose|take|go)[^,?;:]*"
+    rf"{_INVERTED}{_DETERMINER}{_NOUN}s? {_LINK}\b{_WORDS}?(?= {_VERB}\b)"
+    rf"|\b{_DETERMINER}{_NOUN}s? {_LINK}\b{_WORDS}"
+    rf"|\bwhich {_NOUN} \w+s\b{_WORDS}"
+    rf"|\bwhichever (?!approach|option|one){_WORDS}"
+    rf"|\bif we (?:pick|choose|take|go){_WORDS}"
     rf"|\b(?:the )?{_COMPARATIVE} {_NOUN}\b"
+    rf"|\b(?:the )?\$?\d[\w.]*%?(?:[\s-]\w+)?(?:[\s-]\w+)? {_NOUN}\b"
 )
-"""A description that stands for an approach, up to the next stop."""
+"""A description that stands for an approach, up to the next stop or what is asked of it.
+
+After an auxiliary, as in "what does the one rated slow cost", up to the verb that it belongs to.
+"""
 
 _COMPANY = rf"(?:{'|'.join(COMPANIES)})".lower()
 _AFTER_THE_COMPANY = re.compile(
@@ -42,16 +53,19 @@ _OF_ITS_OWN = re.compile(
 """Words by which a company's own affairs are asked about."""
 
 
+_RATING = re.compile(r"\b(?:grad|rat|mark|scor)(?:e|ed|es|ing|ings|s)?\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """An approach that a question means without naming it, and the passage that tells which.
 
-    `words` is the part of the question that was used up in telling.
+    `words` are the parts of the question that were used up in telling.
     """
 
     approach: Approach
     passage_id: str
-    words: str
+    words: tuple[str, ...]
 
 
 def references_in(question: Question, facts: FactTable) -> tuple[Reference, ...]:
@@ -87,19 +101,48 @@ def _by_company(question: Question, facts: FactTable) -> Iterator[Reference]:
             name for name, words in LEXICON.outcomes.items() if words.search(question.plain)
         )
     for company in named:
-        words = LEXICON.outcomes[company].search(question.plain)
-        used = company.lower() if company in question.companies or words is None else words[0]
+        words = (found[0] for found in LEXICON.outcomes[company].finditer(question.plain))
+        used = (company.lower(),) if company in question.companies else tuple(words)
         yield Reference(facts.approach_of(company), facts.cases[company].id, used)
 
 
 def _by_description(clause: str, facts: FactTable) -> Iterator[Reference]:
+    if by_cell := _by_figure(clause, facts) or _by_grade(clause, facts):
+        yield by_cell
+        return
     for measure in measures_in(clause) or _implied(clause):
         approach = _graded(clause, measure, facts) or _directed(clause, measure, facts)
         if approach is not None:
-            yield Reference(approach, measure.row, clause)
+            yield Reference(approach, measure.row, (clause,))
     for suit in LEXICON.suits:
         if suit.means.search(clause):
-            yield Reference(suit.approach, suit.passage, clause)
+            yield Reference(suit.approach, suit.passage, (clause,))
+
+
+def _by_figure(clause: str, facts: FactTable) -> Reference | None:
+    """Return the approach to which one cell of the tables gives a figure that is in the clause."""
+    said = figures(clause)
+    found = [
+        Reference(approach, row, (clause,))
+        for row in facts.rows
+        if facts.has_figures(row)
+        for approach in COMPARED
+        if not said.isdisjoint(figures(facts.value(row, approach)))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _by_grade(clause: str, facts: FactTable) -> Reference | None:
+    """Return the approach that alone has a grade, as in "the one with the Fast rating"."""
+    if measures_in(clause) or not _RATING.search(clause):
+        return None
+    found = [
+        Reference(approach, row, (clause,))
+        for row in facts.rows
+        for approach in COMPARED
+        if re.search(rf"(?<![\w-]){re.escape(facts.value(row, approach).lower())}(?![\w-])", clause)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _implied(clause: str) -> tuple[Measure, ...]:

@@ -110,6 +110,11 @@ def terms(text: str) -> list[str]:
     return [stem(token) for token in tokens(text) if token not in STOP_WORDS]
 
 
+def telling(text: str) -> set[str]:
+    """Return the stems of the words that carry meaning, but for small numbers in words."""
+    return set(terms(text)) - NUMBER_WORDS.keys()
+
+
 @cache
 def stem(word: str) -> str:
     """Return a crude stem: the same for the forms of a word, not itself a word."""

@@ -45,8 +45,23 @@ def told(deduction: Deduction, question: str) -> str:
         ("Each extra year, how much further do the costs drift apart?", ["$40K"]),
         ("What's the spread between the setup costs?", ["$150K"]),
         ("How many points separate them on knowledge retention?", ["10 percentage points"]),
+        ("The approach that keeps 90% of it: two years of upkeep?", ["fine-tuning", "$120K"]),
+        ("Three years of upkeep for the one that retains more after 3 months?", ["$180K"]),
+        ("What does the option marked fast to deploy cost per query?", ["RAG", "$0.01"]),
+        ("TechCorp's pick: 20,000 queries, how much, and how fast are its responses?",
+         ["$200", "1.2s"]),
+        ("Which firms took the one whose latency is 1.5 seconds, and what memory does it use?",
+         ["DataSolutions and FutureTech", "High"]),
+        ("What outcomes did the companies get with the option of the lower accuracy?",
+         ["TechCorp", "30%", "ServicePro"]),
+        ("Two years of DataSolutions' route at the article's rates?", ["$320K"]),
+        ("The half of the support bot that takes rare questions: its latency?", ["RAG", "1.2s"]),
+        ("In which weeks of the roadmap is the model configured and set up?", ["weeks 5-6"]),
+        ("The option with the Fast grade, in which weeks is it tested and trained?",
+         ["RAG", "weeks 7-8"]),
+        ("How is RAG rated on compute, and when is full deployment?", ["Medium", "weeks 11-12"]),
     ],
-)
+)  # fmt: skip
 def test_two_places_or_figures_are_put_together(
     deduction: Deduction, question: str, said: list[str]
 ) -> None:
@@ -66,6 +81,9 @@ def test_two_places_or_figures_are_put_together(
         "Who wrote this?",
         "When does RAG pay for itself?",
         "When did FutureTech's fine-tuning break even?",
+        "When was full-scale deployment at TechCorp?",
+        "In which weeks is the office closed?",
+        "The approach with a 7% error rate: what does it cost per query?",  # nobody's figure
     ],
 )
 def test_what_the_tables_do_not_hold_is_not_deduced(deduction: Deduction, question: str) -> None:

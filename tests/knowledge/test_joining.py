@@ -123,3 +123,16 @@ def test_parts_of_different_sources_are_answered_by_themselves(
 )
 def test_where_no_part_is_stated_all_is_refused(library: Library, question: str) -> None:
     assert library.ask(question).abstained
+
+
+def test_a_part_told_in_a_caveat_is_not_said_to_be_unstated(passages: Sequence[Passage]) -> None:
+    one, other, third = passages[:3]
+    caveat = Claim("Caveat: others measured 17% to 33%.", (third,), aside=True)
+    told = Draft((Claim(one.text, (one,)), caveat), abstained=False, confidence=SURE)
+    nearest = Claim("The nearest they say: an audit found 17% to 33%.", (other,))
+    elsewhere = Claim("The nearest they say: an audit found 40%.", (other,))
+    first = Claim("The sources do not say.", ())
+    for near, unsaid in ((nearest, False), (elsewhere, True)):
+        refused = Draft((first, near), abstained=True, confidence=NO)
+        found = joined(refusal(), [(FIRST, told), (SECOND, refused)])
+        assert bool(found.unsaid) is unsaid

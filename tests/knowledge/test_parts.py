@@ -32,7 +32,33 @@ from knowledge.parts import parts_of
         ),
         (
             "RAG's response time in the article next to what Checkr measured",
-            ["RAG's response time in the article", "what Checkr measured"],
+            ["RAG's response time in the article", "Checkr: RAG's response time"],
+        ),
+        (
+            "What does LoRA save, and how does the article's latency compare with what Checkr saw?",
+            ["What does LoRA save", "the article's latency", "Checkr: latency"],
+        ),
+        (
+            "What did Faire and Yelp report, and how much did Grab cut errors and Indeed its cost?",
+            [
+                "What did Faire and Yelp report",
+                "how much did Grab cut errors",
+                "how much did Indeed cut its cost?",
+            ],
+        ),
+        (
+            "What metrics does the article name, and who should own them?",
+            [
+                "What metrics does the article name",
+                "who should own them? (What metrics does the article name)",
+            ],
+        ),
+        (
+            "What share of teams choose wrongly, and how much money does that burn?",
+            [
+                "What share of teams choose wrongly",
+                "how much money does that burn? (teams choose wrongly)",
+            ],
         ),
     ],
 )
@@ -52,6 +78,7 @@ def test_each_part_that_asks_stands_alone(question: str, asked: list[str]) -> No
         "the article's setup cost of RAG compared with its upkeep of it",
         "and per query? (What does RAG cost? And tuning?)",
         "Costs. Weeks. Accuracy.",
+        "Which firm went hybrid, and who else?",
     ],
 )
 def test_a_question_of_one_piece_is_not_torn_apart(question: str) -> None:
