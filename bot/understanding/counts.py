@@ -40,7 +40,8 @@ _Named = tuple[Noun, int, str | None]
 _PEOPLED: Final = words_of(
     "employs employ employing houses educates teaches treats seats feeds hosts host enrols"
 )
-"""Before a number these say that people are counted: "the hospital employs 6,500"."""
+"""Before a number these say that people are counted, unless it is said what else is: "the hospital
+employs 6,500", but "the site hosts 4,500 pages"."""
 _SAMPLED: Final = words_of("sample example training labelled labeled annotated demonstration")
 
 
@@ -66,10 +67,10 @@ def counted(tokens: Sequence[Token], bare: Figure, money: str) -> Figure | None:
     bare = with_plus(tokens, bare)
     if text_at(tokens, bare.first - 1) == "of" and text_at(tokens, bare.first - 2) in _TEAMS:
         return replace(bare, shape=Shape.COUNT, noun=Noun.PEOPLE, unit="people")
-    if text_at(tokens, bare.first - 1) in _PEOPLED:
-        return replace(bare, shape=Shape.COUNT, noun=Noun.PEOPLE, unit="people")
     after = bare.last + 1
     named = _held(tokens, after) or _filed(tokens, after) or _noun(tokens, after)
+    if text_at(tokens, bare.first - 1) in _PEOPLED and (named is None or named[0] is Noun.OTHER):
+        return replace(bare, shape=Shape.COUNT, noun=Noun.PEOPLE, unit="people")
     if named is None:
         said = text_at(tokens, bare.last + 1) in {"is", "are"}  # "400 is per hour"
         is_per = said and text_at(tokens, bare.last + 2) == "per"

@@ -24,10 +24,9 @@ def day_of_month(tokens: Sequence[Token], place: int, today: date) -> Period | N
     led = text_at(tokens, place - 1) == "the" and text_at(tokens, place - 2) in _LEADING
     if not led or _goes_on(tokens, place, after):
         return None
-    month = this_period("month", today, after)
-    if month.first.replace(day=1) + timedelta(days=day - 1) < today:
-        month = next_period("month", today, after)
-    return _on(month, day, after)
+    months = (part("month", today, after) for part in (this_period, next_period))
+    coming = (_on(month, day, after) for month in months)
+    return next((on for on in coming if on is not None and on.last >= today), None)
 
 
 def _in_month(tokens: Sequence[Token], day: int, after: int, today: date) -> Period | None:

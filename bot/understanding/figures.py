@@ -12,6 +12,7 @@ from bot.understanding.dates import read_period
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.lengths import article_unit, fraction_units
 from bot.understanding.numbers import Number, read_number
+from bot.understanding.pairs import joined
 from bot.understanding.prices import as_money, currency_prefix, priced
 from bot.understanding.ranges import aligned, range_end
 from bot.understanding.reckoned import multiple_of, part_of, part_of_time, share_at, spread
@@ -56,7 +57,7 @@ def find_figures(tokens: Sequence[Token], today: date) -> tuple[Figure, ...]:
         if figure is not None:
             figures.append(figure)
         place = place + 1 if figure is None else figure.last + 1
-    return tuple(figures)
+    return joined(tokens, figures)
 
 
 def _is_tolerance(tokens: Sequence[Token], place: int) -> bool:
@@ -135,7 +136,7 @@ def _is_name(tokens: Sequence[Token], place: int) -> bool:
         return True
     if _begins_a_name(tokens, place) or _is_decade(tokens, place) or _is_make(tokens, place):
         return True
-    if _announces(tokens, place):
+    if _announces(tokens, place) or _is_ordinal(tokens, place):
         return True
     if before in {"#", "room", "gpt", "iso", "version", "v", "ticket", "step", "section", "page"}:
         return True
@@ -155,6 +156,12 @@ def _begins_a_name(tokens: Sequence[Token], place: int) -> bool:
         and after.text.isalpha()
         and after.text not in _WRITTEN_ON
     )
+
+
+def _is_ordinal(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "the 31st floor" is said: a place in an order is no amount."""
+    after = token_at(tokens, place + 1)
+    return after is not None and after.glued and after.text in {"st", "nd", "rd", "th"}
 
 
 def _is_decade(tokens: Sequence[Token], place: int) -> bool:

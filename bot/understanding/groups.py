@@ -216,7 +216,7 @@ GROUPS: Final = Phrasebook[Group](
             "launch*|live|release|production|prod|real|actual|proper|full|public|ga|rollout",
             "deadline|ship|shipping|hard",
             "customers|guests|visitors|clients|members|readers see|get",
-            "everyone|everybody sees|gets",
+            "everyone|everybody sees|gets it|this|that|access|the",
             "get|gets|see|sees it on|when|from|by|in",
             "grand|official|main|big opening|premiere",
             "customers|guests|visitors|clients|members|readers|everyone|everybody use|uses it",

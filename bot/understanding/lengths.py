@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.understanding.figure import Figure, Shape, with_plus
 from bot.understanding.numbers import Number, as_decimal
-from bot.understanding.tokens import Token, text_at, token_at
+from bot.understanding.tokens import Kind, Token, text_at, token_at
 from bot.understanding.units import (
     GLUED_TIMES,
     SIZES,
@@ -21,6 +21,8 @@ _WITHIN: Final = frozenset({"within", "inside"})  # "within the hour"
 _NOTHING_MORE: Final = words_of(
     "from now off away . , ! ) max tops maybe perhaps probably please i think or so"
 )
+
+_ENDING: Final = _NOTHING_MORE | words_of("at if and but is")
 
 _ALL_THERE_IS: Final = words_of("left tops max maximum remaining")
 _ACHIEVED: Final = words_of(
@@ -150,8 +152,10 @@ def _and_a_half(tokens: Sequence[Token], figure: Figure) -> Figure:
 
 
 def _or_two(tokens: Sequence[Token], figure: Figure) -> Figure:
-    """Read "a minute or two" and "a day or so"."""
+    """Read "a minute or two" and "a week, two at most", but not "a week, two devs will join"."""
     words = [text_at(tokens, figure.last + offset) for offset in range(1, 3)]
-    if words in (["or", "two"], [",", "two"]):
+    after = token_at(tokens, figure.last + 3)
+    ends = after is None or after.kind is Kind.SIGN or after.text in _ENDING
+    if words == ["or", "two"] or (words == [",", "two"] and ends):
         return replace(figure, high=Decimal(2), last=figure.last + 2)
     return figure

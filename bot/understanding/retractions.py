@@ -1,6 +1,7 @@
 """What a message takes back: "drop the citation thing", "scratch the deadline"."""
 
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from typing import Final
 
 from advisor.attributes import AttributeName, Statement
@@ -116,15 +117,12 @@ def _withdrawn(context: Context) -> Iterator[Finding]:
 
 def takes_back_last(message: Message) -> bool:
     """Tell whether a message undoes the last thing said without naming it."""
+    leading = takewhile(lambda token: token.text in _LEADING, message.tokens)
+    opening = max(1, sum(1 for _ in leading))  # "hm, actually no", or one other word
     return any(
-        _opens(message, found.first) and message.mood_at(found.first) is Mood.STATED
+        found.first <= opening and message.mood_at(found.first) is Mood.STATED
         for found in _LAST_THING.search(message.tokens)
     )
-
-
-def _opens(message: Message, place: int) -> bool:
-    """Tell whether only words such as "hm, actually no" stand before a place, or one other."""
-    return place <= 1 or all(token.text in _LEADING for token in message.tokens[:place])
 
 
 def _topics_after(context: Context, place: int) -> Iterator[tuple[AttributeName, int, int]]:

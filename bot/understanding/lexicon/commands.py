@@ -215,6 +215,7 @@ SKIPS: Final = Phrasebook[bool](
             "tbd|tbc|n / a|na",
             "n / a",
             "can|ca|cannot|could n't|not? say|tell",
+            "can|ca|cannot|could n't|not? yet? confirm when|how|what|which|whether|if",
             "hard|difficult|impossible|tough to say|tell|know|judge",
             "haven|hasn n't decided|thought|discussed|been|agreed",
             "not ... decided|known|clear|agreed yet?",

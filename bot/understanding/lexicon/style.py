@@ -70,7 +70,7 @@ STYLE_OR_FORMAT_TASK = Lexicon(
             "emits|pick|picks|choose|assign|assigns|choose out? one|exactly of?",
             "one of # ... labels|categories|codes|classes|queues|buckets",
             "one of # ... teams|departments|values|outcomes|types|topics",
-            "one of # ... headings|boxes|groups|bins|trays|pigeonholes|sections|grades|stamps",
+            "one of # ... headings|boxes|groups|bins|trays|pigeonholes|grades|stamps",
             "# ... boxes|headings|labels|codes|bins|trays|grades ... to pick|choose from",
             "# ... boxes|headings|labels|codes|bins|trays|grades , that|it ... picks|chooses from",
             f"{_OURS} ... {_VOICE}",

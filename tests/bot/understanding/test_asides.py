@@ -27,6 +27,7 @@ def told(text: str, field: str) -> Statement:
     "text",
     [
         "we read 3GPP specs",
+        "I've done one of 3 sections",
         "the 5G people sit next door",
         "the film is set in the 1940s",
         "a question gets two answers",
@@ -133,3 +134,10 @@ def test_a_day_says_more_than_the_end_of_a_year() -> None:
 
 def test_a_deadline_that_is_gone_is_taken_back() -> None:
     assert read("the deadline's gone")[AttributeName.DEPLOYMENT_SPEED] is None
+
+
+@pytest.mark.parametrize(
+    "text", ["can't confirm when we go live", "we cannot yet confirm whether it ships fast"]
+)
+def test_what_cannot_be_confirmed_is_no_deadline(text: str) -> None:
+    assert not read(text, "timeline")

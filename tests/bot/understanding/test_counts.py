@@ -28,3 +28,22 @@ def test_the_noun_and_the_period_are_found(text: str, shape: Shape, noun: Noun, 
 
 def test_one_of_several_counts_nothing() -> None:
     assert not find_figures(tokenise("one of 14 labels"), date(2026, 11, 22))
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("our site hosts 4,500 pages", Noun.PAGES),
+        ("the portal houses 900 manuals", Noun.DOCUMENTS),
+        ("the hospital employs 6,500", Noun.PEOPLE),
+        ("the hall seats 400 guests", Noun.PEOPLE),
+    ],
+)
+def test_what_a_house_holds_is_what_is_named_or_else_people(text: str, noun: Noun) -> None:
+    (figure,) = find_figures(tokenise(text), date(2026, 11, 22))
+    assert figure.noun is noun
+
+
+@pytest.mark.parametrize("text", ["the 31st floor", "our 2nd office", "the 3rd time I ask"])
+def test_a_place_in_an_order_is_no_amount(text: str) -> None:
+    assert not find_figures(tokenise(text), date(2026, 11, 22))

@@ -98,3 +98,20 @@ def test_easter_is_the_published_one(year: int, sunday: str) -> None:
     period = read_period(tokenise("easter"), 0, date(year, 1, 1))
     assert period is not None
     assert period.first.isoformat() == sunday
+
+
+@pytest.mark.parametrize(
+    ("today", "text", "day"),
+    [
+        ("2026-06-10", "by the 31st", "2026-07-31"),
+        ("2026-11-22", "on the 31st", "2026-12-31"),
+        ("2026-01-31", "before the 30th", None),
+        ("2026-01-31", "by the 31st", "2026-01-31"),
+        ("2026-06-10", "by the 9th", "2026-07-09"),
+    ],
+)
+def test_a_day_that_a_month_lacks_is_that_of_the_next(
+    today: str, text: str, day: str | None
+) -> None:
+    period = read_period(tokenise(text), 2, date.fromisoformat(today))
+    assert (period.first.isoformat() if period else None) == day

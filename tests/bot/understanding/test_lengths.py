@@ -27,6 +27,7 @@ from bot.understanding.tokens import tokenise
         ("a fortnight", "2", "2", "weeks"),
         ("a month, max", "1", "1", "months"),
         ("a day or two", "1", "2", "days"),
+        ("in a week, two at most", "1", "2", "weeks"),
         ("within 1.5 s", "1.5", "1.5", "seconds"),
         ("24 h", "24", "24", "hours"),
         ("a quarter of a second", "0.25", "0.25", "seconds"),
@@ -40,3 +41,9 @@ def test_a_length_is_read(text: str, low: str, high: str, unit: str) -> None:
 
 def test_a_unit_that_opens_a_longer_message_is_no_length() -> None:
     assert not find_figures(tokenise("a month later we stopped"), date(2026, 11, 22))
+
+
+@pytest.mark.parametrize("text", ["in a week, two devs will join", "in a day, two shops have it"])
+def test_a_count_after_a_length_is_no_second_end(text: str) -> None:
+    first, *_ = find_figures(tokenise(text), date(2026, 11, 22))
+    assert first.low == first.high == Decimal(1)

@@ -27,6 +27,8 @@ def is_deadline(text: str) -> bool:
         "the first half of next year suits us",
         "mid March works for the board",
         "Q2 would do nicely",
+        "give us 8 weeks to build it",
+        "everyone gets it on 3 December",
     ],
 )
 def test_a_time_to_be_ready_by_is_a_deadline(text: str) -> None:
@@ -38,6 +40,13 @@ def test_a_time_to_be_ready_by_is_a_deadline(text: str) -> None:
     [
         "I am out of the office until 5 January",
         "£80k is what they had in mind in spring",
+        "everybody takes 3 days off",
+        "give me two days to check with finance",
+        "remind me in a week",
+        "three interns will join in March",
+        "Ali is closing the poll tomorrow",
+        "we launch the newsletter next week",
+        "first version of the minutes in two days",
         "last winter 20 calls an hour, this winter it's 55 an hour",
         "our budget, as the board agreed in March, is 45k euros",
         "in August 9 requests each second",

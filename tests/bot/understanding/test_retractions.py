@@ -1,5 +1,7 @@
 """What is taken back."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -8,6 +10,9 @@ import pytest
 from advisor.attributes import AttributeName
 from bot.dialogue.acts import Act, Interpretation
 from bot.understanding import RulesInterpreter
+from bot.understanding.message import take_apart
+from bot.understanding.retractions import takes_back_last
+from bot.understanding.tokens import Token
 
 
 def read(text: str) -> Interpretation:
@@ -62,3 +67,29 @@ def test_a_figure_said_after_the_one_taken_back_holds() -> None:
 @pytest.mark.parametrize("text", ["answers take up to 10 secs", "they drop off after 3 seconds"])
 def test_what_takes_a_while_is_not_taken_back(text: str) -> None:
     assert read(text).attributes[AttributeName.LATENCY] is not None
+
+
+class Counted(tuple[Token, ...]):
+    """Tokens that count how often they are handed out."""
+
+    looks = 0
+
+    def __iter__(self) -> Iterator[Token]:
+        for token in super().__iter__():
+            self.looks += 1
+            yield token
+
+    def __getitem__(self, place):  # type: ignore[no-untyped-def]  # as tuple has it
+        self.looks += 1 if isinstance(place, int) else len(range(*place.indices(len(self))))
+        return super().__getitem__(place)
+
+
+def looks(text: str) -> int:
+    message = take_apart(text, date(2026, 11, 22))
+    tokens = Counted(message.tokens)
+    takes_back_last(replace(message, tokens=tokens))
+    return tokens.looks
+
+
+def test_four_times_the_undoing_is_four_times_the_work() -> None:
+    assert looks("nobody can " + "undo " * 400) < 5 * looks("nobody can " + "undo " * 100)

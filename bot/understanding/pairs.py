@@ -1,0 +1,127 @@
+"""Two figures that are one amount: a floor with its ceiling, and the parts of a sum."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import takewhile
+from typing import Final
+
+from bot.understanding.figure import Figure, Shape
+from bot.understanding.tokens import Token, text_at
+from bot.understanding.vocabulary import words_of
+
+_FLOORS: Final = (
+    ("at", "least"),
+    ("no", "less", "than"),
+    ("not", "less", "than"),
+    ("no", "fewer", "than"),
+    ("not", "under"),
+    ("more", "than"),
+    ("minimum",),
+    ("min",),
+    ("over",),
+)
+_CEILINGS: Final = (
+    ("at", "most"),
+    ("no", "more", "than"),
+    ("not", "more", "than"),
+    ("no", "longer", "than"),
+    ("less", "than"),
+    ("fewer", "than"),
+    ("not", "over"),
+    ("maximum",),
+    ("max",),
+    ("under",),
+    ("up", "to"),
+)
+_JOINTS: Final = words_of(", but and or yet though")
+_WIDEST: Final = 10  # times; ends farther apart are of two things
+_COUNTED: Final = frozenset({Shape.COUNT, Shape.RATE, Shape.MONEY})
+
+_PLUS: Final = words_of("and plus & +")
+_JOINED: Final = _PLUS | words_of(", another a further")
+_APART: Final = words_of(
+    "option plan variant scenario tier version quote offer vendor pilot rollout phase stage demo "
+    "poc prototype trial proof launch first second"
+)
+"""Amounts for these are alternatives, or one of them is not the whole project's."""
+_LONGEST_PURPOSE: Final = 4  # "for licences and hosting"
+
+
+def joined(tokens: Sequence[Token], figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return the figures in order, those that are one amount as one."""
+    kept: list[Figure] = []
+    joint = _PLUS
+    for figure in reversed(figures):  # only from its "and" on is a list known to be one
+        bounded = _bounded(tokens, figure, kept[-1]) if kept else None
+        summed = _summed(tokens, figure, kept[-1], joint) if kept else None
+        joint = _PLUS if summed is None else _JOINED
+        whole = bounded or summed
+        if whole is not None:
+            kept.pop()
+        kept.append(whole or figure)
+    return tuple(reversed(kept))
+
+
+def _bounded(tokens: Sequence[Token], low: Figure, high: Figure) -> Figure | None:
+    """Read "at least 20 weeks but no more than 30" as 20 to 30 weeks."""
+    between = [text_at(tokens, place) for place in range(low.last + 1, high.first)]
+    while between and between[0] in _JOINTS:
+        between = between[1:]
+    if tuple(between) not in _CEILINGS or not _is_floor(tokens, low.first):
+        return None
+    if not _are_alike(low, high):
+        return None
+    whole = low if high.shape is Shape.BARE else high
+    return replace(whole, low=low.low, high=high.high, first=low.first, last=high.last)
+
+
+def _is_floor(tokens: Sequence[Token], place: int) -> bool:
+    return any(
+        all(text_at(tokens, place - len(words) + at) == word for at, word in enumerate(words))
+        for words in _FLOORS
+    )
+
+
+def _are_alike(low: Figure, high: Figure) -> bool:
+    """Tell whether two figures are of one thing: of one unit, or one of them without any."""
+    if low.is_range or high.is_range or low.magnitude or high.magnitude:
+        return False
+    if not isinstance(low.low, Decimal) or not isinstance(high.high, Decimal):
+        return False
+    if not low.low < high.high <= low.low * _WIDEST:
+        return False
+    if low.shape is high.shape:
+        return (low.unit, low.noun, low.per) == (high.unit, high.noun, high.per)
+    named, bare = (low, high) if high.shape is Shape.BARE else (high, low)
+    return bare.shape is Shape.BARE and (named.shape in _COUNTED or not bare.scaled)
+
+
+def _summed(
+    tokens: Sequence[Token], one: Figure, other: Figure, joint: frozenset[str]
+) -> Figure | None:
+    """Read "30k for licences and 20k for people" as 50k; a word of `joint` must be between."""
+    if not (_is_amount(one) and _is_amount(other) and one.unit == other.unit):
+        return None
+    between = [text_at(tokens, place) for place in range(one.last + 1, other.first)]
+    purpose = list(takewhile(lambda word: word not in _JOINED, between))
+    joints = between[len(purpose) :]
+    if joint.isdisjoint(joints) or not _JOINED.issuperset(joints):
+        return None
+    if not _is_purpose(purpose) or text_at(tokens, other.last + 1) != "for":
+        return None
+    after = {text_at(tokens, other.last + step) for step in range(1, _LONGEST_PURPOSE)}
+    if not _APART.isdisjoint(after | set(purpose)):
+        return None
+    total = Decimal(str(one.low)) + Decimal(str(other.low))
+    return replace(one, low=total, high=total, last=other.last)
+
+
+def _is_amount(figure: Figure) -> bool:
+    if figure.is_range or figure.magnitude or figure.per or figure.is_spread or figure.crowd:
+        return False
+    return figure.shape is Shape.MONEY or (figure.shape is Shape.BARE and figure.scaled)
+
+
+def _is_purpose(words: Sequence[str]) -> bool:
+    return words[:1] == ["for"] and 1 < len(words) <= _LONGEST_PURPOSE
