@@ -44,6 +44,8 @@ SETS: Final = {
     "a nineteenth set written here": "questions_nineteenth.jsonl",
     "a twentieth set written here": "questions_twentieth.jsonl",
     "a twenty-first set written here": "questions_twenty_first.jsonl",
+    "a twenty-second set written here": "questions_twenty_second.jsonl",
+    "a twenty-third set written here": "questions_twenty_third.jsonl",
 }
 """The sets by what they are called in titles: one collected elsewhere, then those written here.
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.evaluation.calibration import NAMES
+from bot.evaluation.calibration import NAMES, READ_NAMES
 from bot.evaluation.plain_rag import plain_rag
 from bot.evaluation.report import Evaluation, Subject, evaluated
 from bot.evaluation.saving import save
@@ -60,4 +60,4 @@ def test_the_weights_of_a_fit_to_todays_corpus_are_saved(
 ) -> None:
     save(evaluation, tmp_path / "figures.json", at=AT, setup={})
     saved = json.loads((tmp_path / "figures.json").read_text())
-    assert set(saved["confidence_weights"]) == set(NAMES)
+    assert set(saved["confidence_weights"]) == {*NAMES, *READ_NAMES}
