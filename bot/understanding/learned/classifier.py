@@ -68,7 +68,8 @@ class Classifier:
         """
         likely = self.probabilities(words)
         if sentence:
-            likely = (likely + self.probabilities(sentence)) / 2
+            both = (likely, self.probabilities(sentence))
+            likely = np.mean(both, axis=0, dtype=np.float32)
         name = max(self._by_attribute, key=lambda name: likely[self._by_attribute[name]].sum())
         if name == NOTHING:
             return None

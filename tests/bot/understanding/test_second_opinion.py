@@ -21,6 +21,9 @@ def told(text: str, asked: AttributeName | None = None) -> set[AttributeName]:
 @pytest.mark.parametrize(
     "text",
     [
+        "please double check everything before the demo",
+        "no rush on answers to my questions",
+        "it's easy to forget",
         "don't send me the documents",
         "nothing new from my side",
         "he is always in a hurry",
