@@ -16,14 +16,15 @@ from bot.understanding.learned import NOTHING, shipped_classifier
 from bot.understanding.learned.features import words_of_clause
 from bot.understanding.message import Message
 
-REFUTED: Final = 0.02
+REFUTED: Final = 0.01
 """Below this likelihood of the attribute a phrase is taken for another matter.
 
-Best with each shipped set of messages left out in turn: of 554 phrases it drops 6 of 23 that were
-misread, and 1 that was not.
+Among the best whichever shipped set of messages is left out: of the phrases in all of them it drops
+5 of 22 that were misread and none of 526 that were not.
 """
 IDLE: Final = 0.6
-"""Above this likelihood of nothing, a message of one clause is small talk that has a cue word."""
+"""Above this likelihood of nothing, a message of one clause is small talk that has a cue word: 12
+of 16 such among sixty of everyday talk, and none of 91 that told of a project."""
 
 
 def upheld(
