@@ -85,7 +85,11 @@ def _guesses(
 
 
 def _guess(words: Sequence[str], sentence: Sequence[str]) -> Guess | None:
-    return shipped_classifier().guess(words, sentence) if len(words) >= _FEWEST_WORDS else None
+    """Return the guess for a clause, some word of which the model knows: not "lorem ipsum"."""
+    classifier = shipped_classifier()
+    if len(words) < _FEWEST_WORDS or not any(classifier.knows((word,)) for word in words):
+        return None
+    return classifier.guess(words, sentence)
 
 
 def _sentence(message: Message, part: Clause) -> Sequence[str]:
