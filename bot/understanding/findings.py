@@ -31,6 +31,12 @@ class Finding:
     weight: int = 0
     corrects: bool = False
 
+    @property
+    def is_exact(self) -> bool:
+        """Tell whether it is a figure or takes something back, rather than a level or a yes."""
+        said = self.statement
+        return said is None or not (said.level is not None or isinstance(said.value, bool))
+
 
 def statement_of(
     message: Message,

@@ -104,7 +104,7 @@ MOODS: Final = Phrasebook[Mood](
             "previous|former|last|old|prior startup|role|gig|place|client|firm",
             "my|our|a|some|the competitor|competitors|rival|rivals|friend|mate|buddy|neighbour",
             "my|our|some|the neighbours|neighbors|friends|mates|cousins|partners in|at|over|from",
-            "my|our|a|some|the neighbor|cousin|brother|sister|wife|husband|peer|peers",
+            "my|our|a|some|the neighbor|cousin|brother|sister|peer|peers",
             "competitor|competitors|rival|rivals",
             f"the|our|their competition ... {_DID}|{_CLAIMS}|is|pays|paid|already",
             "another|other firm|vendor|startup|customer",
@@ -206,7 +206,6 @@ POINTS_AT: Final = Phrasebook[bool](
     {
         True: (
             f"cite|cites|citing|quote|quotes|link|links|name|names ... {_SOURCES}",
-            "wife|husband|brother|sister|cousin|peer|friend has? counted|counts|reckons|estimates",
             f"mention|mentions|reference|references|point|points ... {_SOURCES}",
         )
     }

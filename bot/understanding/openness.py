@@ -10,7 +10,8 @@ from advisor.attributes import AttributeName
 from bot.understanding.clauses import Clause
 from bot.understanding.context import Context
 from bot.understanding.cues import Role
-from bot.understanding.phrases import Found, Phrasebook
+from bot.understanding.message import Message
+from bot.understanding.phrases import NEGATIONS, Found, Phrasebook
 from bot.understanding.vocabulary import any_of
 
 _SETTLED: Final = any_of(
@@ -80,8 +81,16 @@ def refused(context: Context, asked: AttributeName | None) -> frozenset[int]:
         message.clause_of(phrase.first).sentence
         for phrase in _REFUSING.search(message.tokens)
         if (phrase.label or message.clause_of(phrase.first).first == phrase.first)
+        and not _only_denies(message, phrase)
         and (asked in _TOLD_OF or _speaks_of_any(context, phrase.first))
     )
+
+
+def _only_denies(message: Message, phrase: Found[bool]) -> bool:
+    """Tell whether "I wouldn't say the budget is big" denies what it goes on to say."""
+    led = [token.text for token in message.tokens[phrase.last - 2 : phrase.last + 1]]
+    goes_on = message.clause_of(phrase.last).last > phrase.last
+    return goes_on and led[:1] == ["would"] and led[2:] == ["say"] and led[1] in NEGATIONS
 
 
 def _speaks_of_any(context: Context, place: int) -> bool:

@@ -33,6 +33,7 @@ from bot.understanding.questions import asks_about_project, question_in
 from bot.understanding.readings import read_frequencies, read_phrases
 from bot.understanding.replied import with_answer
 from bot.understanding.retractions import retracted, takes_back_last
+from bot.understanding.second_opinion import upheld
 from bot.understanding.source import opening_mention
 from bot.understanding.sums import added_up
 from bot.understanding.terms import term_asked
@@ -117,6 +118,7 @@ def _found(
     if asked not in {None, AttributeName.PRIVACY}:
         phrases = (one for one in phrases if not _is_declined(message, one))
     found = settle(message, figures, phrases)
+    found = found if asked else upheld(found, context)
     if _is_of_answers(context, found.get(AttributeName.DEPLOYMENT_SPEED), found):
         del found[AttributeName.DEPLOYMENT_SPEED]
     for finding in taken_back:
@@ -133,15 +135,9 @@ def _found(
     return {
         name: one
         for name, one in found.items()
-        if _is_exact(one)
+        if one.is_exact
         or not (_is_in(one, left) or message.clause_of(one.first).sentence in silent)
     }
-
-
-def _is_exact(found: Finding) -> bool:
-    """Tell whether a finding is a figure or takes something back, rather than a level or a yes."""
-    said = found.statement
-    return said is None or not (said.level is not None or isinstance(said.value, bool))
 
 
 def _is_act(message: Message, asked: AttributeName | None) -> bool:
@@ -160,10 +156,10 @@ def _adds_figure(corrected: Finding, found: Mapping[AttributeName, Finding]) -> 
     although traffic was told last.
     """
     before = found.get(corrected.attribute)
-    if before is not None and _is_exact(before):
+    if before is not None and before.is_exact:
         return False
     return not any(
-        _is_exact(one) and one.first <= corrected.last and corrected.first <= one.last
+        one.is_exact and one.first <= corrected.last and corrected.first <= one.last
         for one in found.values()
     )
 
@@ -175,7 +171,7 @@ def _is_of_answers(
     if speed is None or speed.statement is None or speed.statement.level is None:
         return False
     answers = found.get(AttributeName.LATENCY)
-    if answers is not None and _is_exact(answers) and _is_on_haste(context, speed, answers):
+    if answers is not None and answers.is_exact and _is_on_haste(context, speed, answers):
         return True
     named = context.cues.here(AttributeName.LATENCY, Role.TOPIC, speed.first)
     return any(one.first <= speed.last and speed.first <= one.last for one in named)

@@ -5,5 +5,6 @@ of that, `training` how its weights come about: `python -m bot.understanding.lea
 """
 
 from bot.understanding.learned.classifier import Classifier, Guess, shipped_classifier
+from bot.understanding.learned.clauses import NOTHING
 
-__all__ = ["Classifier", "Guess", "shipped_classifier"]
+__all__ = ["NOTHING", "Classifier", "Guess", "shipped_classifier"]

@@ -60,9 +60,16 @@ class Classifier:
         for column, label in enumerate(learned.labels):
             self._by_attribute[label.split()[0]].append(column)
 
-    def guess(self, words: Sequence[str]) -> Guess | None:
-        """Return what a clause of these words most likely states; None where it states nothing."""
+    def guess(self, words: Sequence[str], sentence: Sequence[str] = ()) -> Guess | None:
+        """Return what a clause of these words most likely states; None where it states nothing.
+
+        Where its sentence is given, the mean of both counts: what a clause seems to say out of
+        context, its sentence may say of something else.
+        """
         likely = self.probabilities(words)
+        if sentence:
+            both = (likely, self.probabilities(sentence))
+            likely = np.mean(both, axis=0, dtype=np.float32)
         name = max(self._by_attribute, key=lambda name: likely[self._by_attribute[name]].sum())
         if name == NOTHING:
             return None
@@ -78,6 +85,15 @@ class Classifier:
         likely = self.probabilities(words)
         said, unsaid = likely[columns].sum(), likely[self._by_attribute[NOTHING]].sum()
         return Guess(name, self._reading(likely, columns), float(said / (said + unsaid)))
+
+    def likelihoods(self, words: Sequence[str]) -> dict[str, float]:
+        """Return how likely a clause of these words is of each attribute, and of `NOTHING`."""
+        likely = self.probabilities(words)
+        return {name: float(likely[columns].sum()) for name, columns in self._by_attribute.items()}
+
+    def knows(self, words: Sequence[str]) -> bool:
+        """Tell whether every one of these words was in the clauses learned from, often enough."""
+        return all(word in self._learned.rows for word in words)
 
     def _reading(self, likely: Numbers, columns: Sequence[int]) -> Reading:
         reading = self._learned.labels[max(columns, key=lambda column: likely[column])].split()[1]

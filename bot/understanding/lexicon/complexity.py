@@ -53,7 +53,6 @@ COMPLEXITY = Lexicon(
     readings={
         "very_low": (f"dead|super|very|extremely|trivially|ridiculously|really {_EASY}",),
         "low": (
-            "one -? trick pony",
             "is|'s|just|only|basically|mere|pure|plain|simple a? lookup",
             "answer|answers|it ... on|in one|a|single page|paragraph|place|line|sentence",
             "same|usual|recurring|repetitive ... things|questions ... over|again|every|always|all",

@@ -27,6 +27,10 @@ INVENTED = any_of("invented imaginary fabricated hallucinated fictitious bogus f
 WE_ARE = "we|i|it|they|you 're|'m|are|'s"
 RUINED = any_of("finished done toast sunk out dead history ruined bust over doomed cooked fired")
 NOT_SO = any_of("not n't isn hasn aren wrong false untrue")
+OUTPUT = any_of(
+    "answer answers reply replies response responses output outputs draft drafts suggestion "
+    "suggestions summary summaries"
+)
 REVIEWER = any_of(
     "human humans person people someone somebody agent agents staff colleague editor editors "
     "expert "

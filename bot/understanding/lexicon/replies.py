@@ -164,7 +164,6 @@ PACES = (
         "fast|quick|quickly|instant|instantly|immediately|immediate|snappy|asap|low|tight|live",
     ),
     ("low", "real|right -? time|away"),
-    ("low", "speed|rate of light|lightning|knots"),
     ("low", "in a|an flash|jiffy|instant|blink|heartbeat|trice"),
     ("high", "whenever|slow|slowly|relaxed|overnight|later|eventually|high|generous|patient"),
     ("high", "no|not particular|specific|fixed? rush|hurry|urgent|requirement|target"),

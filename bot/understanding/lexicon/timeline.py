@@ -115,7 +115,6 @@ TIMELINE = Lexicon(
             "quick|fast and|, cheap|dirty|cheap",
             "cheap and|, fast|quick",
             "breathing down",
-            "heads will|would|'ll roll",
             "last minute",
             "overdue|late already|now",
             "already late|overdue|behind|delayed|slipped",

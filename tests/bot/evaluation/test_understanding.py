@@ -110,9 +110,9 @@ def test_precision_recall_and_silence_are_counted() -> None:
 # stay fresh for them; their floors are what was measured, not the target.
 KEPT_FRESH = {
     "utterances_ninth.jsonl": 0.89,
-    "utterances_nineteenth.jsonl": 0.93,
-    "utterances_twentieth.jsonl": 0.89,
-    "utterances_tenth.jsonl": 0.92,
+    "utterances_nineteenth.jsonl": 0.94,
+    "utterances_twentieth.jsonl": 0.91,
+    "utterances_tenth.jsonl": 0.93,
 }
 
 

@@ -62,3 +62,8 @@ def test_of_a_whole_description_nothing_is_guessed() -> None:
         in RulesInterpreter().interpret(idiom, asked=None, today=today).attributes
     )
     assert not RulesInterpreter().interpret(whole, asked=None, today=today).attributes
+
+
+def test_of_a_clause_without_a_known_word_nothing_is_guessed() -> None:
+    found = RulesInterpreter().interpret("lorem ipsum " * 20, asked=None, today=date(2026, 11, 22))
+    assert not found.attributes

@@ -38,6 +38,8 @@ def test_what_is_not_settled_is_left_open(text: str, asked: str) -> None:
         ("no fixed deadline", "deployment_speed", "relaxed"),
         ("there is hardly any budget", "budget", "low"),
         ("hardly any traffic", "scalability", "low"),
+        ("I wouldn't say the budget is big, it's tight", "budget", "low"),
+        ("we would not say the traffic is heavy", "scalability", "low"),
     ],
 )
 def test_that_there_is_none_is_not_open(text: str, name: str, level: str) -> None:
@@ -53,3 +55,8 @@ def test_a_figure_is_kept_beside_what_is_open() -> None:
     one = said[AttributeName.BUDGET]
     assert one is not None
     assert one.value == 80_000
+
+
+def test_who_would_rather_not_say_states_nothing() -> None:
+    for text in ("I'd rather not say what the budget is", "we can't say what the budget is"):
+        assert not RulesInterpreter().interpret(text, asked=None, today=TODAY).attributes
