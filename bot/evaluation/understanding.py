@@ -43,6 +43,8 @@ SETS: Final = {
     "eighteenth fresh messages": "utterances_eighteenth.jsonl",
     "nineteenth fresh messages": "utterances_nineteenth.jsonl",
     "twentieth fresh messages": "utterances_twentieth.jsonl",
+    "twenty-first fresh messages": "utterances_twenty_first.jsonl",
+    "twenty-second fresh messages": "utterances_twenty_second.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(
