@@ -1,4 +1,4 @@
-"""Makes the shipped adapter anew: `python -m knowledge.answerability`, a quarter of an hour."""
+"""Makes the shipped adapter anew: `python -m knowledge.answerability`, about twenty minutes."""
 
 from pathlib import Path
 
