@@ -147,14 +147,14 @@ class Deduction:
             return ()
         return tuple(stated(self._passages[row]) for row in targets)
 
-    def _companies(self, question: Question, approaches: tuple[Approach, ...]) -> tuple[Claim, ...]:
-        if (
-            not approaches
-            or question.companies
-            or not LEXICON.phrases.companies.search(question.plain)
-        ):
+    def _companies(self, question: Question, meant: tuple[Approach, ...]) -> tuple[Claim, ...]:
+        """Return who took the approaches meant; of those named, what came of it too if asked."""
+        of_outcome = LEXICON.phrases.outcome.search(question.plain) is not None
+        approaches = meant or (question.approaches if of_outcome else ())
+        named = LEXICON.phrases.companies.search(question.plain) is not None
+        if not approaches or question.companies or not named:
             return ()
-        if LEXICON.phrases.outcome.search(question.plain):
+        if of_outcome:
             cases = self._facts.cases
             return tuple(
                 stated(case)

@@ -46,6 +46,7 @@ SETS: Final = {
     "a twenty-first set written here": "questions_twenty_first.jsonl",
     "a twenty-second set written here": "questions_twenty_second.jsonl",
     "a twenty-third set written here": "questions_twenty_third.jsonl",
+    "a twenty-fourth set written here": "questions_twenty_fourth.jsonl",
 }
 """The sets by what they are called in titles: one collected elsewhere, then those written here.
 

@@ -54,6 +54,8 @@ def told(deduction: Deduction, question: str) -> str:
          ["DataSolutions and FutureTech", "High"]),
         ("What outcomes did the companies get with the option of the lower accuracy?",
          ["TechCorp", "30%", "ServicePro"]),
+        ("Which companies chose fine-tuning and what came of it?",
+         ["DataSolutions", "15%", "FutureTech"]),
         ("Two years of DataSolutions' route at the article's rates?", ["$320K"]),
         ("The half of the support bot that takes rare questions: its latency?", ["RAG", "1.2s"]),
         ("In which weeks of the roadmap is the model configured and set up?", ["weeks 5-6"]),
