@@ -5,6 +5,7 @@ from typing import Final
 from advisor.attributes import Qualifier
 from bot.understanding.figure import Figure
 from bot.understanding.message import Message
+from bot.understanding.tokens import Kind
 from bot.understanding.vocabulary import words_of
 
 _AHEAD: Final = {
@@ -39,10 +40,18 @@ def qualifier_of(message: Message, figure: Figure) -> Qualifier:
         token.text
         for token in message.tokens[max(clause.first, figure.first - _AHEAD_REACH) : figure.first]
     ]
-    behind = [
-        token.text for token in message.tokens[figure.last + 1 : figure.last + 1 + _BEHIND_REACH]
-    ]
+    behind = _behind(message, figure)
     return _compared(ahead) or _said_beside(ahead, behind, figure) or Qualifier.EXACT
+
+
+def _behind(message: Message, figure: Figure) -> list[str]:
+    """Return the words behind a figure, none if they are the next one's: "400 pages, about 60k"."""
+    first = figure.last + 1
+    behind = message.tokens[first : first + _BEHIND_REACH]
+    ahead_of = [token for token in message.tokens[first + 2 : first + 4] if token.text not in "$€£"]
+    a_number = bool(ahead_of) and ahead_of[0].kind is Kind.NUMBER
+    of_next = a_number and behind[0].text == ","
+    return [] if of_next else [token.text for token in behind]
 
 
 def _compared(ahead: list[str]) -> Qualifier | None:
