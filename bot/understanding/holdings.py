@@ -65,6 +65,7 @@ def _things(context: Context, figure: Figure) -> Iterator[Finding]:
             or context.touches(AttributeName.LABELLED_EXAMPLES, figure)
         )
         and not _has_labelled_part(context, figure)
+        and not _leaves_labels_to_another(context, figure)
     ):
         yield labelled(context, figure)
         return
@@ -93,6 +94,30 @@ def _has_labelled_part(context: Context, figure: Figure) -> bool:
         for clause in context.message.around(figure.first)
         for other in context.figures_at(clause.first)
     )
+
+
+def _leaves_labels_to_another(context: Context, figure: Figure) -> bool:
+    """Tell whether of "it's 9,000 circulars, and 200 pairs are tagged" only the latter are labelled.
+
+    The words for it stand in the clause of another count, and the two are not of one kind.
+    """
+    if _speaks_of(context, AttributeName.LABELLED_EXAMPLES, figure):
+        return False
+    kept = _speaks_of(context, AttributeName.DATA_VOLUME, figure)
+    return any(
+        figure.last < other.first
+        and other.shape is Shape.COUNT
+        and (kept or (figure.noun is Noun.DOCUMENTS and other.noun is not Noun.DOCUMENTS))
+        and _speaks_of(context, AttributeName.LABELLED_EXAMPLES, other)
+        for clause in context.message.around(figure.first)
+        for other in context.figures_at(clause.first)
+    )
+
+
+def _speaks_of(context: Context, attribute: AttributeName, figure: Figure) -> bool:
+    """Tell whether a figure's own clause names an attribute or has a word for it."""
+    roles = (Role.TOPIC, Role.FOR)
+    return any(context.cues.here(attribute, role, figure.first) for role in roles)
 
 
 def _is_below(figure: Figure, least: int) -> bool:

@@ -25,3 +25,25 @@ def test_what_has_its_answer_is_an_example(text: str, count: int) -> None:
     said = found[AttributeName.LABELLED_EXAMPLES]
     assert said is not None
     assert (said.value, said.unit) == (Decimal(count), "examples")
+
+
+@pytest.mark.parametrize(
+    ("text", "documents", "examples"),
+    [
+        (
+            "corpus is 3 lakh circulars approx, and some 1,200 Q&A pairs are tagged by hand",
+            300_000,
+            1200,
+        ),
+        ("there are 9,000 letters, and 300 calls were marked by hand", 9000, 300),
+        ("the archive holds 700 manuals, and 90 enquiries are labelled", 700, 90),
+    ],
+)
+def test_only_the_count_beside_the_labelling_is_labelled(
+    text: str, documents: int, examples: int
+) -> None:
+    found = RulesInterpreter().interpret(text, asked=None, today=date(2026, 11, 22)).attributes
+    kept, said = found[AttributeName.DATA_VOLUME], found[AttributeName.LABELLED_EXAMPLES]
+    assert kept is not None
+    assert said is not None
+    assert (kept.value, said.value) == (Decimal(documents), Decimal(examples))
