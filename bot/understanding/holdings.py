@@ -10,7 +10,7 @@ from bot.understanding.context import Context
 from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import USUAL, WEAK, Finding, finding_of
-from bot.understanding.labelling import is_labelled, labelled
+from bot.understanding.labelling import are_all_labelled, is_labelled, labelled
 from bot.understanding.units import Noun
 
 _FEWEST_ITEMS: Final = 20
@@ -58,15 +58,7 @@ def _things(context: Context, figure: Figure) -> Iterator[Finding]:
     """Read counted things: labelled ones are examples, kept ones are data."""
     if is_choice(context, figure) or is_compared(context, figure):
         return
-    if (
-        context.leans(AttributeName.LABELLED_EXAMPLES, figure) is Role.FOR
-        and (
-            figure.noun is not Noun.OTHER
-            or context.touches(AttributeName.LABELLED_EXAMPLES, figure)
-        )
-        and not _has_labelled_part(context, figure)
-        and not _leaves_labels_to_another(context, figure)
-    ):
+    if _is_labelled_whole(context, figure):
         yield labelled(context, figure)
         return
     lean = context.leans(AttributeName.DATA_VOLUME, figure)
@@ -83,6 +75,20 @@ def _things(context: Context, figure: Figure) -> Iterator[Finding]:
         yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK, unit="items")
 
 
+def _is_labelled_whole(context: Context, figure: Figure) -> bool:
+    """Tell whether all of the things have a label, rather than some of them or others."""
+    if are_all_labelled(context, figure):
+        return True
+    if context.leans(AttributeName.LABELLED_EXAMPLES, figure) is not Role.FOR:
+        return False
+    beside = context.touches(AttributeName.LABELLED_EXAMPLES, figure)
+    return (
+        (figure.noun is not Noun.OTHER or beside)
+        and not _has_labelled_part(context, figure)
+        and not _leaves_labels_to_another(context, figure)
+    )
+
+
 def _has_labelled_part(context: Context, figure: Figure) -> bool:
     """Tell whether of "9,000 tickets, but only 200 carry a tag" the latter are the examples."""
     said = context.cues.here(AttributeName.LABELLED_EXAMPLES, Role.FOR, figure.first)
@@ -97,7 +103,7 @@ def _has_labelled_part(context: Context, figure: Figure) -> bool:
 
 
 def _leaves_labels_to_another(context: Context, figure: Figure) -> bool:
-    """Tell whether of "it's 9,000 circulars, and 200 pairs are tagged" only the latter are labelled.
+    """Tell whether only the others of "9,000 circulars, and 200 pairs are tagged" are labelled.
 
     The words for it stand in the clause of another count, and the two are not of one kind.
     """

@@ -17,6 +17,10 @@ from bot.understanding import RulesInterpreter
         ("the doctors have written replies for 7,000 such messages", 7000),
         ("labelled so far: 1,320", 1320),
         ("abt 350, marked by the head gardener", 350),
+        ("14,000 x-rays, each labelled by a radiologist", 14_000),
+        ("there are 2,600 bones in drawers, every one of them tagged by a student", 2600),
+        ("6,000 calls - all already graded by our staff", 6000),
+        ("roughly 900 coins, each one has been classified by the museum", 900),
         ("we've annotated a third of the 900 letters", 300),
     ],
 )
