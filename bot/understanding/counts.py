@@ -20,7 +20,8 @@ _BREAKS: Final = words_of(
     "it we they i you our my their has have had do does can will would should need so then "
     "than as when while because plus about into over under within this across perhaps always tops "
     "gets goes makes takes means needs comes gives costs works says looks seems runs sits stays "
-    "holds lies ones lives feels counts fits leaves keeps useless worthless less plus minus"
+    "holds lies ones lives feels counts fits leaves keeps useless worthless less plus minus "
+    "stands remains applies suffices helps"
 )
 
 

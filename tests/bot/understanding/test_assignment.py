@@ -54,6 +54,8 @@ def fields(text: str) -> set[str]:
         ("scrap the 90%, 85 will do", "accuracy"),
         ("no later than week 14", "timeline"),
         ("85% is fine", "accuracy"),
+        ("87 out of every 100 invoices coded right, that's the floor", "accuracy"),
+        ("9 of every ten letters have to be sorted correctly", "accuracy"),
         ("wordings are revised once a year, in January", "knowledge_volatility"),
         ("hop prices shift daily, the rest is stable", "knowledge_volatility"),
         ("customers mail us about 70 times a week", "traffic"),
@@ -138,6 +140,22 @@ def test_the_figure_that_holds_is_taken(text: str, field: str, value: int) -> No
     said = found.attributes[name]
     assert said is not None
     assert said.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "weeks", "budget"),
+    [
+        ("hang on, launch in 20 weeks, not 12. The 65k budget stands", 20, 65_000),
+        ("launch in 9 weeks, not 6. Our budget of 80k remains", 9, 80_000),
+        ("no wait, it's 11 weeks! the budget stays at 30k", 11, 30_000),
+    ],
+)
+def test_a_correction_leaves_what_the_next_sentence_says(
+    text: str, weeks: int, budget: int
+) -> None:
+    found = RulesInterpreter().interpret(text, asked=None, today=TODAY).attributes
+    values = {field_name(name): said.value for name, said in found.items() if said is not None}
+    assert values == {"timeline": weeks, "budget": budget}
 
 
 def test_a_rough_crowd_leaves_the_product_open() -> None:
