@@ -10,7 +10,8 @@ from bot.understanding.context import Context
 from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import USUAL, WEAK, Finding, finding_of
-from bot.understanding.labelling import are_all_labelled, is_labelled, labelled
+from bot.understanding.groups import Group
+from bot.understanding.labelling import are_all_labelled, is_labelled, is_of_print, labelled
 from bot.understanding.units import Noun
 
 _FEWEST_ITEMS: Final = 20
@@ -31,6 +32,8 @@ def read_count(context: Context, figure: Figure) -> Iterator[Finding]:
         case Noun.DOCUMENTS | Noun.PAGES | Noun.TOKENS if figure.crowd:
             weight = WEAK if figure.crowd.noun is Noun.DOCUMENTS else USUAL
             yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, weight)
+        case Noun.EXAMPLES if is_of_print(context.message, figure.first):
+            return
         case Noun.EXAMPLES:
             yield labelled(context, figure)
         case Noun.PAGES | Noun.TOKENS:
@@ -60,19 +63,26 @@ def _things(context: Context, figure: Figure) -> Iterator[Finding]:
         return
     if _is_labelled_whole(context, figure):
         yield labelled(context, figure)
-        return
-    lean = context.leans(AttributeName.DATA_VOLUME, figure)
+    elif context.leans(AttributeName.DATA_VOLUME, figure) is not Role.AGAINST:
+        yield from _kept(context, figure)
+
+
+def _kept(context: Context, figure: Figure) -> Iterator[Finding]:
+    """Read things as data: documents, what is searched whatever it is called, enough of others."""
+    message, name = context.message, AttributeName.DATA_VOLUME
+    lean = context.leans(name, figure)
     few = figure.rough and not figure.scaled and _is_below(figure, _A_FEW)
-    if figure.noun is Noun.DOCUMENTS and few and lean is None:
-        return
-    if figure.noun is Noun.DOCUMENTS and lean is not Role.AGAINST:
-        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)
+    if figure.noun is Noun.DOCUMENTS:
+        if not few or lean is not None:
+            yield finding_of(message, name, figure)
     elif _is_below(figure, _FEWEST_ITEMS):
         return
-    elif figure.noun is Noun.ITEMS and lean is not Role.AGAINST:
-        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK)
+    elif context.has(Group.SEARCHED, figure):
+        yield finding_of(message, name, figure, unit="documents")
+    elif figure.noun is Noun.ITEMS:
+        yield finding_of(message, name, figure, WEAK)
     elif lean is Role.FOR and is_kept(context, figure):
-        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK, unit="items")
+        yield finding_of(message, name, figure, WEAK, unit="items")
 
 
 def _is_labelled_whole(context: Context, figure: Figure) -> bool:

@@ -8,10 +8,15 @@ from bot.understanding.cues import Role
 from bot.understanding.figure import Figure
 from bot.understanding.findings import Finding, finding_of
 from bot.understanding.groups import Group
+from bot.understanding.message import Message
 from bot.understanding.reckoned import LABELLED
 from bot.understanding.vocabulary import words_of
 
 _MARKS: Final = words_of("label tag grade mark verdict rating score")
+_PRINTING: Final = words_of(
+    "print prints printed printing reprint reprints printer printers stick sticks stuck sticking "
+    "sticker stickers peel peels peeled glue glued barcode barcodes"
+)
 _BESIDE: Final = 3
 _OPENING: Final = 3
 _DESCRIBED: Final = 7  # "14,000 x-rays from the main clinic, each ..."
@@ -87,6 +92,13 @@ def _is_explained(context: Context, figure: Figure) -> bool:
     return any(
         context.word_at(at) in LABELLED and context.word_at(at + 1) == "by" for at in opening
     )
+
+
+def is_of_print(message: Message, place: int) -> bool:
+    """Tell whether a clause speaks of labels to print or stick on: nobody learns from those."""
+    clause = message.clause_of(place)
+    said = {token.text for token in message.tokens[clause.first : clause.last + 1]}
+    return said.isdisjoint(LABELLED) and not said.isdisjoint(_PRINTING)
 
 
 def labelled(context: Context, figure: Figure) -> Finding:

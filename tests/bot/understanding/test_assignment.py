@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from advisor.attributes import AttributeName
 from bot.understanding import RulesInterpreter, attribute_named, field_name
 
 TODAY = date(2026, 11, 22)
@@ -140,6 +141,27 @@ def test_the_figure_that_holds_is_taken(text: str, field: str, value: int) -> No
     said = found.attributes[name]
     assert said is not None
     assert said.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("it answers from 5,200 object records and curators touch those once in years", 5200),
+        ("the assistant draws on around 3,400 zoning cases", 3400),
+        ("the bot would search 9,000 botanical plates", 9000),
+        ("there are 4,300 wills to search through", 4300),
+        ("we've 1,900 gemstones to go on. 4 people know them. It's 9k at most", 1900),
+        ("answers come out of 2,400 tide tables, that's all there is", 2400),
+    ],
+)
+def test_what_is_searched_is_documents_whatever_it_is_called(text: str, count: int) -> None:
+    said = (
+        RulesInterpreter()
+        .interpret(text, asked=None, today=TODAY)
+        .attributes[AttributeName.DATA_VOLUME]
+    )
+    assert said is not None
+    assert (said.value, said.unit) == (count, "documents")
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,21 @@ def test_what_has_its_answer_is_an_example(text: str, count: int) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "we can't print the label otherwise",
+        "every bottle gets one, we never reprint labels",
+        "the printer jams without a label",
+        "we print 400 labels on Mondays",
+        "no label sticks to wet glass",
+    ],
+)
+def test_a_label_to_stick_on_is_no_example(text: str) -> None:
+    found = RulesInterpreter().interpret(text, asked=None, today=date(2026, 11, 22)).attributes
+    assert AttributeName.LABELLED_EXAMPLES not in found
+
+
+@pytest.mark.parametrize(
     ("text", "documents", "examples"),
     [
         (
