@@ -7,9 +7,9 @@ The rules read a message in six steps, each a value that the next one reads:
    `shares`, `dates`), some `reckoned` from others, days too (`reckoned_dates`), before anyone asks
    what they are about.
 3. `clauses`, `moods`: what is stated, asked, supposed, past, or about others.
-4. `context`, `cues`, `groups`: what stands around each figure.
+4. `context`, `cues`, `groups`: what stands around each figure; those of `errands` are left out.
 5. Findings: `assignment` gives each figure its attribute (`placing`, `holdings`, `bare_numbers`,
-   `leading_units`, `ratings`),
+   `unnamed_sums`, `leading_units`, `ratings`),
    what is said for each of several things as what it comes to for all (`sharing`, `sums`), a count
    with the period said before it (`leading_periods`),
    `readings` and `degrees` read what is said without one, `retractions` what is taken back,

@@ -10,7 +10,6 @@ from bot.understanding.bare_numbers import (
     contrasted,
     corrected,
     is_added,
-    is_listed_sum,
     is_money_talk,
     is_paid,
     is_running_cost,
@@ -46,6 +45,7 @@ from bot.understanding.ratings import read_named, read_scale
 from bot.understanding.serving import ACCOUNTED, as_change, derived, is_of_change, is_served
 from bot.understanding.sharing import crowd_of, whole
 from bot.understanding.units import SHORT_TIMES, Noun
+from bot.understanding.unnamed_sums import is_bounded_sum, is_listed_sum, is_sum_of_costs
 
 Found = Iterator[Finding]
 
@@ -59,6 +59,7 @@ _DATES_ELSE: Final = (
     dates_an_amount,
     goes_on_from_a_frequency,
 )
+_SUMS: Final = (is_money_talk, is_listed_sum, is_sum_of_costs, is_bounded_sum)
 _RECKONED: Final = 3  # a day reckoned from another is what that one was named for
 _EVERY: Final = frozenset({"every", "each"})
 _NEVER_SERVED: Final = frozenset({Noun.LANGUAGES, Noun.TOKENS, Noun.HOLDERS})
@@ -247,9 +248,7 @@ def _bare(context: Context, figure: Figure) -> Found:
         yield from _READERS[before.shape](context, with_amount(before, figure))
     elif is_labelled(context, figure):
         yield labelled(context, figure)
-    elif (is_money_talk(context, figure) or is_listed_sum(context, figure)) and not is_added(
-        context, figure
-    ):
+    elif any(told(context, figure) for told in _SUMS) and not is_added(context, figure):
         money = replace(figure, shape=Shape.MONEY, unit="usd")
         yield finding_of(context.message, AttributeName.BUDGET, money, WEAK)
 

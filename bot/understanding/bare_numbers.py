@@ -16,7 +16,7 @@ from bot.understanding.moods import Mood
 from bot.understanding.phrases import Found
 from bot.understanding.ranges import MOVED
 from bot.understanding.tokens import Kind
-from bot.understanding.units import NOUNS, SHORT_TIMES, Noun
+from bot.understanding.units import NOUNS, Noun
 from bot.understanding.vocabulary import words_of
 
 _TOUCHING: Final = 3
@@ -162,19 +162,6 @@ def is_running_cost(context: Context, figure: Figure) -> bool:
     return any(
         other.last < figure.first
         and (other.shape is Shape.MONEY or (other.scaled and is_money_talk(context, other)))
-        for clause in context.message.around(figure.first)
-        for other in context.figures_at(clause.first)
-    )
-
-
-def is_listed_sum(context: Context, figure: Figure) -> bool:
-    """Tell whether a multiple is listed beside a time: "40k, 3 months, 99% right"."""
-    if not figure.scaled or figure.magnitude or not context.stands_alone(figure):
-        return False
-    return any(
-        other.shape in {Shape.DURATION, Shape.DATE}
-        and other.unit not in SHORT_TIMES
-        and context.stands_alone(other)
         for clause in context.message.around(figure.first)
         for other in context.figures_at(clause.first)
     )

@@ -10,6 +10,7 @@ from advisor.attributes import AttributeName
 from bot.understanding.clauses import Clause
 from bot.understanding.cues import Cues, Role, closest, find_cues
 from bot.understanding.denials import is_negated, is_replaced
+from bot.understanding.errands import is_of_errand
 from bot.understanding.exchange import currency_priced
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.groups import FILLERS, GROUPS, Group
@@ -215,7 +216,7 @@ def _are_alike(figure: Figure, other: Figure) -> bool:
 def contexts(message: Message, asked: AttributeName | None = None) -> dict[Mood, Context]:
     """Return a context for each mood that holds figures.
 
-    Negated figures are in none, nor are those that only say how long to wait.
+    Negated figures are in none, nor are those that only say how long to wait, or are of errands.
     """
     waits = pauses(message, asked)
     cues = find_cues(message)
@@ -231,7 +232,7 @@ def contexts(message: Message, asked: AttributeName | None = None) -> dict[Mood,
             denied.add((message.clause_of(figure.first).sentence, figure.shape))
         elif is_negated(message, figure):
             denied.add((message.clause_of(figure.first).sentence, figure.shape))
-        elif not is_of_pause(message, waits, figure):
+        elif not is_of_pause(message, waits, figure) and not is_of_errand(message, figure):
             by_mood[message.mood_at(figure.first)].append(figure)
     return {
         mood: Context(

@@ -20,7 +20,8 @@ _BREAKS: Final = words_of(
     "it we they i you our my their has have had do does can will would should need so then "
     "than as when while because plus about into over under within this across perhaps always tops "
     "gets goes makes takes means needs comes gives costs works says looks seems runs sits stays "
-    "holds lies ones lives feels counts fits leaves keeps useless worthless less plus minus"
+    "holds lies ones lives feels counts fits leaves keeps useless worthless less plus minus "
+    "stands remains applies suffices helps"
 )
 
 
@@ -126,7 +127,11 @@ def _noun(tokens: Sequence[Token], place: int) -> _Named | None:
     adverb, unknown, sampled = None, None, False
     for at in range(place, min(place + _NOUN_REACH + 1, len(tokens))):
         token = tokens[at]
-        if token.text in {"-", "of", "/", "&"} or (token.kind is Kind.SIGN and token.text == "'"):
+        if (
+            token.text in {"-", "of", "/", "&"}
+            or _is_of_q_and_a(tokens, at)
+            or (token.kind is Kind.SIGN and token.text == "'")
+        ):
             continue
         if token.kind is not Kind.WORD or token.text in _BREAKS | ADVERBS.keys():
             adverb = ADVERBS.get(token.text)
@@ -142,6 +147,12 @@ def _noun(tokens: Sequence[Token], place: int) -> _Named | None:
         sampled = sampled or token.text in _SAMPLED
     noun = Noun.EXAMPLES if sampled else Noun.OTHER
     return (noun, unknown, adverb) if unknown is not None else None
+
+
+def _is_of_q_and_a(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a letter belongs to the "Q&A" of "Q&A pairs", which counts no queries."""
+    letters = [text_at(tokens, place + step) for step in (-2, -1, 0, 1, 2)]
+    return letters[2:] == ["q", "&", "a"] or letters[:3] == ["q", "&", "a"]
 
 
 def _is_modifier(tokens: Sequence[Token], place: int) -> bool:

@@ -4,7 +4,7 @@ from enum import Enum
 from typing import Final
 
 from bot.understanding.phrases import Phrasebook
-from bot.understanding.vocabulary import words_of
+from bot.understanding.vocabulary import any_of, words_of
 
 
 class Group(Enum):
@@ -13,6 +13,7 @@ class Group(Enum):
     RUNNING = "a running cost"
     SPENDABLE = "what may be spent"
     SERVED = "what is done with each thing"
+    SEARCHED = "what answers are looked up in"
     NEW_THINGS = "things that arrive or change"
     ARRIVING = "things that come in"
     HOPED_FOR = "hoped for, not there yet"
@@ -33,6 +34,12 @@ class Group(Enum):
     ERROR = "how often answers are wrong"
     CORRECT = "how often answers are right"
 
+
+_SOME: Final = (
+    "about|around|some|roughly|approx|over|nearly|almost|maybe|our|the|these|those|all|of|up|to?"
+)
+_BOT: Final = any_of("it bot assistant tool thing system model app chatbot")
+_WILL: Final = "will|would|should|must|can|could|'ll|to?"
 
 GROUPS: Final = Phrasebook[Group](
     {
@@ -60,6 +67,19 @@ GROUPS: Final = Phrasebook[Group](
             "receive|receives|receiving|send|sends|read|reads|through it|the",
             "send|sends|bring|brings|hand|hands|mail|mails|forward|forwards us|in|over",
             "in need of",
+        ),
+        Group.SEARCHED: (
+            f"answer|answers|answering|reply|replies|replying from|off {_SOME} {_SOME} #",
+            f"answer|answers|answering|reply|replies|replying out of {_SOME} {_SOME} #",
+            f"answers|replies come|comes|drawn|taken from|out of? {_SOME} {_SOME} #",
+            f"draw|draws|rely|relies|builds|build|based on|upon {_SOME} {_SOME} #",
+            f"{_BOT} {_WILL} search|searches|reads|read|consults|consult {_SOME} {_SOME} #",
+            f"search|searches|dig|digs|sift|sifts|trawl|trawls|comb|combs through {_SOME} #",
+            f"look|looks|looking ... up in {_SOME} {_SOME} #",
+            f"search|searches across|in|over {_SOME} {_SOME} #",
+            "# ... to search|sift|dig|look|trawl|comb|wade|go|browse|rummage through",
+            "# ... to go|draw|rely|build on",
+            "# ... to search|consult|browse",
         ),
         Group.NEW_THINGS: (
             "new|fresh|added|published|updated|changed|change|changes",

@@ -10,7 +10,8 @@ from bot.understanding.context import Context
 from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import USUAL, WEAK, Finding, finding_of
-from bot.understanding.labelling import is_labelled, labelled
+from bot.understanding.groups import Group
+from bot.understanding.labelling import are_all_labelled, is_labelled, is_of_print, labelled
 from bot.understanding.units import Noun
 
 _FEWEST_ITEMS: Final = 20
@@ -31,6 +32,8 @@ def read_count(context: Context, figure: Figure) -> Iterator[Finding]:
         case Noun.DOCUMENTS | Noun.PAGES | Noun.TOKENS if figure.crowd:
             weight = WEAK if figure.crowd.noun is Noun.DOCUMENTS else USUAL
             yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, weight)
+        case Noun.EXAMPLES if is_of_print(context.message, figure.first):
+            return
         case Noun.EXAMPLES:
             yield labelled(context, figure)
         case Noun.PAGES | Noun.TOKENS:
@@ -58,28 +61,42 @@ def _things(context: Context, figure: Figure) -> Iterator[Finding]:
     """Read counted things: labelled ones are examples, kept ones are data."""
     if is_choice(context, figure) or is_compared(context, figure):
         return
-    if (
-        context.leans(AttributeName.LABELLED_EXAMPLES, figure) is Role.FOR
-        and (
-            figure.noun is not Noun.OTHER
-            or context.touches(AttributeName.LABELLED_EXAMPLES, figure)
-        )
-        and not _has_labelled_part(context, figure)
-    ):
+    if _is_labelled_whole(context, figure):
         yield labelled(context, figure)
-        return
-    lean = context.leans(AttributeName.DATA_VOLUME, figure)
+    elif context.leans(AttributeName.DATA_VOLUME, figure) is not Role.AGAINST:
+        yield from _kept(context, figure)
+
+
+def _kept(context: Context, figure: Figure) -> Iterator[Finding]:
+    """Read things as data: documents, what is searched whatever it is called, enough of others."""
+    message, name = context.message, AttributeName.DATA_VOLUME
+    lean = context.leans(name, figure)
     few = figure.rough and not figure.scaled and _is_below(figure, _A_FEW)
-    if figure.noun is Noun.DOCUMENTS and few and lean is None:
-        return
-    if figure.noun is Noun.DOCUMENTS and lean is not Role.AGAINST:
-        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure)
+    if figure.noun is Noun.DOCUMENTS:
+        if not few or lean is not None:
+            yield finding_of(message, name, figure)
     elif _is_below(figure, _FEWEST_ITEMS):
         return
-    elif figure.noun is Noun.ITEMS and lean is not Role.AGAINST:
-        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK)
+    elif context.has(Group.SEARCHED, figure):
+        yield finding_of(message, name, figure, unit="documents")
+    elif figure.noun is Noun.ITEMS:
+        yield finding_of(message, name, figure, WEAK)
     elif lean is Role.FOR and is_kept(context, figure):
-        yield finding_of(context.message, AttributeName.DATA_VOLUME, figure, WEAK, unit="items")
+        yield finding_of(message, name, figure, WEAK, unit="items")
+
+
+def _is_labelled_whole(context: Context, figure: Figure) -> bool:
+    """Tell whether all of the things have a label, rather than some of them or others."""
+    if are_all_labelled(context, figure):
+        return True
+    if context.leans(AttributeName.LABELLED_EXAMPLES, figure) is not Role.FOR:
+        return False
+    beside = context.touches(AttributeName.LABELLED_EXAMPLES, figure)
+    return (
+        (figure.noun is not Noun.OTHER or beside)
+        and not _has_labelled_part(context, figure)
+        and not _leaves_labels_to_another(context, figure)
+    )
 
 
 def _has_labelled_part(context: Context, figure: Figure) -> bool:
@@ -93,6 +110,30 @@ def _has_labelled_part(context: Context, figure: Figure) -> bool:
         for clause in context.message.around(figure.first)
         for other in context.figures_at(clause.first)
     )
+
+
+def _leaves_labels_to_another(context: Context, figure: Figure) -> bool:
+    """Tell whether only the others of "9,000 circulars, and 200 pairs are tagged" are labelled.
+
+    The words for it stand in the clause of another count, and the two are not of one kind.
+    """
+    if _speaks_of(context, AttributeName.LABELLED_EXAMPLES, figure):
+        return False
+    kept = _speaks_of(context, AttributeName.DATA_VOLUME, figure)
+    return any(
+        figure.last < other.first
+        and other.shape is Shape.COUNT
+        and (kept or (figure.noun is Noun.DOCUMENTS and other.noun is not Noun.DOCUMENTS))
+        and _speaks_of(context, AttributeName.LABELLED_EXAMPLES, other)
+        for clause in context.message.around(figure.first)
+        for other in context.figures_at(clause.first)
+    )
+
+
+def _speaks_of(context: Context, attribute: AttributeName, figure: Figure) -> bool:
+    """Tell whether a figure's own clause names an attribute or has a word for it."""
+    roles = (Role.TOPIC, Role.FOR)
+    return any(context.cues.here(attribute, role, figure.first) for role in roles)
 
 
 def _is_below(figure: Figure, least: int) -> bool:

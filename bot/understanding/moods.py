@@ -57,6 +57,17 @@ _DID: Final = any_of(
     "did built have has uses use spent used ran had made took runs got launched burned shipped"
 )
 
+_BEFORE: Final = any_of("old previous former last earlier prior legacy")
+_MADE: Final = any_of(
+    "system bot chatbot tool software solution platform app portal project attempt try version "
+    "vendor supplier contractor agency consultancy integrator provider one thing setup assistant "
+    "engine website crm prototype rollout upgrade"
+)
+_PRICED: Final = any_of(
+    "cost costed came set swallowed burned burnt devoured ate cleared ran went wasted charged "
+    "bragged boasted promised claimed quoted took consumed gobbled"
+)
+
 _APPROACH: Final = any_of("rag finetuning tuning retrieval prompting hybrid embeddings")
 
 MOODS: Final = Phrasebook[Mood](
@@ -166,6 +177,8 @@ MOODS: Final = Phrasebook[Mood](
             "had said|planned|hoped|assumed|thought",
             "years|months|weeks ago",
             "old figure|number|estimate|plan|budget|deadline was|is",
+            f"{_BEFORE} {_MADE} ... {_PRICED} ... #",
+            f"{_PRICED} ... # ... last|previous time|round",
             "in 2015|2016|2017|2018|2019|2020|2021|2022|2023|2024",
         ),
     }

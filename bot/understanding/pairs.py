@@ -34,6 +34,8 @@ _CEILINGS: Final = (
     ("under",),
     ("up", "to"),
 )
+_PLAIN_FLOORS: Final = (("at", "least"), ("minimum",), ("min",), ("no", "less", "than"))
+"""Floors that, after a ceiling, are of the same thing: hardly "max 60k, over 300 documents"."""
 _JOINTS: Final = words_of(", but and or yet though")
 _WIDEST: Final = 10  # times; ends farther apart are of two things
 _COUNTED: Final = frozenset({Shape.COUNT, Shape.RATE, Shape.MONEY})
@@ -63,23 +65,27 @@ def joined(tokens: Sequence[Token], figures: Sequence[Figure]) -> tuple[Figure, 
     return tuple(reversed(kept))
 
 
-def _bounded(tokens: Sequence[Token], low: Figure, high: Figure) -> Figure | None:
-    """Read "at least 20 weeks but no more than 30" as 20 to 30 weeks."""
-    between = [text_at(tokens, place) for place in range(low.last + 1, high.first)]
+def _bounded(tokens: Sequence[Token], one: Figure, other: Figure) -> Figure | None:
+    """Read "at least 20 weeks but no more than 30" as 20 to 30 weeks, in either order."""
+    between = [text_at(tokens, place) for place in range(one.last + 1, other.first)]
     while between and between[0] in _JOINTS:
         between = between[1:]
-    if tuple(between) not in _CEILINGS or not _is_floor(tokens, low.first):
+    if tuple(between) in _CEILINGS and _is_led(tokens, one.first, _FLOORS):
+        low, high = one, other
+    elif tuple(between) in _PLAIN_FLOORS and _is_led(tokens, one.first, _CEILINGS):
+        low, high = other, one
+    else:
         return None
     if not _are_alike(low, high):
         return None
     whole = low if high.shape is Shape.BARE else high
-    return replace(whole, low=low.low, high=high.high, first=low.first, last=high.last)
+    return replace(whole, low=low.low, high=high.high, first=one.first, last=other.last)
 
 
-def _is_floor(tokens: Sequence[Token], place: int) -> bool:
+def _is_led(tokens: Sequence[Token], place: int, bounds: Sequence[Sequence[str]]) -> bool:
     return any(
         all(text_at(tokens, place - len(words) + at) == word for at, word in enumerate(words))
-        for words in _FLOORS
+        for words in bounds
     )
 
 

@@ -9,6 +9,7 @@ from bot.understanding.cues import Cue, Cues, Phrase, Role, find_phrases
 from bot.understanding.figure import Shape
 from bot.understanding.findings import Finding
 from bot.understanding.frequencies import Frequency, find_frequencies
+from bot.understanding.labelling import is_of_print
 from bot.understanding.lexicon import Reading
 from bot.understanding.message import Message
 from bot.understanding.moods import Mood
@@ -29,6 +30,8 @@ def read_phrases(message: Message, mood: Mood) -> Iterator[Finding]:
         if message.mood_at(phrase.first) is not mood:
             continue
         attribute, reading = phrase.label
+        if attribute is AttributeName.LABELLED_EXAMPLES and is_of_print(message, phrase.first):
+            continue
         meant = opposite(reading) if negated else reading
         if meant is not None:
             yield _finding(message, phrase, attribute, meant)

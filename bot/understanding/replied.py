@@ -14,6 +14,7 @@ from bot.understanding.message import Message
 from bot.understanding.moods import Mood
 from bot.understanding.pauses import pauses
 from bot.understanding.questions import tentative
+from bot.understanding.replying import says_little_else
 
 Findings = dict[AttributeName, Finding]
 
@@ -78,11 +79,26 @@ def _may_be_of(context: Context, asked: AttributeName, found: Findings) -> bool:
     one = found.get(rival)
     if one is None or context.cues.here(rival, Role.TOPIC, one.first):
         return False
+    if asked in _COUNTED and not _is_all_that_is_said(context, asked, one):
+        return False
     answered = by_figure(context, asked)
     return answered is not None and (answered.first, answered.last) == (one.first, one.last)
 
 
+def _is_all_that_is_said(context: Context, asked: AttributeName, one: Finding) -> bool:
+    """Tell whether nothing but one amount was said, which then counts what was asked for.
+
+    Not where it corrects what was told before.
+    """
+    alone = not one.corrects and says_little_else(context, asked, one.first, one.last)
+    return alone and len(context.message.figures) == 1
+
+
+_COUNTED: Final = frozenset(
+    {AttributeName.SCALABILITY, AttributeName.DATA_VOLUME, AttributeName.LABELLED_EXAMPLES}
+)
 _RIVALS: Final = {
+    **dict.fromkeys(_COUNTED, AttributeName.BUDGET),
     AttributeName.UNIT_COST: AttributeName.BUDGET,
     AttributeName.BUDGET: AttributeName.SCALABILITY,
     AttributeName.KNOWLEDGE_TOKENS: AttributeName.DATA_VOLUME,

@@ -45,16 +45,16 @@ _OF_THE: Final = words_of("of the its our all them")
 
 
 def out_of(tokens: Sequence[Token], place: int, number: Number) -> Figure | None:
-    """Read "nine answers out of ten", "9 in 10", "4/5", "2 wrong answers in a hundred"."""
+    """Read "nine answers out of ten", "9 in 10", "4/5", "87 out of every 100"."""
     joint = _after_judged(tokens, number.end)
     words = [text_at(tokens, joint + offset) for offset in range(4)]
     if words[1:3] == ["out", "of"]:
         joint, words = joint + 1, words[1:]
     if words[:2] == ["out", "of"]:
-        start = joint + 2
+        start = joint + 2 + (text_at(tokens, joint + 2) in _EACH)
     elif words[0] == "/" or (words[0] in {"in", "per"} and words[1] in _WHOLES):
         start = joint + 1
-    elif words[0] in {"in", "of"} and words[1] in {"every", "each"} and words[2] in _WHOLES:
+    elif words[0] in {"in", "of", "for"} and words[1] in _EACH and words[2] in _WHOLES:
         start = joint + 2
     else:
         return None
@@ -70,6 +70,7 @@ def out_of(tokens: Sequence[Token], place: int, number: Number) -> Figure | None
 
 _SHARED_BY: Final = frozenset(map(Decimal, (5, 10, 20, 50, 100, 200, 500, 1000)))
 _WHOLES: Final = words_of("ten 10 hundred 100 a five 5 twenty 20 fifty 50 200 500 1000 1,000")
+_EACH: Final = words_of("every each")
 _JUDGED: Final = words_of(
     "wrong right correct incorrect bad good mistake mistakes error errors slip slips blunder "
     "blunders answer answers reply replies response responses times cases"

@@ -110,3 +110,16 @@ def test_an_answer_may_be_about_something_else() -> None:
         "no idea, but it's 300 pdfs", asked=AttributeName.BUDGET, today=TODAY
     )
     assert set(found.attributes) == {AttributeName.DATA_VOLUME}
+
+
+@pytest.mark.parametrize("asked", ["traffic", "data_volume", "labelled_examples", "budget"])
+def test_a_least_and_a_most_are_of_what_was_asked_about(asked: str) -> None:
+    said = answer("minimum 40k, maximum 60k", asked)
+    assert (said.min, said.max) == (Decimal(40_000), Decimal(60_000))
+
+
+def test_a_sum_of_costs_is_no_count_that_was_asked_for() -> None:
+    found = RulesInterpreter().interpret(
+        "30k for licences and 20k for people", asked=AttributeName.DATA_VOLUME, today=TODAY
+    )
+    assert set(found.attributes) == {AttributeName.BUDGET}

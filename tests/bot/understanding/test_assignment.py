@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from advisor.attributes import AttributeName
 from bot.understanding import RulesInterpreter, attribute_named, field_name
 
 TODAY = date(2026, 11, 22)
@@ -19,6 +20,11 @@ def fields(text: str) -> set[str]:
     [
         ("finance cut it to 55k", "budget"),
         ("fifteen grand tops", "budget"),
+        ("minimum 40k, maximum 60k", "budget"),
+        ("max 60k, at least 40k", "budget"),
+        ("30k for licences plus 20k for people", "budget"),
+        ("12k for the hosting, 8k for annotators and 3k for travel", "budget"),
+        ("at least 40 weeks, at most 60", "timeline"),
         ("40k to build it", "budget"),
         ("capex 70k plus about 1k a month to run", "budget"),
         ("raised 5M but only about 35k of that can go into this", "budget"),
@@ -54,6 +60,8 @@ def fields(text: str) -> set[str]:
         ("scrap the 90%, 85 will do", "accuracy"),
         ("no later than week 14", "timeline"),
         ("85% is fine", "accuracy"),
+        ("87 out of every 100 invoices coded right, that's the floor", "accuracy"),
+        ("9 of every ten letters have to be sorted correctly", "accuracy"),
         ("wordings are revised once a year, in January", "knowledge_volatility"),
         ("hop prices shift daily, the rest is stable", "knowledge_volatility"),
         ("customers mail us about 70 times a week", "traffic"),
@@ -98,6 +106,7 @@ def test_unit_and_cue_decide(text: str, field: str) -> None:
         "the last vendor needed us to wait 3 years ago",
         "my previous employer had 5 million documents",
         "1 EUR = 1.1 USD",
+        "30k for validation and 20k for testing",
         "one euro is 1.08 dollars",
         "we do NOT have a budget of 60k",
         "I wish we had a $1M budget",
@@ -138,6 +147,43 @@ def test_the_figure_that_holds_is_taken(text: str, field: str, value: int) -> No
     said = found.attributes[name]
     assert said is not None
     assert said.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("it answers from 5,200 object records and curators touch those once in years", 5200),
+        ("the assistant draws on around 3,400 zoning cases", 3400),
+        ("the bot would search 9,000 botanical plates", 9000),
+        ("there are 4,300 wills to search through", 4300),
+        ("we've 1,900 gemstones to go on. 4 people know them. It's 9k at most", 1900),
+        ("answers come out of 2,400 tide tables, that's all there is", 2400),
+    ],
+)
+def test_what_is_searched_is_documents_whatever_it_is_called(text: str, count: int) -> None:
+    said = (
+        RulesInterpreter()
+        .interpret(text, asked=None, today=TODAY)
+        .attributes[AttributeName.DATA_VOLUME]
+    )
+    assert said is not None
+    assert (said.value, said.unit) == (count, "documents")
+
+
+@pytest.mark.parametrize(
+    ("text", "weeks", "budget"),
+    [
+        ("hang on, launch in 20 weeks, not 12. The 65k budget stands", 20, 65_000),
+        ("launch in 9 weeks, not 6. Our budget of 80k remains", 9, 80_000),
+        ("no wait, it's 11 weeks! the budget stays at 30k", 11, 30_000),
+    ],
+)
+def test_a_correction_leaves_what_the_next_sentence_says(
+    text: str, weeks: int, budget: int
+) -> None:
+    found = RulesInterpreter().interpret(text, asked=None, today=TODAY).attributes
+    values = {field_name(name): said.value for name, said in found.items() if said is not None}
+    assert values == {"timeline": weeks, "budget": budget}
 
 
 def test_a_rough_crowd_leaves_the_product_open() -> None:

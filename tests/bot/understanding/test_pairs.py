@@ -21,6 +21,7 @@ def figures(text: str) -> tuple[Figure, ...]:
         ("at least 4 but at most 9 months", 4, 9, "months"),
         ("no less than 40k, no more than 60k", 40_000, 60_000, ""),
         ("min €40k max €60k", 40_000, 60_000, "eur"),
+        ("max 60k, min 40k", 40_000, 60_000, ""),
         ("more than 500 documents and less than 900", 500, 900, "documents"),
     ],
 )
@@ -38,6 +39,7 @@ def test_a_floor_and_its_ceiling_are_one_range(text: str, low: int, high: int, u
         "at least 20 weeks, so no more than 12 calls",
         "at least 3 weeks, under 900 ms",
         "20 weeks but no more than 30",
+        "max 60k, over 40k documents",
     ],
 )
 def test_bounds_of_two_things_stay_two(text: str) -> None:

@@ -19,8 +19,11 @@ from bot.understanding.tokens import tokenise
         ("95 out of 100", Shape.PERCENT, 95),
         ("2 wrong answers in a hundred", Shape.PERCENT, 2),
         ("one slip per hundred", Shape.PERCENT, 1),
+        ("87 out of every 100 invoices", Shape.PERCENT, 87),
+        ("9 out of each ten letters", Shape.PERCENT, 90),
+        ("3 mistakes for every 200 forms", Shape.PERCENT, 1.5),
     ],
 )
-def test_a_part_of_a_whole_is_a_share(text: str, shape: Shape, value: int) -> None:
+def test_a_part_of_a_whole_is_a_share(text: str, shape: Shape, value: float) -> None:
     (figure,) = find_figures(tokenise(text), date(2026, 11, 22))
-    assert (figure.shape, figure.low) == (shape, Decimal(value))
+    assert (figure.shape, figure.low) == (shape, Decimal(str(value)))

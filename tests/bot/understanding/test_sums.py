@@ -15,6 +15,7 @@ from bot.understanding import RulesInterpreter
         ("200 manuals plus some 300 reports", 500),
         ("200 manuals, 300 reports and 50 guides", 550),
         ("400 labelled tickets and 300 labelled emails", 700),
+        ("200 tickets and 300 emails are labelled", 500),
         ("we have 200 manuals and another 300 manuals", 500),
         ("200 manuals. 300 reports.", 500),
         ("800 contracts; 90 policies", 890),

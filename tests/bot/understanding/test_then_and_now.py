@@ -24,6 +24,8 @@ def told(text: str, field: str) -> Statement:
 @pytest.mark.parametrize(
     ("text", "field", "value", "unit"),
     [
+        ("our last chatbot cost $30k and we have 20k for this one", "budget", 20_000, "usd"),
+        ("the old crm came to 55k. Budget for this is 35k", "budget", 35_000, "usd"),
         ("I told you 300 reports, my colleague says it's 480", "data_volume", 480, "documents"),
         ("9k chats a month was last year. we're at 14k chats a month", "traffic", 14000, "month"),
         ("it was 20 days, then 40, and as of this morning it's 70", "timeline", 70, "days"),
