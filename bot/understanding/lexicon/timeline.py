@@ -47,7 +47,7 @@ TIMELINE = Lexicon(
             "feasibility study",
             "a|just|only study|exploration|experiment",
             f"not ... {_HASTE}",
-            "whenever",
+            "whenever ~a|an|the|there|someone|somebody|something|customers|people|our|my",
             "take|taking our|your|the|its time",
             f"{_PLENTY} of time",
             "all the time we|you|they|i want|need|like|wish",
@@ -91,6 +91,7 @@ TIMELINE = Lexicon(
         ),
         "urgent": (
             "soonish|shortly",
+            "not|no a|some? fake|invented|arbitrary|artificial|imaginary deadline|date|rush|hurry",
             "not ... slip|slips|slide|drag past|beyond|further|again|by|into",
             "soon - ish",
             "pretty|fairly|quite|rather|reasonably|relatively|very|real soon",
