@@ -207,10 +207,12 @@ POINTS_AT: Final = Phrasebook[bool](
         True: (
             f"cite|cites|citing|quote|quotes|link|links|name|names ... {_SOURCES}",
             f"mention|mentions|reference|references|point|points ... {_SOURCES}",
+            "only|just my|our brother|sister|cousin|neighbour|neighbor|friend|mate|buddy",
         )
     }
 )
-"""Answers that point at an article tell of the project, not of what an article says."""
+"""Answers that point at an article tell of the project, not of what an article says; so does
+naming the only people who use it."""
 
 CONSEQUENCES: Final = Phrasebook[bool](
     {
