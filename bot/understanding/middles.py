@@ -1,7 +1,7 @@
 """What lies in the middle: "not simple, nor hard", "it's no fortune, somewhere in between".
 
-A phrase states one end of a scale or denies it. Where its sentence denies both ends, or says right
-after it that the truth is in the middle, the middle is meant.
+A phrase states one end of a scale or denies it. Where its sentence denies both ends, parts them
+("some are easy, others hard") or says right after that the truth is in the middle, that is meant.
 """
 
 from collections import defaultdict
@@ -33,6 +33,8 @@ _MIDDLES: Final = Phrasebook[str](
     }
 )
 _JOINING: Final = words_of("nor neither either")
+_PARTING: Final = words_of("some others sometimes half partly")  # two of these, or one twice
+_BESIDE: Final = 4  # words around both ends that are looked at
 _REACH: Final = 8  # words from the end of a phrase to "in the middle"
 
 
@@ -68,13 +70,16 @@ def _middle(
 
 
 def _joined(message: Message, ends: Sequence[Finding]) -> bool:
-    """Tell whether two ends are denied together: "neither easy nor", "but not hard either"."""
+    """Tell whether two ends are denied together, or parted: "neither easy nor", "some are"."""
     sentence = message.clause_of(ends[0].first).sentence
     first, last = min(one.first for one in ends), max(one.last for one in ends)
-    return any(
-        message.tokens[place].text in _JOINING and message.clause_of(place).sentence == sentence
-        for place in range(max(0, first - 1), min(last + 2, len(message.tokens)))
-    )
+    words = [
+        message.tokens[place].text
+        for place in range(max(0, first - _BESIDE), min(last + _BESIDE + 1, len(message.tokens)))
+        if message.clause_of(place).sentence == sentence
+    ]
+    parted = sum(word in _PARTING for word in words) > 1
+    return parted or any(word in _JOINING for word in words)
 
 
 def _spanning(message: Message, ends: Sequence[Finding], last: int) -> Finding:

@@ -25,6 +25,8 @@ def level(text: str, attribute: AttributeName) -> str | None:
         ("the questions are neither easy nor hard", COMPLEXITY),
         ("our budget isn't big, nor is it tiny, somewhere in the middle", BUDGET),
         ("traffic isn't heavy, it's in between", TRAFFIC),
+        ("some questions are easy, others are hard", COMPLEXITY),
+        ("sometimes it's a simple look-up, sometimes it is really complex", COMPLEXITY),
         ("the traffic is not high, nor is the traffic low", TRAFFIC),
     ],
 )
@@ -40,6 +42,7 @@ def test_both_ends_denied_or_the_middle_said_is_moderate(
         ("the questions are easy, and the office is in the middle of town", COMPLEXITY, "low"),
         ("our budget is tiny. The office lies somewhere in the middle", BUDGET, "low"),
         ("the questions aren't simple, nor are they cheap to answer", COMPLEXITY, "high"),
+        ("our questions are easy but for some that are hard", COMPLEXITY, "high"),
         ("the questions are easy, most of them, some are hard", COMPLEXITY, "high"),
     ],
 )

@@ -332,6 +332,11 @@ def test_more_ways(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("it's basic, really", "complexity low"),
+        ("a wrong one would cost us a grumble at worst", "accuracy low"),
+        ("if it slips a wrong answer earns me a shrug", "accuracy low"),
+        ("a wrong one would cost us the licence", "accuracy high"),
+        ("as soon as possible", "timeline urgent"),
+        ("as soon as you can", "timeline urgent"),
         ("it has to put two and two together", "complexity high"),
         ("whenever you get round to it", "timeline relaxed"),
         ("it's not a fake deadline", "timeline urgent"),
@@ -389,6 +394,7 @@ def test_a_manner_that_is_lacking_is_wanted(text: str, expected: str) -> None:
         "basic or premium, that's the tiers we have",
         "put the slides together",
         "whenever a storm warning goes out",
+        "as soon as the doorbell rings the dog barks",
         "whenever the doorbell rings I jump",
     ],
 )
