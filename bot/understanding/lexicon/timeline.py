@@ -106,7 +106,7 @@ TIMELINE = Lexicon(
             "lot|lots of pressure",
             "tomorrow|today if possible|please",
             "asap|urgent|urgently|immediately",
-            "as soon as|possible ~a|an|the|there|he|she|someone|somebody|something|customers|people",
+            "as soon as|possible ~a|an|the|there|he|she|someone|somebody|something|customers",
             "as quick|quickly|fast|soon as ~a|an|the|there|he|she|someone|somebody|something",
             "yesterday ... tbh|please|ideally|already|really|good|great|better",
             "need|needs|needed|want|wants|wanted|due ... yesterday",

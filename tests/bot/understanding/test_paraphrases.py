@@ -331,7 +331,32 @@ def test_more_ways(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("it knows a lot but the jokes aren't ours, we're blunt", "style yes"),
+        ("right facts, wrong tone for a puppet theatre", "style yes"),
+        ("it's stiff like a tax form and we're a circus", "style yes"),
+        ("each boarder gets a login and they all ask before exams", "traffic high"),
+        ("only Berta and Willem will ask it things", "traffic low"),
+        ("nobody wrote down which pear went in which box", "examples 0 examples"),
+        ("name the shelf each time you tell me something", "citations yes"),
+        ("no one cares which folder it was in", "citations no"),
+        ("the old ledger does the job, so nobody is pushing for this", "timeline relaxed"),
+        ("what's on the slate depends on the morning's haul", "volatility high"),
+        ("how it words things is up to it", "style no"),
+    ],
+)
+def test_what_was_taught_is_read_in_other_words(text: str, expected: str) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("it's basic, really", "complexity low"),
+        ("what's in the list changes daily", "volatility high"),
+        ("what we sell changes every day", "volatility high"),
+        ("what is it that changes every day?", ""),
+        ("which soup we have depends on the weather", "volatility high"),
+        ("what depends on the budget", ""),
         ("a wrong one would cost us a grumble at worst", "accuracy low"),
         ("if it slips a wrong answer earns me a shrug", "accuracy low"),
         ("a wrong one would cost us the licence", "accuracy high"),
@@ -391,6 +416,10 @@ def test_a_manner_that_is_lacking_is_wanted(text: str, expected: str) -> None:
         "there are 300 cards on the trello board",
         "the union is on board",
         "we sell 3 plans: basic, pro",
+        "can't share those files in this channel",
+        "I can't post the minutes in this group",
+        "fire off a correction",
+        "send them a correction please",
         "basic or premium, that's the tiers we have",
         "put the slides together",
         "whenever a storm warning goes out",
