@@ -84,7 +84,7 @@ STYLE_OR_FORMAT_TASK = Lexicon(
             f"does|do|did not really|quite|exactly|at? all? {_SAYS} ... like {_OUR}",
             f"doesnt|dont|didnt really|quite|exactly|at? all? {_SAYS} ... like {_OUR}",
             f"{_SAYS} not|nothing|little like {_OUR}",
-            f"is|'s|are|'re not|nothing like? our {_VOICE}",
+            f"is|'s|are|'re not|nothing like|in? our {_VOICE} ~to",
             f"{_VOICE} is|'s not|nothing like? right|us|our",
             f"wrong {_VOICE}",
             "talk|talks|speak|speaks|sound|sounds|chat like|as a|an|our|the|my|some",
