@@ -19,7 +19,12 @@ from bot.understanding.moods import (
 )
 from bot.understanding.phrases import Phrasebook
 from bot.understanding.project_questions import asks_for_approach
-from bot.understanding.question_words import AUXILIARIES, INTERROGATIVES, PLAIN_QUESTIONS
+from bot.understanding.question_words import (
+    AUXILIARIES,
+    INTERROGATIVES,
+    PLAIN_QUESTIONS,
+    SUBJECTS,
+)
 from bot.understanding.tokens import Kind, Token, text_at
 from bot.understanding.vocabulary import words_of
 
@@ -249,7 +254,7 @@ def _opens_question(words: Sequence[Token], *, asks: bool) -> bool:
     if not rest:
         return False
     if _opens(PLAIN_QUESTIONS, rest):
-        return True
+        return asks or not _opens(SUBJECTS, rest)
     return asks and (rest[0].text in INTERROGATIVES or rest[0].text in AUXILIARIES)
 
 

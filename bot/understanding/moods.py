@@ -220,10 +220,13 @@ POINTS_AT: Final = Phrasebook[bool](
         True: (
             f"cite|cites|citing|quote|quotes|link|links|name|names ... {_SOURCES}",
             f"mention|mentions|reference|references|point|points ... {_SOURCES}",
+            "only|just my|our brother|sister|cousin|neighbour|neighbor|friend|mate|buddy",
+            "voice|tone|style|wording|words|language|jokes|manner|manners is|are not ours",
         )
     }
 )
-"""Answers that point at an article tell of the project, not of what an article says."""
+"""Answers that point at an article tell of the project, not of what an article says; so do the
+only people who use it and a manner that is not ours."""
 
 CONSEQUENCES: Final = Phrasebook[bool](
     {

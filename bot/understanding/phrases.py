@@ -2,12 +2,13 @@
 
 A pattern is words in order. `a|b` is either, `word*` any word with that beginning, a trailing `?`
 makes an element optional, `...` is a gap of up to four words, `#` any number and `not` any
-negation. Patterns are indexed by their first word, so a long table costs no more than a short one.
+negation. `~a|b` takes no word and fits where neither comes next. Patterns are indexed by their
+first word, so a long table costs no more than a short one.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from advisor.numerals import ONES, TENS
@@ -44,6 +45,7 @@ class _Element:
     optional: bool = False
     gap: bool = False
     number: bool = False
+    absent: bool = False
 
     def fits(self, token: Token) -> bool:
         if self.number and _counts(token):
@@ -54,7 +56,7 @@ class _Element:
 
     def could_fit(self, words: Set[str], *, numbers: bool) -> bool:
         """Tell whether a message of these words may have one that fits; a stem always may."""
-        if self.optional or self.gap or self.stems or (self.number and numbers):
+        if self.optional or self.gap or self.absent or self.stems or (self.number and numbers):
             return True
         return not self.words.isdisjoint(words)
 
@@ -120,6 +122,8 @@ class Phrasebook(Generic[Label]):
 def _element(part: str) -> _Element:
     if part == "...":
         return _Element(frozenset(), (), gap=True)
+    if part.startswith("~"):
+        return replace(_element(part[1:]), absent=True)
     optional = part.endswith("?") and len(part) > 1
     choices = part.removesuffix("?").split("|") if optional else part.split("|")
     stems = tuple(choice[:-1] for choice in choices if choice.endswith("*"))
@@ -138,6 +142,9 @@ def _match(
     head, rest = elements[0], elements[1:]
     if head.gap:
         return _match_after_gap(rest, tokens, place)
+    if head.absent:
+        refused = place < len(tokens) and head.fits(tokens[place])
+        return None if refused else _match(rest, tokens, place)
     if place < len(tokens) and head.fits(tokens[place]):
         following = _match(rest, tokens, place + 1)
         if following is not None:

@@ -91,3 +91,14 @@ PASSES: Final = Phrasebook[bool](
     }
 )
 """Questions that ask for the next one."""
+
+SUBJECTS: Final = Phrasebook[bool](
+    {
+        True: (
+            "what|whatever|which|how|where|whats we|they|it|you|i|people|customers ... "
+            "depends|varies|hinges|changes",
+            "what|whatever|whats 's|is|goes|comes|sells|grows ... depends|varies|hinges|changes",
+        )
+    }
+)
+"""Clauses that open like a question and are what a statement is about: "what's on depends on"."""

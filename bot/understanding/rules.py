@@ -26,6 +26,7 @@ from bot.understanding.findings import Finding
 from bot.understanding.idioms import with_idioms
 from bot.understanding.merging import settle, statements
 from bot.understanding.message import Message, take_apart
+from bot.understanding.middles import with_middles
 from bot.understanding.moods import Mood
 from bot.understanding.openness import left_open, refused
 from bot.understanding.pauses import pauses
@@ -196,8 +197,8 @@ def _is_in(finding: Finding, left: Mapping[AttributeName, Sequence[Clause]]) -> 
 
 def _phrases(context: Context, mood: Mood) -> Iterator[Finding]:
     left = left_open(context)
-    yield from (one for one in read_phrases(context.message, mood) if not _is_in(one, left))
-    yield from read_degrees(context.message, mood)
+    said = (one for one in read_phrases(context.message, mood) if not _is_in(one, left))
+    yield from with_middles(context.message, (*said, *read_degrees(context.message, mood)))
     yield from read_frequencies(context.message, context.cues, mood)
 
 

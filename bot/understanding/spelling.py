@@ -1,7 +1,8 @@
-"""Mends slips of the finger in the words that carry meaning here, and in no others.
+"""Mends slips of the finger in the words that carry meaning here, and in very common ones.
 
 A word is mended when it becomes a known one by one letter too many, too few, wrong or swapped, and
-is none itself: the vocabulary of the packaged embedding model tells.
+is none itself: the vocabulary of the packaged embedding model tells. Very common words are short,
+so of these only two neighbours swapped are mended: "teh", "liek".
 Both are compared with one letter left out, so a look-up costs no more than the word's length.
 """
 
@@ -27,11 +28,17 @@ _MORE_WORDS: Final = words_of(
     "approximately maximum minimum percentage instant instantly overnight quarterly constantly "
     "january february september october november december wednesday thursday"
 )
+_COMMON: Final = words_of(
+    "the and you for our with from like just what want that this then than them they their there "
+    "these those when where which while who have will would could should about your into over also "
+    "only very much many some more most must need make take does think know still never always "
+    "every each after before because until since people such same were well tell give keep"
+)
 # Right words of their own that the vocabulary lacks.
 _LEAVE: Final = words_of(
     "unders changer leeks budgeted caser vases brunch polices meeks funder hanges posers sunder "
     "heeded customised publics capers meekly usages mails reeks tapers thousandth weeded peeks "
-    "sever clams"
+    "sever clams juts mots bene ont voer weer"
 )
 
 
@@ -45,10 +52,14 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 def _right(token: Token) -> str:
     word = token.text
-    if token.kind is not Kind.WORD or len(word) < _SHORTEST or len(word) > _LONGEST:
+    if token.kind is not Kind.WORD or len(word) > _LONGEST:
+        return word
+    if len(word) < _SHORTEST and word not in _SWAPPED:
         return word
     if word in _KNOWN or word in _LEAVE or packaged_vectors().has_word(word):
         return word
+    if word in _SWAPPED:
+        return _SWAPPED[word]
     for shorter in _without_one(word):
         for known in _NEAR.get(shorter, ()):
             if known[0] == word[0] and _is_slip(word, known):
@@ -75,6 +86,11 @@ def _is_slip(word: str, known: str) -> bool:
     return swapped or (len(wrong) == 1 and len(word) >= _SHORTEST + 2)
 
 
+def _swaps(word: str) -> Iterable[str]:
+    for place in range(1, len(word)):
+        yield word[: place - 1] + word[place] + word[place - 1] + word[place + 1 :]
+
+
 def _without_one(word: str) -> Iterable[str]:
     yield word
     for place in range(len(word)):
@@ -87,3 +103,6 @@ _NEAR: Final[dict[str, list[str]]] = defaultdict(list)
 for _word in sorted(_KNOWN):
     for _shorter in _without_one(_word):
         _NEAR[_shorter].append(_word)
+_SWAPPED: Final = {
+    slip: word for word in sorted(_COMMON) for slip in _swaps(word) if slip not in _COMMON
+}

@@ -20,6 +20,7 @@ from bot.understanding.lexicon.mistakes import (
     REVIEWS,
     RUINED,
     SERIOUS,
+    TRIFLE,
     WE_ARE,
     WRONG,
 )
@@ -223,6 +224,8 @@ ACCURACY = Lexicon(
             "forgiving|tolerant users|audience|people|use|colleagues",
             "not ... matter|matters|care ... if ... wrong|off|mistake|nonsense",
             "not ... tragic|terrible|disaster ... if ... wrong|off|mistake|nonsense",
+            f"{WRONG} ... cost|costs|earn|earns|mean|means|bring|brings|gets ... {TRIFLE}",
+            f"{WRONG} ... cost|costs|earn|earns|bring|brings ... us|me|you ... {TRIFLE}",
             "if it ... wrong ... shrug|whatever|laugh|nobody|nothing|retry|again|fine",
             "nobody|noone cares|minds|dies|cries if ... wrong|off|mistakes",
             "no one cares|minds|dies|cries if ... wrong|off|mistakes",

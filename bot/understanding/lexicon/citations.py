@@ -32,6 +32,9 @@ _POINTS = any_of(
     "includes"
 )
 
+_NAMED = any_of("named given stated shown printed mentioned quoted listed displayed noted")
+_MARK = any_of("mark number title name heading")
+
 NEEDS_CITATIONS = Lexicon(
     AttributeName.NEEDS_CITATIONS,
     topic=("citation|citations|sources|references|footnotes|citing",),
@@ -107,6 +110,10 @@ NEEDS_CITATIONS = Lexicon(
             "source|page|paragraph link|links|number|numbers|reference|references",
             "check|verify|click ... against|at|through|to ... source|original|sources|document",
             f"with {_NOUNS}",
+            f"{_PLACE}|{_MARK} ... {_NAMED} ... {_EACH} {_CLAIM}|time",
+            f"{_PLACE}|{_MARK} ... {_NAMED} ... answers|replies|always",
+            f"{_EACH} {_CLAIM} ... carry|carries|bear|bears|has|have ... {_PLACE}",
+            f"answers|replies|they|it must|should|need|has to? ... carry|bear ... {_PLACE}|{_MARK}",
             f"{_PLACE}|rule number|numbers ... after|behind|beside|with {_EACH}",
         ),
         False: (

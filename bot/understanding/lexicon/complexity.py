@@ -8,6 +8,11 @@ _EASY = any_of(
     "simple easy basic straightforward simplistic elementary trivial uncomplicated routine "
     "undemanding mundane rudimentary"
 )
+_PLAN = any_of(", / and or plan plans tier tiers package fare fares membership subscription salary")
+_PIECES = any_of(
+    "it them two three pieces bits facts clues answer answers parts evidence things information "
+    "findings sources strands everything stuff what reply replies puzzle"
+)
 _HARD = any_of(
     "complex complicated difficult tricky sophisticated intricate nuanced gnarly fiddly thorny "
     "demanding challenging convoluted elaborate"
@@ -64,7 +69,10 @@ COMPLEXITY = Lexicon(
             "find|finds|locate|fetch|fetches|retrieve|pull ... and paste|quote|send|link|display",
             "find|finds|fetch|locate ... right|relevant|correct paragraph|passage|page",
             "find|finds|fetch|locate ... right|relevant|correct answer|article|document|section",
-            f"{_EASY}",
+            f"basic ~{_PLAN}",
+            f"{_IS}|very|just|mostly basic",
+            "simple|easy|straightforward|simplistic|elementary|trivial|uncomplicated|routine",
+            "undemanding|mundane|rudimentary",
             "just|only|simply|merely tell|tells|telling ... if|whether|when|where|which|what",
             f"{_EASY} ... {_TASK}",
             f"just|only|merely|pretty|quite|fairly|rather|relatively|mostly {_EASY}",
@@ -156,7 +164,8 @@ COMPLEXITY = Lexicon(
             "several|many|multiple|lots -? of? steps|hops|stages",
             "reason|reasons|reasoning ... step|steps|several|multiple|many",
             "multi -? part",
-            "pull|pulls|pulling|put|puts|putting|piece|piecing|stitch ... together",
+            "pull|pulls|pulling|piece|piecing|stitch ... together",
+            f"put|puts|putting ... {_PIECES} ... together",
             "connect|connecting|connects ... dots",
             "cross -? reference|references|referencing|check",
             "real|serious|proper|genuine|actual|heavy reasoning|thinking|analysis",

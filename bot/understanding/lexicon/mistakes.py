@@ -47,3 +47,4 @@ HARMLESS = any_of(
 )
 DRAMA = any_of("deal drama biggie tragedy disaster catastrophe problem issue")
 IS = any_of("are is 's was were would will")
+TRIFLE = any_of("grumble laugh shrug giggle sigh grin chuckle moan smile groan smirk yawn")

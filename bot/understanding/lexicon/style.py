@@ -31,6 +31,7 @@ _SAYS = any_of(
     "sound sounds sounding read reads write writes talk talks speak speaks wrote written "
     "word worded"
 )
+_OUR = any_of("us our we a an the my")
 _PARTS = any_of("lines parts bullets columns fields sentences headings paragraphs")
 
 STYLE_OR_FORMAT_TASK = Lexicon(
@@ -79,6 +80,13 @@ STYLE_OR_FORMAT_TASK = Lexicon(
             f"{_SAYS} like|as ... {_LIKE}",
             f"{_SAYS} ... exactly|unmistakably|distinctly|just like|as ... {_LIKE}",
             f"{_LIKE} {_SAYS} it|them|this",
+            # What answers lack is wanted of them; "needn't sound like us" lacks nothing.
+            f"does|do|did not really|quite|exactly|at? all? {_SAYS} ... like {_OUR}",
+            f"doesnt|dont|didnt really|quite|exactly|at? all? {_SAYS} ... like {_OUR}",
+            f"{_SAYS} not|nothing|little like {_OUR}",
+            f"is|'s|are|'re not|nothing like|in? our {_VOICE} ~to",
+            f"{_VOICE} is|'s not|nothing like? right|us|our",
+            f"wrong {_VOICE}",
             "talk|talks|speak|speaks|sound|sounds|chat like|as a|an|our|the|my|some",
             f"{_SAYS} ... the|exactly way ... {_LIKE}|staff|writers|crew|they|authors",
             f"{_OURS}|hospital|client|industry ... {_SHAPE}",

@@ -12,6 +12,11 @@ _LITTLE = any_of("low little light small modest minimal tiny negligible quiet sp
 _MUCH = any_of("high heavy big large serious significant considerable")
 _IMMENSE = any_of("huge massive enormous insane gigantic immense extreme crazy mad monstrous")
 _USES = any_of("use uses using ask asks asking query queries touch touches open opens")
+_KIN = any_of(
+    "wife husband spouse brother sister brothers sisters mother father mum mom dad son sons "
+    "daughter daughters cousin aunt uncle nephew niece grandmother grandfather partner kids "
+    "flatmate neighbour friend"
+)
 _NOBODY = any_of("anyone anybody nobody noone")
 
 TRAFFIC = Lexicon(
@@ -38,6 +43,11 @@ TRAFFIC = Lexicon(
             f"almost|virtually|practically nobody|noone ... {_USES}",
             "very|extremely|super|really low|light|little traffic|usage|load|volume|volumes",
             "just|only me",
+            f"just|only my|our|the two|three|eldest|younger? {_KIN} and|, i|me|myself|us",
+            f"just|only me|us|myself and|, my|our|the? two|three? {_KIN}",
+            f"my|our two|three|eldest|younger? {_KIN} and|, i|me|myself ... {_USES}|only|users",
+            f"me|i|myself and my|our two|three|eldest|younger? {_KIN} ... {_USES}|only|users",
+            "me|i|myself are|'re|is|am the? only users|ones",
             "just|only the two|three|four|five|few of us",
             "me and|plus my|a|two|one|three? colleague|colleagues|boss|assistant|team",
             "one|two|three|# people|persons|colleagues use|using|only",

@@ -48,6 +48,8 @@ KNOWLEDGE_VOLATILITY = Lexicon(
     ),
     readings={
         "high": (
+            "what|whatever|which|whats ... depends|hinges on the|this? morning|day|weather|tide",
+            "what|whatever|which|whats ... depends|hinges on today|tonight|yesterday 's",
             f"{CHANGE} a lot",
             f"{CHANGE} quickly|fast|live|quick",
             f"constant|frequent|continuous|continual|daily|rapid|endless {CHANGE}",

@@ -329,6 +329,84 @@ def test_more_ways(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("it knows a lot but the jokes aren't ours, we're blunt", "style yes"),
+        ("right facts, wrong tone for a puppet theatre", "style yes"),
+        ("it's stiff like a tax form and we're a circus", "style yes"),
+        ("each boarder gets a login and they all ask before exams", "traffic high"),
+        ("only Berta and Willem will ask it things", "traffic low"),
+        ("nobody wrote down which pear went in which box", "examples 0 examples"),
+        ("name the shelf each time you tell me something", "citations yes"),
+        ("no one cares which folder it was in", "citations no"),
+        ("the old ledger does the job, so nobody is pushing for this", "timeline relaxed"),
+        ("what's on the slate depends on the morning's haul", "volatility high"),
+        ("how it words things is up to it", "style no"),
+    ],
+)
+def test_what_was_taught_is_read_in_other_words(text: str, expected: str) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("it's basic, really", "complexity low"),
+        ("what's in the list changes daily", "volatility high"),
+        ("what we sell changes every day", "volatility high"),
+        ("what is it that changes every day?", ""),
+        ("which soup we have depends on the weather", "volatility high"),
+        ("what depends on the budget", ""),
+        ("a wrong one would cost us a grumble at worst", "accuracy low"),
+        ("if it slips a wrong answer earns me a shrug", "accuracy low"),
+        ("a wrong one would cost us the licence", "accuracy high"),
+        ("as soon as possible", "timeline urgent"),
+        ("as soon as you can", "timeline urgent"),
+        ("it has to put two and two together", "complexity high"),
+        ("whenever you get round to it", "timeline relaxed"),
+        ("it's not a fake deadline", "timeline urgent"),
+        ("that's no invented date", "timeline urgent"),
+        ("the page be named with each answer", "citations yes"),
+        ("every reply has to carry the clause it rests on", "citations yes"),
+        ("the paragraph should be stated in every answer", "citations yes"),
+        ("we want the shelf mark named every time", "citations yes"),
+        ("replies must bear the number of the rule behind them", "citations yes"),
+        ("only my sister and me using it", "traffic low"),
+        ("just my husband and I will type into it", "traffic low"),
+        ("my two sons and I are the only users", "traffic low"),
+        ("me and my wife use it, nobody else", "traffic low"),
+        ("just the two of us will ask", "traffic low"),
+    ],
+)  # fmt: skip
+def test_people_pages_and_dates(text: str, expected: str) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("it knows enough, it just doesn't sound like us: dry, short, no exclamation marks",
+         "style yes"),
+        ("it doesn't talk like a harbour pilot, that's my gripe", "style yes"),
+        ("they dont really read like our newsletters", "style yes"),
+        ("it sounds nothing like our ringmaster", "style yes"),
+        ("good stuff, wrong tone", "style yes"),
+        ("what it hands back isn't in our voice", "style yes"),
+        ("the wording isn't right", "style yes"),
+        ("it needn't sound like us", "style no"),
+        ("it doesn't have to sound like us", "style no"),
+        ("it does not need to write like our brand", "style no"),
+        ("i wnat it to sound liek our ringmaster", "style yes"),
+        ("shuold talk jsut liek our mascot", "style yes"),
+        ("it has to sound liek teh brand", "style yes"),
+        ("teh data is public", "privacy low"),
+    ],
+)  # fmt: skip
+def test_a_manner_that_is_lacking_is_wanted(text: str, expected: str) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "we work late till the office is empty",
@@ -338,6 +416,17 @@ def test_more_ways(text: str, expected: str) -> None:
         "I've been saying the same all along",
         "there are 300 cards on the trello board",
         "the union is on board",
+        "we sell 3 plans: basic, pro",
+        "can't share those files in this channel",
+        "I can't post the minutes in this group",
+        "fire off a correction",
+        "the section of the road is named in all maps",
+        "send them a correction please",
+        "basic or premium, that's the tiers we have",
+        "put the slides together",
+        "whenever a storm warning goes out",
+        "as soon as the doorbell rings the dog barks",
+        "whenever the doorbell rings I jump",
     ],
 )
 def test_what_an_office_says_anyhow_sets_nothing(text: str) -> None:

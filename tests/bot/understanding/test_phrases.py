@@ -22,6 +22,8 @@ def finds(pattern: str, text: str) -> bool:
         ("not ... sure", "we are n't really sure"),
         ("# times", "5 times"),
         ("a|# day", "a day"),
+        ("whenever ~a|the", "whenever you like"),
+        ("whenever ~a|the", "come whenever"),
     ],
 )
 def test_a_pattern_fits(pattern: str, text: str) -> None:
@@ -35,6 +37,7 @@ def test_a_pattern_fits(pattern: str, text: str) -> None:
         ("money ... tight", "money, however, is tight"),
         ("money ... tight", "money one two three four five tight"),
         ("# times", "many times"),
+        ("whenever ~a|the", "whenever the bell rings"),
     ],
 )
 def test_a_pattern_does_not_fit(pattern: str, text: str) -> None:
