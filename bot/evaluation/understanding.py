@@ -45,6 +45,7 @@ SETS: Final = {
     "twentieth fresh messages": "utterances_twentieth.jsonl",
     "twenty-first fresh messages": "utterances_twenty_first.jsonl",
     "twenty-second fresh messages": "utterances_twenty_second.jsonl",
+    "twenty-third fresh messages": "utterances_twenty_third.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(

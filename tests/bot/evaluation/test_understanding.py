@@ -112,8 +112,8 @@ KEPT_FRESH = {
     "utterances_ninth.jsonl": 0.89,
     "utterances_nineteenth.jsonl": 0.94,
     "utterances_twentieth.jsonl": 0.91,
-    "utterances_twenty_first.jsonl": 0.91,
-    "utterances_twenty_second.jsonl": 0.92,
+    "utterances_twenty_second.jsonl": 0.95,
+    "utterances_twenty_third.jsonl": 0.93,
     "utterances_tenth.jsonl": 0.93,
 }
 
