@@ -120,7 +120,19 @@ class Answerer:
         """
         if Kind.ARTICLE not in question.kinds or any(map(_is_near_miss, statements)):
             return ()
-        return self._deduction.claims(question, of_article=_is_of_article(question, statements))
+        of_article = _is_of_article(question, statements) and not self._is_by_name(
+            question, statements[:1]
+        )
+        return self._deduction.claims(question, of_article=of_article)
+
+    def _is_by_name(self, question: Question, best: Sequence[Scored]) -> bool:
+        """Tell whether the best statement is another source's that the question names."""
+        named = question.terms & self._vocabulary.names
+        return any(
+            is_other_source(one.passage)
+            and bool(named & self._vocabulary.covered(named, [one.passage.id]))
+            for one in best
+        )
 
     def _with_named_rows(
         self, question: Question, candidates: Sequence[Candidate]
@@ -195,7 +207,7 @@ class Answerer:
         lacking = bool(signs.focus_missing) and _TERSE.search(question.plain) is not None
         of_tables = not question.terms & self._vocabulary.names
         no_column = of_tables and (
-            self._asks_of_hybrid(question) or _asks_row_of_prompting(question, best)
+            self._asks_of_hybrid(question) or _asks_figure_of_prompting(question, best)
         )
         return unstated or of_another_time or lacking or no_column
 
@@ -236,10 +248,11 @@ class Answerer:
         return alike.passage if alike is not None and near else None
 
 
-def _asks_row_of_prompting(question: Question, best: Scored) -> bool:
-    """Tell whether a table's row is asked of prompting, which has no column either."""
+def _asks_figure_of_prompting(question: Question, best: Scored) -> bool:
+    """Tell whether a row is asked of prompting, or how it compares in figures: there are none."""
     of_prompting = LEXICON.phrases.prompting.search(question.plain) is not None
-    return bool(best.passage.row) and of_prompting and not question.approaches
+    a_row = bool(best.passage.row) and not question.approaches
+    return of_prompting and (a_row or question.operation is not None)
 
 
 def _is_near_miss(found: Scored) -> bool:

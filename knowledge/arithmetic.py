@@ -13,6 +13,9 @@ from knowledge.questions import Question, approaches_in
 from knowledge.words import normal, stem, terms
 
 _PAIR = 2
+_MANY_TIMES = 100
+"""From so many times on, a fraction tells nothing."""
+
 _NAMED_APPROACH = 2
 """What the approach named beside a figure counts, against one for each other word shared."""
 
@@ -21,7 +24,7 @@ _FIGURE = re.compile(
     r"(?<![\w.,-])(?P<about>(?:about|roughly|some|an estimated) )?"
     r"(?P<amount>(?P<money>\$)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?P<scale>[KM](?![A-Za-z]))?"
-    r"(?:(?P<share>%)|\s?(?P<unit>(?:ms|s|minutes?|hours?|days?|weeks?)\b))?)"
+    r"(?:(?P<share>%)|\s?(?P<unit>(?:ms|s|seconds?|minutes?|hours?|days?|weeks?|months?|years?|[GMT]B|points?)\b))?)"
     r"(?:\s(?P<noun>[A-Za-z]{3,}))?(?![\w%])"
 )
 """A figure with its unit, and the word behind it: the noun that it counts, if it has no unit."""
@@ -72,6 +75,7 @@ def _set_apart(question: Question, found: Sequence[_Figure]) -> str:
         pair
         for unit in dict.fromkeys(one.unit for one in found)
         if (pair := _meant(question, [one for one in found if one.unit == unit]))
+        and _is_asked_of(question, pair[0])
     ]
     if len(pairs) != 1:
         return ""
@@ -81,7 +85,7 @@ def _set_apart(question: Question, found: Sequence[_Figure]) -> str:
     if left_over:
         return f"{_capital(high.said)} less {low.said} leaves {apart}."
     if question.operation is Operation.RATIO:
-        times = plain_number(round(high.value / low.value, 2)) if low.value else ""
+        times = _times(high.value, low.value) if low.value else ""
         return f"{_capital(high.said)} is {about}{times} times {low.said}." if times else ""
     return f"{_capital(high.said)} is {apart} more than {low.said}."
 
@@ -94,8 +98,18 @@ def _shared_out(question: Question, found: Sequence[_Figure]) -> str:
     of = [one for one in counted if one not in by]
     if len(by) != 1 or len(of) != 1 or by[0].value <= 1:
         return ""
-    each = plain_number(round(of[0].value / by[0].value, 2))
-    return f"{of[0].said} over {by[0].said} is {each} for each."
+    each = round(of[0].value / by[0].value, 2)
+    return f"{of[0].said} over {by[0].said} is {plain_number(each)} for each." if each else ""
+
+
+def _times(high: Decimal, low: Decimal) -> str:
+    ratio = high / low
+    return plain_number(round(ratio, 0 if ratio >= _MANY_TIMES else 2))
+
+
+def _is_asked_of(question: Question, one: _Figure) -> bool:
+    """Tell whether a figure may be what is asked for: a counted thing only if it is named."""
+    return not one.noun or stem(one.noun.lower()) in question.terms
 
 
 def _meant(question: Question, alike: Sequence[_Figure]) -> tuple[_Figure, ...]:

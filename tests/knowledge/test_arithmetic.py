@@ -26,6 +26,8 @@ def saying(passages: tuple[Passage, ...]) -> Callable[[str], Passage]:
          "About 700 ms is about 400 ms more than 300 ms."),
         ("What remains of the bill without hosting?", "Hosting is $900 of a $1,100 monthly bill.",
          "$1,100 less $900 leaves $200."),
+        ("How many times more memory is it?", "Full tuning took 780 GB, QLoRA 48 GB.",
+         "780 GB is 16.25 times 48 GB."),
         ("How far ahead is RAG of tuning?", "It scored 0.4 as is, 0.5 after tuning, 0.9 with RAG.",
          "0.9 is 0.4 more than 0.5."),
         ("How many requests a day is that per GPU?", "It serves 30M requests a day on 12 GPUs.",
@@ -56,6 +58,8 @@ def test_what_lies_between_two_figures_of_a_statement_is_worked_out(
         ("How much more does it cost?", "It took 25 minutes and about $0.25."),
         ("How much more is it?", "It costs $1.70 an hour, $1,200 in all."),
         ("How many times more is it?", "It is 5 s and 5 s."),
+        ("How many more errors is that?", "It has 9 layers, the other had 5 layers."),
+        ("How many GPUs is that per request?", "It serves 30M requests on 12 GPUs."),
         ("How much cheaper is it?", "It kept quality at 65% (small) or 39% (large) lower cost."),
     ],
 )
