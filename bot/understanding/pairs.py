@@ -6,8 +6,10 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import Final
 
+from advisor.unit_names import ADVERBS
 from bot.understanding.figure import Figure, Shape
-from bot.understanding.tokens import Token, text_at
+from bot.understanding.tokens import Kind, Token, text_at
+from bot.understanding.units import PERIODS
 from bot.understanding.vocabulary import words_of
 
 _FLOORS: Final = (
@@ -48,6 +50,9 @@ _APART: Final = words_of(
 )
 """Amounts for these are alternatives, or one of them is not the whole project's."""
 _LONGEST_PURPOSE: Final = 4  # "for licences and hosting"
+_EACH: Final = words_of("per a an each every /")
+_ENDS: Final = words_of(". ; : ! ?")
+_PERIOD_REACH: Final = 7  # "for people and hosting, per month"
 
 
 def joined(tokens: Sequence[Token], figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -119,8 +124,25 @@ def _summed(
     after = {text_at(tokens, other.last + step) for step in range(1, _LONGEST_PURPOSE)}
     if not _APART.isdisjoint(after | set(purpose)):
         return None
+    if _recurs(tokens, one.last) or _recurs(tokens, other.last):
+        return None
     total = Decimal(str(one.low)) + Decimal(str(other.low))
     return replace(one, low=total, high=total, last=other.last)
+
+
+def _recurs(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether an amount's purpose is followed by a period: "20k for people per month".
+
+    How much of the sum comes anew each time is not told then.
+    """
+    for place in range(last + 1, min(last + 1 + _PERIOD_REACH, len(tokens))):
+        token = tokens[place]
+        if token.kind is Kind.NUMBER or token.text in _ENDS:
+            return False
+        each = token.text in _EACH and text_at(tokens, place - 1) != "for"  # "for a month"
+        if token.text in ADVERBS or (each and text_at(tokens, place + 1) in PERIODS):
+            return True
+    return False
 
 
 def _is_amount(figure: Figure) -> bool:

@@ -68,7 +68,16 @@ def test_amounts_for_different_things_add_up(text: str, total: int) -> None:
         "30k for licences and 20k documents",
         "€30k for licences and $20k for people",
         "30k for licences, 20k for people",
+        "30k for licences and 20k for people per month",
+        "30k for licences and 20k for people / year",
+        "30k for licences and 20k for people, each quarter",
+        "30k for licences monthly and 20k for people",
     ],
 )
 def test_amounts_that_are_no_parts_stay_apart(text: str) -> None:
     assert len(figures(text)) > 1
+
+
+def test_a_length_of_time_after_the_parts_keeps_them_a_sum() -> None:
+    total, length = figures("30k for licences and 20k for people for a month")
+    assert (total.low, length.unit) == (Decimal(50_000), "months")
