@@ -8,8 +8,8 @@ The rules read a message in six steps, each a value that the next one reads:
    what they are about.
 3. `clauses`, `moods`: what is stated, asked, supposed, past, or about others.
 4. `context`, `cues`, `groups`: what stands around each figure; those of `errands` are left out.
-5. Findings: `assignment` gives each figure its attribute (`placing`, `holdings`, `bare_numbers`,
-   `unnamed_sums`, `leading_units`, `ratings`),
+5. Findings: `assignment` gives each figure its attribute (`placing`, `pointing`, `holdings`,
+   `bare_numbers`, `unnamed_sums`, `leading_units`, `ratings`),
    what is said for each of several things as what it comes to for all (`sharing`, `sums`), a count
    with the period said before it (`leading_periods`),
    `readings` and `degrees` read what is said without one, `retractions` what is taken back,

@@ -6,11 +6,11 @@ They are told by what they are said of: an invoice is due too, but that is no la
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final
 
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.message import Message
+from bot.understanding.pointing import is_by_then, is_launched_then
 from bot.understanding.tokens import text_at
 from bot.understanding.units import NOUNS, Noun
 from bot.understanding.vocabulary import words_of
@@ -35,10 +35,10 @@ _PAYABLE: Final = words_of(
     "subscription expenses timesheet timesheets homework essay insurance mortgage salary salaries"
 )
 _BUILT: Final = words_of(
-    "it bot chatbot assistant tool system app project launch release rollout reader pilot demo "
-    "everything thing prototype mvp"
+    "bot chatbot assistant tool system app project launch release rollout reader pilot demo "
+    "prototype mvp feature module"
 )
-_BY_THEN: Final = (("by", "then"), ("before", "then"), ("before", "that"))
+_ANYTHING: Final = words_of("it everything thing")
 _BOOKED: Final = words_of("need have 've got get grab book booked want find spend")
 _SOON: Final = timedelta(days=14)
 
@@ -92,7 +92,7 @@ def _is_day_of_errand(message: Message, figure: Figure) -> bool:
     clause = message.clause_of(figure.first)
     before = {token.text for token in message.tokens[clause.first : figure.first]}
     payable = not (before.isdisjoint(_DUE) or before.isdisjoint(_PAYABLE))
-    if payable and before.isdisjoint(_BUILT) and not _is_pointed_at(message, figure):
+    if payable and before.isdisjoint(_ANYTHING) and not _is_of_project(message, figure):
         return True
     soon = isinstance(figure.low, date) and figure.low - message.today <= _SOON
     return soon and any(
@@ -104,10 +104,24 @@ def _is_day_of_errand(message: Message, figure: Figure) -> bool:
     )
 
 
-def _is_pointed_at(message: Message, figure: Figure) -> bool:
-    """Tell whether the day is a deadline all the same: "rent's due 1 May, be live by then"."""
-    rest = [token.text for token in message.tokens[figure.last + 1 :]]
-    return any(pair in _BY_THEN for pair in pairwise(rest))
+def _is_of_project(message: Message, figure: Figure) -> bool:
+    """Tell whether its sentence names what is built, or a launch is said to be that day.
+
+    The bill is only an example then, or the day a deadline too: "rent's due 1 May, be live by
+    then".
+    """
+    tokens = message.tokens
+    sentence = message.clause_of(figure.first).sentence
+    said = {
+        token.text
+        for clause in message.clauses
+        if clause.sentence == sentence
+        for token in tokens[clause.first : clause.last + 1]
+    }
+    return not said.isdisjoint(_BUILT) or any(
+        is_by_then(tokens, at) or is_launched_then(tokens, at)
+        for at in range(figure.last + 1, len(tokens))
+    )
 
 
 def _is_petty(message: Message, figure: Figure) -> bool:

@@ -106,6 +106,8 @@ def _of_bare(asked: AttributeName, takes: _Takes, figure: Figure) -> Figure | No
 def _suits(asked: AttributeName, figure: Figure) -> bool:
     if asked is AttributeName.DEPLOYMENT_SPEED:
         return figure.unit not in SHORT_TIMES
+    if asked is AttributeName.BUDGET and figure.per == "other":
+        return False
     people = figure.noun in {Noun.PEOPLE, Noun.LANGUAGES}
     return not people or asked is AttributeName.SCALABILITY
 

@@ -11,7 +11,13 @@ from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import USUAL, WEAK, Finding, finding_of
 from bot.understanding.groups import Group
-from bot.understanding.labelling import are_all_labelled, is_labelled, is_of_print, labelled
+from bot.understanding.labelling import (
+    are_all_labelled,
+    are_none_labelled,
+    is_labelled,
+    is_of_print,
+    labelled,
+)
 from bot.understanding.units import Noun
 
 _FEWEST_ITEMS: Final = 20
@@ -90,6 +96,8 @@ def _is_labelled_whole(context: Context, figure: Figure) -> bool:
     if are_all_labelled(context, figure):
         return True
     if context.leans(AttributeName.LABELLED_EXAMPLES, figure) is not Role.FOR:
+        return False
+    if are_none_labelled(context, figure):
         return False
     beside = context.touches(AttributeName.LABELLED_EXAMPLES, figure)
     return (

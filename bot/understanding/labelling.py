@@ -28,6 +28,13 @@ _AUXILIARIES: Final = words_of(
     "one of them was were is are has have been already got by hand neatly fully carefully properly"
 )
 
+_NONE: Final = words_of("none neither")
+_UNDONE: Final = words_of(
+    "not n't never yet hardly nowhere to be being will 'll would should must can could shall need "
+    "needs still waiting awaiting unlikely"
+)
+"""Words on the way to "labelled" that say it is not done, or not before later."""
+
 
 def is_labelled(context: Context, figure: Figure) -> bool:
     """Tell whether "we labelled 600" says how many there are without saying of what."""
@@ -53,6 +60,28 @@ def are_all_labelled(context: Context, figure: Figure) -> bool:
         if start is not None:
             return _is_done(context, start)
     return False
+
+
+def are_none_labelled(context: Context, figure: Figure) -> bool:
+    """Tell whether a count goes on such as "12,000 scans, none of them labelled", "each to be"."""
+    first = figure.last + 1
+    for at in range(first, first + _DESCRIBED):
+        if context.word_at(at) in _ENDS or any(
+            one.first <= at <= one.last for one in context.figures_at(figure.first)
+        ):
+            return False
+        start = at + 1 if context.word_at(at) in _NONE else _after_all(context, at)
+        if start is not None:
+            return _is_undone(context, at, start)
+    return False
+
+
+def _is_undone(context: Context, first: int, place: int) -> bool:
+    """Tell whether a denial or what is to come leads to "labelled", from the first place on."""
+    while context.word_at(place) in _AUXILIARIES | _THEM | _UNDONE:
+        place += 1
+    ahead = {context.word_at(at) for at in range(first, place)}
+    return context.word_at(place) in LABELLED and not ahead.isdisjoint(_UNDONE | _NONE)
 
 
 def _after_all(context: Context, place: int) -> int | None:

@@ -6,8 +6,10 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import Final
 
+from advisor.unit_names import ADVERBS
 from bot.understanding.figure import Figure, Shape
-from bot.understanding.tokens import Token, text_at
+from bot.understanding.tokens import Kind, Token, text_at
+from bot.understanding.units import PERIODS
 from bot.understanding.vocabulary import words_of
 
 _FLOORS: Final = (
@@ -48,6 +50,10 @@ _APART: Final = words_of(
 )
 """Amounts for these are alternatives, or one of them is not the whole project's."""
 _LONGEST_PURPOSE: Final = 4  # "for licences and hosting"
+_EACH: Final = words_of("per a an each every /")
+_ENDS: Final = words_of(". ; : ! ?")
+_PERIOD_REACH: Final = 7  # "for people and hosting, per month"
+_OTHER: Final = "other"  # what money is for that is neither a budget nor a query's price
 
 
 def joined(tokens: Sequence[Token], figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -106,8 +112,12 @@ def _are_alike(low: Figure, high: Figure) -> bool:
 def _summed(
     tokens: Sequence[Token], one: Figure, other: Figure, joint: frozenset[str]
 ) -> Figure | None:
-    """Read "30k for licences and 20k for people" as 50k; a word of `joint` must be between."""
-    if not (_is_amount(one) and _is_amount(other) and one.unit == other.unit):
+    """Read "30k for licences and 20k for people" as 50k; a word of `joint` must be between.
+
+    With "per month" behind a part nobody can tell what they come to: that is no budget.
+    """
+    open_ended = other.per == _OTHER
+    if not (_is_amount(one) and (_is_amount(other) or open_ended) and one.unit == other.unit):
         return None
     between = [text_at(tokens, place) for place in range(one.last + 1, other.first)]
     purpose = list(takewhile(lambda word: word not in _JOINED, between))
@@ -119,8 +129,22 @@ def _summed(
     after = {text_at(tokens, other.last + step) for step in range(1, _LONGEST_PURPOSE)}
     if not _APART.isdisjoint(after | set(purpose)):
         return None
+    if open_ended or _recurs(tokens, one.last) or _recurs(tokens, other.last):
+        return replace(one, shape=Shape.MONEY, per=_OTHER, last=other.last)
     total = Decimal(str(one.low)) + Decimal(str(other.low))
     return replace(one, low=total, high=total, last=other.last)
+
+
+def _recurs(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether an amount's purpose is followed by a period: "20k for people per month"."""
+    for place in range(last + 1, min(last + 1 + _PERIOD_REACH, len(tokens))):
+        token = tokens[place]
+        if token.kind is Kind.NUMBER or token.text in _ENDS:
+            return False
+        each = token.text in _EACH and text_at(tokens, place - 1) != "for"  # "for a month"
+        if token.text in ADVERBS or (each and text_at(tokens, place + 1) in PERIODS):
+            return True
+    return False
 
 
 def _is_amount(figure: Figure) -> bool:

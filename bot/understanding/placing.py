@@ -9,6 +9,7 @@ from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.frequencies import find_frequencies
 from bot.understanding.groups import Group
+from bot.understanding.pointing import is_by_then, is_launched_then
 from bot.understanding.tokens import Kind
 from bot.understanding.vocabulary import words_of
 
@@ -19,7 +20,6 @@ _AHEAD_OF_EVENT: Final = words_of("before by")
 _LEFT_REACH: Final = 4
 _UNTIL: Final = (["to", "go"], ["until", "launch"], ["before", "launch"], ["before", "we"])
 _BY: Final = words_of("before by until till")
-_THEN: Final = words_of("then that")
 _AND: Final = words_of("and or to - through & ,")
 _DURING: Final = words_of("in during over around each every on at this through")
 _PLACING: Final = words_of(
@@ -65,8 +65,9 @@ def is_about_other_time(context: Context, figure: Figure) -> bool:
 
 def _is_pointed_at(context: Context, figure: Figure) -> bool:
     """Tell whether a deadline is said by it: "ends in 5 weeks, so be live before then"."""
+    tokens = context.message.tokens
     for at in range(figure.last + 1, figure.last + 1 + _POINTING):
-        if context.word_at(at) in _BY and context.word_at(at + 1) in _THEN:
+        if is_by_then(tokens, at) or is_launched_then(tokens, at):
             return not any(
                 other is not figure and figure.last < other.first <= at + 1
                 for other in context.figures

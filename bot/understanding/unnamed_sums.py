@@ -11,9 +11,9 @@ _PURPOSE: Final = 4  # words of "for the new licences"
 _MOST_OR_LEAST: Final = words_of("maximum max minimum min most least more less")
 _COSTS: Final = words_of(
     "licence licences license licenses people staff salaries wages hosting hardware servers gpus "
-    "consultants consulting contractors freelancers development travel software infrastructure "
-    "cloud annotation annotators labelling labeling labour labor support maintenance equipment "
-    "integration security compute api apis subscriptions engineers developers design research"
+    "consultants consulting contractors freelancers travel software infrastructure cloud "
+    "annotation annotators labelling labeling labour labor maintenance equipment integration "
+    "security compute api apis subscriptions engineers developers"
 )
 """What money is set aside for, said after "for"."""
 
@@ -32,15 +32,15 @@ def is_listed_sum(context: Context, figure: Figure) -> bool:
 
 
 def is_sum_of_costs(context: Context, figure: Figure) -> bool:
-    """Tell whether added multiples are for people, licences and the like."""
+    """Tell whether added multiples are each for people, licences and the like."""
     if not figure.scaled or figure.magnitude:
         return False
-    clause = context.message.clause_of(figure.first)
-    places = range(figure.first, clause.last + 1)
+    places = range(figure.first, figure.last + 2)  # the last purpose follows the figure
     purposes = [at for at in places if context.word_at(at) == "for"]
     added = any(at < figure.last for at in purposes)
-    named = (context.word_at(at + step) for at in purposes for step in range(1, _PURPOSE))
-    return added and any(word in _COSTS for word in named)
+    return added and all(
+        any(context.word_at(at + step) in _COSTS for step in range(1, _PURPOSE)) for at in purposes
+    )
 
 
 def is_bounded_sum(context: Context, figure: Figure) -> bool:

@@ -17,6 +17,9 @@ _IT = any_of("it this that everything things something one the our all")
 _ACHIEVED = any_of(
     "out over done live going running up through finished ready shipped off working across in"
 )
+_BUILT = any_of(
+    "bot bots chatbot assistant tool app system service feature agent module portal platform"
+)
 
 TIMELINE = Lexicon(
     AttributeName.DEPLOYMENT_SPEED,
@@ -207,9 +210,12 @@ TIMELINE = Lexicon(
         "give|gives me #|a|an day|days|week|weeks|minute|hour to ask|check|put|prepare|think|get",
         "ask|ping|remind|call|nudge me|us|him|her|them again? in|on|at|tomorrow|next",
         "devs|people|colleagues|testers|interns|hires|colleague|joiners will|'ll? join|start",
-        "open|opens|opening|close|closes|closing the|a|my|our ticket|survey|poll|call",
-        "launch|launches|launching the|a|my|our survey|poll|campaign|newsletter",
-        "slides|minutes|invoice|invoices|agenda|deck|timesheet|timesheets by|on|in|is|are|for",
+        f"open|opens|opening|close|closes|closing the|a|my|our ticket|survey|poll|call ~{_BUILT}",
+        f"launch|launches|launching the|a|my|our survey|poll|campaign|newsletter ~{_BUILT}",
+        "slides|minutes|agenda|deck by|on|in|is|are|for",
+        "invoice|invoices|timesheet|timesheets is|are|for",
+        "send|sends|submit|pay|need|finish the|my|your|our? invoice|invoices by|on|in",
+        "send|sends|submit|sign|need|finish the|my|your|our? timesheet|timesheets by|on|in",
         "amended|reprinted|reissued|rewritten|overhauled",
         "labelled|labeled|tagged|annotated|worked|typed for",
         "i|he|she|they 'm|am|'s|is|are|'re|'ll|will be? out|off|away|back|travelling|busy|around",

@@ -121,6 +121,8 @@ def test_unit_and_cue_decide(text: str, field: str) -> None:
         "no you are not wrong",
         "no, you're wrong",
         "no you are wrong",
+        "we keep 20k for support and 5k for research",
+        "30k for licences and 20k for design",
     ],
 )
 def test_a_figure_about_something_else_states_nothing(text: str) -> None:

@@ -39,6 +39,8 @@ def test_an_errand_states_nothing(text: str, asked: A | None) -> None:
         ("call accuracy has to be at 4", A.ACCURACY, A.ACCURACY),
         ("the bot for invoices is due on the 30th", None, A.DEPLOYMENT_SPEED),
         ("our fees are due 30 January and we go live before then", None, A.DEPLOYMENT_SPEED),
+        ("the tax filing assistant: payment feature due 1 June", None, A.DEPLOYMENT_SPEED),
+        ("we need a deposit of $5k due 1 June; launch then", None, A.DEPLOYMENT_SPEED),
         ("we need it by Friday, an hour with each of us is fine", None, A.DEPLOYMENT_SPEED),
         ("we have 3 calls a day", A.SCALABILITY, A.SCALABILITY),
         ("I have 300 calls today", A.SCALABILITY, A.SCALABILITY),

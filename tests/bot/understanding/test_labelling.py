@@ -34,6 +34,26 @@ def test_what_has_its_answer_is_an_example(text: str, count: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "12,000 scans, none of them labelled",
+        "12,000 scans, none of which were graded yet",
+        "12,000 scans, each not yet labelled",
+        "12,000 scans, all were never labelled",
+        "12,000 scans, each to be labelled",
+        "12,000 scans, each will be labelled later",
+        "12,000 scans, every one of them still has to be tagged",
+    ],
+)
+def test_what_has_none_yet_is_only_data(text: str) -> None:
+    found = RulesInterpreter().interpret(text, asked=None, today=date(2026, 11, 22)).attributes
+    kept, said = found[AttributeName.DATA_VOLUME], found.get(AttributeName.LABELLED_EXAMPLES)
+    assert kept is not None
+    assert kept.value == Decimal(12_000)
+    assert said is None or said.value == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "we can't print the label otherwise",
         "every bottle gets one, we never reprint labels",
         "the printer jams without a label",

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from advisor.attributes import AttributeName
+from bot.understanding import RulesInterpreter
 from bot.understanding.figure import Figure
 from bot.understanding.figures import find_figures
 from bot.understanding.tokens import tokenise
@@ -72,3 +74,28 @@ def test_amounts_for_different_things_add_up(text: str, total: int) -> None:
 )
 def test_amounts_that_are_no_parts_stay_apart(text: str) -> None:
     assert len(figures(text)) > 1
+
+
+def test_a_length_of_time_after_the_parts_keeps_them_a_sum() -> None:
+    total, length = figures("30k for licences and 20k for people for a month")
+    assert (total.low, length.unit) == (Decimal(50_000), "months")
+
+
+@pytest.mark.parametrize("asked", [None, AttributeName.BUDGET])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "30k for licences and 20k for people per month",
+        "€30k for licences and €20k for people per month",
+        "our budget is 30k for licences and 20k for people per year",
+        "30k for licences and 20k for people / year",
+        "30k for licences and 20k for people, each quarter",
+        "30k for licences monthly and 20k for people",
+        "10k for hosting, 20k for people and 5k for travel a month",
+    ],
+)
+def test_parts_of_which_one_comes_anew_are_no_budget(
+    text: str, asked: AttributeName | None
+) -> None:
+    found = RulesInterpreter().interpret(text, asked=asked, today=date(2026, 11, 22))
+    assert AttributeName.BUDGET not in found.attributes

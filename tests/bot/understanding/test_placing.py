@@ -29,6 +29,11 @@ def is_deadline(text: str) -> bool:
         "Q2 would do nicely",
         "give us 8 weeks to build it",
         "everyone gets it on 3 December",
+        "launch the survey bot in 6 weeks",
+        "we launch our newsletter assistant by 1 March",
+        "open a ticket bot in 6 weeks",
+        "processing invoices by 1 March is the goal",
+        "testers will start in 4 weeks and we go live then",
     ],
 )
 def test_a_time_to_be_ready_by_is_a_deadline(text: str) -> None:
@@ -56,6 +61,10 @@ def test_a_time_to_be_ready_by_is_a_deadline(text: str) -> None:
         "the docs were last updated before the peak in October",
         "I'm away before term starts in May",
         "Friday works for me",
+        "testers will start in 4 weeks",
+        "we'll close the survey in 6 weeks",
+        "I'll send the invoices by 1 March",
+        "the meeting is on 3 March, launch then measure",
     ],
 )
 def test_any_other_time_is_none(text: str) -> None:
