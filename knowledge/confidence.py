@@ -11,7 +11,7 @@ from knowledge.signs import Signs
 REFUSAL_THRESHOLD = 0.70
 """Confidence from which a question is answered; `advisor-bot eval` prints what others would do.
 
-With each set held out of the fit in turn it refuses 96 % of what is unanswerable, and 4.1 % of what
+With each set held out of the fit in turn it refuses 96 % of what is unanswerable, and 3.8 % of what
 is answerable: the most that we would have refused is 5 %.
 """
 
