@@ -15,7 +15,7 @@ from knowledge.questions import Question, measures_in, measures_left_out
 from knowledge.references import Reference, bridges, references_in
 from knowledge.roadmap import week_of
 
-COSTS = (SETUP, UPKEEP, QUERY)
+_COSTS = (SETUP, UPKEEP, QUERY)
 
 _FIGURE = re.compile(r"[\d.]+")
 
@@ -66,7 +66,7 @@ class Deduction:
         approaches = _approaches(references)
         targets = _targets(question, references)
         sums = self._sums(question, approaches, targets, _without(question.plain, references))
-        left = tuple(row for row in targets if not (sums and row in COSTS))
+        left = tuple(row for row in targets if not (sums and row in _COSTS))
         rows = self._compared(question, approaches, left) or self._rows(
             left, several=not (references or sums)
         )
@@ -223,7 +223,7 @@ def _without(plain: str, references: Sequence[Reference]) -> str:
 def _of_costs(plain: str) -> str:
     """Return the text without the measures that are no cost: retention has months of its own."""
     for measure in LEXICON.measures:
-        if measure.row not in COSTS:
+        if measure.row not in _COSTS:
             plain = measure.means.sub(" ", plain)
     return plain
 

@@ -6,9 +6,11 @@ from knowledge.questions import approaches_in, companies_in, measures_in, names_
 from knowledge.sides import measure_of
 from knowledge.words import normal, telling
 
-_AUXILIARY = r"(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had)\b"
-_NOUN_ASKED = re.compile(rf"\b(?:how (?:many|much)|what|which) (?!{_AUXILIARY})[a-z]{{3,}}\b", re.I)
-_NOUN_LEFT_OUT = re.compile(rf"\b(?:(?P<many>how (?:many|much))|what|which)(?= {_AUXILIARY})", re.I)
+AUXILIARY = r"(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had)\b"
+"""A word that may begin a question which asks whether, or follow what is asked for."""
+
+_NOUN_ASKED = re.compile(rf"\b(?:how (?:many|much)|what|which) (?!{AUXILIARY})[a-z]{{3,}}\b", re.I)
+_NOUN_LEFT_OUT = re.compile(rf"\b(?:(?P<many>how (?:many|much))|what|which)(?= {AUXILIARY})", re.I)
 _ITS_OWN = re.compile(r"\b(?:its|their) own(?=\W*$)", re.I)
 _OF_ANOTHER = re.compile(
     r"^(?:how (?:long|much|many|fast)|what|which) (?:about |at |for |in |with |by |from )"

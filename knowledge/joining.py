@@ -120,7 +120,7 @@ def _unsaid(asking: Sequence[Draft], told: Sequence[Draft]) -> tuple[Claim, ...]
 
 
 def _is_told_beside(refused: Draft, told: Sequence[Draft]) -> bool:
-    """Tell whether a caveat beside what is told has the figures nearest to a part that is refused.
+    """Tell whether a caveat beside what is told has all the figures nearest to a refused part.
 
     Then to say that they are not stated would be to contradict it.
     """

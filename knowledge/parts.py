@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from knowledge.ellipsis import completed, told_apart
+from knowledge.ellipsis import AUXILIARY, completed, told_apart
 from knowledge.questions import approaches_in, companies_in, names_source
 from knowledge.sides import sides_of
 from knowledge.words import normal, telling
@@ -23,7 +23,6 @@ _ASKING = (
     r"(?:(?:the|its) (?:\w+ ){1,4})?)?"
     r"(?:what|which|who|whom|whose|how|when|where|why)(?:'s)?\b"
 )
-_AUXILIARY = r"(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had)\b"
 _REQUEST = (
     r"(?:please )?(?:tell|give|list|name|show|explain|describe|compare|summari[sz]e|state|quote)\b"
 )
@@ -32,14 +31,14 @@ _ENDS = re.compile(
     rf"(?<=[.?!]){_ABBREVIATED}\s+(?=\w)"
     r"|\s*;\s+"
     rf"|(?:,|\s[-\u2013\u2014])?\s+(?:and|but|plus) (?:also |then )?(?={_ASKING}|{_REQUEST})"
-    rf"|,\s+(?:and|but|plus|so) (?:also |then )?(?={_AUXILIARY})",
+    rf"|,\s+(?:and|but|plus|so) (?:also |then )?(?={AUXILIARY})",
     re.I,
 )
 """Where one part ends; a comma alone may begin a clause that belongs to what stands before it."""
 
 _OPENING = re.compile(r"^(?:(?:and|but|also|so|then|plus)\b,?\s*)+", re.I)
 _ASKS = re.compile(
-    rf"\?\W*$|(?:^|[:,] )(?:{_ASKING}|{_REQUEST}|{_AUXILIARY})|\b{_ASKING}.*(?<!\.)$", re.I
+    rf"\?\W*$|(?:^|[:,] )(?:{_ASKING}|{_REQUEST}|{AUXILIARY})|\b{_ASKING}.*(?<!\.)$", re.I
 )
 """A sentence that ends in a full stop asks only where it begins or goes on as a question does."""
 

@@ -9,6 +9,7 @@ from knowledge.words import normal, stem, telling, terms
 _OWN_TERMS = 2
 """Telling words, beside those for an approach, from which a side says what is measured."""
 
+_SAYS = r"(?:says?|gives?|claims?|puts?|reports?|rates?|states?|lists?)"
 _PATTERNS = tuple(
     re.compile(pattern, re.I)
     for pattern in (
@@ -17,7 +18,7 @@ _PATTERNS = tuple(
         r"|(?:line|stack|hold|measure) up) (?:with|to|against|beside) (?P<other>.+)$",
         r"^(?P<one>.+?),?\s+(?:set )?"
         r"(?:against|next to|beside|versus|vs\.?|compared (?:with|to))\s+(?P<other>.+)$",
-        r"^(?P<one>.+\b(?:says?|gives?|claims?|puts?|reports?|rates?|states?|lists?)\b.+?),"
+        rf"^(?P<one>.+\b{_SAYS}\b.+?),"
         r"\s+(?P<other>(?:what|how|does|do|did|is|was)\b.+)$",
     )
 )
@@ -31,7 +32,6 @@ _FINDING = frozenset(
 )  # fmt: skip
 """Stems of the words that tell that somebody measured, and not what."""
 
-_SAYS = r"(?:says?|gives?|claims?|puts?|reports?|rates?|states?|lists?)"
 _OF_ARTICLE = re.compile(
     r"\b(?:(?:in|by|from|per|according to|going by) )?(?:the |this )?article(?:['\u2019]s)?"
     rf"(?: {_SAYS})?\b(?: of| that| an?(?= ))?",
