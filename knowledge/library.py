@@ -117,11 +117,11 @@ class Library:
         Parts that are not stated are left out of what a language model is then asked.
         """
         whole = self._drafted_whole(named_both(asked))
-        parts = self._parts(asked)
+        parts = self._drafted_parts(asked)
         if not parts:
             return whole
-        found = [self._drafted_whole(named_both(part.text)) for part in parts]
-        draft = joined(whole.draft, list(zip(parts, (one.draft for one in found), strict=True)))
+        found = [one for _, one in parts]
+        draft = joined(whole.draft, [(part, one.draft) for part, one in parts])
         kept = (
             [one for one in found if not one.draft.abstained] if draft.unsaid else [whole, *found]
         )
@@ -129,11 +129,14 @@ class Library:
         asked_of = " ".join(one.asked for one in kept) if draft.unsaid else whole.asked
         return _Found(draft, asked_of, tuple(candidates), whole.note)
 
-    def _parts(self, asked: str) -> tuple[Part, ...]:
-        """Return the parts that a question is made of; a bridge only if it leads to an answer."""
-        bridged = self._answerer.bridged(asked)
-        leads_on = bridged and not self._drafted_whole(bridged[-1].text).draft.abstained
-        return bridged if leads_on else parts_of(asked)
+    def _drafted_parts(self, asked: str) -> list[tuple[Part, _Found]]:
+        """Return what is found for each part of a question; a bridge only if it leads on."""
+        bridged = self._drafted_each(self._answerer.bridged(asked))
+        leads_on = bridged and not bridged[-1][1].draft.abstained
+        return bridged if leads_on else self._drafted_each(parts_of(asked))
+
+    def _drafted_each(self, parts: Sequence[Part]) -> list[tuple[Part, _Found]]:
+        return [(part, self._drafted_whole(named_both(part.text))) for part in parts]
 
     def _drafted_whole(self, asked: str) -> _Found:
         """Return what is found among the kinds that a question of one piece names.
