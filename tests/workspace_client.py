@@ -8,7 +8,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
@@ -26,6 +26,9 @@ BOT_TOKEN = LOCAL_BOT_TOKEN
 APP_TOKEN = LOCAL_APP_TOKEN
 SIGNING_SECRET = LOCAL_SIGNING_SECRET
 
+_PATIENCE_S = 25.0
+_LONG_S = 30.0
+"""How long anything is waited for; only a failing test waits that long."""
 _START_TIMEOUT_S = 10.0
 _LOOK_AGAIN_S = 0.02
 _HTTP_SLACK_S = 10.0
@@ -172,23 +175,23 @@ class WorkspaceClient:
         self._do("archive", channel=channel)
 
     def wait_for_reply(
-        self, thread_ts: str, count: int = 1, timeout_s: float = 10.0
+        self, thread_ts: str, count: int = 1, timeout_s: float = _LONG_S
     ) -> tuple[Shown, ...]:
         """Return the bot's finished messages in a thread once there are `count` of them."""
         found = self._look("replies", thread_ts=thread_ts, count=count, timeout_s=timeout_s)
         return _all_shown(found)
 
     def wait_for_ephemeral(
-        self, user: str, count: int = 1, timeout_s: float = 10.0
+        self, user: str, count: int = 1, timeout_s: float = _LONG_S
     ) -> tuple[Shown, ...]:
         """Return a person's private messages, oldest first, once there are `count` of them."""
         return _all_shown(self._look("ephemerals", user=user, count=count, timeout_s=timeout_s))
 
-    def wait_for_view(self, user: str, timeout_s: float = 10.0) -> Json:
+    def wait_for_view(self, user: str, timeout_s: float = _LONG_S) -> Json:
         """Return the modal that a person has open, once there is one."""
         return self._present("view", user, timeout_s)
 
-    def wait_for_home(self, user: str, timeout_s: float = 10.0) -> Json:
+    def wait_for_home(self, user: str, timeout_s: float = _LONG_S) -> Json:
         """Return a person's Home tab, once it was published."""
         return self._present("home", user, timeout_s)
 
@@ -217,7 +220,7 @@ class WorkspaceClient:
         )
 
     def wait_for_calls(
-        self, method: str, count: int = 1, timeout_s: float = 10.0
+        self, method: str, count: int = 1, timeout_s: float = _LONG_S
     ) -> tuple[ApiCall, ...]:
         """Return the app's calls of a method once there are `count` of them."""
         return self._until(
@@ -237,7 +240,7 @@ class WorkspaceClient:
             for each in self._look("deliveries")["deliveries"]
         )
 
-    def wait_until_acknowledged(self, timeout_s: float = 10.0) -> tuple[Delivered, ...]:
+    def wait_until_acknowledged(self, timeout_s: float = _LONG_S) -> tuple[Delivered, ...]:
         """Return all deliveries once each is acknowledged or given up."""
         return self._until(
             self.deliveries,
@@ -248,7 +251,7 @@ class WorkspaceClient:
             "a delivery was neither acknowledged nor given up",
         )
 
-    def wait_until_connected(self, timeout_s: float = 10.0) -> None:
+    def wait_until_connected(self, timeout_s: float = _LONG_S) -> None:
         """Return once the app can be reached over Socket Mode."""
         self._until(
             lambda: self._look("overview"),
@@ -331,10 +334,19 @@ class WorkspaceClient:
             raise WorkspaceError(said["error"], f"{request.full_url} {said}") from None
 
 
+def patient(config: Config) -> Config:
+    """Return the settings with longer waits than Slack's for an app beside busy tests.
+
+    Whether the bot keeps to Slack's 3 s is for the benchmark to measure; a test is about what
+    happens, however long the machine takes.
+    """
+    return replace(config, ack_timeout_s=_PATIENCE_S, trigger_life_s=_PATIENCE_S)
+
+
 @contextmanager
 def running_workspace(config: Config | None = None, *, port: int = 0) -> Iterator[WorkspaceClient]:
     """Run a workspace in a thread on a free port, or on `port`, for as long as the block lasts."""
-    with running_server(build_app(Workspace(config or Config())), port=port) as base_url:
+    with running_server(build_app(Workspace(config or patient(Config()))), port=port) as base_url:
         yield WorkspaceClient(base_url)
 
 

@@ -15,7 +15,7 @@ from bot.workspace.config import Config
 from bot.workspace.profile import read_manifest
 from tests.bot_process import running_bot, wait_until_ready
 from tests.scenarios.test_surfaces import CHANNEL, MANIFEST, PROJECT, assessed
-from tests.workspace_client import WorkspaceClient, free_port, running_workspace
+from tests.workspace_client import WorkspaceClient, free_port, patient, running_workspace
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 CHROMIUM = shutil.which("chromium")
@@ -42,12 +42,13 @@ NUMBERED = """
 """
 """Every control that can be used now."""
 expect = playwright.expect
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="module")
 def workspace(new_home: Callable[[], Path]) -> Iterator[WorkspaceClient]:
     home, port = new_home(), free_port()
-    config = Config(profile=read_manifest(MANIFEST))
+    config = patient(Config(profile=read_manifest(MANIFEST)))
     settings = {"ADVISOR_STATUS_PORT": str(port)}
     with running_workspace(config) as client, running_bot(client, home, settings=settings):
         wait_until_ready(port)

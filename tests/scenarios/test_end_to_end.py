@@ -9,7 +9,7 @@ import pytest
 from bot.workspace.config import Config
 from tests.bot_process import BotProcess, running_bot
 from tests.waiting import eventually
-from tests.workspace_client import Shown, WorkspaceClient, free_port, running_workspace
+from tests.workspace_client import Shown, WorkspaceClient, free_port, patient, running_workspace
 
 QUESTION = (
     "@advisor should we fine-tune or use RAG for our support bot? "
@@ -47,7 +47,7 @@ def workspace(
     port = free_port() if request.param == "http" else None
     events_url = f"http://127.0.0.1:{port}/slack/events" if port else None
     with (
-        running_workspace(Config(events_url=events_url)) as client,
+        running_workspace(patient(Config(events_url=events_url))) as client,
         running_bot(client, home, http_port=port),
     ):
         yield client

@@ -11,7 +11,7 @@ import pytest
 from bot.turns.repeats import MOMENTS
 from bot.workspace.config import Config
 from tests.bot_process import running_bot
-from tests.workspace_client import Shown, WorkspaceClient, free_port, running_workspace
+from tests.workspace_client import Shown, WorkspaceClient, free_port, patient, running_workspace
 
 QUESTION = (
     "@advisor should we fine-tune or use RAG for our support bot? ~$60k, live in 10 weeks, "
@@ -60,7 +60,7 @@ def workspace(
     events_url = f"http://127.0.0.1:{port}/slack/events" if port else None
     home = new_home()
     with (
-        running_workspace(Config(events_url=events_url)) as client,
+        running_workspace(patient(Config(events_url=events_url))) as client,
         running_bot(client, home, http_port=port),
     ):
         yield client

@@ -14,7 +14,7 @@ from bot.workspace.config import Config
 from bot.workspace.profile import read_manifest
 from tests.bot_process import running_bot
 from tests.waiting import eventually
-from tests.workspace_client import Shown, WorkspaceClient, free_port, running_workspace
+from tests.workspace_client import Shown, WorkspaceClient, free_port, patient, running_workspace
 
 MANIFEST = Path(__file__).parents[2] / "deploy/slack/manifest.json"
 PROJECT = "support bot, about $60k, live in 5 weeks, 3k questions a day, docs change weekly"
@@ -30,7 +30,7 @@ def workspace(
     home = new_home()
     port = free_port() if request.param == "http" else None
     events_url = f"http://127.0.0.1:{port}/slack/events" if port else None
-    config = Config(events_url=events_url, profile=read_manifest(MANIFEST))
+    config = patient(Config(events_url=events_url, profile=read_manifest(MANIFEST)))
     with running_workspace(config) as client, running_bot(client, home, http_port=port):
         yield client
 

@@ -9,10 +9,13 @@ from slack_sdk import WebClient
 
 from bot.workspace.config import Config
 from tests.bot.workspace.running_bot import socket_bot
-from tests.workspace_client import BOT_TOKEN, WorkspaceClient, running_workspace
+from tests.workspace_client import BOT_TOKEN, WorkspaceClient, patient, running_workspace
 
 QUICK = Config(ack_timeout_s=0.5, retry_after_s=(0.0, 0.05, 0.1), trigger_life_s=0.5)
 """Slack's times, shortened so that running out of them costs a test little."""
+PATIENT = patient(QUICK)
+hasty = pytest.mark.parametrize("workspace", [QUICK], indirect=True, ids=["hasty"])
+"""Marks a test of what happens when the app takes too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,8 @@ StartBot = Callable[[Callable[[AsyncApp], None]], None]
 
 
 @pytest.fixture
-def workspace() -> Iterator[WorkspaceClient]:
-    with running_workspace(QUICK) as client:
+def workspace(request: pytest.FixtureRequest) -> Iterator[WorkspaceClient]:
+    with running_workspace(getattr(request, "param", PATIENT)) as client:
         yield client
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncApp
 from slack_sdk import WebClient
 
-from tests.bot.workspace.conftest import StartBot
+from tests.bot.workspace.conftest import StartBot, hasty
 from tests.workspace_client import WorkspaceClient
 
 BUTTONS: list[dict[str, Any]] = [
@@ -124,6 +124,7 @@ def test_a_command_is_answered_privately_by_its_acknowledgement(
     assert not workspace.messages("#general", user="ada")
 
 
+@hasty
 def test_a_command_nobody_takes_in_time_is_said_to_have_timed_out(
     workspace: WorkspaceClient, start_bot: StartBot
 ) -> None:
@@ -135,12 +136,14 @@ def test_a_command_nobody_takes_in_time_is_said_to_have_timed_out(
     assert workspace.wait_for_ephemeral("ada")[0].text == failure
 
 
+@hasty
 def test_a_command_without_any_app_is_said_to_have_failed(workspace: WorkspaceClient) -> None:
     failure = workspace.command("ada", "#general", "/assess", "x")
 
     assert failure == '/assess failed with the error "dispatch_failed"'
 
 
+@hasty
 def test_an_unacknowledged_event_comes_again_until_it_is_taken(
     workspace: WorkspaceClient, start_bot: StartBot
 ) -> None:

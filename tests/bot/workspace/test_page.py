@@ -18,6 +18,7 @@ pytestmark = [
 ]
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 expect = playwright.expect
+expect.set_options(timeout=30_000)
 
 BLOCKS: list[dict[str, Any]] = [
     {"type": "header", "text": {"type": "plain_text", "text": "Retrieve"}},

@@ -17,6 +17,7 @@ playwright = pytest.importorskip("playwright.sync_api", reason="playwright is no
 CHROMIUM = shutil.which("chromium")
 pytestmark = [pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed")]
 expect = playwright.expect
+expect.set_options(timeout=30_000)
 GENERAL = "C0LOCALGEN1"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 GOLDEN = Path(__file__).parents[1] / "views" / "golden"
