@@ -28,6 +28,7 @@ from bot.understanding.labelling import is_labelled, labelled
 from bot.understanding.leading_periods import with_period
 from bot.understanding.leading_units import noun_before, unit_ahead
 from bot.understanding.placing import (
+    bounds_a_standstill,
     concludes,
     dates_a_hope,
     dates_a_rate,
@@ -45,7 +46,12 @@ from bot.understanding.ratings import read_named, read_scale
 from bot.understanding.serving import ACCOUNTED, as_change, derived, is_of_change, is_served
 from bot.understanding.sharing import crowd_of, whole
 from bot.understanding.units import SHORT_TIMES, Noun
-from bot.understanding.unnamed_sums import is_bounded_sum, is_listed_sum, is_sum_of_costs
+from bot.understanding.unnamed_sums import (
+    is_bounded_sum,
+    is_listed_sum,
+    is_spelled_out,
+    is_sum_of_costs,
+)
 
 Found = Iterator[Finding]
 
@@ -58,8 +64,9 @@ _DATES_ELSE: Final = (
     dates_a_rate,
     dates_an_amount,
     goes_on_from_a_frequency,
+    bounds_a_standstill,
 )
-_SUMS: Final = (is_money_talk, is_listed_sum, is_sum_of_costs, is_bounded_sum)
+_SUMS: Final = (is_money_talk, is_listed_sum, is_sum_of_costs, is_bounded_sum, is_spelled_out)
 _RECKONED: Final = 3  # a day reckoned from another is what that one was named for
 _EVERY: Final = frozenset({"every", "each"})
 _NEVER_SERVED: Final = frozenset({Noun.LANGUAGES, Noun.TOKENS, Noun.HOLDERS})

@@ -105,9 +105,11 @@ def _every_few(tokens: Sequence[Token], counted: Figure) -> Figure | None:
 
 
 def _held(tokens: Sequence[Token], place: int) -> _Named | None:
-    """Read "two shelves of ring binders", which are so many shelves."""
-    held = text_at(tokens, place) in _CONTAINERS and text_at(tokens, place + 1) in {"of", "full"}
-    return (Noun.HOLDERS, place, None) if held else None
+    """Read "two shelves of ring binders", "two filing cabinets of plans": so many of the former."""
+    for at in (place, place + 1):
+        if text_at(tokens, at) in _CONTAINERS and text_at(tokens, at + 1) in {"of", "full"}:
+            return (Noun.HOLDERS, at, None)
+    return None
 
 
 def _filed(tokens: Sequence[Token], place: int) -> _Named | None:

@@ -23,6 +23,7 @@ class Group(Enum):
     AS_IS = "as it is now"
     GONE = "what is gone of an amount"
     LEFT_OVER = "what is left of an amount"
+    STANDING = "that nothing changes"
     OURS = "ours rather than another's"
     LIMIT = "the most that will do"
     ENOUGH = "enough"
@@ -175,10 +176,17 @@ GROUPS: Final = Phrasebook[Group](
             "read|make|take it|that|this as?",
             "got|get|gave|wrote|approved|granted|offered us|me|only|just? #",
             "i hear",
+            "so|leaving|leaves about|around|roughly|maybe|only|just? #",
         ),
         Group.GONE: (
             "gone|spent|lost|rubbish|useless|worthless|obsolete|missing|broken|duplicates|expired",
             "used up",
+        ),
+        Group.STANDING: (
+            "set|written|carved|cast in stone|concrete",
+            "frozen|fixed|unchanged|unchanging|valid|binding|locked",
+            "in force|effect",
+            "stay|stays|stand|stands|run|runs|last|lasts|hold|holds|apply|applies",
         ),
         Group.LEFT_OVER: (
             "is|are|'s|have|has|be left",
@@ -274,5 +282,5 @@ FILLERS: Final = words_of(
     "guess probably only just level score rated rate rating currently total ca circa under over "
     "below above least most than more less < > on for out give take as so well target or in ish "
     "fine prob by within inside before until realistic i ok okay enough us tops now 'd 'm perhaps "
-    "possibly probably reckon call"
+    "possibly probably reckon call push"
 )

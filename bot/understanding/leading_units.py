@@ -4,14 +4,17 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from advisor.attributes import AttributeName
 from advisor.unit_names import CURRENCIES
 from bot.understanding.context import Context
 from bot.understanding.counts import period_after
+from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.groups import Group
 from bot.understanding.units import NOUNS, PERIODS, RATE_WORDS, TIMES, Noun
 from bot.understanding.vocabulary import words_of
 
+_LABELLED_REACH: Final = 2  # "annotated ultrasound scans"
 _NOUN_BACK: Final = 2  # clauses in which to look for what a number counts
 _STOCK: Final = words_of("pile heap stack stock shelf archive collection total")
 _AT: Final = words_of("at is of to holds")
@@ -79,9 +82,16 @@ def noun_before(context: Context, figure: Figure) -> Figure | None:
         if of_them and word in _CHOICES:
             return None
         if noun in _MATERIAL or (of_them and noun is Noun.ITEMS):
+            noun = Noun.EXAMPLES if _is_of_labelled(context, place) else noun
             counted = replace(figure, shape=Shape.COUNT, noun=noun)
             return _by_period(context, counted) if of_them else counted
     return None
+
+
+def _is_of_labelled(context: Context, place: int) -> bool:
+    """Tell whether the things named at a place are labelled ones: "tagged drill logs? 200"."""
+    done = context.cues.here(AttributeName.LABELLED_EXAMPLES, Role.FOR, place)
+    return any(0 < place - cue.last <= _LABELLED_REACH for cue in done)
 
 
 def _by_period(context: Context, figure: Figure) -> Figure:

@@ -179,6 +179,7 @@ MOODS: Final = Phrasebook[Mood](
             "old figure|number|estimate|plan|budget|deadline was|is",
             f"{_BEFORE} {_MADE} ... {_PRICED} ... #",
             f"{_PRICED} ... # ... last|previous time|round",
+            "spent|paid|burned|burnt|blew # ... on|for the|our|a last|previous|old|first|earlier",
             "in 2015|2016|2017|2018|2019|2020|2021|2022|2023|2024",
         ),
     }

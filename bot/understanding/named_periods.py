@@ -66,11 +66,16 @@ def month_at(tokens: Sequence[Token], place: int, today: date) -> Period | None:
         return None
     year, after = year_after(tokens, place + 1, today)
     doubtful = text_at(tokens, place) in _DOUBTFUL_MONTHS and year is None
-    if doubtful and text_at(tokens, place - 1) not in _PREPOSITIONS:
+    if doubtful and text_at(tokens, place - 1) not in _PREPOSITIONS and not _ends(tokens, place):
         return None
     if doubtful and _is_modal(tokens, place):
         return None
     return months(month, month, year, today, after)
+
+
+def _ends(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a month ends what another begins: "from April to May"."""
+    return text_at(tokens, place - 1) in {"to", "till"} and is_month(text_at(tokens, place - 2))
 
 
 def _is_modal(tokens: Sequence[Token], place: int) -> bool:

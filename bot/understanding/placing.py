@@ -20,6 +20,7 @@ _AHEAD_OF_EVENT: Final = words_of("before by")
 _LEFT_REACH: Final = 4
 _UNTIL: Final = (["to", "go"], ["until", "launch"], ["before", "launch"], ["before", "we"])
 _BY: Final = words_of("before by until till")
+_UNTIL_THEN: Final = words_of("until till through")
 _AND: Final = words_of("and or to - through & ,")
 _DURING: Final = words_of("in during over around each every on at this through")
 _PLACING: Final = words_of(
@@ -143,6 +144,18 @@ def goes_on_from_a_frequency(context: Context, figure: Figure) -> bool:
     changes = context.cues.here(AttributeName.KNOWLEDGE_VOLATILITY, Role.FOR, before.first)
     recurs = bool(changes) or bool(find_frequencies(words))
     return before.sentence == clause.sentence and recurs
+
+
+def bounds_a_standstill(context: Context, figure: Figure) -> bool:
+    """Tell whether a date says how long nothing changes: "the rules are set until 2031"."""
+    if context.word_at(figure.first - 1) not in _UNTIL_THEN or context.has(Group.LAUNCH, figure):
+        return False
+    name = AttributeName.KNOWLEDGE_VOLATILITY
+    stays = (
+        *context.cues.here(name, Role.FOR, figure.first),
+        *context.cues.here(name, Role.TOPIC, figure.first),
+    )
+    return bool(stays) or context.has(Group.STANDING, figure)
 
 
 def is_latest(context: Context, figure: Figure) -> bool:

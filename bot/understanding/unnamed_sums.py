@@ -1,13 +1,16 @@
 """Sums of money that neither a currency nor a word for money names: "minimum 40k, maximum 60k"."""
 
+from decimal import Decimal
 from typing import Final
 
 from bot.understanding.context import Context
 from bot.understanding.figure import Figure, Shape
+from bot.understanding.groups import Group
 from bot.understanding.units import SHORT_TIMES
 from bot.understanding.vocabulary import words_of
 
 _PURPOSE: Final = 4  # words of "for the new licences"
+_DIGITS: Final = frozenset({"figures", "figure"})
 _MOST_OR_LEAST: Final = words_of("maximum max minimum min most least more less")
 _COSTS: Final = words_of(
     "licence licences license licenses people staff salaries wages hosting hardware servers gpus "
@@ -25,7 +28,7 @@ def is_listed_sum(context: Context, figure: Figure) -> bool:
     return any(
         other.shape in {Shape.DURATION, Shape.DATE}
         and other.unit not in SHORT_TIMES
-        and context.stands_alone(other)
+        and (context.stands_alone(other) or context.has(Group.LAUNCH, other))
         for clause in context.message.around(figure.first)
         for other in context.figures_at(clause.first)
     )
@@ -41,6 +44,18 @@ def is_sum_of_costs(context: Context, figure: Figure) -> bool:
     return added and all(
         any(context.word_at(at + step) in _COSTS for step in range(1, _PURPOSE)) for at in purposes
     )
+
+
+def is_spelled_out(context: Context, figure: Figure) -> bool:
+    """Tell whether an amount says what its number of digits was: "six figures, about 120k"."""
+    number = context.message.clause_at[figure.first]
+    before = context.message.figures_in.get(number - 1, ())
+    digits = any(one.unit in _DIGITS and one.low == _digits(figure) for one in before)
+    return digits and context.stands_alone(figure)
+
+
+def _digits(figure: Figure) -> int:
+    return len(str(int(figure.low))) if isinstance(figure.low, Decimal) else 0
 
 
 def is_bounded_sum(context: Context, figure: Figure) -> bool:

@@ -44,6 +44,7 @@ DEGREES: Mapping[Reading, tuple[str, ...]] = {
         "off the charts",
         "sky - high",
         "as high as possible|can",
+        "as high as you|we|they can|could",
     ),
 }
 """How much of something there is, or is asked for."""

@@ -107,6 +107,7 @@ LEVELS: Final = (
     ("very_high", "very|extremely|super|really high|big|critical|important|large|strict"),
     ("very_high", "critical|huge|massive|enormous|paramount|crucial|extreme|perfect|flawless"),
     ("very_high", "as high|accurate|much|good|reliable|precise as possible"),
+    ("very_high", "as high|accurate|much|good|reliable|precise as you|we|they can|could"),
     ("high", "accurate|reliable|precise|correct|exact"),
     ("very_high", "very|extremely|super|really accurate|reliable|precise|correct|exact"),
     ("high", "high|lots|plenty|big|large|important|heavy|tons|loads|generous|strict|flexible"),

@@ -78,7 +78,7 @@ TRAFFIC = Lexicon(
         ),
         "moderate": (
             f"moderate|medium|average|steady|normal|decent {_USE}",
-            f"{_USE} ... moderate|medium|average|normal",
+            f"{_USE} ... moderate|medium|average|normal ~difficulty|complexity",
         ),
         "high": (
             "lots|loads|tons of users|people|customers|visitors|callers|students",

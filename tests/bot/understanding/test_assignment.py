@@ -21,6 +21,10 @@ def fields(text: str) -> set[str]:
         ("finance cut it to 55k", "budget"),
         ("fifteen grand tops", "budget"),
         ("minimum 40k, maximum 60k", "budget"),
+        ("six figures, 120 to 160k", "budget"),
+        ("the questions are of average difficulty", "complexity"),
+        ("we can put 45k into this", "budget"),
+        ("the board caps it at 35k", "budget"),
         ("max 60k, at least 40k", "budget"),
         ("30k for licences plus 20k for people", "budget"),
         ("12k for the hosting, 8k for annotators and 3k for travel", "budget"),
@@ -123,6 +127,10 @@ def test_unit_and_cue_decide(text: str, field: str) -> None:
         "no you are wrong",
         "we keep 20k for support and 5k for research",
         "30k for licences and 20k for design",
+        "we turned over 4 million euros",
+        "we took in 90k euros at the fair",
+        "they billed us 12k euros",
+        "two filing cabinets of plans",
     ],
 )
 def test_a_figure_about_something_else_states_nothing(text: str) -> None:

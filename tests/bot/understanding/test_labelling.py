@@ -16,6 +16,7 @@ from bot.understanding import RulesInterpreter
         ("there are 4,000 tickets with our answers", 4000),
         ("the doctors have written replies for 7,000 such messages", 7000),
         ("labelled so far: 1,320", 1320),
+        ("tagged drill logs? 200", 200),
         ("abt 350, marked by the head gardener", 350),
         ("14,000 x-rays, each labelled by a radiologist", 14_000),
         ("there are 2,600 bones in drawers, every one of them tagged by a student", 2600),

@@ -16,6 +16,7 @@ from bot.understanding import RulesInterpreter
         ("every month we get 900 emails", "items/month"),
         ("each night it has to process 8,000 contracts", "items/day"),
         ("hourly traffic 200", "queries/hour"),
+        ("a market day brings in 400 questions", "queries/day"),
     ],
 )
 def test_a_count_is_a_rate(text: str, unit: str) -> None:

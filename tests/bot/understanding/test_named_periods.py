@@ -41,6 +41,8 @@ def test_months_are_known_by_their_names() -> None:
         ("by may at the latest", 1, True),
         ("in may we open", 1, True),
         ("this may 2027", 1, True),
+        ("from april to may", 3, True),
+        ("used to may", 2, False),
     ],
 )
 def test_may_is_a_month_where_no_verb_follows(text: str, place: int, *, is_may: bool) -> None:

@@ -34,6 +34,7 @@ def is_deadline(text: str) -> bool:
         "open a ticket bot in 6 weeks",
         "processing invoices by 1 March is the goal",
         "testers will start in 4 weeks and we go live then",
+        "our tariffs stay the same until June, and we launch by March",
     ],
 )
 def test_a_time_to_be_ready_by_is_a_deadline(text: str) -> None:
@@ -65,6 +66,8 @@ def test_a_time_to_be_ready_by_is_a_deadline(text: str) -> None:
         "we'll close the survey in 6 weeks",
         "I'll send the invoices by 1 March",
         "the meeting is on 3 March, launch then measure",
+        "the fares are set in stone until 2031",
+        "our tariffs stay the same until June",
     ],
 )
 def test_any_other_time_is_none(text: str) -> None:

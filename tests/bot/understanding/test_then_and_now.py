@@ -66,6 +66,7 @@ def told(text: str, field: str) -> Statement:
         ("the lab next to us hits 94 percent, ours must reach 97", "accuracy", 97, "percent"),
         ("people give up after 8 seconds, so 5 at the outside", "latency", 5, "seconds"),
         ("happy at 92% and nothing less than 90 will do", "accuracy", 90, "percent"),
+        ("we burned 300k euros on the last chatbot, this one gets 60k", "budget", 60000, "eur"),
     ],
 )  # fmt: skip
 def test_the_later_amount_holds(text: str, field: str, value: int, unit: str) -> None:
@@ -73,6 +74,10 @@ def test_the_later_amount_holds(text: str, field: str, value: int, unit: str) ->
     assert said.value == Decimal(value)
     assert said.unit is not None
     assert said.unit.endswith(unit)
+
+
+def test_a_sum_is_listed_beside_a_launch() -> None:
+    assert told("40k, live in 3 months", "budget").value == Decimal(40000)
 
 
 @pytest.mark.parametrize(
