@@ -46,6 +46,13 @@ SETS: Final = {
     "twenty-first fresh messages": "utterances_twenty_first.jsonl",
     "twenty-second fresh messages": "utterances_twenty_second.jsonl",
     "twenty-third fresh messages": "utterances_twenty_third.jsonl",
+    "twenty-fourth fresh messages": "utterances_twenty_fourth.jsonl",
+    "twenty-fifth fresh messages": "utterances_twenty_fifth.jsonl",
+    "twenty-sixth fresh messages": "utterances_twenty_sixth.jsonl",
+    "twenty-seventh fresh messages": "utterances_twenty_seventh.jsonl",
+    "twenty-eighth fresh messages": "utterances_twenty_eighth.jsonl",
+    "twenty-ninth fresh messages": "utterances_twenty_ninth.jsonl",
+    "thirtieth fresh messages": "utterances_thirtieth.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(

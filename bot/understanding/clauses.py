@@ -29,7 +29,7 @@ from bot.understanding.tokens import Kind, Token, text_at
 from bot.understanding.vocabulary import words_of
 
 _ENDS: Final = frozenset(".!?;\u2026")
-_ABBREVIATIONS: Final = words_of("rs approx ca eg ie vs max min no nr incl est bzw")
+_ABBREVIATIONS: Final = words_of("rs approx ca eg ie vs max min no nr incl est bzw mio mrd tsd")
 _JOINTS: Final = frozenset(',:()[]\u2022|"')
 # Words after which even a clause without a joint is cut, so that looking around stays cheap.
 _LONGEST: Final = 80
@@ -222,7 +222,8 @@ def _next_mood(
     found = [match.label for match in MOODS.search(words) if not _comes_back(words, match.first)]
     if Mood.HYPOTHETICAL in found:
         return Mood.HYPOTHETICAL
-    if not about_us and _opens_question(words, asks=asks):
+    relative = _is_relative(tokens, clause)
+    if not (about_us or relative) and _opens_question(words, asks=asks):
         return mood if mood is Mood.HYPOTHETICAL else Mood.QUESTION
     if Mood.OTHERS in found and not any(True for _ in POINTS_AT.search(words)):
         return mood if mood in {Mood.HYPOTHETICAL, Mood.QUESTION} else Mood.OTHERS
@@ -231,6 +232,13 @@ def _next_mood(
     if mood is Mood.PAST or _returns_to_us(words, mood):
         return Mood.STATED
     return mood
+
+
+def _is_relative(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Tell whether a clause goes on as "the launch, which is in May" does."""
+    places = (clause.first, clause.first + 1, clause.first + 2)
+    comma, which, verb = (text_at(tokens, place) for place in places)
+    return comma == "," and which == "which" and verb in AUXILIARIES
 
 
 def _corrects(tokens: Sequence[Token], clause: Clause) -> bool:

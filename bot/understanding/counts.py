@@ -66,7 +66,10 @@ def rate_word(tokens: Sequence[Token], bare: Figure) -> Figure | None:
 def counted(tokens: Sequence[Token], bare: Figure, money: str) -> Figure | None:
     """Read what a number counts, and over which period."""
     bare = with_plus(tokens, bare)
-    if text_at(tokens, bare.first - 1) == "of" and text_at(tokens, bare.first - 2) in _TEAMS:
+    of_us = (text_at(tokens, bare.last + 1), text_at(tokens, bare.last + 2)) == ("of", "us")
+    if of_us or (
+        text_at(tokens, bare.first - 1) == "of" and text_at(tokens, bare.first - 2) in _TEAMS
+    ):
         return replace(bare, shape=Shape.COUNT, noun=Noun.PEOPLE, unit="people")
     after = bare.last + 1
     named = _held(tokens, after) or _filed(tokens, after) or _noun(tokens, after)

@@ -225,6 +225,8 @@ GROUPS: Final = Phrasebook[Group](
             "each about|maybe|around|roughly? asks|ask|#",
             "each gets|get|has|have|takes|take|fields|field|puts|put|raises|raise ... #",
             "each sees|see|brings|bring|handles|handle|poses|pose|types|type|runs|run ... #",
+            "each|everyone|everybody looks|searches|queries|wants|needs|opens|posts|writes ... #",
+            "each|everyone|everybody will|would|'ll|'d|could|might ... #",
             "each with|having|making|sending about|maybe|around|roughly|some? #",
             "per user|person|agent|employee|head|customer|seat|member",
             "per student|engineer|developer|nurse|rep|shop|store|branch",

@@ -14,7 +14,7 @@ from bot.understanding.units import PERIODS, Noun
 from bot.understanding.vocabulary import words_of
 
 _EACH: Final = words_of("per every each a an")
-_BRINGS: Final = words_of("brings sees gets")  # "a busy Saturday night brings 400"
+_BRINGS: Final = words_of("brings sees gets")  # "a match day brings 400"
 _ASKED: Final = frozenset({Noun.QUERIES, Noun.ITEMS})
 _REACH: Final = 9  # "every month we get around 900 emails"
 
@@ -52,6 +52,7 @@ def _period_before(context: Context, figure: Figure) -> str | None:
         ):
             return "day"
         led = text_at(tokens, at - 1) in _EACH or text_at(tokens, at + 1) in _BRINGS
+        led = led or (text_at(tokens, at - 3) == "on" and text_at(tokens, at - 2) in _EACH)
         if word in PERIODS and len(word) > 1 and led:
             return PERIODS[word]
     return None

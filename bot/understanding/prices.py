@@ -33,9 +33,12 @@ _IN_FULL: Final = {
     )
 }
 _THOUSAND: Final = 1000
-_CURRENCY_WORDS: Final = words_of("dollars euros euro pounds rupees francs usd eur gbp inr chf")
+_CURRENCY_WORDS: Final = words_of(
+    "dollars euros euro pounds sterling rupees francs usd eur gbp inr chf"
+)
 
 
+_SHORTENED: Final = words_of("mio mrd tsd")
 _MIL_IS_THOUSAND: Final = frozenset({"brl", "mxn"})
 """Currencies of languages in which "mil" is a thousand."""
 
@@ -60,6 +63,8 @@ def currency_prefix(tokens: Sequence[Token], place: int) -> tuple[int, str] | No
 def as_money(tokens: Sequence[Token], bare: Figure, currency: str) -> Figure | None:
     """Read a number as money, by the currency before it or a word after it; None if neither."""
     after = bare.last + 1
+    if text_at(tokens, bare.last) in _SHORTENED and text_at(tokens, after) == ".":
+        after += 1  # "1,5 Mio. €"
     while text_at(tokens, after) in {"k", "+"} and text_at(tokens, after + 1) in CURRENCIES:
         after += 1
     named = text_at(tokens, after) == "," and text_at(tokens, after + 1) in _CURRENCY_WORDS

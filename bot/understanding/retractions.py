@@ -32,7 +32,8 @@ _BOOLEANS: Final = frozenset(
 _TAKES_BACK: Final = Phrasebook[bool](
     {
         True: (
-            "drop|forget|scratch|ignore about? the|that|my|our|what|all|this|any?",
+            "drop|forget|scratch|ignore about? the|that|those|my|our|what|all|this|any?",
+            "cross|strike out|off the|that|those|my|our|what|all|this|any?",
             "disregard|scrap|strike|withdraw|nevermind about? the|that|my|our|what|all|this|any?",
             "never mind about? the|that|my|our|what?",
             "forget about",

@@ -1,12 +1,11 @@
 """Reads messages by rules: no model, no network, the same answer every time."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from advisor.attributes import AttributeName, Statement
 from bot.dialogue.acts import NOTHING_TOLD, Act, Interpretation
-from bot.understanding.assignment import assign
 from bot.understanding.clauses import Clause
 from bot.understanding.commands import (
     commands,
@@ -20,21 +19,19 @@ from bot.understanding.context import Context, contexts
 from bot.understanding.contradictions import contradictions
 from bot.understanding.corrections import correction_of, in_told_currency, supposition_of
 from bot.understanding.cues import Role
-from bot.understanding.degrees import read_degrees
 from bot.understanding.exchange import rates_told
 from bot.understanding.findings import Finding
-from bot.understanding.idioms import with_idioms
+from bot.understanding.first_reading import read_figures, read_levels
+from bot.understanding.judged_clauses import believed, read_clauses, with_guesses
+from bot.understanding.judged_figures import judge_figures
 from bot.understanding.merging import settle, statements
 from bot.understanding.message import Message, take_apart
-from bot.understanding.middles import with_middles
 from bot.understanding.moods import Mood
 from bot.understanding.openness import left_open, refused
 from bot.understanding.pauses import pauses
 from bot.understanding.questions import asks_about_project, question_in
-from bot.understanding.readings import read_frequencies, read_phrases
 from bot.understanding.replied import with_answer
 from bot.understanding.retractions import retracted, takes_back_last
-from bot.understanding.second_opinion import upheld
 from bot.understanding.source import opening_mention
 from bot.understanding.sums import added_up
 from bot.understanding.terms import term_asked
@@ -66,7 +63,7 @@ class RulesInterpreter:
             return Interpretation(addressed or (Act.NONE,))
         by_mood = contexts(message, asked)
         taken_back = tuple(retracted(by_mood[Mood.STATED], asked))
-        figures = _figures(by_mood[Mood.STATED], taken_back)
+        figures = _figures(by_mood[Mood.STATED], taken_back, asked)
         found = _found(by_mood, asked, told, figures, taken_back)
         stated = {name: one for name, one in found.items() if _is_sound(one, today)}
         supposed = _supposed(message, by_mood[Mood.HYPOTHETICAL], told)
@@ -93,17 +90,11 @@ class RulesInterpreter:
         )
 
 
-def _figures(context: Context, taken_back: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Return what the figures state, without those that the message itself takes back."""
-    left = (
-        one
-        for one in assign(context)
-        if not any(
-            back.attribute is one.attribute and back.first <= one.first <= back.last
-            for back in taken_back
-        )
-    )
-    return tuple(added_up(context.message, left))
+def _figures(
+    context: Context, taken_back: Sequence[Finding], asked: AttributeName | None
+) -> tuple[Finding, ...]:
+    found = read_figures(context, taken_back)
+    return tuple(added_up(context.message, judge_figures(context, found, asked)))
 
 
 def _found(
@@ -115,11 +106,12 @@ def _found(
 ) -> dict[AttributeName, Finding]:
     context = by_mood[Mood.STATED]
     message = context.message
-    phrases = _phrases(context, Mood.STATED)
+    levels = tuple(read_levels(context, Mood.STATED))
+    clauses = read_clauses(context, levels, asked)
+    phrases = believed(context, levels, clauses, asked)
     if asked not in {None, AttributeName.PRIVACY}:
         phrases = (one for one in phrases if not _is_declined(message, one))
     found = settle(message, figures, phrases)
-    found = found if asked else upheld(found, context)
     if _is_of_answers(context, found.get(AttributeName.DEPLOYMENT_SPEED), found):
         del found[AttributeName.DEPLOYMENT_SPEED]
     for finding in taken_back:
@@ -131,7 +123,7 @@ def _found(
         found[corrected.attribute] = corrected
     found = in_told_currency(found, told)
     found = with_answer(found, message, by_mood, asked)
-    found = found if _is_act(message, asked) else with_idioms(found, message, asked)
+    found = found if _is_act(message, asked) else with_guesses(found, clauses)
     left, silent = left_open(context), refused(context, asked)
     return {
         name: one
@@ -142,7 +134,7 @@ def _found(
 
 
 def _is_act(message: Message, asked: AttributeName | None) -> bool:
-    """Tell whether a brief message is a command or the like, and so states nothing in idioms."""
+    """Tell whether a brief message is a command or the like, and so states nothing else."""
     if not is_brief(message):
         return False
     acts = (commands(message), courtesies(message), verdicts(message))
@@ -195,13 +187,6 @@ def _is_in(finding: Finding, left: Mapping[AttributeName, Sequence[Clause]]) -> 
     return any(clause.holds(finding.first) for clause in left.get(finding.attribute, ()))
 
 
-def _phrases(context: Context, mood: Mood) -> Iterator[Finding]:
-    left = left_open(context)
-    said = (one for one in read_phrases(context.message, mood) if not _is_in(one, left))
-    yield from with_middles(context.message, (*said, *read_degrees(context.message, mood)))
-    yield from read_frequencies(context.message, context.cues, mood)
-
-
 def _is_sound(finding: Finding, today: date) -> bool:
     said = finding.statement
     return said is None or is_sound(finding.attribute, said, today)
@@ -212,7 +197,7 @@ def _supposed(
 ) -> dict[AttributeName, Statement]:
     if all(clause.mood is not Mood.HYPOTHETICAL for clause in message.clauses):
         return {}
-    found = settle(message, assign(context), _phrases(context, Mood.HYPOTHETICAL))
+    found = settle(message, read_figures(context), read_levels(context, Mood.HYPOTHETICAL))
     other = None if found else supposition_of(context, told)
     if other is not None:
         found[other.attribute] = other

@@ -59,6 +59,9 @@ def out_of(tokens: Sequence[Token], place: int, number: Number) -> Figure | None
     else:
         return None
     whole = read_number(tokens, start) if start < len(tokens) else None
+    few = whole is not None and whole.value in _FEW
+    if few and text_at(tokens, whole.end if whole else start) not in _JUDGED:
+        return None  # "two in three weeks"
     if whole is None or whole.value not in _SHARED_BY or number.value > whole.value:
         return None
     last = whole.end - 1
@@ -68,8 +71,11 @@ def out_of(tokens: Sequence[Token], place: int, number: Number) -> Figure | None
     return Figure(Shape.PERCENT, share, share, place, last)
 
 
-_SHARED_BY: Final = frozenset(map(Decimal, (5, 10, 20, 50, 100, 200, 500, 1000)))
-_WHOLES: Final = words_of("ten 10 hundred 100 a five 5 twenty 20 fifty 50 200 500 1000 1,000")
+_FEW: Final = frozenset(map(Decimal, (3, 4)))
+_SHARED_BY: Final = _FEW | frozenset(map(Decimal, (5, 10, 20, 50, 100, 200, 500, 1000)))
+_WHOLES: Final = words_of(
+    "three 3 four 4 ten 10 hundred 100 a five 5 twenty 20 fifty 50 200 500 1000 1,000"
+)
 _EACH: Final = words_of("every each")
 _JUDGED: Final = words_of(
     "wrong right correct incorrect bad good mistake mistakes error errors slip slips blunder "

@@ -94,13 +94,10 @@ def _counted_things(context: Context, figure: Figure) -> Iterator[Figure]:
 
 
 def _counts_us(context: Context, figure: Figure) -> bool:
-    """Tell whether "we're 4,000" or "there are 4,000 of us" says how many people there are."""
+    """Tell whether "we're 4,000" says how many people there are."""
     ahead = (context.word_at(figure.first - 2), context.word_at(figure.first - 1))
-    behind = (context.word_at(figure.last + 1), context.word_at(figure.last + 2))
-    return figure.shape is Shape.BARE and (
-        (ahead[0] == "we" and ahead[1] in {"'re", "are"} and behind[0] in {"", ",", "."})
-        or behind == ("of", "us")
-    )
+    ends = context.word_at(figure.last + 1) in {"", ",", "."}
+    return figure.shape is Shape.BARE and ends and ahead in {("we", "'re"), ("we", "are")}
 
 
 def _things_after_per(context: Context, figure: Figure) -> Iterator[str]:
@@ -135,8 +132,10 @@ def _leads(context: Context, crowd: Figure, figure: Figure) -> bool:
     if crowd.last + 2 == figure.first and context.word_at(crowd.last + 1) in _TIMES:
         return True
     led = at < crowd.first - 1 and context.word_at(at) in _PER
-    after = crowd.last + 1 + (context.word_at(crowd.last + 1) == ",")
-    return led or context.word_at(after) in _EACH
+    ends = (crowd.last, context.message.clause_of(crowd.last).last)  # "40 clinics up north, each"
+    return led or any(
+        context.word_at(end + 1 + (context.word_at(end + 1) == ",")) in _EACH for end in ends
+    )
 
 
 def _plurals(thing: str) -> tuple[str, ...]:

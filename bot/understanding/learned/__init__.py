@@ -1,10 +1,8 @@
-"""A small linear model that reads what clauses state without a figure and in words of no lexicon.
+"""Two small linear models: which attribute a figure is about, and what a clause states without one.
 
-`clauses` is what it learns from, `features` what it sees of a clause, `classifier` what it makes
-of that, `training` how its weights come about: `python -m bot.understanding.learned`.
+Both see what the rules found (`figure_signs`, `clause_signs`) beside the words around it, so that
+they learn when to believe them. `marked` and `clauses` are what they learn from, `examples` what
+that looks like to them, `linear` what they make of it, `training` how their weights come about:
+`python -m bot.understanding.learned`; `search` shows what they are worth on messages of writers
+whom they never saw.
 """
-
-from bot.understanding.learned.classifier import Classifier, Guess, shipped_classifier
-from bot.understanding.learned.clauses import NOTHING
-
-__all__ = ["NOTHING", "Classifier", "Guess", "shipped_classifier"]

@@ -1,13 +1,12 @@
-"""The clauses that the model learns from, with what each of them states."""
+"""Short clauses to learn from, with what each of them states."""
 
 from collections.abc import Iterator
 from importlib.resources import files
 from typing import Final
 
 from bot.understanding.field_names import attribute_named
+from bot.understanding.learned.linear import NOTHING
 
-NOTHING: Final = "none"
-"""The label of clauses that state nothing of the project."""
 FILE: Final = "clauses.txt"
 
 

@@ -1,8 +1,7 @@
-"""What the model sees of a clause: its words, its pairs of words, and their mean meaning."""
+"""What the models see: signs, each of some weight, and what words around mean."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -10,8 +9,10 @@ import numpy as np
 from bot.understanding.learned.word_vectors import DIMENSIONS, Vector, WordVectors
 from bot.understanding.tokens import Kind, Token
 
-MEANING: Final = 2.0
-"""The length of the part for meaning, beside 1 for the words: see `search` for others."""
+Signs = Mapping[str, float]
+
+MEANING: Final = 1.5
+"""The length of a part for meaning, beside about 1 for each sign: see `search` for others."""
 _NUMBER: Final = "#"
 _WRITTEN_OUT: Final = {"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"}
 _SHORTENED: Final = {"ca": "can", "wo": "will", "sha": "shall"}  # before "n't"
@@ -30,9 +31,12 @@ def words_of_clause(tokens: Sequence[Token]) -> tuple[str, ...]:
     return tuple(words)
 
 
-def grams(words: Sequence[str]) -> frozenset[str]:
-    """Return words and pairs of neighbours."""
-    return frozenset(words) | {f"{one} {two}" for one, two in pairwise(words)}
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is seen of one thing: its signs, and the parts of its message whose meaning counts."""
+
+    signs: Signs
+    parts: tuple[Sequence[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +56,8 @@ class Meaning:
         total = weights @ self.vectors.rows(pieces)
         norm = float(np.linalg.norm(total))
         return np.asarray(total * (self.length / norm) if norm else total, dtype=np.float32)
+
+    def of_parts(self, parts: Sequence[Sequence[str]]) -> Vector:
+        """Return the means of parts side by side, of the given length together."""
+        together = np.concatenate([self.of(part) for part in parts])
+        return np.asarray(together / len(parts) ** 0.5, dtype=np.float32)

@@ -1,80 +1,98 @@
-"""Shows what the constants of the model rest on: `python -m bot.understanding.learned.search`.
+"""Shows what the models are worth: `python -m bot.understanding.learned.search`, some minutes.
 
-Every fifth clause is held out in turn while the others are learned from, and the guesses for those
-held out are counted as `idioms` takes them: a guess below a threshold says nothing. Each constant
-of training is tried beside the shipped ones, then each threshold with the shipped constants. Some
-minutes; the same clauses give the same table.
+The messages stand in the file by writer, so a stretch of them is held out in turn while the others
+are learned from. Each model's guess for what is held out is counted as it is taken: below a
+threshold it says nothing. Beside it stands what the rules by themselves say of the same.
 """
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from bot.counts import Counts
-from bot.understanding.learned.classifier import Classifier, Guess, label_of
-from bot.understanding.learned.clauses import NOTHING, labelled_clauses
-from bot.understanding.learned.features import words_of_clause
-from bot.understanding.learned.training import SHIPPED, Clauses, Constants, train
-from bot.understanding.learned.word_vectors import WordVectors, packaged_vectors
-from bot.understanding.spelling import mended
-from bot.understanding.tokens import tokenise
-
-FOLDS: Final = 5
-TRIED: Final = (
-    *(replace(SHIPPED, strength=strength) for strength in (3.0, 30.0)),
-    *(replace(SHIPPED, meaning=meaning) for meaning in (1.0, 3.0)),
-    *(replace(SHIPPED, seen_in=seen_in) for seen_in in (1, 3)),
+from bot.understanding.learned.clauses import labelled_clauses
+from bot.understanding.learned.examples import (
+    Examples,
+    as_message,
+    clause_examples,
+    figure_examples,
 )
-THRESHOLDS: Final = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
-AT: Final = 0.6
+from bot.understanding.learned.linear import NOTHING, Linear
+from bot.understanding.learned.marked import Marked, marked_messages
+from bot.understanding.learned.training import FOR_CLAUSES, FOR_FIGURES, Constants, train
+from bot.understanding.learned.word_vectors import WordVectors, packaged_vectors
 
-Guesses = Sequence[tuple[Guess | None, str]]
+FOLDS: Final = 4
+THRESHOLDS: Final = (0.4, 0.5, 0.6, 0.7, 0.8)
 
-
-def held_out(clauses: Clauses, vectors: WordVectors, constants: Constants) -> Guesses:
-    """Return the guess for each clause by a model that has not seen it, with its own label."""
-    return [
-        (classifier.guess(words_of_clause(mended(tokenise(text.lower())))), label)
-        for classifier, fold in _folds(clauses, vectors, constants)
-        for text, label in fold
-    ]
+Guesses = Sequence[tuple[str, float, str]]
+"""What is guessed, how surely, and what is right."""
 
 
-def count(guesses: Guesses, threshold: float) -> Counts:
+def folds(messages: Sequence[Marked]) -> Iterator[tuple[Sequence[Marked], Sequence[Marked]]]:
+    """Yield what is held out with what is learned from, stretch by stretch."""
+    size = -(-len(messages) // FOLDS)
+    for start in range(0, len(messages), size):
+        yield messages[start : start + size], (*messages[:start], *messages[start + size :])
+
+
+def guesses(held: Examples, learned: Examples, vectors: WordVectors, how: Constants) -> Guesses:
+    """Return the likeliest attribute of what is held out, by a model that never saw its writer."""
+    model = Linear(train(learned, vectors, how), vectors)
+    return [(*_likeliest(model.likelihoods(seen)), _attribute(label)) for seen, label in held]
+
+
+def by_rules(held: Examples, sign: str) -> Guesses:
+    """Return what the rules say of the same, which is among what is seen."""
+    return [(_said(seen.signs, sign), 1.0, _attribute(label)) for seen, label in held]
+
+
+def count(guessed: Guesses, threshold: float) -> Counts:
     """Count the guesses that are at least so likely."""
-    sure = [
-        (label_of(guess), label)
-        for guess, label in guesses
-        if guess is not None and guess.probability >= threshold
-    ]
+    sure = [(said, label) for said, p, label in guessed if said != NOTHING and p >= threshold]
     return Counts(
         right=sum(said == label for said, label in sure),
         said=len(sure),
-        expected=sum(label != NOTHING for _, label in guesses),
+        expected=sum(label != NOTHING for _, _, label in guessed),
     )
 
 
-def table(clauses: Clauses, vectors: WordVectors) -> Iterator[str]:
-    """Yield the table's lines."""
-    shipped = held_out(clauses, vectors, SHIPPED)
-    yield f"{len(clauses)} clauses, {FOLDS} folds"
-    yield f"constants, at {AT}:"
-    yield _line(f"{SHIPPED} (shipped)", count(shipped, AT))
-    for constants in TRIED:
-        yield _line(str(constants), count(held_out(clauses, vectors, constants), AT))
-    yield "thresholds, with the shipped constants:"
-    for threshold in THRESHOLDS:
-        yield _line(str(threshold), count(shipped, threshold))
+def table(
+    messages: Sequence[Marked], alone: Sequence[Marked], vectors: WordVectors
+) -> Iterator[str]:
+    """Yield the table's lines; `alone` are always learned from and never held out."""
+    kinds = (
+        ("figures", figure_examples, "rules", FOR_FIGURES, ()),
+        ("clauses", clause_examples, "lexicon", FOR_CLAUSES, alone),
+    )
+    for title, examples, sign, how, beside in kinds:
+        read: list[tuple[Guesses, Guesses]] = []
+        for held, learned in folds(messages):
+            shown = tuple(examples(held))
+            found = guesses(shown, tuple(examples((*learned, *beside))), vectors, how)
+            read.append((found, by_rules(shown, sign)))
+        yield f"{title} of {len(messages)} messages, {FOLDS} stretches held out in turn:"
+        yield _line("the rules alone", count([one for _, by in read for one in by], 0.0))
+        for threshold in THRESHOLDS:
+            together = [one for found, _ in read for one in found]
+            yield _line(f"the model, from {threshold} on", count(together, threshold))
 
 
-def _folds(
-    clauses: Clauses, vectors: WordVectors, constants: Constants
-) -> Iterator[tuple[Classifier, Clauses]]:
-    for fold in range(FOLDS):
-        rest = [one for place, one in enumerate(clauses) if place % FOLDS != fold]
-        learned = train(rest, vectors, constants)
-        yield Classifier(learned, vectors), clauses[fold::FOLDS]
+def _likeliest(likely: dict[str, float]) -> tuple[str, float]:
+    sums: dict[str, float] = {}
+    for label, value in likely.items():
+        sums[_attribute(label)] = sums.get(_attribute(label), 0.0) + value
+    name = max(sums, key=lambda one: sums[one])
+    return name, sums[name]
+
+
+def _attribute(label: str) -> str:
+    return label.split(maxsplit=1)[0]
+
+
+def _said(signs: object, sign: str) -> str:
+    names = [one.split()[1] for one in signs if one.startswith(f"{sign} ")]  # type: ignore[attr-defined]
+    return names[0] if names else NOTHING
 
 
 def _line(title: str, counts: Counts) -> str:
@@ -83,6 +101,7 @@ def _line(title: str, counts: Counts) -> str:
 
 
 if __name__ == "__main__":
-    for line in table(labelled_clauses(), packaged_vectors()):
+    by_themselves = tuple(as_message(text, label) for text, label in labelled_clauses())
+    for line in table(marked_messages(), by_themselves, packaged_vectors()):
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()

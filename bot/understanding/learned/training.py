@@ -1,6 +1,7 @@
-"""Makes the model's weights from the labelled clauses. The same clauses give the same weights."""
+"""Makes the models' weights from examples. The same examples give the same weights."""
 
 import hashlib
+import warnings
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,88 +9,106 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+from scipy.sparse import csr_matrix, hstack
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 
-from bot.understanding.learned.classifier import WEIGHTS_FILE, Learned
-from bot.understanding.learned.features import MEANING, Meaning, grams, words_of_clause
-from bot.understanding.learned.word_vectors import DIMENSIONS, WordVectors
-from bot.understanding.spelling import mended
-from bot.understanding.tokens import tokenise
-
-Clauses = Sequence[tuple[str, str]]
+from bot.understanding.learned.examples import Examples
+from bot.understanding.learned.features import MEANING, Meaning
+from bot.understanding.learned.linear import Weights
+from bot.understanding.learned.word_vectors import WordVectors
 
 _FREQUENT: Final = 20.0  # how steeply frequent pieces of words count less
+_INT8: Final = 127
 
 
 @dataclass(frozen=True, slots=True)
 class Constants:
     """What training is told; `search` shows what others would give.
 
-    `strength` is the inverse of the penalty on large weights, `meaning` the length of the part for
-    meaning beside 1 for the words, `seen_in` the clauses that a word or pair must be in to have a
-    weight of its own.
+    `strength` is the inverse of the penalty on large weights, `meaning` the length of a part for
+    meaning beside 1 for a sign, `seen_in` the examples that a sign must be in to have a weight.
     """
 
-    strength: float = 10.0
+    strength: float
     meaning: float = MEANING
     seen_in: int = 2
+    rounds: int = 100
 
 
-SHIPPED: Final = Constants()
+FOR_FIGURES: Final = Constants(strength=0.3, meaning=4.0)
+FOR_CLAUSES: Final = Constants(strength=3.0)
 
 
-def digest(clauses: Clauses) -> str:
-    """Return what tells clauses and labels apart from others."""
-    return hashlib.sha256(repr(tuple(clauses)).encode()).hexdigest()
+def digest(learned_from: object) -> str:
+    """Return what tells what is learned from apart from anything else."""
+    return hashlib.sha256(repr(learned_from).encode()).hexdigest()
 
 
-def train(clauses: Clauses, vectors: WordVectors, constants: Constants = SHIPPED) -> Learned:
-    """Return the weights of a multinomial logistic regression on clauses with their labels."""
-    words = [words_of_clause(mended(tokenise(text.lower()))) for text, _ in clauses]
-    seen = Counter(gram for one in words for gram in grams(one))
-    known_grams = sorted(gram for gram, times in seen.items() if times >= constants.seen_in)
-    rows = {gram: row for row, gram in enumerate(known_grams)}
-    meaning = Meaning(vectors, _piece_weights(words, vectors), constants.meaning)
-    features = np.zeros((len(words), DIMENSIONS + len(rows)))
-    for number, one in enumerate(words):
-        features[number, :DIMENSIONS] = meaning.of(one)
-        known = [DIMENSIONS + rows[gram] for gram in grams(one) if gram in rows]
-        features[number, known] = len(known) ** -0.5 if known else 0
-    model = LogisticRegression(C=constants.strength, max_iter=500)
-    model.fit(features, [label for _, label in clauses])
+def train(
+    examples: Examples, vectors: WordVectors, constants: Constants, made_from: str = ""
+) -> Weights:
+    """Return the weights of a multinomial logistic regression."""
+    seen = Counter(sign for one, _ in examples for sign in one.signs)
+    known = sorted(sign for sign, times in seen.items() if times >= constants.seen_in)
+    rows = {sign: row for row, sign in enumerate(known)}
+    parts = [part for one, _ in examples for part in one.parts]
+    pieces = _piece_weights(parts, vectors)
+    meaning = Meaning(vectors, pieces, constants.meaning)
+    means = np.stack([meaning.of_parts(one.parts) for one, _ in examples])
+    model = LogisticRegression(C=constants.strength, max_iter=constants.rounds)
+    seen_together = hstack([csr_matrix(means), _signs(examples, rows)]).tocsr()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)  # more rounds change nothing that shows
+        model.fit(seen_together, [name for _, name in examples])
     weights = model.coef_.T.astype(np.float32)
-    return Learned(
+    return Weights(
         labels=tuple(str(label) for label in model.classes_),
         bias=model.intercept_.astype(np.float32),
-        by_meaning=weights[:DIMENSIONS],
-        by_gram=weights[DIMENSIONS:],
+        by_meaning=weights[: means.shape[1]],
+        by_sign=weights[means.shape[1] :],
         rows=rows,
-        pieces=meaning.weights,
-        made_from=digest(clauses),
+        pieces=pieces,
+        made_from=made_from,
         meaning=constants.meaning,
     )
 
 
-def save(learned: Learned, folder: Path) -> None:
-    """Write the weights, in half precision."""
+def save(weights: Weights, file: Path) -> None:
+    """Write weights: those of a sign in 8 bits and the scale of the largest, others in 16."""
+    scales = np.abs(weights.by_sign).max(axis=1) / _INT8
+    scales[scales == 0] = 1
     np.savez_compressed(
-        folder / WEIGHTS_FILE,
-        labels=np.array(learned.labels),
-        bias=learned.bias,
-        by_meaning=learned.by_meaning.astype(np.float16),
-        by_gram=learned.by_gram.astype(np.float16),
-        grams=np.array(list(learned.rows)),
-        pieces=np.array(list(learned.pieces)),
-        piece_weights=np.array(list(learned.pieces.values()), dtype=np.float32),
-        made_from=np.array(learned.made_from),
+        file,
+        labels=np.array(weights.labels),
+        bias=weights.bias,
+        by_meaning=weights.by_meaning.astype(np.float16),
+        by_sign=np.round(weights.by_sign / scales[:, None]).astype(np.int8),
+        scales=scales.astype(np.float32),
+        signs=np.array(list(weights.rows)),
+        pieces=np.array(list(weights.pieces)),
+        piece_weights=np.array(list(weights.pieces.values()), dtype=np.float32),
+        made_from=np.array(weights.made_from),
+        meaning=np.array(weights.meaning),
     )
 
 
-def _piece_weights(words: Sequence[Sequence[str]], vectors: WordVectors) -> dict[int, float]:
-    """Return 1 / (1 + 20 f) for a piece in the share f of the clauses, as in SIF weighting."""
+def _signs(examples: Examples, rows: dict[str, int]) -> csr_matrix:
+    places = [
+        (number, rows[sign], weight)
+        for number, (one, _) in enumerate(examples)
+        for sign, weight in one.signs.items()
+        if sign in rows
+    ]
+    number, row, weight = zip(*places, strict=True)
+    return csr_matrix((weight, (number, row)), shape=(len(examples), len(rows)))
+
+
+def _piece_weights(parts: Sequence[Sequence[str]], vectors: WordVectors) -> dict[int, float]:
+    """Return 1 / (1 + 20 f) for a piece in the share f of the parts, as in SIF weighting."""
     seen = Counter(
-        piece for one in words for piece in {p for word in one for p in vectors.pieces(word)}
+        piece for one in parts for piece in {p for word in one for p in vectors.pieces(word)}
     )
     return {
-        piece: 1 / (1 + _FREQUENT * count / len(words)) for piece, count in sorted(seen.items())
+        piece: 1 / (1 + _FREQUENT * count / len(parts)) for piece, count in sorted(seen.items())
     }

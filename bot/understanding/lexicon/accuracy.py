@@ -246,6 +246,7 @@ ACCURACY = Lexicon(
         ),
     },
     cues=(
+        "of the time",
         "happy|content|satisfied|pleased with",
         "drop|fall|slip|go|come down? to",
         "or better|more|higher|above|bust",

@@ -171,6 +171,7 @@ CONFIRMING: Final = Phrasebook[bool](
             "go ahead",
             "do it|that|so",
             "sounds good|great|right",
+            "no problem|worries",
             "please do",
             "that 's|is right|correct|fine|it",
             "take|keep|accept|apply that|it|this",

@@ -84,6 +84,7 @@ DATA_VOLUME = Lexicon(
             f"very|quite|pretty|rather|really little|few|small {_STUFF}",
             "short|thin|slim manual|handbook|document|guide|booklet|pdf|faq|list",
             "little content|material|documentation|text|data",
+            f"barely|hardly|scarcely a handful|couple|few of? {_STUFF}",
             f"handful|couple|few of? {_STUFF}",
             f"{_STUFF} ... is|are|'s not ... much|big|large|many|huge|lot",
             f"{_STUFF} ... fits|fit in|on|into",

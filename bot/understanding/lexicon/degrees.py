@@ -11,7 +11,7 @@ _LARGE = any_of("high higher large big heavy strong great strict")
 
 DEGREES: Mapping[Reading, tuple[str, ...]] = {
     "very_low": (
-        "negligible|minuscule|microscopic|nonexistent|nil|trivial",
+        "negligible|minuscule|microscopic|nonexistent|nil|trivial|none",
         f"{_VERY} {_SMALL}|minimal",
         "close to|near zero|nothing|nil",
         "rock bottom",
@@ -60,6 +60,7 @@ IMPORTANCE: Mapping[Reading, tuple[str, ...]] = {
         "secondary|unimportant|irrelevant|negotiable|optional",
         "an|a afterthought|luxury",
         "nice to have",
+        "not a|an|any? concern|issue|worry",
     ),
 }
 """How much something matters."""

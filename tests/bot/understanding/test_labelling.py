@@ -19,7 +19,7 @@ from bot.understanding import RulesInterpreter
         ("tagged drill logs? 200", 200),
         ("abt 350, marked by the head gardener", 350),
         ("14,000 x-rays, each labelled by a radiologist", 14_000),
-        ("there are 2,600 bones in drawers, every one of them tagged by a student", 2600),
+        ("we hold 2,600 letters, every one of them tagged by a student", 2600),
         ("6,000 calls - all already graded by our staff", 6000),
         ("roughly 900 coins, each one has been classified by the museum", 900),
         ("we've annotated a third of the 900 letters", 300),

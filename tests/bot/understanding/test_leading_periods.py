@@ -17,6 +17,7 @@ from bot.understanding import RulesInterpreter
         ("each night it has to process 8,000 contracts", "items/day"),
         ("hourly traffic 200", "queries/hour"),
         ("a market day brings in 400 questions", "queries/day"),
+        ("on a market day people send in 400 questions", "queries/day"),
     ],
 )
 def test_a_count_is_a_rate(text: str, unit: str) -> None:

@@ -34,6 +34,7 @@ def is_deadline(text: str) -> bool:
         "open a ticket bot in 6 weeks",
         "processing invoices by 1 March is the goal",
         "testers will start in 4 weeks and we go live then",
+        "nothing moves the launch, which is Easter",
         "our tariffs stay the same until June, and we launch by March",
     ],
 )

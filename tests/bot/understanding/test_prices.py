@@ -33,6 +33,8 @@ from bot.understanding.tokens import tokenise
         ("kr400k", 400_000, "sek", ""),
         ("3 mkr inkl moms", 3_000_000, "sek", ""),
         ("six hundred nz dollars", 600, "nzd", ""),
+        ("65k, sterling", 65_000, "gbp", ""),
+        ("1,5 mio. \u20ac", 1_500_000, "eur", ""),
     ],
 )
 def test_money_is_read_with_what_it_is_for(text: str, amount: int, unit: str, per: str) -> None:

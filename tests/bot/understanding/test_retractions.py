@@ -27,6 +27,7 @@ def read(text: str) -> Interpretation:
         ("forget what I said about 4 seconds", AttributeName.LATENCY),
         ("ignore the 3 seconds I mentioned", AttributeName.LATENCY),
         ("scrap the page count I gave you", AttributeName.DATA_VOLUME),
+        ("cross out those 5k labelled samples", AttributeName.LABELLED_EXAMPLES),
         ("never mind the number of documents", AttributeName.DATA_VOLUME),
         ("never mind the accuracy figure, it was a guess", AttributeName.ACCURACY),
         ("ignore what I said about the budget", AttributeName.BUDGET),

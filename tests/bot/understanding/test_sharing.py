@@ -31,11 +31,14 @@ TODAY = date(2026, 11, 22)
             "queries/day",
         ),
         ("30 wardens x 6 questions a day", "traffic", 180, "queries/day"),
+        ("140 clerks up north, each looks up 5 things a day", "traffic", 700, "queries/day"),
+        ("there are 650 of us and everybody would ask it 4 things a day", "traffic", 2600,
+         "queries/day"),
         ("15 clerks \u00d7 4 lookups each, every day", "traffic", 60, "queries/day"),
         ("budget is 2k each for 3 products", "budget", 6_000, "usd"),
         ("our budget is $2,000 per product, with 3 products", "budget", 6_000, "usd"),
     ],
-)
+)  # fmt: skip
 def test_an_amount_for_each_is_multiplied(text: str, field: str, value: int, unit: str) -> None:
     (said,) = RulesInterpreter().interpret(text, asked=None, today=TODAY).attributes.items()
     assert said[0] is attribute_named(field)
@@ -50,7 +53,7 @@ def test_an_amount_for_each_of_unknown_many_things_is_asked_back() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["max 20 pages per document", "$20 per seat for 50 users", "3 per cent"]
+    "text", ["max 20 pages per document", "$20 per seat for the users", "3 per cent"]
 )
 def test_a_limit_or_a_price_for_each_is_no_amount(text: str) -> None:
     found = RulesInterpreter().interpret(text, asked=None, today=TODAY)

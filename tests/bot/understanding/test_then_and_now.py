@@ -44,7 +44,7 @@ def told(text: str, field: str) -> Statement:
         ("one second is lovely, two seconds is the limit", "latency", 2, "seconds"),
         ("3 seconds is nice, 5 is the limit", "latency", 5, "seconds"),
         ("half a million euros, no wait, half of that", "budget", 250000, "eur"),
-        ("site reports, we write 300 of those a year and the pile stands at 4,100", "data_volume",
+        ("site reports, we write 300 of those a year and the archive holds 4,100", "data_volume",
          4100, "documents"),
         ("thousands of rulings, maybe 8,000", "data_volume", 8000, "documents"),
         ("we asked for 200k yuan, they crossed it out and wrote 120k", "budget", 120000, "cny"),

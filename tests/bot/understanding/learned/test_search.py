@@ -1,61 +1,56 @@
-"""What the constants of the model rest on."""
-
-from dataclasses import replace
+"""What the models are worth on writers whom they never saw."""
 
 import pytest
 
-from advisor.attributes import AttributeName
 from bot.counts import Counts
-from bot.understanding.learned.classifier import Guess, label_of
-from bot.understanding.learned.clauses import NOTHING
-from bot.understanding.learned.search import FOLDS, TRIED, count, held_out
-from bot.understanding.learned.training import SHIPPED
+from bot.understanding.learned.examples import figure_examples
+from bot.understanding.learned.linear import NOTHING
+from bot.understanding.learned.marked import messages_of
+from bot.understanding.learned.search import FOLDS, by_rules, count, folds, guesses
+from bot.understanding.learned.training import FOR_FIGURES
 from bot.understanding.learned.word_vectors import packaged_vectors
 
-CLAUSES = tuple(
-    (f"{subject} {end}", label)
-    for end, label in (
-        ("money is short", "budget low"),
-        ("money is plentiful", "budget high"),
-        ("good morning to you", NOTHING),
+MESSAGES = tuple(
+    messages_of(
+        "\n".join(
+            f"- | {opening}, {rest}"
+            for opening in ("well", "so", "look", "now", "ah", "right")
+            for rest in (
+                "the budget is [40k euros]{budget}",
+                "our rival spent 90k euros",
+                "and it must be live in [3 months]{timeline}",
+            )
+        )
     )
-    for subject in ("well", "honestly", "so", "look", "anyway", "now", "ah")
 )
 
 
-def test_every_clause_is_guessed_once_by_a_model_that_never_saw_it() -> None:
-    guesses = held_out(CLAUSES, packaged_vectors(), SHIPPED)
-    assert sorted(label for _, label in guesses) == sorted(label for _, label in CLAUSES)
-    assert guesses == held_out(CLAUSES, packaged_vectors(), SHIPPED)
-    assert count(guesses, 0.0).recall > 0.9
+def test_each_message_is_held_out_once_and_not_learned_from_then() -> None:
+    both = list(folds(MESSAGES))
+    assert len(both) == FOLDS
+    assert [one for held, _ in both for one in held] == list(MESSAGES)
+    assert all(len(held) + len(learned) == len(MESSAGES) for held, learned in both)
 
 
-def test_a_clause_that_is_alone_in_its_kind_cannot_be_guessed() -> None:
-    odd = (*CLAUSES, ("the sky is the limit", "privacy high"))
-    guesses = held_out(odd, packaged_vectors(), SHIPPED)
-    assert all(said is None or label_of(said) != "privacy high" for said, _ in guesses)
+def test_what_others_spend_is_told_apart_without_having_seen_the_message() -> None:
+    held, learned = next(folds(MESSAGES))
+    shown = tuple(figure_examples(held))
+    found = guesses(shown, tuple(figure_examples(learned)), packaged_vectors(), FOR_FIGURES)
+    assert [said for said, _, _ in found] == [label for _, _, label in found]
+
+
+def test_the_rules_are_counted_by_what_they_found() -> None:
+    shown = tuple(figure_examples(messages_of("- | the budget is [40k euros]{budget}")))
+    assert by_rules(shown, "rules") == [("budget", 1.0, "budget")]
 
 
 def test_a_guess_below_the_threshold_says_nothing() -> None:
-    sure = Guess(AttributeName.BUDGET, "low", 0.9)
-    unsure = Guess(AttributeName.NEEDS_CITATIONS, reading=True, probability=0.5)
-    guesses = [
-        (sure, "budget low"),
-        (sure, NOTHING),
-        (unsure, "needs_citations true"),
-        (None, "budget low"),
+    found = [
+        ("budget", 0.9, "budget"),
+        ("budget", 0.9, NOTHING),
+        ("traffic", 0.5, "traffic"),
+        (NOTHING, 0.9, "budget"),
     ]
-    assert count(guesses, 0.6) == Counts(right=1, said=2, expected=3)
-    assert count(guesses, 0.5) == Counts(right=2, said=3, expected=3)
-    assert count(guesses, 0.5).f1 == pytest.approx(2 / 3)
-
-
-def test_each_trial_changes_one_constant_of_the_shipped() -> None:
-    assert FOLDS > 1
-    for tried in TRIED:
-        back = (
-            replace(tried, strength=SHIPPED.strength),
-            replace(tried, meaning=SHIPPED.meaning),
-            replace(tried, seen_in=SHIPPED.seen_in),
-        )
-        assert sum(one == SHIPPED for one in back) == 1
+    assert count(found, 0.6) == Counts(right=1, said=2, expected=3)
+    assert count(found, 0.5) == Counts(right=2, said=3, expected=3)
+    assert count(found, 0.5).f1 == pytest.approx(2 / 3)

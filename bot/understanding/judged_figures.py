@@ -1,0 +1,110 @@
+"""What figures state by the rules and a learned model together.
+
+Rules know units and cues, but little of whom a message speaks: "the team next door gets 12k tickets
+a week". The model sees what the rules found with the words around and says how likely each
+attribute is. It never reads an amount itself: what the rules found is believed, dropped, or read as
+of another attribute (`recast`).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from advisor.attributes import AttributeName
+from advisor.units import SCALE_UNIT
+from bot.understanding.context import Context
+from bot.understanding.figure import Figure
+from bot.understanding.findings import DISTANT, FIRM, USUAL, Finding
+from bot.understanding.learned.figure_signs import overlap, see_figure
+from bot.understanding.learned.linear import FIGURES, shipped
+from bot.understanding.recast import recast
+
+Likelihoods = Mapping[str, float]
+
+DOUBTED, DOUBTED_WEAK = 0.05, 0.1
+"""Below this likelihood of its attribute, what the rules found is dropped: where a cue spoke for
+it, and where none did."""
+MOVED: Final = 0.65
+"""From this likelihood on, a figure is of another attribute than the rules thought."""
+FOUND: Final = 0.7
+"""The same for a figure of which the rules made nothing, which they mostly do for a reason."""
+BEATEN: Final = 0.3
+"""So much likelier another figure must be of the same attribute to be taken instead."""
+EVEN: Final = 0.4
+"""From this likelihood on nothing is taken instead: two that differ are a contradiction."""
+_MOST_READ: Final = 40  # figures of a message, so that its time stays bounded
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    finding: Finding
+    likelihood: float
+
+
+def judge_figures(
+    context: Context, found: Sequence[Finding], asked: AttributeName | None
+) -> tuple[Finding, ...]:
+    """Return what the figures of a message state, in the order said."""
+    figures = context.figures[:_MOST_READ]
+    model = shipped(FIGURES)
+    likely = {one: model.likelihoods(see_figure(context, one, found, asked)) for one in figures}
+    judged: list[_Judged] = []
+    for finding in found:
+        of = {one: likely[one] for one in figures if overlap(one, finding)}
+        judged += _judged(context, finding, of) if of else [_Judged(finding, 1.0)]
+    held = {one.finding.attribute for one in judged if one.likelihood >= EVEN}
+    for one in figures:
+        if not any(overlap(one, finding) for finding in found):
+            anew = _as_likeliest(context, one, likely[one], FOUND)
+            judged += (other for other in anew if other.finding.attribute not in held)
+    return tuple(sorted((_weighed(one, judged) for one in judged), key=lambda one: one.first))
+
+
+def _judged(
+    context: Context, finding: Finding, likely: Mapping[Figure, Likelihoods]
+) -> Iterator[_Judged]:
+    """Yield a finding where it is believed, else what its likeliest figure states instead."""
+    name = finding.attribute
+    taught = all(name in one for one in likely.values())
+    if not taught or _is_certain(context, finding, next(iter(likely))):
+        yield _Judged(finding, 1.0)
+        return
+    figure = max(likely, key=lambda one: likely[one][name])
+    moved = [
+        replace(other, finding=replace(other.finding, corrects=finding.corrects))
+        for other in _as_likeliest(context, figure, likely[figure], MOVED)
+        if other.finding.attribute is not name
+    ]
+    least = DOUBTED if finding.weight >= USUAL else DOUBTED_WEAK
+    if not moved and likely[figure][name] >= least:
+        yield _Judged(finding, likely[figure][name])
+    yield from moved
+
+
+def _is_certain(context: Context, finding: Finding, figure: Figure) -> bool:
+    """Tell whether a figure is called by its name, corrects another, or is "accuracy 4"."""
+    rates = finding.statement is not None and finding.statement.unit == SCALE_UNIT
+    named = finding.weight >= FIRM or context.topic_near(finding.attribute, figure)
+    return rates or named or finding.corrects
+
+
+def _as_likeliest(
+    context: Context, figure: Figure, likely: Likelihoods, least: float
+) -> Iterator[_Judged]:
+    """Yield what a figure states of its likeliest attribute, if that is likely enough."""
+    name = max(likely, key=lambda one: likely[one])
+    if name in set(AttributeName) and likely[name] >= least:
+        finding = recast(context, figure, AttributeName(name))
+        if finding is not None:
+            yield _Judged(finding, likely[name])
+
+
+def _weighed(one: _Judged, judged: Sequence[_Judged]) -> Finding:
+    """Return a finding, of least weight where another of its attribute is much likelier."""
+    beaten = one.likelihood < EVEN and any(
+        other.finding.attribute is one.finding.attribute
+        and other.finding.weight >= one.finding.weight
+        and other.likelihood > one.likelihood + BEATEN
+        for other in judged
+    )
+    return replace(one.finding, weight=DISTANT, corrects=False) if beaten else one.finding

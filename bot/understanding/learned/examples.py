@@ -1,0 +1,83 @@
+"""What the models learn from, as they see it: each figure and each clause with its label."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from advisor.attributes import AttributeName
+from bot.understanding.clauses import Clause
+from bot.understanding.context import contexts
+from bot.understanding.figure import Figure
+from bot.understanding.first_reading import read_figures, read_levels
+from bot.understanding.learned.clause_signs import asked_before, see_clause
+from bot.understanding.learned.features import Seen
+from bot.understanding.learned.figure_signs import see_figure
+from bot.understanding.learned.linear import NOTHING
+from bot.understanding.learned.marked import FIGURE, GONE, Mark, Marked
+from bot.understanding.message import Message, take_apart
+from bot.understanding.moods import Mood
+from bot.understanding.retractions import retracted
+
+Examples = Sequence[tuple[Seen, str]]
+
+TODAY: Final = date(2026, 11, 22)
+"""The day on which the messages are read; their writers had it in mind."""
+_READ_AS_LEVELS: Final = frozenset({AttributeName.KNOWLEDGE_VOLATILITY})
+"""Whose figures come to levels: "20 new rulings a day"."""
+_MOST_OF_CLAUSE, _MOST_OF_MARK = 0.4, 0.6
+"""Shares from which on a mark is what its clause states: of the clause, or of the mark."""
+
+
+def figure_examples(messages: Iterable[Marked]) -> Iterator[tuple[Seen, str]]:
+    """Yield each figure with the attribute that it is about, or `NOTHING`."""
+    for marked in messages:
+        message = take_apart(marked.text, TODAY)
+        context = contexts(message, marked.asked)[Mood.STATED]
+        found = read_figures(context, tuple(retracted(context, marked.asked)))
+        for figure in message.figures:
+            yield (
+                see_figure(context, figure, found, marked.asked),
+                _of_figure(message, figure, marked.marks),
+            )
+
+
+def clause_examples(messages: Iterable[Marked]) -> Iterator[tuple[Seen, str]]:
+    """Yield each clause with "attribute reading" of what it states without a figure."""
+    for marked in messages:
+        message = take_apart(marked.text, TODAY)
+        context = contexts(message, marked.asked)[Mood.STATED]
+        phrases = tuple(read_levels(context, Mood.STATED))
+        for number, clause in enumerate(message.clauses):
+            asked = asked_before(context, number, marked.asked)
+            label = _of_clause(message, clause, marked.marks)
+            yield see_clause(message, number, phrases, asked), label
+
+
+def as_message(text: str, label: str) -> Marked:
+    """Return a labelled clause as a message that states nothing else."""
+    if label == NOTHING:
+        return Marked(text, None, ())
+    name, reading = label.split()
+    return Marked(text, None, (Mark(0, len(text), AttributeName(name), reading),))
+
+
+def _of_figure(message: Message, figure: Figure, marks: Sequence[Mark]) -> str:
+    start, end = message.tokens[figure.first].start, message.tokens[figure.last].end
+    for mark in marks:
+        is_read = mark.reading == FIGURE or mark.attribute in _READ_AS_LEVELS
+        if is_read and start < mark.end and mark.first < end:
+            return mark.attribute
+    return NOTHING
+
+
+def _of_clause(message: Message, clause: Clause, marks: Sequence[Mark]) -> str:
+    start, end = message.tokens[clause.first].start, message.tokens[clause.last].end
+    label, most = NOTHING, 0
+    for mark in marks:
+        shared = min(end, mark.end) - max(start, mark.first)
+        enough = shared >= min(
+            _MOST_OF_CLAUSE * (end - start), _MOST_OF_MARK * (mark.end - mark.first)
+        )
+        if mark.reading not in {FIGURE, GONE} and enough and shared > most:
+            label, most = f"{mark.attribute} {mark.reading}", shared
+    return label

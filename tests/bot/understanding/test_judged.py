@@ -1,0 +1,136 @@
+"""What the learned models make of what the rules found."""
+
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+
+from advisor.attributes import AttributeName, Statement
+from bot.understanding import RulesInterpreter
+
+TODAY = date(2026, 11, 22)
+BUDGET, SPEED = AttributeName.BUDGET, AttributeName.DEPLOYMENT_SPEED
+VOLATILITY = AttributeName.KNOWLEDGE_VOLATILITY
+
+
+def told(text: str, asked: AttributeName | None = None) -> dict[AttributeName, Statement]:
+    found = RulesInterpreter().interpret(text, asked=asked, today=TODAY).attributes
+    return {name: said for name, said in found.items() if said is not None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the ladies from the choir collected 900 euros for the roof",
+        "I'm only in on Mondays and Tuesdays, back on 4 January",
+        "our neighbours across the canal spent 90k euros on theirs",
+    ],
+)
+def test_a_figure_beside_the_point_states_nothing(text: str) -> None:
+    assert told(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "value"),
+    [
+        ("users write in all the time, 40 of those a day", AttributeName.SCALABILITY, 40),
+        ("41 courtrooms, and some 12 GB of rulings", AttributeName.DATA_VOLUME, 12),
+    ],
+)
+def test_a_figure_is_read_where_the_words_around_tell_what_it_is(
+    text: str, attribute: AttributeName, value: int
+) -> None:
+    assert told(text)[attribute].value == value
+
+
+def test_of_two_figures_the_project_s_own_is_taken() -> None:
+    text = "the overall IT pot is 1.9M euros, we were given 55k euros of it for the assistant"
+    assert told(text)[BUDGET].value == 55_000
+
+
+def test_a_rating_by_name_is_never_doubted() -> None:
+    said = told("accuracy 4, traffic 1, complexity 5, the rest I can't say")
+    assert {name: one.value for name, one in said.items()} == {
+        AttributeName.ACCURACY: 4,
+        AttributeName.SCALABILITY: 1,
+        AttributeName.USE_CASE_COMPLEXITY: 5,
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "level"),
+    [
+        ("a faulty diagnosis might poison somebody", AttributeName.ACCURACY, "high"),
+        ("we have to scrape the coins together", BUDGET, "low"),
+    ],
+)
+def test_what_no_lexicon_has_is_read(text: str, attribute: AttributeName, level: str) -> None:
+    said = told(text)[attribute]
+    assert said.level in {level, f"very_{level}"}
+    assert said.raw == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no rush on answers to my questions",
+        "it's easy to forget",
+        "don't send me the documents",
+        "nothing new from my side",
+        "the old wiki is offline",
+    ],
+)
+def test_everyday_talk_with_a_cue_word_states_nothing(text: str) -> None:
+    assert told(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute"),
+    [
+        ("there's nothing new in it since 1990", VOLATILITY),
+        ("the complexity? very high", AttributeName.USE_CASE_COMPLEXITY),
+        ("we're in a hurry to launch", SPEED),
+        ("the data is public", AttributeName.PRIVACY),
+    ],
+)
+def test_what_is_said_of_the_project_with_the_same_words_is_kept(
+    text: str, attribute: AttributeName
+) -> None:
+    assert attribute in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what if a faulty diagnosis poisoned somebody?",
+        "might a faulty diagnosis poison somebody?",
+        "> a faulty diagnosis might poison somebody",
+        "the article says a faulty diagnosis might poison somebody",
+        "go ahead",
+        "actually, the budget is",
+    ],
+)
+def test_what_is_not_stated_of_this_project_is_not_guessed(text: str) -> None:
+    assert told(text) == {}
+
+
+def test_what_was_asked_about_is_not_doubted() -> None:
+    assert VOLATILITY in told("nothing new from my side", VOLATILITY)
+
+
+def test_of_a_clause_without_a_known_word_nothing_is_guessed() -> None:
+    assert told("lorem ipsum " * 20) == {}
+
+
+def test_a_message_of_many_figures_is_read_in_bounded_time() -> None:
+    assert told("we have 12 GB of scans. " + "in room 404 there are 3 chairs, " * 400)
+
+
+def test_torch_is_not_needed() -> None:
+    code = (
+        "import sys; from datetime import date; from bot.understanding import RulesInterpreter; "
+        "RulesInterpreter().interpret('a wrong dose would kill 3 people', asked=None, "
+        "today=date(2026, 11, 22)); assert not {'torch', 'sklearn', 'scipy'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own line
