@@ -17,8 +17,8 @@ The rules read a message in six steps, each a value that the next one reads:
    `replying` lets them), `corrections` what corrects the message before. `pauses` are requests
    for time, `openness` what is said not to be known yet. Vocabulary is in `lexicon`. What the
    rules found (`first_reading`) is then judged by two small models (`learned`): `judged_figures`
-   and `judged_clauses` believe
-   it, drop it, move a figure to another attribute (`recast`), or add what they are sure of.
+   and `judged_clauses` believe it, drop it, read a figure as of another attribute (`recast`), or
+   add what they are sure of.
 6. `merging` keeps one finding an attribute, `contradictions` both figures where two cannot hold,
    `validation` drops the impossible, and `unclear` names what has to be asked again; `commands`
    and `questions` add what is wanted, `terms` which word of the bot's own is to be explained,

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from bot.understanding.assignment import assign
-from bot.understanding.clauses import Clause
 from bot.understanding.context import Context
 from bot.understanding.degrees import read_degrees
 from bot.understanding.findings import Finding
 from bot.understanding.middles import with_middles
 from bot.understanding.moods import Mood
-from bot.understanding.openness import left_open
+from bot.understanding.openness import is_left_open, left_open
 from bot.understanding.readings import read_frequencies, read_phrases
 
 
@@ -29,14 +28,6 @@ def read_levels(context: Context, mood: Mood) -> Iterator[Finding]:
     """Yield what is stated without a figure: levels, yes and no."""
     left = left_open(context)
     phrases = read_phrases(context.message, mood)
-    said = [
-        one
-        for one in phrases
-        if not any(_holds(clause, one) for clause in left.get(one.attribute, ()))
-    ]
+    said = [one for one in phrases if not is_left_open(one, left)]
     yield from with_middles(context.message, (*said, *read_degrees(context.message, mood)))
     yield from read_frequencies(context.message, context.cues, mood)
-
-
-def _holds(clause: Clause, finding: Finding) -> bool:
-    return clause.holds(finding.first)

@@ -39,9 +39,9 @@ DESCRIPTION: Final = 4
 SURE_IN_DESCRIPTION: Final = 0.85
 """The same for its clauses. It has so many that some guess among them goes wrong, and is followed
 by questions: over 121 documented projects told so, at `SURE` 90 are recommended what worked, at
-this 94, as many as without any guess."""
+this 93, without any guess 94."""
 _READINGS: Final[Mapping[str, Reading]] = {"true": True, "false": False}
-_FEWEST_WORDS: Final = 2  # "hm" answers nothing
+_FEWEST_WORDS: Final = 2  # "hm" states nothing
 _MOST_READ: Final = 40  # clauses of a message, so that its time stays bounded
 
 Named = AttributeName | str
@@ -125,6 +125,7 @@ def with_guesses(
         (clauses.sure_of(number, name), number, name)
         for number in range(len(clauses.likely))
         if clauses.message.clauses[number].mood is Mood.STATED
+        and len(clauses.words(number)) >= _FEWEST_WORDS
         and _is_known(clauses, number)
         and not _is_covered(clauses, number, found)
         for name in _guessed(clauses, number, found)
@@ -145,7 +146,7 @@ def _guessed(
     busy = _is_busy(clauses.message, number, found)
     if name != NOTHING and clauses.sure_of(number, name) >= _least(clauses, asked, name, busy=busy):
         yield AttributeName(name)
-    elif asked is not None and not busy and len(clauses.words(number)) >= _FEWEST_WORDS:
+    elif asked is not None and not busy:
         said, unsaid = clauses.sure_of(number, asked), clauses.sure_of(number, NOTHING)
         if said and said >= SURE_ASKED * (said + unsaid):
             yield asked

@@ -71,7 +71,7 @@ def _judged(
         return
     figure = max(likely, key=lambda one: likely[one][name])
     moved = [
-        replace(other, finding=replace(other.finding, corrects=finding.corrects))
+        other
         for other in _as_likeliest(context, figure, likely[figure], MOVED)
         if other.finding.attribute is not name
     ]
@@ -107,4 +107,4 @@ def _weighed(one: _Judged, judged: Sequence[_Judged]) -> Finding:
         and other.likelihood > one.likelihood + BEATEN
         for other in judged
     )
-    return replace(one.finding, weight=DISTANT, corrects=False) if beaten else one.finding
+    return replace(one.finding, weight=DISTANT) if beaten else one.finding

@@ -3,13 +3,14 @@
 Nothing is set of them, whatever the words would say by themselves.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from advisor.attributes import AttributeName
 from bot.understanding.clauses import Clause
 from bot.understanding.context import Context
 from bot.understanding.cues import Role
+from bot.understanding.findings import Finding
 from bot.understanding.message import Message
 from bot.understanding.phrases import NEGATIONS, Found, Phrasebook
 from bot.understanding.vocabulary import any_of
@@ -97,6 +98,11 @@ def _speaks_of_any(context: Context, place: int) -> bool:
     return any(
         context.cues.here(name, role, place) for name in _TOLD_OF for role in (Role.TOPIC, Role.FOR)
     )
+
+
+def is_left_open(finding: Finding, left: Mapping[AttributeName, Sequence[Clause]]) -> bool:
+    """Tell whether a finding is in a clause that leaves its attribute open."""
+    return any(clause.holds(finding.first) for clause in left.get(finding.attribute, ()))
 
 
 def left_open(context: Context) -> dict[AttributeName, tuple[Clause, ...]]:

@@ -55,7 +55,7 @@ def _traffic(context: Context, figure: Figure) -> Finding | None:
 
 
 def _asked_in(context: Context, figure: Figure) -> Finding | None:
-    """Read "15 million of those a day": so many of anything in a period said nearby."""
+    """Read "40 of those a day", so many of anything in a period, else people as users."""
     period = period_after(context.message.tokens, figure.last + 1, reach=_PERIOD_REACH)
     if period is None:
         return _users(context, figure)

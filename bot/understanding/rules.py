@@ -1,4 +1,4 @@
-"""Reads messages by rules: no model, no network, the same answer every time."""
+"""Reads messages by rules and two small models: no network, the same answer every time."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -6,7 +6,6 @@ from typing import Final
 
 from advisor.attributes import AttributeName, Statement
 from bot.dialogue.acts import NOTHING_TOLD, Act, Interpretation
-from bot.understanding.clauses import Clause
 from bot.understanding.commands import (
     commands,
     courtesies,
@@ -27,7 +26,7 @@ from bot.understanding.judged_figures import judge_figures
 from bot.understanding.merging import settle, statements
 from bot.understanding.message import Message, take_apart
 from bot.understanding.moods import Mood
-from bot.understanding.openness import left_open, refused
+from bot.understanding.openness import is_left_open, left_open, refused
 from bot.understanding.pauses import pauses
 from bot.understanding.questions import asks_about_project, question_in
 from bot.understanding.replied import with_answer
@@ -129,7 +128,7 @@ def _found(
         name: one
         for name, one in found.items()
         if one.is_exact
-        or not (_is_in(one, left) or message.clause_of(one.first).sentence in silent)
+        or not (is_left_open(one, left) or message.clause_of(one.first).sentence in silent)
     }
 
 
@@ -181,10 +180,6 @@ def _is_on_haste(context: Context, speed: Finding, answers: Finding) -> bool:
 def _is_declined(message: Message, finding: Finding) -> bool:
     """Tell whether a phrase is part of a refusal: "that's confidential"."""
     return does_not_know(message, finding.last) and is_brief(message)
-
-
-def _is_in(finding: Finding, left: Mapping[AttributeName, Sequence[Clause]]) -> bool:
-    return any(clause.holds(finding.first) for clause in left.get(finding.attribute, ()))
 
 
 def _is_sound(finding: Finding, today: date) -> bool:

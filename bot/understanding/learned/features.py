@@ -12,7 +12,7 @@ from bot.understanding.tokens import Kind, Token
 Signs = Mapping[str, float]
 
 MEANING: Final = 1.5
-"""The length of a part for meaning, beside about 1 for each sign: see `search` for others."""
+"""The length of a part for meaning, beside about 1 for each sign."""
 _NUMBER: Final = "#"
 _WRITTEN_OUT: Final = {"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"}
 _SHORTENED: Final = {"ca": "can", "wo": "will", "sha": "shall"}  # before "n't"

@@ -30,7 +30,7 @@ def see_figure(
         **_place(context, figure, asked),
         **_rules(figure, found),
         **_words(tokens, figure),
-        **_neighbours(context, figure),
+        **dict(_beside(context, figure)),
     }
     before = tokens[max(0, figure.first - _AROUND) : figure.first]
     after = tokens[figure.last + 1 : figure.last + 1 + _AROUND]
@@ -106,10 +106,6 @@ def _words(tokens: Sequence[Token], figure: Figure) -> Signs:
         signs |= {f"{side} {at} {word}": 1.0 for at, word in enumerate(words[:_NEXT])}
         signs |= {f"{side} {one} {two}": _WORD for one, two in pairwise(("", *words[:_PAIRED]))}
     return signs
-
-
-def _neighbours(context: Context, figure: Figure) -> Signs:
-    return dict(_beside(context, figure))
 
 
 def _beside(context: Context, figure: Figure) -> Iterator[tuple[str, float]]:

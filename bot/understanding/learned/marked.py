@@ -1,7 +1,7 @@
 """The messages that the models learn from, with what each part of them states."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Final
@@ -15,6 +15,16 @@ FIGURE: Final = "figure"
 GONE: Final = "gone"
 """The reading of a mark that takes back what was said before."""
 _MARK: Final = re.compile(r"\[([^\[\]]*)\]\{(\w+)(?: (\w+))?\}")
+_MALFORMED: Final = re.compile(r"\]\{|\{\w+(?: \w+)?\}")
+_LEVELS: Final = frozenset({"very_low", "low", "moderate", "high", "very_high"})
+_YES_OR_NO: Final = frozenset({"true", "false"})
+_READINGS: Final[Mapping[str, frozenset[str]]] = {
+    "running_cost": frozenset(),
+    AttributeName.DEPLOYMENT_SPEED: frozenset({"urgent", "relaxed"}),
+    AttributeName.LABELLED_EXAMPLES: _LEVELS | {"none"},
+    AttributeName.NEEDS_CITATIONS: _YES_OR_NO,
+    AttributeName.STYLE_OR_FORMAT_TASK: _YES_OR_NO,
+}
 _UNMARKED: Final = "-"
 _RUNNING_COST: Final = "running_cost"
 
@@ -60,10 +70,20 @@ def _marked(asked: str, said: str, number: int) -> Marked:
         text += said[at : found.start()]
         at = found.end()
         name = _attribute(found[2], number)
-        marks.append(Mark(len(text), len(text) + len(found[1]), name, found[3] or FIGURE))
+        reading = _reading(name, found[3] or FIGURE, number)
+        marks.append(Mark(len(text), len(text) + len(found[1]), name, reading))
         text += found[1]
+    text += said[at:]
+    if _MALFORMED.search(text):
+        raise ValueError(f"{FILE}, line {number}: a mark that cannot be read")
     before = None if asked == _UNMARKED else AttributeName(_attribute(asked, number))
-    return Marked(text + said[at:], before, tuple(marks))
+    return Marked(text, before, tuple(marks))
+
+
+def _reading(name: str, reading: str, number: int) -> str:
+    if reading not in _READINGS.get(name, _LEVELS) | {FIGURE, GONE}:
+        raise ValueError(f"{FILE}, line {number}: {reading!r} is no reading of {name!r}")
+    return reading
 
 
 def _attribute(field: str, number: int) -> str:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from advisor.attributes import AttributeName
 from bot.counts import Counts
 from bot.understanding.learned.clauses import labelled_clauses
 from bot.understanding.learned.examples import (
@@ -17,12 +18,14 @@ from bot.understanding.learned.examples import (
     clause_examples,
     figure_examples,
 )
+from bot.understanding.learned.features import Signs
 from bot.understanding.learned.linear import NOTHING, Linear
 from bot.understanding.learned.marked import Marked, marked_messages
 from bot.understanding.learned.training import FOR_CLAUSES, FOR_FIGURES, Constants, train
 from bot.understanding.learned.word_vectors import WordVectors, packaged_vectors
 
 FOLDS: Final = 4
+_NAMES: Final = frozenset(AttributeName)
 THRESHOLDS: Final = (0.4, 0.5, 0.6, 0.7, 0.8)
 
 Guesses = Sequence[tuple[str, float, str]]
@@ -90,9 +93,10 @@ def _attribute(label: str) -> str:
     return label.split(maxsplit=1)[0]
 
 
-def _said(signs: object, sign: str) -> str:
-    names = [one.split()[1] for one in signs if one.startswith(f"{sign} ")]  # type: ignore[attr-defined]
-    return names[0] if names else NOTHING
+def _said(signs: Signs, sign: str) -> str:
+    """Return what the rules found here, of which "lexicon budget low" tells, not "elsewhere"."""
+    found = (one.split() for one in signs)
+    return next((rest[0] for first, *rest in found if first == sign and rest[0] in _NAMES), NOTHING)
 
 
 def _line(title: str, counts: Counts) -> str:

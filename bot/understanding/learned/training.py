@@ -24,7 +24,7 @@ _INT8: Final = 127
 
 @dataclass(frozen=True, slots=True)
 class Constants:
-    """What training is told; `search` shows what others would give.
+    """What training is told.
 
     `strength` is the inverse of the penalty on large weights, `meaning` the length of a part for
     meaning beside 1 for a sign, `seen_in` the examples that a sign must be in to have a weight.

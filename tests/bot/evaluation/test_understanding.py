@@ -106,8 +106,8 @@ def test_precision_recall_and_silence_are_counted() -> None:
     assert [miss.row for miss in found.misses] != []
 
 
-# No rule was mended for what these hold, so that they stay fresh; their floors are what was
-# measured, not the target.
+# Short of the target: these floors are what was measured. The last seven came to 0.88 to 0.92 when
+# first read; a part of what that taught was mended since.
 KEPT_FRESH = {
     "utterances_ninth.jsonl": 0.89,
     "utterances_nineteenth.jsonl": 0.94,
@@ -123,15 +123,20 @@ KEPT_FRESH = {
     "utterances_twenty_ninth.jsonl": 0.88,
     "utterances_thirtieth.jsonl": 0.89,
 }
-MISTAKEN = {"utterances_twenty_sixth.jsonl": 3, "utterances_thirtieth.jsonl": 4}
-"""Messages that say nothing and in which something is found; two at most in any other set."""
+MISTAKEN = {
+    "utterances_twenty_fourth.jsonl": 2,
+    "utterances_twenty_sixth.jsonl": 3,
+    "utterances_twenty_ninth.jsonl": 2,
+    "utterances_thirtieth.jsonl": 4,
+}
+"""Messages that say nothing and in which something is found; one at most in any other set."""
 
 
 @pytest.mark.parametrize("name", SETS.values())
-def test_the_rules_reach_the_target_on_every_set_they_were_mended_for(name: str) -> None:
+def test_every_set_is_understood_as_well_as_it_was(name: str) -> None:
     found = score(RulesInterpreter(), load_rows(name))
     assert found.f1 >= KEPT_FRESH.get(name, 0.95)
-    assert found.quiet >= found.empty - MISTAKEN.get(name, 2)
+    assert found.quiet >= found.empty - MISTAKEN.get(name, 1)
 
 
 def test_the_table_has_the_baseline_beside_every_figure() -> None:

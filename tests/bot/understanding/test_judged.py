@@ -119,6 +119,12 @@ def test_what_was_asked_about_is_not_doubted() -> None:
     assert VOLATILITY in told("nothing new from my side", VOLATILITY)
 
 
+@pytest.mark.parametrize("asked", [None, *AttributeName])
+def test_a_word_that_answers_nothing_states_nothing(asked: AttributeName | None) -> None:
+    assert told("hm", asked) == {}
+    assert told("go and ask Ben") == {}
+
+
 def test_of_a_clause_without_a_known_word_nothing_is_guessed() -> None:
     assert told("lorem ipsum " * 20) == {}
 

@@ -22,7 +22,14 @@ def test_what_was_asked_goes_before() -> None:
 
 @pytest.mark.parametrize(
     ("line", "fault"),
-    [("we have 40k", "no '|'"), ("- | [40k]{money}", "'money'"), ("weather | hot", "'weather'")],
+    [
+        ("we have 40k", "no '|'"),
+        ("- | [40k]{money}", "'money'"),
+        ("- | [no]{budget cheap}", "'cheap'"),
+        ("- | [40k{budget}", "mark"),
+        ("- | [2k]{running_cost low}", "'low'"),
+        ("weather | hot", "'weather'"),
+    ],
 )
 def test_a_line_that_cannot_be_read_is_named(line: str, fault: str) -> None:
     with pytest.raises(ValueError, match=f"line 2: .*{fault}"):

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.counts import Counts
-from bot.understanding.learned.examples import figure_examples
+from bot.understanding.learned.examples import clause_examples, figure_examples
 from bot.understanding.learned.linear import NOTHING
 from bot.understanding.learned.marked import messages_of
 from bot.understanding.learned.search import FOLDS, by_rules, count, folds, guesses
@@ -42,6 +42,13 @@ def test_what_others_spend_is_told_apart_without_having_seen_the_message() -> No
 def test_the_rules_are_counted_by_what_they_found() -> None:
     shown = tuple(figure_examples(messages_of("- | the budget is [40k euros]{budget}")))
     assert by_rules(shown, "rules") == [("budget", 1.0, "budget")]
+
+
+def test_what_a_lexicon_found_elsewhere_is_not_counted_here() -> None:
+    shown = tuple(clause_examples(messages_of("- | money is short, so we meet at lunch")))
+    said = [said for said, _, _ in by_rules(shown, "lexicon")]
+    assert said[0] == "budget"
+    assert set(said[1:]) == {NOTHING}
 
 
 def test_a_guess_below_the_threshold_says_nothing() -> None:
