@@ -190,6 +190,8 @@ def _date(context: Context, figure: Figure) -> Found:
         return
     if is_about_other_time(context, figure) or _is_now(context, figure):
         return
+    if context.word_at(figure.last + 1) == "'s" and context.word_at(figure.last + 2) != "end":
+        return  # "this year's budget"
     if any(told(context, figure) for told in _DATES_ELSE):
         return
     if is_placed(context, AttributeName.DEPLOYMENT_SPEED, figure):

@@ -6,7 +6,7 @@ never said, and adds what it is sure of where the lexicons found nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +14,7 @@ from advisor.attributes import AttributeName
 from bot.understanding.context import Context
 from bot.understanding.cues import Role
 from bot.understanding.findings import Finding
+from bot.understanding.frequencies import find_frequencies
 from bot.understanding.learned.clause_signs import asked_before, see_clause
 from bot.understanding.learned.features import words_of_clause
 from bot.understanding.learned.linear import CLAUSES, NOTHING, shipped
@@ -97,13 +98,21 @@ def believed(
     """Yield what the lexicons found without what was never said.
 
     What is called by its name is not doubted, nor what was asked about: "privacy? not a concern".
+    Nor is how often something changes, which is as good as a figure: "docs change weekly".
     """
+    often = {one.first for one in find_frequencies(clauses.message.tokens)}
     for one in phrases:
         ends = (one.first, one.last)
         named = any(context.cues.here(one.attribute, Role.TOPIC, place) for place in ends)
         untaught = one.attribute not in clauses.likely[0]
-        if named or untaught or one.attribute is asked or not _is_refuted(one, clauses):
+        certain = named or untaught or one.attribute is asked or _changes(one, often)
+        if certain or not _is_refuted(one, clauses):
             yield one
+
+
+def _changes(phrase: Finding, often: Collection[int]) -> bool:
+    volatile = phrase.attribute is AttributeName.KNOWLEDGE_VOLATILITY
+    return volatile and any(phrase.first <= place <= phrase.last for place in often)
 
 
 def _is_refuted(phrase: Finding, clauses: Clauses) -> bool:

@@ -16,7 +16,7 @@ from bot.understanding.context import Context
 from bot.understanding.figure import Figure
 from bot.understanding.findings import DISTANT, FIRM, USUAL, Finding
 from bot.understanding.learned.figure_signs import overlap, see_figure
-from bot.understanding.learned.linear import FIGURES, shipped
+from bot.understanding.learned.linear import FIGURES, RUNNING_COST, shipped
 from bot.understanding.recast import recast
 
 Likelihoods = Mapping[str, float]
@@ -69,16 +69,23 @@ def _judged(
     if not taught or _is_certain(context, finding, next(iter(likely))):
         yield _Judged(finding, 1.0)
         return
-    figure = max(likely, key=lambda one: likely[one][name])
+    figure = max(likely, key=lambda one: _sure(likely[one], name))
+    sure = _sure(likely[figure], name)
     moved = [
         other
         for other in _as_likeliest(context, figure, likely[figure], MOVED)
         if other.finding.attribute is not name
     ]
     least = DOUBTED if finding.weight >= USUAL else DOUBTED_WEAK
-    if not moved and likely[figure][name] >= least:
-        yield _Judged(finding, likely[figure][name])
+    if not moved and sure >= least:
+        yield _Judged(finding, sure)
     yield from moved
+
+
+def _sure(likely: Likelihoods, name: AttributeName) -> float:
+    """Return how likely an attribute is; that money is for running it, the rules tell better."""
+    running = likely.get(RUNNING_COST, 0.0) if name is AttributeName.BUDGET else 0.0
+    return likely[name] + running
 
 
 def _is_certain(context: Context, finding: Finding, figure: Figure) -> bool:

@@ -41,7 +41,10 @@ def qualifier_of(message: Message, figure: Figure) -> Qualifier:
         for token in message.tokens[max(clause.first, figure.first - _AHEAD_REACH) : figure.first]
     ]
     behind = _behind(message, figure)
-    return _compared(ahead) or _said_beside(ahead, behind, figure) or Qualifier.EXACT
+    compared = _compared(ahead)
+    if compared is Qualifier.MIN and _is_denied(message, clause.first, figure.first):
+        compared = Qualifier.MAX  # "we can't spend more than 5k"
+    return compared or _said_beside(ahead, behind, figure) or Qualifier.EXACT
 
 
 def _behind(message: Message, figure: Figure) -> list[str]:
@@ -63,6 +66,16 @@ def _compared(ahead: list[str]) -> Qualifier | None:
     return None
 
 
+def _is_denied(message: Message, first: int, last: int) -> bool:
+    """Tell whether a negation leads to "more than" or "over": a ceiling, said as a floor denied."""
+    words = [token.text for token in message.tokens[max(first, last - _DENIED_REACH) : last]]
+    exceeds = not _EXCEEDING.isdisjoint(words[-_AHEAD_REACH:])
+    return exceeds and not _DENYING.isdisjoint(words)
+
+
+_EXCEEDING: Final = words_of("more over north greater upwards")
+_DENYING: Final = words_of("not n't never cannot cant nobody without")
+_DENIED_REACH: Final = 7
 _COMPARISONS: Final = tuple(
     (f" {words} ", qualifier)
     for qualifier, phrases in (

@@ -85,8 +85,8 @@ def test_bert_answers_as_before_for_a_text_and_for_texts_of_several_lengths(
     close = 1e-5 if precision is torch.float32 else 0.1
     assert torch.allclose(packed_alone, alone, atol=close)
     assert torch.allclose(packed_together, together, atol=close)
-    exact = torch.equal(packed_alone, alone)
-    assert not exact  # its blocks do calculate otherwise
+    if precision is not torch.float32:  # some processors calculate that the same either way
+        assert not torch.equal(packed_alone, alone)
 
 
 @pytest.mark.skipif(not is_supported(), reason="PyTorch without oneDNN")

@@ -16,6 +16,8 @@ Numbers = NDArray[np.float32]
 
 NOTHING: Final = "none"
 """The label of what states nothing of the project."""
+RUNNING_COST: Final = "running_cost"
+"""The label of money for a time, which is told apart from a budget."""
 FIGURES, CLAUSES = "figures.npz", "clauses.npz"
 """The files of the shipped weights: of what figures are about, and of what clauses state."""
 _PACKAGE: Final = "bot.understanding.learned"

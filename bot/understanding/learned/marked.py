@@ -8,6 +8,7 @@ from typing import Final
 
 from advisor.attributes import AttributeName
 from bot.understanding.field_names import attribute_named
+from bot.understanding.learned.linear import RUNNING_COST
 
 FILE: Final = "messages.txt"
 FIGURE: Final = "figure"
@@ -19,14 +20,13 @@ _MALFORMED: Final = re.compile(r"\]\{|\{\w+(?: \w+)?\}")
 _LEVELS: Final = frozenset({"very_low", "low", "moderate", "high", "very_high"})
 _YES_OR_NO: Final = frozenset({"true", "false"})
 _READINGS: Final[Mapping[str, frozenset[str]]] = {
-    "running_cost": frozenset(),
+    RUNNING_COST: frozenset(),
     AttributeName.DEPLOYMENT_SPEED: frozenset({"urgent", "relaxed"}),
     AttributeName.LABELLED_EXAMPLES: _LEVELS | {"none"},
     AttributeName.NEEDS_CITATIONS: _YES_OR_NO,
     AttributeName.STYLE_OR_FORMAT_TASK: _YES_OR_NO,
 }
 _UNMARKED: Final = "-"
-_RUNNING_COST: Final = "running_cost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,6 @@ def _reading(name: str, reading: str, number: int) -> str:
 
 def _attribute(field: str, number: int) -> str:
     name = attribute_named(field)
-    if name is None and field != _RUNNING_COST:
+    if name is None and field != RUNNING_COST:
         raise ValueError(f"{FILE}, line {number}: {field!r} names no attribute")
     return name or field

@@ -49,6 +49,10 @@ def test_of_two_figures_the_project_s_own_is_taken() -> None:
     assert told(text)[BUDGET].value == 55_000
 
 
+def test_money_for_a_time_is_a_budget_where_the_rules_say_so() -> None:
+    assert told("we can spend no more than $300 a month")[BUDGET].unit == "usd/month"
+
+
 def test_a_rating_by_name_is_never_doubted() -> None:
     said = told("accuracy 4, traffic 1, complexity 5, the rest I can't say")
     assert {name: one.value for name, one in said.items()} == {
@@ -92,6 +96,7 @@ def test_everyday_talk_with_a_cue_word_states_nothing(text: str) -> None:
         ("the complexity? very high", AttributeName.USE_CASE_COMPLEXITY),
         ("we're in a hurry to launch", SPEED),
         ("the data is public", AttributeName.PRIVACY),
+        ("about $60k, live in 5 weeks, docs change weekly, 400 docs", VOLATILITY),
     ],
 )
 def test_what_is_said_of_the_project_with_the_same_words_is_kept(

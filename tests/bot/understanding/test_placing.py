@@ -68,6 +68,7 @@ def test_a_time_to_be_ready_by_is_a_deadline(text: str) -> None:
         "I'll send the invoices by 1 March",
         "the meeting is on 3 March, launch then measure",
         "the fares are set in stone until 2031",
+        "40k euros are left in this year's budget",
         "our tariffs stay the same until June",
     ],
 )

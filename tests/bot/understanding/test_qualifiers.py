@@ -18,6 +18,9 @@ TODAY = date(2026, 6, 10)
         ("10 weeks max, 40k euros", {TIME: "max", BUDGET: "exact"}),
         ("live in 10 weeks, max", {TIME: "max"}),
         ("about 4,000 documents, 10 weeks at least", {DATA: "approx", TIME: "min"}),
+        ("we can't spend more than $5,000", {BUDGET: "max"}),
+        ("the budget must never be over 40k euros", {BUDGET: "max"}),
+        ("we have more than 300 documents, not all of them good", {DATA: "min"}),
     ],
 )
 def test_a_word_between_two_figures_is_of_the_one_that_it_stands_with(
