@@ -78,7 +78,7 @@ def _judged(
     ]
     least = DOUBTED if finding.weight >= USUAL else DOUBTED_WEAK
     if not moved and sure >= least:
-        yield _Judged(finding, sure)
+        yield _Judged(finding, likely[figure][name])
     yield from moved
 
 
