@@ -10,7 +10,6 @@ from bot.understanding.context import Context
 from bot.understanding.figure import Figure
 from bot.understanding.findings import Finding
 from bot.understanding.learned.features import Seen, Signs, words_of_clause
-from bot.understanding.tokens import Token
 
 _AROUND: Final = 7  # words on either side
 _NEXT: Final = 3  # of those by their place
@@ -25,17 +24,17 @@ def see_figure(
     """Return what is seen of a figure, `found` being what the rules found in all figures."""
     tokens = context.message.tokens
     clause = context.message.clause_of(figure.first)
+    left = words_of_clause(tokens[max(0, figure.first - _AROUND) : figure.first])
+    right = words_of_clause(tokens[figure.last + 1 : figure.last + 1 + _AROUND])
+    own = words_of_clause(tokens[figure.first : figure.last + 1])
     signs = {
         **_own(figure),
         **_place(context, figure, asked),
         **_rules(figure, found),
-        **_words(tokens, figure),
+        **_words(left, right, own),
         **dict(_beside(context, figure)),
     }
-    before = tokens[max(0, figure.first - _AROUND) : figure.first]
-    after = tokens[figure.last + 1 : figure.last + 1 + _AROUND]
-    parts = (before, after, tokens[clause.first : clause.last + 1])
-    return Seen(signs, tuple(words_of_clause(part) for part in parts))
+    return Seen(signs, (left, right, words_of_clause(tokens[clause.first : clause.last + 1])))
 
 
 def _own(figure: Figure) -> Signs:
@@ -96,10 +95,7 @@ def overlap(figure: Figure, finding: Finding) -> bool:
     return finding.first <= figure.last and figure.first <= finding.last
 
 
-def _words(tokens: Sequence[Token], figure: Figure) -> Signs:
-    left = words_of_clause(tokens[max(0, figure.first - _AROUND) : figure.first])
-    right = words_of_clause(tokens[figure.last + 1 : figure.last + 1 + _AROUND])
-    own = words_of_clause(tokens[figure.first : figure.last + 1])
+def _words(left: Sequence[str], right: Sequence[str], own: Sequence[str]) -> Signs:
     signs = {f"own {word}": _WORD for word in own}
     for side, words in (("left", left[::-1]), ("right", right)):
         signs |= {f"{side} {word}": _WORD for word in words}
