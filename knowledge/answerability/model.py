@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from knowledge.answerability.adapter import Adapter, shipped_adapter
-from knowledge.embedding import Vectors, checked_minilm_folder, loading
+from knowledge.embedding import Vectors
+from knowledge.lora.base import packaged_base
+from knowledge.lora.updates import merge
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -43,7 +45,7 @@ class AnswerabilityModel:
 
         from knowledge.packing import pack, quickest_first  # noqa: PLC0415 - as packaged_base
 
-        _merge(model, adapter)
+        merge(model, adapter.updates)
         self._model = Sequential(model.eval())  # type: ignore[no-untyped-call] # transformers'
         self._tokenizer = tokenizer
         self._adapter = adapter
@@ -86,24 +88,3 @@ def pooled(hidden: "Tensor", mask: "Tensor") -> "Tensor":
 def open_answerability() -> AnswerabilityModel:
     """Return the model that ships. Raises `ModelError`."""
     return AnswerabilityModel(*packaged_base(), shipped_adapter())
-
-
-def packaged_base() -> "tuple[BertModel, PreTrainedTokenizerBase]":
-    """Return the packaged model as it reads pairs, and its tokenizer. Raises `ModelError`."""
-    # Imported here for the reason that the embedding model is.
-    from transformers import AutoTokenizer, BertModel  # noqa: PLC0415
-
-    folder = str(checked_minilm_folder())
-    with loading(folder):
-        model = BertModel.from_pretrained(folder, local_files_only=True)
-        model.pooler = None  # nothing reads it; leaving it out would be reported as a fault
-        return model, AutoTokenizer.from_pretrained(folder, local_files_only=True)
-
-
-def _merge(model: "BertModel", adapter: Adapter) -> None:
-    import torch  # noqa: PLC0415 - as packaged_base
-
-    for name, update in adapter.updates.items():
-        with torch.no_grad():
-            weight = model.get_parameter(f"{name}.weight")
-            weight.add_(torch.from_numpy(update.up @ update.down))

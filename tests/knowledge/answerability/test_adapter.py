@@ -6,14 +6,14 @@ import pytest
 from knowledge.answerability.adapter import (
     WEIGHTS_FILE,
     Adapter,
-    Update,
     adapter_in,
     save,
     shipped_adapter,
 )
-from knowledge.answerability.model import packaged_base
 from knowledge.embedding import MINILM_SHA256
 from knowledge.errors import ModelError
+from knowledge.lora.base import packaged_base
+from knowledge.lora.updates import Update
 
 SMALL = Adapter(
     {"block.dense": Update(np.full((2, 3), 0.1, np.float32), np.full((4, 2), 0.2, np.float32))},

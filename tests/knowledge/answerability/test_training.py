@@ -4,9 +4,11 @@ from functools import cache
 import pytest
 
 from knowledge.answerability.adapter import Adapter
-from knowledge.answerability.model import AnswerabilityModel, packaged_base
+from knowledge.answerability.model import AnswerabilityModel
 from knowledge.answerability.pairs import Pair
-from knowledge.answerability.training import Constants, train
+from knowledge.answerability.training import train
+from knowledge.lora.base import packaged_base
+from knowledge.lora.learning import Constants
 
 STATEMENTS = ("RAG costs $50K to set up.", "Checkr answers in half a second.", "Tuning needs GPUs.")
 PAIRS = tuple(
