@@ -191,7 +191,10 @@ def period_after(tokens: Sequence[Token], place: int, *, reach: int) -> tuple[st
         if word == "p" and letter in _PER_LETTER:
             return _PER_LETTER[letter], at + 2
         counts = tokens[at].kind is Kind.NUMBER or word in _COUNTING
-        if counts or tokens[at].kind is Kind.SIGN or word in _CLAUSES:
+        alters = word in _RELATIVE and any(
+            text_at(tokens, after) in _ALTERING for after in (at + 1, at + 2)
+        )
+        if counts or alters or tokens[at].kind is Kind.SIGN or word in _CLAUSES:
             return None
     return None
 
@@ -210,6 +213,12 @@ def _named_period(tokens: Sequence[Token], place: int) -> tuple[str, int] | None
 _PER_LETTER: Final = {"a": "year", "m": "month", "d": "day"}  # "15k p.a."
 _COUNTING: Final = (frozenset(ONES) | frozenset(TENS)) - {"one"}
 _CLAUSES: Final = words_of("and but or so because while although plus then")
+_RELATIVE: Final = words_of("that which they")
+_ALTERING: Final = words_of(
+    "change changes changed changing vary varies varied turn expire expires update updates updated "
+    "updating refreshed revised reviewed amended rewritten replaced edited reissued renewed"
+)
+"""So many "manuals that change weekly" are there, not changed a week."""
 
 
 def _on_a_day(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:

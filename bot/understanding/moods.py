@@ -149,6 +149,8 @@ MOODS: Final = Phrasebook[Mood](
             f"our|the|my|a|some|another {_OTHERS} ... {_CLAIMS}",
             "industry average|benchmark",
             "company|firm|shop|place|folks|people|guys|lot next|down door|the",
+            "team|crew|department|dept next|down door|the",
+            "read|reads|heard|hears|saw|sees somewhere",
             "on|for|of|with|about theirs",
             "theirs for|at|in|cost",
             f"{_APPROACH} needs|need|requires|require|takes|take|costs|cost|gets|gives ... #",

@@ -35,6 +35,8 @@ def told(text: str, field: str) -> Statement:
         "RAG needs 50k documents, right?",
         "one of our suppliers claims 99.5% accuracy",
         "the bakery next door spent 400k on theirs and it is slow",
+        "the parking team next door gets 4,000 calls a day",
+        "our boss read somewhere that tuning one costs $50k",
         "if the regulator let us use the cloud we'd be done by march",
         "could be that legal asks for citations, I'll let you know",
         "quite a few of us are here",

@@ -19,6 +19,9 @@ from bot.understanding.units import Noun
         ("3.5k sample lines", Shape.COUNT, Noun.EXAMPLES, ""),
         ("400 blog posts", Shape.COUNT, Noun.ITEMS, ""),
         ("3 million page views per month", Shape.RATE, Noun.OTHER, "month"),
+        ("3,000 manuals that change weekly", Shape.COUNT, Noun.DOCUMENTS, ""),
+        ("80 forms which are revised every month", Shape.COUNT, Noun.DOCUMENTS, ""),
+        ("400 tickets that are raised every day", Shape.RATE, Noun.QUERIES, "day"),
     ],
 )
 def test_the_noun_and_the_period_are_found(text: str, shape: Shape, noun: Noun, per: str) -> None:
