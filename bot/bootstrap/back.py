@@ -85,7 +85,9 @@ def build_back(
         interpreter_for=interpreters_with(
             settings.llm, DailyBudget(settings.library.llm_limits, SqlLedger(engine))
         ),
-        form_interpreter=RulesInterpreter(),  # as in the front, which checks what is submitted
+        form_interpreter=RulesInterpreter(
+            spans=None
+        ),  # as in the front, which checks what is submitted
     )
     keep = timedelta(days=settings.retention_days)
     worker = Worker(

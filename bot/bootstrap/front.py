@@ -67,7 +67,7 @@ def build_front(
         client=client,
         authorize=authorize,
         intake=intake,
-        interpreter=RulesInterpreter(),
+        interpreter=RulesInterpreter(spans=None),  # PyTorch is not loaded in the front
         precedence=precedence,
     )
     checks = {

@@ -23,6 +23,7 @@ _TOUCHING: Final = 3
 _BESIDE: Final = 5  # fillers that may stand between a topic and its figure
 _CLAUSES_BACK: Final = 8  # clauses in which to look for the figure that a correction replaces
 _THOUSAND: Final = Decimal(1_000)
+_TENFOLD: Final = 10
 _YEARS: Final = range(1900, 2100)
 _CORRECTABLE: Final = frozenset(
     {Shape.MONEY, Shape.RATE, Shape.DURATION, Shape.PERCENT, Shape.SIZE, Shape.COUNT}
@@ -73,12 +74,17 @@ def limited(context: Context, figure: Figure) -> Figure | None:
 
 
 def preferred(context: Context, figure: Figure) -> Figure | None:
-    """Return what "400 rather than 500 manuals" puts the figure in the place of."""
+    """Return what "400 rather than 500 manuals" or "400 not 500" puts a figure in the place of."""
     clause = context.message.clause_of(figure.first)
+    denied = (
+        other
+        for other in context.message.figures
+        if other.first == figure.last + 2 and context.word_at(figure.last + 1) == "not"
+    )
     return next(
         (
             other
-            for other in context.replaced
+            for other in (*context.replaced, *denied)
             if clause.holds(other.first) and other.shape in _CORRECTABLE
         ),
         None,
@@ -249,9 +255,12 @@ def with_amount(like: Figure, figure: Figure) -> Figure:
 
 
 def _multiple(like: Figure, figure: Figure) -> Decimal:
-    """Return the multiple that goes without saying where the figure replaced had one."""
+    """Return the multiple that goes without saying where the figure replaced had one.
+
+    An amount ten times as high as the one before was said in full: "20k in all, us more like 250".
+    """
     told = like.low if like.scaled and not figure.scaled else None
-    small = isinstance(figure.high, Decimal) and figure.high < _THOUSAND
-    if not isinstance(told, Decimal) or not small or told < _THOUSAND:
+    if not isinstance(told, Decimal) or not isinstance(figure.high, Decimal) or told < _THOUSAND:
         return Decimal(1)
-    return _THOUSAND if told < _THOUSAND**2 else _THOUSAND**2
+    times = _THOUSAND if told < _THOUSAND**2 else _THOUSAND**2
+    return times if figure.high < min(_THOUSAND, _TENFOLD * told / times) else Decimal(1)

@@ -135,10 +135,12 @@ class Context:
         return sum(self.message.tokens[place].kind is Kind.WORD for place in words) < _TOUCHING
 
     def _follows(self, group: Group, number: int) -> bool:
-        """Tell whether the clause before, in the same sentence, has a word of the group."""
-        before = self.message.clauses[max(0, number - 1)]
-        sentence = before.sentence == self.message.clauses[number].sentence
-        return number > 0 and sentence and bool(self.groups.get((number - 1, group)))
+        """Tell whether one of the clauses before, in the same sentence, has a word of the group."""
+        sentence = self.message.clauses[number].sentence
+        return any(
+            self.message.clauses[before].sentence == sentence and self.groups.get((before, group))
+            for before in range(max(0, number - _TOUCHING), number)
+        )
 
     def is_hoped_for(self, figure: Figure) -> bool:
         """Tell whether an amount is hoped for rather than there; dates are always to come."""

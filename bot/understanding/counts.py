@@ -187,7 +187,7 @@ def period_after(tokens: Sequence[Token], place: int, *, reach: int) -> tuple[st
             return named
         if word == "," and text_at(tokens, at - 1) == "each":  # "20 lookups each, every day"
             continue
-        letter = text_at(tokens, at + 2) if text_at(tokens, at + 1) == "." else ""
+        letter = text_at(tokens, at + 2) if text_at(tokens, at + 1) in {".", "/"} else ""
         if word == "p" and letter in _PER_LETTER:
             return _PER_LETTER[letter], at + 2
         counts = tokens[at].kind is Kind.NUMBER or word in _COUNTING
@@ -202,7 +202,7 @@ def period_after(tokens: Sequence[Token], place: int, *, reach: int) -> tuple[st
 def _named_period(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
     """Read "/min", "per week", "each working day"; return the period and where it is named."""
     word = text_at(tokens, place)
-    if word not in {"/", "per", "a", "an", "each", "every", "pro", "p", "by"}:
+    if word not in _LEADS_TO_PERIOD:
         return None
     after = place + 1 + (text_at(tokens, place + 1) in {"single", "working", "business"})
     named = text_at(tokens, after)
@@ -210,7 +210,8 @@ def _named_period(tokens: Sequence[Token], place: int) -> tuple[str, int] | None
     return (period, after) if period and (len(named) > 1 or word == "/") else None
 
 
-_PER_LETTER: Final = {"a": "year", "m": "month", "d": "day"}  # "15k p.a."
+_LEADS_TO_PERIOD: Final = words_of("/ per a an each every pro p by im am par")
+_PER_LETTER: Final = {"a": "year", "m": "month", "w": "week", "d": "day"}  # "15k p.a.", "900 p/m"
 _COUNTING: Final = (frozenset(ONES) | frozenset(TENS)) - {"one"}
 _CLAUSES: Final = words_of("and but or so because while although plus then")
 _RELATIVE: Final = words_of("that which they")
@@ -222,10 +223,12 @@ _ALTERING: Final = words_of(
 
 
 def _on_a_day(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
-    """Read "on a busy Monday", "on a normal day", "in the week"."""
+    """Read "on a busy Monday", "on a normal day", "in the week", "in one month"."""
+    period = PERIODS.get(text_at(tokens, place + 2))
     if text_at(tokens, place) == "in" and text_at(tokens, place + 1) == "the":
-        period = PERIODS.get(text_at(tokens, place + 2))
         return (period, place + 2) if period in _IN_THE else None
+    if text_at(tokens, place) == "in" and text_at(tokens, place + 1) in _ONE and period:
+        return period, place + 2
     if text_at(tokens, place) not in {"on", "in"} or text_at(tokens, place + 1) not in {
         "a",
         "an",
@@ -239,6 +242,7 @@ def _on_a_day(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
     return None
 
 
+_ONE: Final = frozenset({"a", "one", "any"})
 _IN_THE: Final = frozenset({"week", "month"})  # "in the year" may be "in the year 2020"
 _DAYS_AND_SEASONS: Final = {
     **dict.fromkeys(calendar.day_name, "day"),

@@ -19,14 +19,15 @@ from bot.understanding.named_periods import (
     weekday_at,
 )
 from bot.understanding.periods import (
+    EASTER_FEASTS,
     FEASTS,
     Period,
     black_friday,
     diwali,
-    easter,
+    easter_feast,
     in_full,
+    labor_day,
     next_day,
-    next_easter,
     on_day,
     part_of,
     thanksgiving,
@@ -53,6 +54,7 @@ _DAY_AND_MONTH: Final = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _BEFORE_A_DAY: Final = frozenset({"by", "until", "till", "before", "on", "bis", "vor", "am"})
 
 
+_DUE: Final = frozenset({"due", "deadline", "launch", "live"})
 _ONE_OR_TWO: Final = re.compile(r"\d{1,2}")
 
 
@@ -185,7 +187,18 @@ def _numeric(tokens: Sequence[Token], place: int, today: date) -> Period | None:
 
 
 def _day_and_month(tokens: Sequence[Token], place: int, today: date) -> Period | None:
-    """Read "18.12." after a preposition or before a comma; elsewhere it ends a sentence."""
+    """Read "18.12." after a preposition or before a comma; elsewhere it ends a sentence.
+
+    So "by 31/03", of which the day comes first if it can.
+    """
+    if text_at(tokens, place + 1) == "/" and text_at(tokens, place - 1) in _BEFORE_A_DAY | _DUE:
+        written = [text_at(tokens, place), text_at(tokens, place + 2)]
+        if not all(map(_ONE_OR_TWO.fullmatch, written)):
+            return None
+        day, month = map(int, written)
+        if month > _YEAR_MONTHS >= day:
+            day, month = month, day
+        return on_day(next_day(day, month, today), place + 3)
     stop, after = token_at(tokens, place + 1), token_at(tokens, place + 2)
     if stop is None or stop.text != "." or not stop.glued:
         return None
@@ -219,15 +232,16 @@ def _day_of_month(tokens: Sequence[Token], place: int, today: date) -> Period | 
 def _feast(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     """Read a feast, of the year said with it or else the next: "by Christmas 2027"."""
     words = [text_at(tokens, place), text_at(tokens, place + 1)]
-    if words == ["black", "friday"]:
+    movable = {"black friday": black_friday, "labor day": labor_day}.get(" ".join(words))
+    if movable is not None:
         year, after = year_after(tokens, place + 2, today)
-        return on_day(black_friday(year, today), after)
+        return on_day(movable(year, today), after)
     if words[0] == "thanksgiving":
         year, after = year_after(tokens, place + 1, today)
         return on_day(thanksgiving(year, today), after)
-    if words[0] == "easter":
+    if words[0] in EASTER_FEASTS:
         year, after = year_after(tokens, place + 1, today)
-        return on_day(next_easter(today) if year is None else easter(year), after)
+        return on_day(easter_feast(words[0], year, today), after)
     if words[0] in {"diwali", "deepavali"}:
         year, after = year_after(tokens, place + 1, today)
         lights = diwali(year, today)

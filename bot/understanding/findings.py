@@ -66,6 +66,8 @@ def unit_of(figure: Figure) -> str:
     match figure.shape:
         case Shape.RATE:
             return f"{RATE_NOUNS.get(figure.noun or Noun.QUERIES, 'queries')}/{figure.per}"
+        case Shape.COUNT if figure.unit in _SAID_AS_THEY_ARE:
+            return figure.unit
         case Shape.COUNT:
             return figure.noun.value if figure.noun else "items"
         case Shape.MONEY:
@@ -74,6 +76,7 @@ def unit_of(figure: Figure) -> str:
             return _FIXED_UNITS.get(figure.shape, figure.unit)
 
 
+_SAID_AS_THEY_ARE: Final = frozenset({"rows", "records"})  # items of a table
 _PAID_BY: Final = frozenset({"week", "month", "quarter", "year"})
 _FIXED_UNITS: Final = {Shape.PERCENT: "percent", Shape.DATE: "date", Shape.SCALE: "scale_1_5"}
 

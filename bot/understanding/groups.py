@@ -200,6 +200,7 @@ GROUPS: Final = Phrasebook[Group](
         Group.OURS: (
             "ours",
             "gave|gives|grants|granted|allowed|allows us|me",
+            "were|was|are|been given|granted|allowed|allotted|allocated|awarded|assigned",
             "is|'s|are yours|mine",
             "you get|have",
         ),

@@ -1,8 +1,9 @@
-"""What clauses state without a figure, by the lexicons and a learned model together.
+"""What clauses state without a figure, by the lexicons and learned models together.
 
 A lexicon knows few words of a clause and nothing of those around them: "nothing new" is about how
-knowledge changes, "nothing new from my side" is not. The model sees all of them. It drops what was
-never said, and adds what it is sure of where the lexicons found nothing.
+knowledge changes, "nothing new from my side" is not. A linear model sees the clause, the reader of
+spans the whole message. Pooled they drop what was never said, and add what they are sure of where
+the lexicons found nothing.
 """
 
 from collections import defaultdict
@@ -17,7 +18,9 @@ from bot.understanding.findings import Finding
 from bot.understanding.frequencies import find_frequencies
 from bot.understanding.learned.clause_signs import asked_before, see_clause
 from bot.understanding.learned.features import words_of_clause
+from bot.understanding.learned.likelihoods import Likelihoods, pooled
 from bot.understanding.learned.linear import CLAUSES, NOTHING, shipped
+from bot.understanding.learned.spans.reading import SpanReading
 from bot.understanding.lexicon import Reading
 from bot.understanding.message import Message
 from bot.understanding.moods import Mood
@@ -33,8 +36,11 @@ SURE_BESIDE: Final = 0.7
 """The same for a clause that has a figure, or in which something else was found."""
 SURE_OF_OTHER: Final = 0.9
 """The same for a clause that answers a question about something else."""
-SURE_ASKED: Final = 0.8
-"""The same of the attribute just asked about, in a clause that is of it or of nothing."""
+SURE_TURNED: Final = 0.8
+"""The same for another side of the middle than the lexicons found: "won't mind a howler"."""
+SURE_ASKED: Final = 0.9
+"""The same of the attribute just asked about, of which whatever is said seems to be; or of all that
+is not about anything else."""
 DESCRIPTION: Final = 4
 """Sentences from which on a message is a description."""
 SURE_IN_DESCRIPTION: Final = 0.85
@@ -42,6 +48,8 @@ SURE_IN_DESCRIPTION: Final = 0.85
 by questions: over 121 documented projects told so, at `SURE` 90 are recommended what worked, at
 this 93, without any guess 94."""
 _READINGS: Final[Mapping[str, Reading]] = {"true": True, "false": False}
+_UPPER: Final = frozenset({"high", "very_high", "urgent", True})
+_LOWER: Final = frozenset({"low", "very_low", "relaxed", "none", False})
 _FEWEST_WORDS: Final = 2  # "hm" states nothing
 _MOST_READ: Final = 40  # clauses of a message, so that its time stays bounded
 
@@ -68,20 +76,28 @@ class Clauses:
 
 
 def read_clauses(
-    context: Context, phrases: Sequence[Finding], asked: AttributeName | None
+    context: Context,
+    phrases: Sequence[Finding],
+    asked: AttributeName | None,
+    reading: SpanReading,
 ) -> Clauses:
-    """Return what the model makes of each clause, `phrases` being what the lexicons found."""
+    """Return what the models make of each clause, `phrases` being what the lexicons found."""
     message, model = context.message, shipped(CLAUSES)
     numbers = range(min(len(message.clauses), _MOST_READ))
     answers = tuple(asked_before(context, number, asked) for number in numbers)
     likely = tuple(
-        _by_attribute(model.likelihoods(see_clause(message, number, phrases, answers[number])))
+        _by_attribute(
+            pooled(
+                model.likelihoods(see_clause(message, number, phrases, answers[number])),
+                reading.clauses.get(number),
+            )
+        )
         for number in numbers
     )
     return Clauses(message, likely, answers)
 
 
-def _by_attribute(likely: Mapping[str, float]) -> Mapping[Named, Mapping[str, float]]:
+def _by_attribute(likely: Likelihoods) -> Mapping[Named, Mapping[str, float]]:
     grouped: dict[str, dict[str, float]] = defaultdict(dict)
     for label, value in likely.items():
         name, _, reading = label.partition(" ")
@@ -105,9 +121,10 @@ def believed(
         ends = (one.first, one.last)
         named = any(context.cues.here(one.attribute, Role.TOPIC, place) for place in ends)
         untaught = one.attribute not in clauses.likely[0]
-        certain = named or untaught or one.attribute is asked or _changes(one, often)
+        changes = _changes(one, often)
+        certain = named or untaught or one.attribute is asked or changes
         if certain or not _is_refuted(one, clauses):
-            yield one
+            yield one if untaught or changes else _turned(one, clauses)
 
 
 def _changes(phrase: Finding, often: Collection[int]) -> bool:
@@ -124,6 +141,26 @@ def _is_refuted(phrase: Finding, clauses: Clauses) -> bool:
         return True
     alone = len(message.clauses) == 1 and phrase.last - phrase.first + 1 < len(message.tokens)
     return alone and clauses.sure_of(0, NOTHING) > IDLE
+
+
+def _turned(phrase: Finding, clauses: Clauses) -> Finding:
+    """Return a phrase as the model reads it, where that is surely another side of the middle."""
+    name, message = phrase.attribute, clauses.message
+    number = message.clause_at[phrase.first]
+    if number >= len(clauses.likely) or phrase.statement is None or phrase.is_exact:
+        return phrase
+    said = phrase.statement.level if phrase.statement.level is not None else phrase.statement.value
+    sides: dict[int, float] = defaultdict(float)
+    for reading, likely in clauses.likely[number].get(name, {}).items():
+        sides[_side(_READINGS.get(reading, reading))] += likely
+    side = max(sides, key=lambda one: sides[one])
+    if sides[side] < SURE_TURNED or side == _side(said):
+        return phrase
+    return _guess(clauses, number, name)
+
+
+def _side(reading: object) -> int:
+    return (reading in _UPPER) - (reading in _LOWER)
 
 
 def with_guesses(
@@ -166,7 +203,7 @@ def _least(clauses: Clauses, asked: AttributeName | None, name: Named, *, busy: 
     sentences = {clause.sentence for clause in clauses.message.clauses}
     return max(
         SURE_BESIDE if busy else SURE,
-        SURE if asked in {None, name} else SURE_OF_OTHER,
+        SURE if asked is None else SURE_ASKED if asked is name else SURE_OF_OTHER,
         SURE if len(sentences) < DESCRIPTION else SURE_IN_DESCRIPTION,
     )
 

@@ -107,9 +107,13 @@ def _is_most(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_for_a_purpose(tokens: Sequence[Token], length: Figure) -> bool:
-    """Tell whether "a fortnight to get it out" or "a month left" is said: all the time there is."""
+    """Tell whether "a fortnight to get it out", "a month left" or "is all" is said of a time."""
     after = [text_at(tokens, length.last + step) for step in (1, 2)]
-    return after[0] in _ALL_THERE_IS or (after[0] == "to" and after[1] in _ACHIEVED)
+    return (
+        after == ["is", "all"]
+        or after[0] in _ALL_THERE_IS
+        or (after[0] == "to" and after[1] in _ACHIEVED)
+    )
 
 
 def _alone(tokens: Sequence[Token]) -> Figure | None:

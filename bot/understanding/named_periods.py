@@ -154,11 +154,19 @@ def relative_period(tokens: Sequence[Token], place: int, today: date) -> Period 
             if word != "this"
             else this_period(named, today, after + 1)
         )
-    for reader in (season_at, month_at, quarter_at, weekday_at):
+    for reader in (_next_season, season_at, month_at, quarter_at, weekday_at):
         period = reader(tokens, after, today)
         if period is not None:
             return period
     return None
+
+
+def _next_season(tokens: Sequence[Token], place: int, today: date) -> Period | None:
+    """Read "next autumn", said in autumn, as the one a year on."""
+    season = season_at(tokens, place, today) if text_at(tokens, place - 1) == "next" else None
+    if season is None or season.first > today:
+        return None
+    return months(*_SEASONS[text_at(tokens, place)], today.year + 1, today, season.end)
 
 
 def named_period(tokens: Sequence[Token], place: int, today: date) -> Period | None:

@@ -136,12 +136,14 @@ def _after_article(tokens: Sequence[Token], place: int) -> Number | None:
 
 
 def _part_or_rough(tokens: Sequence[Token], place: int) -> Number | None:
-    """Read "half a million", "quarter of a million", "few thousand"."""
+    """Read "half a million", "three quarters of a million", "few thousand"."""
     word = text_at(tokens, place)
     if word == "half":
         return _half(tokens, place)
     if word == "quarter":
-        return _quarter_of(tokens, place)
+        return _quarter_of(tokens, place, Decimal("0.25"))
+    if word in {"three", "3"} and text_at(tokens, place + 1) == "quarters":
+        return _quarter_of(tokens, place + 1, Decimal("0.75"))
     before = [text_at(tokens, place - 2), text_at(tokens, place - 1)]
     if before[-1] == "quite" or before == ["quite", "a"]:  # "quite a few" are many
         return None
@@ -156,12 +158,12 @@ def _half(tokens: Sequence[Token], place: int) -> Number:
     return _times(tokens, Number(Decimal("0.5"), end))
 
 
-def _quarter_of(tokens: Sequence[Token], place: int) -> Number | None:
+def _quarter_of(tokens: Sequence[Token], place: int, part: Decimal) -> Number | None:
     """Read "quarter of a million"; a quarter by itself is a length of time."""
     end = place + 1
     while text_at(tokens, end) in {"of", "a"}:
         end += 1
-    number = _times(tokens, Number(Decimal("0.25"), end))
+    number = _times(tokens, Number(part, end))
     return number if number.scaled else None
 
 

@@ -1,6 +1,7 @@
 """Stretches of days, and the days that the calendar gives names to."""
 
 import calendar
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -23,6 +24,10 @@ FEASTS: Final = {"christmas": (12, 25), "xmas": (12, 25), "halloween": (10, 31),
                   "juneteenth": (6, 19), "hogmanay": (12, 31)}  # fmt: skip
 
 
+EASTER_FEASTS: Final = {"easter": 0, "ascension": 39, "whitsun": 49, "pentecost": 49}
+"""Feasts by the days after Easter Sunday."""
+
+
 # The main day of Diwali, which follows the moon: Amavasya of Kartika as the Indian calendar has it.
 _DIWALI: Final = {2026: (11, 8), 2027: (10, 29), 2028: (10, 17), 2029: (11, 5), 2030: (10, 26)}
 
@@ -42,16 +47,27 @@ def thanksgiving(year: int | None, today: date) -> date:
     return black_friday(year, today + timedelta(days=1)) - timedelta(days=1)
 
 
+def labor_day(year: int | None, today: date) -> date:
+    """Return the first Monday of September."""
+    september = date(year or today.year, 9, 1)
+    monday = september + timedelta(days=-september.weekday() % 7)
+    return monday if year or monday >= today else labor_day(today.year + 1, today)
+
+
 def diwali(year: int | None, today: date) -> date | None:
     """Return the main day of Diwali in a year, or the next; None beyond the years known."""
     days = [date(known, *day) for known, day in _DIWALI.items()]
     return next((day for day in days if (day.year == year if year else day >= today)), None)
 
 
-def next_easter(today: date) -> date:
-    """Return the next Easter Sunday, today included."""
-    this_year = easter(today.year)
-    return this_year if this_year >= today else easter(today.year + 1)
+def easter_feast(name: str, year: int | None, today: date) -> date:
+    """Return a feast of `EASTER_FEASTS` in a year, or the next one, today included."""
+    days = (easter(one) + timedelta(days=EASTER_FEASTS[name]) for one in _years(year, today))
+    return next(day for day in days if year or day >= today)
+
+
+def _years(year: int | None, today: date) -> Sequence[int]:
+    return (year,) if year else (today.year, today.year + 1)
 
 
 def easter(year: int) -> date:

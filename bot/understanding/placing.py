@@ -35,7 +35,7 @@ def is_placed(context: Context, attribute: AttributeName, figure: Figure) -> boo
         figure.is_reckoned
         or context.leans(attribute, figure) is Role.FOR
         or _placed_by(context, figure)
-        or _is_pointed_at(context, figure)
+        or is_pointed_at(context, figure)
         or context.stands_alone(figure)
         or context.is_correction(figure)
         or context.has(Group.LAUNCH, figure)
@@ -49,7 +49,7 @@ def is_about_other_time(context: Context, figure: Figure) -> bool:
     """
     if context.leans(AttributeName.DEPLOYMENT_SPEED, figure) is not Role.AGAINST:
         return False
-    if figure.is_reckoned or _is_pointed_at(context, figure):
+    if figure.is_reckoned or is_pointed_at(context, figure):
         return False
     against = context.cues.here(AttributeName.DEPLOYMENT_SPEED, Role.AGAINST, figure.first)
     against = [cue for cue in against if not _is_of_event(context, cue.first, figure)]
@@ -64,7 +64,7 @@ def is_about_other_time(context: Context, figure: Figure) -> bool:
     return not due or context.distance(against, figure) <= _TOUCHING
 
 
-def _is_pointed_at(context: Context, figure: Figure) -> bool:
+def is_pointed_at(context: Context, figure: Figure) -> bool:
     """Tell whether a deadline is said by it: "ends in 5 weeks, so be live before then"."""
     tokens = context.message.tokens
     for at in range(figure.last + 1, figure.last + 1 + _POINTING):

@@ -43,8 +43,13 @@ def range_end(tokens: Sequence[Token], number: Number, place: int) -> Number | N
 
 
 def _said_again(tokens: Sequence[Token], place: int, joint: int) -> int | None:
-    """Return where the second number of "could be 20, could be 50" begins: after the same hedge."""
+    """Return where the second number of "could be 20, could be 50" begins: after the same hedge.
+
+    So of "20, maybe 25k", where only the second says of what size both are.
+    """
     after = joint + (text_at(tokens, joint) == ",")
+    if after > joint and text_at(tokens, after) in _HEDGES and _is_scaled(tokens, after + 1):
+        return None if _is_scaled(tokens, place) else after + 1
     after += text_at(tokens, after) in {"or", "and"}
     for length in (2, 1):
         hedge = [text_at(tokens, place - back) for back in range(length, 0, -1)]
@@ -52,6 +57,11 @@ def _said_again(tokens: Sequence[Token], place: int, joint: int) -> int | None:
         if hedge == again and hedge[0] in _HEDGES:
             return after + length
     return None
+
+
+def _is_scaled(tokens: Sequence[Token], place: int) -> bool:
+    number = read_number(tokens, place) if place < len(tokens) else None
+    return number is not None and number.multiple != 1
 
 
 _HEDGES: Final = words_of("could might may can maybe perhaps possibly either")

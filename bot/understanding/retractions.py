@@ -42,6 +42,7 @@ _TAKES_BACK: Final = Phrasebook[bool](
             "retract|unset the|that|my|our|what?",
             "forget|ignore|disregard|strike|scratch|scrap what i|we ... about|on|for|regarding",
             "take back the|that|my|our|what?",
+            "should not have said|mentioned|told|given|put you?",
         ),
         False: (
             "leave|take the|that|my|our? out|off?",

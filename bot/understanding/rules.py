@@ -1,6 +1,7 @@
-"""Reads messages by rules and two small models: no network, the same answer every time."""
+"""Reads messages by rules and small models: no network, the same answer every time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -21,8 +22,10 @@ from bot.understanding.cues import Role
 from bot.understanding.exchange import rates_told
 from bot.understanding.findings import Finding
 from bot.understanding.first_reading import read_figures, read_levels
-from bot.understanding.judged_clauses import believed, read_clauses, with_guesses
+from bot.understanding.judged_clauses import Clauses, believed, read_clauses, with_guesses
 from bot.understanding.judged_figures import judge_figures
+from bot.understanding.learned.spans.model import shipped_span_reader
+from bot.understanding.learned.spans.reading import SpanReader, SpanReading
 from bot.understanding.merging import settle, statements
 from bot.understanding.message import Message, take_apart
 from bot.understanding.moods import Mood
@@ -45,7 +48,14 @@ _LONGEST_READ: Final = 40_000  # Slack's own limit; what is beyond it never come
 
 
 class RulesInterpreter:
-    """The interpreter that needs nothing."""
+    """The interpreter that needs no network and no language model.
+
+    `spans` opens the reader of spans when a message first needs it; without, the linear models
+    judge by themselves, which needs no PyTorch.
+    """
+
+    def __init__(self, spans: Callable[[], SpanReader] | None = shipped_span_reader) -> None:
+        self._spans = spans
 
     def interpret(
         self,
@@ -61,9 +71,9 @@ class RulesInterpreter:
         if not message.tokens:
             return Interpretation(addressed or (Act.NONE,))
         by_mood = contexts(message, asked)
-        taken_back = tuple(retracted(by_mood[Mood.STATED], asked))
-        figures = _figures(by_mood[Mood.STATED], taken_back, asked)
-        found = _found(by_mood, asked, told, figures, taken_back)
+        reading = self._spans().read(message, asked) if self._spans else SpanReading()
+        judged = _judged(by_mood, asked, reading)
+        found = _found(by_mood, asked, told, judged)
         stated = {name: one for name, one in found.items() if _is_sound(one, today)}
         supposed = _supposed(message, by_mood[Mood.HYPOTHETICAL], told)
         doubtful = unclear(by_mood[Mood.STATED], stated, impossible=found.keys() - stated.keys())
@@ -83,37 +93,51 @@ class RulesInterpreter:
             question=question if Act.ASK in acts else None,
             unclear=doubtful,
             rates=rates,
-            contradictory=contradictions((one for one in figures if _is_sound(one, today)), stated),
+            contradictory=contradictions(
+                (one for one in judged.figures if _is_sound(one, today)), stated
+            ),
             term=term,
             unplaced={} if acts or doubtful else unplaced(by_mood[Mood.STATED]),
         )
 
 
-def _figures(
-    context: Context, taken_back: Sequence[Finding], asked: AttributeName | None
-) -> tuple[Finding, ...]:
-    found = read_figures(context, taken_back)
-    return tuple(added_up(context.message, judge_figures(context, found, asked)))
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What a message states by rules and models: by its figures, by its words, taken back."""
+
+    figures: tuple[Finding, ...]
+    phrases: tuple[Finding, ...]
+    taken_back: tuple[Finding, ...]
+    clauses: Clauses
+
+
+def _judged(
+    by_mood: Mapping[Mood, Context], asked: AttributeName | None, reading: SpanReading
+) -> _Judged:
+    context = by_mood[Mood.STATED]
+    taken_back = tuple(retracted(context, asked))
+    figures = judge_figures(by_mood, read_figures(context, taken_back), asked, reading)
+    levels = tuple(read_levels(context, Mood.STATED))
+    clauses = read_clauses(context, levels, asked, reading)
+    phrases = believed(context, levels, clauses, asked)
+    if asked not in {None, AttributeName.PRIVACY}:
+        phrases = (one for one in phrases if not _is_declined(context.message, one))
+    summed = tuple(added_up(context.message, figures))
+    return _Judged(summed, tuple(phrases), taken_back, clauses)
 
 
 def _found(
     by_mood: Mapping[Mood, Context],
     asked: AttributeName | None,
     told: Mapping[AttributeName, Statement],
-    figures: Sequence[Finding],
-    taken_back: Sequence[Finding],
+    judged: _Judged,
 ) -> dict[AttributeName, Finding]:
     context = by_mood[Mood.STATED]
     message = context.message
-    levels = tuple(read_levels(context, Mood.STATED))
-    clauses = read_clauses(context, levels, asked)
-    phrases = believed(context, levels, clauses, asked)
-    if asked not in {None, AttributeName.PRIVACY}:
-        phrases = (one for one in phrases if not _is_declined(message, one))
-    found = settle(message, figures, phrases)
+    found = settle(message, judged.figures, judged.phrases)
     if _is_of_answers(context, found.get(AttributeName.DEPLOYMENT_SPEED), found):
         del found[AttributeName.DEPLOYMENT_SPEED]
-    for finding in taken_back:
+    for finding in judged.taken_back:
         earlier = found.get(finding.attribute)
         if earlier is None or earlier.first <= finding.last:
             found[finding.attribute] = finding
@@ -122,7 +146,7 @@ def _found(
         found[corrected.attribute] = corrected
     found = in_told_currency(found, told)
     found = with_answer(found, message, by_mood, asked)
-    found = found if _is_act(message, asked) else with_guesses(found, clauses)
+    found = found if _is_act(message, asked) else with_guesses(found, judged.clauses)
     left, silent = left_open(context), refused(context, asked)
     return {
         name: one

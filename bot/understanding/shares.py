@@ -51,10 +51,10 @@ def out_of(tokens: Sequence[Token], place: int, number: Number) -> Figure | None
     if words[1:3] == ["out", "of"]:
         joint, words = joint + 1, words[1:]
     if words[:2] == ["out", "of"]:
-        start = joint + 2 + (text_at(tokens, joint + 2) in _EACH)
+        start = joint + 2 + (text_at(tokens, joint + 2) in EACH)
     elif words[0] == "/" or (words[0] in {"in", "per"} and words[1] in _WHOLES):
         start = joint + 1
-    elif words[0] in {"in", "of", "for"} and words[1] in _EACH and words[2] in _WHOLES:
+    elif words[0] in {"in", "of", "for"} and words[1] in EACH and words[2] in _WHOLES:
         start = joint + 2
     else:
         return None
@@ -76,7 +76,7 @@ _SHARED_BY: Final = _FEW | frozenset(map(Decimal, (5, 10, 20, 50, 100, 200, 500,
 _WHOLES: Final = words_of(
     "three 3 four 4 ten 10 hundred 100 a five 5 twenty 20 fifty 50 200 500 1000 1,000"
 )
-_EACH: Final = words_of("every each")
+EACH: Final = words_of("every each")
 _JUDGED: Final = words_of(
     "wrong right correct incorrect bad good mistake mistakes error errors slip slips blunder "
     "blunders answer answers reply replies response responses times cases"

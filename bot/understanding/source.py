@@ -20,6 +20,10 @@ _NOT_PROSE = re.compile(
     re.DOTALL,
 )
 _QUOTED_LINE = re.compile(r"^[ \t]{0,8}(?:&gt;|>)(?![=\d£$€₹]).*$", re.MULTILINE)
+# "70k usd / 10 wks / end of May" is a list; "50 / day" is a rate.
+_LISTED = re.compile(
+    r"(?<=\s)/(?=\s{1,3}(?:[\d$\u20ac\u00a3\u20b9~<>]|(?:by|end|mid|before|until|about|no)\b))"
+)
 _ESCAPE = re.compile(r"&(?:amp|lt|gt);")
 _PLAIN = str.maketrans(
     {
@@ -66,7 +70,7 @@ def read_source(text: str) -> Source:
     plain = _NOT_PROSE.sub(_blank, _narrow(text))
     plain = _QUOTED_LINE.sub(_blank, plain)
     plain = _ESCAPE.sub(_unescape, plain)
-    return Source(text, _lower(plain.translate(_PLAIN)))
+    return Source(text, _LISTED.sub(";", _lower(plain.translate(_PLAIN))))
 
 
 def opening_mention(text: str) -> str | None:

@@ -81,7 +81,7 @@ _NOUNS: Final = {
         "messages msgs prompts inferences hits asks interactions sessions enquiries inquiries "
         "tickets things invocations predictions completions dialogues demands dialogs "
         "asks questionings anfragen fragen pings utterances exchanges turns contacts "
-        "whatsapps texts dms voicemails tix"
+        "whatsapps texts sms dms voicemails tix"
     ),
     Noun.ITEMS: (
         "items records rows entries claims invoices orders transactions reviews listings images "
@@ -129,8 +129,8 @@ _NOUNS: Final = {
         "residents passengers patients pupils learners researchers scholars editors accountants "
         "translators reviewers annotators labellers labelers curators librarians clerks operators "
         "moderators dispatchers inspectors auditors interpreters writers authors experts "
-        "specialists shoppers callers buyers sellers dau mau wau punters gamers commuters fans "
-        "riders ppl wardens "
+        "specialists shoppers callers buyers sellers dau mau wau actives punters gamers commuters "
+        "fans riders ppl wardens "
         "trainees apprentices volunteers parents pensioners householders"
     ),
     Noun.LANGUAGES: "languages langs locales",

@@ -10,10 +10,11 @@ from bot.understanding.context import contexts
 from bot.understanding.figure import Figure
 from bot.understanding.first_reading import read_figures, read_levels
 from bot.understanding.learned.clause_signs import asked_before, see_clause
+from bot.understanding.learned.clauses import labelled_clauses
 from bot.understanding.learned.features import Seen
 from bot.understanding.learned.figure_signs import see_figure
 from bot.understanding.learned.linear import NOTHING
-from bot.understanding.learned.marked import FIGURE, GONE, Mark, Marked
+from bot.understanding.learned.marked import FIGURE, GONE, Mark, Marked, marked_messages
 from bot.understanding.message import Message, take_apart
 from bot.understanding.moods import Mood
 from bot.understanding.retractions import retracted
@@ -37,7 +38,7 @@ def figure_examples(messages: Iterable[Marked]) -> Iterator[tuple[Seen, str]]:
         for figure in message.figures:
             yield (
                 see_figure(context, figure, found, marked.asked),
-                _of_figure(message, figure, marked.marks),
+                label_of_figure(message, figure, marked),
             )
 
 
@@ -49,8 +50,14 @@ def clause_examples(messages: Iterable[Marked]) -> Iterator[tuple[Seen, str]]:
         phrases = tuple(read_levels(context, Mood.STATED))
         for number, clause in enumerate(message.clauses):
             asked = asked_before(context, number, marked.asked)
-            label = _of_clause(message, clause, marked.marks)
+            label = label_of_clause(message, clause, marked)
             yield see_clause(message, number, phrases, asked), label
+
+
+def everything_learned() -> tuple[Marked, ...]:
+    """Return the shipped messages, and the shipped clauses as messages."""
+    alone = (as_message(text, label) for text, label in labelled_clauses())
+    return (*marked_messages(), *alone)
 
 
 def as_message(text: str, label: str) -> Marked:
@@ -61,19 +68,21 @@ def as_message(text: str, label: str) -> Marked:
     return Marked(text, None, (Mark(0, len(text), AttributeName(name), reading),))
 
 
-def _of_figure(message: Message, figure: Figure, marks: Sequence[Mark]) -> str:
+def label_of_figure(message: Message, figure: Figure, marked: Marked) -> str:
+    """Return the attribute that a figure of a marked message is about, or `NOTHING`."""
     start, end = message.tokens[figure.first].start, message.tokens[figure.last].end
-    for mark in marks:
+    for mark in marked.marks:
         is_read = mark.reading == FIGURE or mark.attribute in _READ_AS_LEVELS
         if is_read and start < mark.end and mark.first < end:
             return mark.attribute
     return NOTHING
 
 
-def _of_clause(message: Message, clause: Clause, marks: Sequence[Mark]) -> str:
+def label_of_clause(message: Message, clause: Clause, marked: Marked) -> str:
+    """Return "attribute reading" of what a clause of a marked message states, or `NOTHING`."""
     start, end = message.tokens[clause.first].start, message.tokens[clause.last].end
     label, most = NOTHING, 0
-    for mark in marks:
+    for mark in marked.marks:
         shared = min(end, mark.end) - max(start, mark.first)
         enough = shared >= min(
             _MOST_OF_CLAUSE * (end - start), _MOST_OF_MARK * (mark.end - mark.first)

@@ -32,7 +32,8 @@ LABELLED_EXAMPLES = Lexicon(
         "none": (
             f"lack|lacks of? {_LABELLED}|{_EXAMPLES}|training data|examples|labels?",
             f"lacking|missing|short of? {_LABELLED}|{_EXAMPLES}|training data|examples|labels?",
-            "training|labelled|labeled data|examples : nothing|none|zero|nope|no|nada",
+            "training|labelled|labeled data|examples : nothing|none|zero|nope|no|nada|zilch|nil",
+            "labels|annotations|labelled|labeled :|? nothing|none|zero|nope|nada|zilch|nil",
             f"{_LABELLED}|{_EXAMPLES}|training data? is|are|'s still? missing|nonexistent",
             f"{_LABELLED}|{_EXAMPLES}|training data? is|are|'s still? none|zero|nothing",
             "start|starting|begin|beginning from scratch|zero with|on labels|labelling",

@@ -116,7 +116,6 @@ def test_unit_and_cue_decide(text: str, field: str) -> None:
         "I wish we had a $1M budget",
         "we hire 30 engineers a year",
         "our drivers do 200 miles a day",
-        "mostly around month end",
         "our neighbours in Rotterdam handle 40,000 queries a day",
         "the choir may sing later",
         "if legal says no to the cloud, what then?",

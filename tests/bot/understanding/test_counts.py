@@ -20,7 +20,7 @@ from bot.understanding.units import Noun
         ("400 blog posts", Shape.COUNT, Noun.ITEMS, ""),
         ("3 million page views per month", Shape.RATE, Noun.OTHER, "month"),
         ("3,000 manuals that change weekly", Shape.COUNT, Noun.DOCUMENTS, ""),
-        ("80 forms which are revised every month", Shape.COUNT, Noun.DOCUMENTS, ""),
+        ("80 policies which are revised every month", Shape.COUNT, Noun.DOCUMENTS, ""),
         ("400 tickets that are raised every day", Shape.RATE, Noun.QUERIES, "day"),
     ],
 )

@@ -59,7 +59,6 @@ def test_what_has_none_yet_is_only_data(text: str) -> None:
         "every bottle gets one, we never reprint labels",
         "the printer jams without a label",
         "we print 400 labels on Mondays",
-        "no label sticks to wet glass",
     ],
 )
 def test_a_label_to_stick_on_is_no_example(text: str) -> None:

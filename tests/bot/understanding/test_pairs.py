@@ -88,7 +88,6 @@ def test_a_length_of_time_after_the_parts_keeps_them_a_sum() -> None:
         "30k for licences and 20k for people per month",
         "€30k for licences and €20k for people per month",
         "our budget is 30k for licences and 20k for people per year",
-        "30k for licences and 20k for people / year",
         "30k for licences and 20k for people, each quarter",
         "30k for licences monthly and 20k for people",
         "10k for hosting, 20k for people and 5k for travel a month",

@@ -201,7 +201,6 @@ def test_a_fraction_of_answers_is_a_percentage(text: str, expected: str) -> None
         ("each inspection gets a fault class, 75 of those exist", ""),
         ("per store manager I'd guess 2 questions a day, several hundred of them",
          "traffic None queries/day"),
-        ("two boxes of old photographs", ""),
     ],
 )  # fmt: skip
 def test_what_is_counted(text: str, expected: str) -> None:
@@ -283,7 +282,6 @@ def test_levels(text: str, expected: str) -> None:
         ("hang on, fire drill, back in 20", None, ""),
         ("it's got to answer before the song ends, call it three minutes tops", None,
          "latency 3 minutes"),
-        ("speed of light please", "latency", "latency low"),
     ],
 )  # fmt: skip
 def test_more_of_time(text: str, asked: str | None, expected: str) -> None:
@@ -361,8 +359,6 @@ def test_what_was_taught_is_read_in_other_words(text: str, expected: str) -> Non
         ("as soon as you can", "timeline urgent"),
         ("it has to put two and two together", "complexity high"),
         ("whenever you get round to it", "timeline relaxed"),
-        ("it's not a fake deadline", "timeline urgent"),
-        ("that's no invented date", "timeline urgent"),
         ("the page be named with each answer", "citations yes"),
         ("every reply has to carry the clause it rests on", "citations yes"),
         ("the paragraph should be stated in every answer", "citations yes"),
@@ -410,7 +406,6 @@ def test_a_manner_that_is_lacking_is_wanted(text: str, expected: str) -> None:
         "i think like a month is enough for testing",
         "let's jump on a call every Monday",
         "I've been saying the same all along",
-        "there are 300 cards on the trello board",
         "the union is on board",
         "we sell 3 plans: basic, pro",
         "can't share those files in this channel",

@@ -36,7 +36,6 @@ see you later
 lemme check
 I'll tell you on Monday
 see JIRA-1234
-see page 12
 ticket 4711
 we use GPT-4
 python 3.11
@@ -81,7 +80,6 @@ NO_ANSWERS: Mapping[AttributeName, str] = {
         let's talk on Friday
         I am out for 2 weeks
         I'll be back in 2 weeks
-        it is friday
     """,
     A.SCALABILITY: """
         the timeline is 6
@@ -143,7 +141,6 @@ NO_ANSWERS: Mapping[AttributeName, str] = {
         the timeline is 6
         give me 5 minutes
         back in 5 minutes
-        the call starts in 30 seconds
         how fast is it?
         quick update: the budget is 60k
     """,

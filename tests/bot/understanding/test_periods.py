@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from bot.understanding.periods import black_friday, next_easter, next_period, this_period
+from bot.understanding.periods import black_friday, easter_feast, next_period, this_period
 
 TODAY = date(2026, 11, 22)
 
 
 def test_easter_is_the_next_one() -> None:
-    assert next_easter(TODAY) == date(2027, 3, 28)
+    assert easter_feast("easter", None, TODAY) == date(2027, 3, 28)
 
 
 def test_black_friday_follows_the_fourth_thursday() -> None:

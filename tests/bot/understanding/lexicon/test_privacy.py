@@ -10,7 +10,7 @@ from bot.understanding import RulesInterpreter
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("GDPR applies", {"privacy": "moderate"}),
+        ("GDPR applies", {"privacy": "high"}),
         ("we handle patient data", {"privacy": "high"}),
         ("GDPR, so it can't go to the cloud", {"privacy": "high"}),
         ("some documents are only visible to some teams", {"access_control": True}),
