@@ -53,6 +53,14 @@ SETS: Final = {
     "twenty-eighth fresh messages": "utterances_twenty_eighth.jsonl",
     "twenty-ninth fresh messages": "utterances_twenty_ninth.jsonl",
     "thirtieth fresh messages": "utterances_thirtieth.jsonl",
+    "thirty-first fresh messages": "utterances_thirty_first.jsonl",
+    "thirty-second fresh messages": "utterances_thirty_second.jsonl",
+    "thirty-third fresh messages": "utterances_thirty_third.jsonl",
+    "thirty-fourth fresh messages": "utterances_thirty_fourth.jsonl",
+    "thirty-fifth fresh messages": "utterances_thirty_fifth.jsonl",
+    "thirty-sixth fresh messages": "utterances_thirty_sixth.jsonl",
+    "thirty-seventh fresh messages": "utterances_thirty_seventh.jsonl",
+    "thirty-eighth fresh messages": "utterances_thirty_eighth.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(

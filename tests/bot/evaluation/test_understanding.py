@@ -109,25 +109,22 @@ def test_precision_recall_and_silence_are_counted() -> None:
 # Short of the target: these floors are what was measured. The last seven came to 0.88 to 0.92 when
 # first read; a part of what that taught was mended since.
 KEPT_FRESH = {
-    "utterances_ninth.jsonl": 0.89,
-    "utterances_nineteenth.jsonl": 0.94,
-    "utterances_twentieth.jsonl": 0.91,
-    "utterances_twenty_second.jsonl": 0.95,
-    "utterances_twenty_third.jsonl": 0.93,
-    "utterances_tenth.jsonl": 0.91,
-    "utterances_twenty_fourth.jsonl": 0.91,
-    "utterances_twenty_fifth.jsonl": 0.91,
-    "utterances_twenty_sixth.jsonl": 0.90,
-    "utterances_twenty_seventh.jsonl": 0.93,
-    "utterances_twenty_eighth.jsonl": 0.91,
-    "utterances_twenty_ninth.jsonl": 0.88,
-    "utterances_thirtieth.jsonl": 0.89,
+    "utterances_ninth.jsonl": 0.92,
+    "utterances_thirteenth.jsonl": 0.94,
+    "utterances_twenty_fifth.jsonl": 0.94,
+    "utterances_twenty_ninth.jsonl": 0.91,
+    "utterances_thirtieth.jsonl": 0.93,
+    "utterances_thirty_first.jsonl": 0.92,
+    "utterances_thirty_third.jsonl": 0.89,
+    "utterances_thirty_fourth.jsonl": 0.90,
+    "utterances_thirty_fifth.jsonl": 0.91,
+    "utterances_thirty_sixth.jsonl": 0.91,
+    "utterances_thirty_seventh.jsonl": 0.87,
 }
 MISTAKEN = {
-    "utterances_twenty_fourth.jsonl": 2,
-    "utterances_twenty_sixth.jsonl": 3,
+    "utterances_twenty_sixth.jsonl": 2,
     "utterances_twenty_ninth.jsonl": 2,
-    "utterances_thirtieth.jsonl": 4,
+    "utterances_thirtieth.jsonl": 2,
 }
 """Messages that say nothing and in which something is found; one at most in any other set."""
 

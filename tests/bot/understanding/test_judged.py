@@ -120,6 +120,26 @@ def test_what_is_not_stated_of_this_project_is_not_guessed(text: str) -> None:
     assert told(text) == {}
 
 
+def test_what_rules_call_certain_may_be_denied() -> None:
+    assert told("Our CFO is ill until the 30th.") == {}
+    assert told("It has to be live by the 30th.")[SPEED].unit == "date"
+
+
+def test_a_phrase_is_turned_where_the_words_around_say_the_opposite() -> None:
+    said = told("a wrong answer is a bit embarrassing, that's it")
+    assert said[AttributeName.ACCURACY].level in {"low", "very_low"}
+
+
+def test_what_surely_is_ours_is_read_although_its_clause_seems_a_question() -> None:
+    text = "So what's the pot? I asked again: what's left for us is €16k, the van took the rest"
+    assert told(text)[BUDGET].value == 16_000
+
+
+@pytest.mark.parametrize("text", ["60k", "about 3,000", "make it 12"])
+def test_a_number_by_itself_is_never_read_as_surely_something(text: str) -> None:
+    assert told(text) == {}
+
+
 def test_what_was_asked_about_is_not_doubted() -> None:
     assert VOLATILITY in told("nothing new from my side", VOLATILITY)
 
