@@ -7,7 +7,7 @@ the lexicons found nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,7 +18,7 @@ from bot.understanding.findings import Finding
 from bot.understanding.frequencies import find_frequencies
 from bot.understanding.learned.clause_signs import asked_before, see_clause
 from bot.understanding.learned.features import words_of_clause
-from bot.understanding.learned.likelihoods import Likelihoods, pooled
+from bot.understanding.learned.likelihoods import Likelihoods, by_both
 from bot.understanding.learned.linear import CLAUSES, NOTHING, shipped
 from bot.understanding.learned.spans.reading import SpanReading
 from bot.understanding.lexicon import Reading
@@ -79,21 +79,18 @@ def read_clauses(
     context: Context,
     phrases: Sequence[Finding],
     asked: AttributeName | None,
-    reading: SpanReading,
+    reading: Callable[[], SpanReading],
 ) -> Clauses:
     """Return what the models make of each clause, `phrases` being what the lexicons found."""
     message, model = context.message, shipped(CLAUSES)
     numbers = range(min(len(message.clauses), _MOST_READ))
     answers = tuple(asked_before(context, number, asked) for number in numbers)
-    likely = tuple(
-        _by_attribute(
-            pooled(
-                model.likelihoods(see_clause(message, number, phrases, answers[number])),
-                reading.clauses.get(number),
-            )
-        )
-        for number in numbers
-    )
+
+    def judge(number: int) -> Likelihoods:
+        linear = model.likelihoods(see_clause(message, number, phrases, answers[number]))
+        return by_both(linear, lambda: reading().clauses.get(number))
+
+    likely = tuple(_by_attribute(judge(number)) for number in numbers)
     return Clauses(message, likely, answers)
 
 

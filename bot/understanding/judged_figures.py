@@ -6,7 +6,7 @@ whole message; pooled they say how likely each attribute is. They never read an 
 what the rules found is believed, dropped, or read as of another attribute (`recast`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import chain
@@ -18,7 +18,7 @@ from bot.understanding.context import Context
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import DISTANT, FIRM, USUAL, Finding
 from bot.understanding.learned.figure_signs import overlap, see_figure
-from bot.understanding.learned.likelihoods import Likelihoods, pooled
+from bot.understanding.learned.likelihoods import Likelihoods, by_both
 from bot.understanding.learned.linear import FIGURES, RUNNING_COST, shipped
 from bot.understanding.learned.spans.reading import SpanReading
 from bot.understanding.moods import Mood
@@ -55,19 +55,19 @@ def judge_figures(
     by_mood: Mapping[Mood, Context],
     found: Sequence[Finding],
     asked: AttributeName | None,
-    reading: SpanReading,
+    reading: Callable[[], SpanReading],
 ) -> tuple[Finding, ...]:
     """Return what the figures of a message state, in the order said."""
     context = by_mood[Mood.STATED]
     elsewhere = tuple(chain.from_iterable(by_mood[mood].figures for mood in _MISTAKEN))
     figures = (*context.figures, *elsewhere)[:_MOST_READ]
     model = shipped(FIGURES)
-    likely = {
-        one: pooled(
-            model.likelihoods(see_figure(context, one, found, asked)), reading.figures.get(one)
-        )
-        for one in figures
-    }
+
+    def judge(one: Figure) -> Likelihoods:
+        linear = model.likelihoods(see_figure(context, one, found, asked))
+        return by_both(linear, lambda: reading().figures.get(one))
+
+    likely = {one: judge(one) for one in figures}
     judged: list[_Judged] = []
     for finding in found:
         of = {one: likely[one] for one in figures if overlap(one, finding)}

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Final
 
 from advisor.attributes import AttributeName, Statement
@@ -57,6 +58,9 @@ class RulesInterpreter:
     def __init__(self, spans: Callable[[], SpanReader] | None = shipped_span_reader) -> None:
         self._spans = spans
 
+    def _read(self, message: Message, asked: AttributeName | None) -> SpanReading:
+        return self._spans().read(message, asked) if self._spans else SpanReading()
+
     def interpret(
         self,
         text: str,
@@ -71,7 +75,7 @@ class RulesInterpreter:
         if not message.tokens:
             return Interpretation(addressed or (Act.NONE,))
         by_mood = contexts(message, asked)
-        reading = self._spans().read(message, asked) if self._spans else SpanReading()
+        reading = cache(lambda: self._read(message, asked))
         judged = _judged(by_mood, asked, reading)
         found = _found(by_mood, asked, told, judged)
         stated = {name: one for name, one in found.items() if _is_sound(one, today)}
@@ -112,7 +116,7 @@ class _Judged:
 
 
 def _judged(
-    by_mood: Mapping[Mood, Context], asked: AttributeName | None, reading: SpanReading
+    by_mood: Mapping[Mood, Context], asked: AttributeName | None, reading: Callable[[], SpanReading]
 ) -> _Judged:
     context = by_mood[Mood.STATED]
     taken_back = tuple(retracted(context, asked))

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.understanding.learned.likelihoods import pooled
+from bot.understanding.learned.likelihoods import SURE_ALONE, Likelihoods, by_both, pooled
 
 SURE, UNSURE = {"budget": 0.9, "none": 0.1}, {"budget": 0.4, "none": 0.6}
 
@@ -17,3 +17,12 @@ def test_a_label_that_one_does_not_know_is_all_but_ruled_out() -> None:
 
 def test_where_there_is_no_reading_the_linear_model_judges_alone() -> None:
     assert pooled(UNSURE, None) == UNSURE
+
+
+def test_a_linear_model_that_is_sure_of_nothing_asks_for_no_reading() -> None:
+    def never() -> Likelihoods:
+        raise AssertionError
+
+    sure = {"budget": 1 - SURE_ALONE, "none": SURE_ALONE}
+    assert by_both(sure, never) == sure
+    assert by_both(UNSURE, lambda: SURE) == pooled(UNSURE, SURE)
