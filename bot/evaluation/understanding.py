@@ -61,6 +61,9 @@ SETS: Final = {
     "thirty-sixth fresh messages": "utterances_thirty_sixth.jsonl",
     "thirty-seventh fresh messages": "utterances_thirty_seventh.jsonl",
     "thirty-eighth fresh messages": "utterances_thirty_eighth.jsonl",
+    "thirty-ninth fresh messages": "utterances_thirty_ninth.jsonl",
+    "fortieth fresh messages": "utterances_fortieth.jsonl",
+    "forty-first fresh messages": "utterances_forty_first.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(

@@ -120,6 +120,9 @@ KEPT_FRESH = {
     "utterances_thirty_fifth.jsonl": 0.91,
     "utterances_thirty_sixth.jsonl": 0.91,
     "utterances_thirty_seventh.jsonl": 0.87,
+    "utterances_thirty_ninth.jsonl": 0.89,
+    "utterances_fortieth.jsonl": 0.91,
+    "utterances_forty_first.jsonl": 0.92,
 }
 MISTAKEN = {
     "utterances_twenty_sixth.jsonl": 2,
