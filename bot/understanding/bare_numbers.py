@@ -24,6 +24,7 @@ _BESIDE: Final = 5  # fillers that may stand between a topic and its figure
 _CLAUSES_BACK: Final = 8  # clauses in which to look for the figure that a correction replaces
 _THOUSAND: Final = Decimal(1_000)
 _TENFOLD: Final = 10
+_HUNDRED: Final = Decimal(100)
 _YEARS: Final = range(1900, 2100)
 _CORRECTABLE: Final = frozenset(
     {Shape.MONEY, Shape.RATE, Shape.DURATION, Shape.PERCENT, Shape.SIZE, Shape.COUNT}
@@ -257,10 +258,11 @@ def with_amount(like: Figure, figure: Figure) -> Figure:
 def _multiple(like: Figure, figure: Figure) -> Decimal:
     """Return the multiple that goes without saying where the figure replaced had one.
 
-    An amount ten times as high as the one before was said in full: "20k in all, us more like 250".
+    Some hundreds, ten times as many as before, were said in full: "20k in all, us more like 250".
     """
     told = like.low if like.scaled and not figure.scaled else None
     if not isinstance(told, Decimal) or not isinstance(figure.high, Decimal) or told < _THOUSAND:
         return Decimal(1)
     times = _THOUSAND if told < _THOUSAND**2 else _THOUSAND**2
-    return times if figure.high < min(_THOUSAND, _TENFOLD * told / times) else Decimal(1)
+    most = min(_THOUSAND, max(_HUNDRED, _TENFOLD * told / times))
+    return times if figure.high < most else Decimal(1)

@@ -87,6 +87,8 @@ def counted(tokens: Sequence[Token], bare: Figure, money: str) -> Figure | None:
     reach = 0 if noun in {Noun.LANGUAGES, Noun.TOKENS} else _PERIOD_REACH
     is_measure = text_at(tokens, at) == "page" and text_at(tokens, at - 1) == "-"
     period = None if is_measure else period_after(tokens, at + 1, reach=reach)
+    if period is None and noun is Noun.QUERIES:
+        period = _in_a_time(tokens, at + 1)
     if period is None and adverb is not None:
         period = (adverb, at)
     if period is not None:
@@ -222,6 +224,13 @@ _ALTERING: Final = words_of(
 """So many "manuals that change weekly" are there, not changed a week."""
 
 
+def _in_a_time(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
+    """Read "in a month" of what people ask; of anything else it may be a deadline."""
+    period = PERIODS.get(text_at(tokens, place + 2))
+    led = text_at(tokens, place) == "in" and text_at(tokens, place + 1) == "a"
+    return (period, place + 2) if led and period else None
+
+
 def _on_a_day(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
     """Read "on a busy Monday", "on a normal day", "in the week", "in one month"."""
     period = PERIODS.get(text_at(tokens, place + 2))
@@ -242,7 +251,7 @@ def _on_a_day(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
     return None
 
 
-_ONE: Final = frozenset({"a", "one", "any"})
+_ONE: Final = frozenset({"one", "any"})
 _IN_THE: Final = frozenset({"week", "month"})  # "in the year" may be "in the year 2020"
 _DAYS_AND_SEASONS: Final = {
     **dict.fromkeys(calendar.day_name, "day"),

@@ -55,6 +55,7 @@ _BEFORE_A_DAY: Final = frozenset({"by", "until", "till", "before", "on", "bis", 
 
 
 _DUE: Final = frozenset({"due", "deadline", "launch", "live"})
+_ALWAYS: Final = (24, 7)
 _ONE_OR_TWO: Final = re.compile(r"\d{1,2}")
 
 
@@ -196,6 +197,8 @@ def _day_and_month(tokens: Sequence[Token], place: int, today: date) -> Period |
         if not all(map(_ONE_OR_TWO.fullmatch, written)):
             return None
         day, month = map(int, written)
+        if (day, month) == _ALWAYS:
+            return None
         if month > _YEAR_MONTHS >= day:
             day, month = month, day
         return on_day(next_day(day, month, today), place + 3)

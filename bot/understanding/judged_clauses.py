@@ -39,8 +39,8 @@ SURE_OF_OTHER: Final = 0.9
 SURE_TURNED: Final = 0.8
 """The same for another side of the middle than the lexicons found: "won't mind a howler"."""
 SURE_ASKED: Final = 0.9
-"""The same of the attribute just asked about, of which whatever is said seems to be; or of all that
-is not about anything else."""
+"""From this likelihood on, a clause answers what was just asked, which whatever is said may seem to
+do: of all that it may state, or where it states that or nothing."""
 DESCRIPTION: Final = 4
 """Sentences from which on a message is a description."""
 SURE_IN_DESCRIPTION: Final = 0.85
@@ -150,6 +150,8 @@ def _turned(phrase: Finding, clauses: Clauses) -> Finding:
     sides: dict[int, float] = defaultdict(float)
     for reading, likely in clauses.likely[number].get(name, {}).items():
         sides[_side(_READINGS.get(reading, reading))] += likely
+    if not sides:
+        return phrase
     side = max(sides, key=lambda one: sides[one])
     if sides[side] < SURE_TURNED or side == _side(said):
         return phrase
@@ -200,7 +202,7 @@ def _least(clauses: Clauses, asked: AttributeName | None, name: Named, *, busy: 
     sentences = {clause.sentence for clause in clauses.message.clauses}
     return max(
         SURE_BESIDE if busy else SURE,
-        SURE if asked is None else SURE_ASKED if asked is name else SURE_OF_OTHER,
+        SURE if asked is None else SURE_ASKED if asked == name else SURE_OF_OTHER,
         SURE if len(sentences) < DESCRIPTION else SURE_IN_DESCRIPTION,
     )
 

@@ -35,12 +35,15 @@ MOVED: Final = 0.65
 FOUND: Final = 0.7
 """The same for a figure of which the rules made nothing, which they mostly do for a reason."""
 SURELY: Final = 0.85
-"""The same for one that stands alone, corrects another or counts what the rules do not know, or
-whose clause they take for a question, for another team's or for the past."""
+"""The same for one that stands alone, corrects another or counts what the rules do not know, whose
+clause they take for a question, for another team's or for the past, or that would answer what was
+just asked."""
 BEATEN: Final = 0.3
 """So much likelier another figure must be of the same attribute to be taken instead."""
 EVEN: Final = 0.4
 """From this likelihood on nothing is taken instead: two that differ are a contradiction."""
+_TURNED_OR_DATES: Final = frozenset({Shape.PERCENT, Shape.DATE})
+"""3 % wrong is 97 % right, which nothing else of the message had to tell."""
 _MISTAKEN: Final = (Mood.QUESTION, Mood.OTHERS, Mood.PAST)
 _MOST_READ: Final = 40  # figures of a message, so that its time stays bounded
 
@@ -128,7 +131,7 @@ def _is_beyond(context: Context, finding: Finding, figure: Figure) -> bool:
     said = finding.statement
     if said is None:
         return False
-    amounts = isinstance(said.value, Decimal) and isinstance(figure.low, Decimal)
+    amounts = isinstance(said.value, Decimal) and figure.shape not in _TURNED_OR_DATES
     reckoned = said.qualifier is Qualifier.DERIVE or (amounts and said.value != figure.low)
     corrects = finding.corrects and figure.shape is Shape.BARE
     due = finding.attribute is AttributeName.DEPLOYMENT_SPEED and is_pointed_at(context, figure)

@@ -20,9 +20,9 @@ _NOT_PROSE = re.compile(
     re.DOTALL,
 )
 _QUOTED_LINE = re.compile(r"^[ \t]{0,8}(?:&gt;|>)(?![=\d£$€₹]).*$", re.MULTILINE)
-# "70k usd / 10 wks / end of May" is a list; "50 / day" is a rate.
+# "70k usd / 10 wks / end of May" is a list; "50 / day" is a rate, "4 / 5" a share.
 _LISTED = re.compile(
-    r"(?<=\s)/(?=\s{1,3}(?:[\d$\u20ac\u00a3\u20b9~<>]|(?:by|end|mid|before|until|about|no)\b))"
+    r"(?<=[^\d\s]\s)/(?=\s{1,3}(?:[\d$\u20ac\u00a3\u20b9~<>]|(?:by|end|mid|before|until|about|no)\b))"
 )
 _ESCAPE = re.compile(r"&(?:amp|lt|gt);")
 _PLAIN = str.maketrans(

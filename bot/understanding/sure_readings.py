@@ -1,4 +1,4 @@
-"""Figures of which no doubt is left what they are about, however little is said beside them."""
+"""Figures read as of an attribute that models say they are of, however little is beside them."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -9,7 +9,6 @@ from bot.understanding.context import Context
 from bot.understanding.counts import period_after
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import WEAK, Finding, finding_of
-from bot.understanding.groups import Group
 from bot.understanding.numbers import read_number
 from bot.understanding.shares import EACH
 from bot.understanding.tokens import text_at
@@ -22,6 +21,7 @@ _USE: Final = words_of(
     "use uses using used users user login logins folk people ask asks type access"
 )
 _FAIR, _ALL = Decimal(50), Decimal(100)
+_HARDLY_AIMED_AT: Final = 10  # per cent: it counts what may be wrong
 _BETWEEN: Final = 4
 _JOINTS: Final = words_of("of out in per from")
 
@@ -110,16 +110,18 @@ def _share_said(context: Context, figure: Figure) -> Figure | None:
     """
     tokens = context.message.tokens
     for at in range(figure.last + 1, figure.last + 1 + _BETWEEN):
-        start = at + 1 + (text_at(tokens, at) == "out") + (text_at(tokens, at + 1) in EACH)
+        start = at + 1 + (text_at(tokens, at) == "out")
+        start += text_at(tokens, start) in EACH
         if text_at(tokens, at) not in _JOINTS or start >= len(tokens):
             continue
         whole = read_number(tokens, start)
-        if whole is None or not isinstance(figure.low, Decimal) or figure.low > whole.value:
+        if whole is None or not isinstance(figure.low, Decimal):
+            return None
+        if not 0 < figure.low <= whole.value:
             return None
         share = figure.low * 100 / whole.value
+        if share <= _FAIR and (context.is_error_rate(figure) or share < _HARDLY_AIMED_AT):
+            share = 100 - share
         last = max(figure.last, whole.end - 1)
-        said = replace(figure, shape=Shape.PERCENT, low=share, high=share, last=last)
-        if context.has(Group.ERROR, figure) or not share > _FAIR:
-            said = replace(said, low=100 - share, high=100 - share)
-        return said
+        return replace(figure, shape=Shape.PERCENT, low=share, high=share, last=last)
     return None

@@ -10,19 +10,19 @@ from bot.understanding.learned.linear import NOTHING
 Likelihoods = Mapping[str, float]
 """By label; they add up to 1."""
 
-SPANS_COUNT: Final = 0.6
+SPANS_WEIGHT: Final = 0.6
 """How much the reader of spans counts beside a linear model, which counts for the rest. Of writers
 that neither learned from, figures have a log-loss of 0.20 together, and 0.28 and 0.26 alone."""
 _LEAST: Final = 1e-5
 
 
 SURE_ALONE: Final = 0.97
-"""From this likelihood of nothing on, a linear model needs no other: that spares many messages the
-reader of spans, and changes nothing that shows."""
+"""From this likelihood that nothing is stated on, a linear model needs no other, which spares many
+messages the reader of spans. On eighteen sets of messages F1 was the same with and without."""
 
 
 def by_both(linear: Likelihoods, of_span: Callable[[], Likelihoods | None]) -> Likelihoods:
-    """Return what a linear model says where it is sure of nothing, else both together."""
+    """Return what a linear model says where it is sure that nothing is stated, else both."""
     return linear if linear.get(NOTHING, 0.0) >= SURE_ALONE else pooled(linear, of_span())
 
 
@@ -30,9 +30,12 @@ def pooled(linear: Likelihoods, of_span: Likelihoods | None) -> Likelihoods:
     """Return both together, as their weighted geometric mean: a logarithmic opinion pool."""
     if of_span is None:
         return linear
-    logs = [
-        (1 - SPANS_COUNT) * np.log([max(linear.get(label, 0.0), _LEAST) for label in of_span]),
-        SPANS_COUNT * np.log([max(value, _LEAST) for value in of_span.values()]),
-    ]
-    odds = np.exp(sum(logs))
-    return dict(zip(of_span, (odds / odds.sum()).tolist(), strict=True))
+    labels = tuple(dict.fromkeys((*of_span, *linear)))
+    weighted = ((linear, 1 - SPANS_WEIGHT), (of_span, SPANS_WEIGHT))
+    odds = np.exp(
+        sum(
+            weight * np.log([max(one.get(label, 0.0), _LEAST) for label in labels])
+            for one, weight in weighted
+        )
+    )
+    return dict(zip(labels, (odds / odds.sum()).tolist(), strict=True))

@@ -422,3 +422,42 @@ def test_a_manner_that_is_lacking_is_wanted(text: str, expected: str) -> None:
 )
 def test_what_an_office_says_anyhow_sets_nothing(text: str) -> None:
     assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "70k usd / 10 wks / 3 req/s",
+            "budget 70000 usd; timeline 10 weeks; traffic 3 queries/second",
+        ),
+        (
+            "€55k / end of Nov / 99 percent",
+            "accuracy 99 percent; budget 55000 eur; timeline 2026-11-30 date",
+        ),
+        ("50 questions / day", "traffic 50 queries/day"),
+        ("accuracy 4 / 5", "accuracy 4 scale_1_5"),
+        ("it must be live by 31/03", "timeline 2027-03-31 date"),
+        ("the bot has to be live 24/7", ""),
+        ("it has to be live by Whitsun", "timeline 2027-05-16 date"),
+        ("live before Labor Day", "timeline 2027-09-06 date"),
+        ("go live next autumn", "timeline 2027-09-01-2027-11-30 date"),
+        ("a fortnight is all we have", "timeline 2 weeks"),
+        ("three quarters of a million scanned letters", "data 750000 documents"),
+        ("1.8 million rows in one table", "data 1800000 rows"),
+        ("the budget is 20, maybe 25k", "budget 20000-25000 usd"),
+        ("it's 1,400 not 14,000 documents", "data 1400 documents"),
+        ("I told you 20k questions a day. For our depot alone it's 700", "traffic 700 queries/day"),
+        ("budget is 5k, sorry, 60", "budget 60000 usd"),
+        ("I shouldn't have said 15k for the budget", "budget taken back"),
+        ("2,600 tickets p/m", "traffic 2600 queries/month"),
+        ("we get 6 lakh SMS in a month", "traffic 600000 queries/month"),
+        ("we are 30 rangers and go live in a month", "timeline 1 months"),
+        ("40 of 100 answers right is fine", "accuracy 40 percent"),
+        ("at most one wrong answer in two hundred", "accuracy 99.5 percent"),
+        ("48 out of every 60 answers must be right", "accuracy 80 percent"),
+        ("0 of 0 answers right", ""),
+    ],
+)
+def test_lists_feasts_parts_and_second_thoughts(text: str, said: str) -> None:
+    assert told(text) == said

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 
+_one_loads = Lock()
+
 _ANY_TEXT = "we have about 40k and 3 months, and nobody may see the letters"
 
 
@@ -126,12 +128,17 @@ class _NoReader:
         return SpanReading()
 
 
-@cache
 def shipped_span_reader() -> SpanReader:
-    """Return the reader that ships, loaded when a message first needs it.
+    """Return the reader that ships, loaded when a message first needs it, once for all threads.
 
     Where it cannot be loaded, that is logged and messages are read without it, a little worse.
     """
+    with _one_loads:
+        return _loaded()
+
+
+@cache
+def _loaded() -> SpanReader:
     try:
         return SpanModel(*packaged_base(), shipped_weights())
     except ModelError as problem:

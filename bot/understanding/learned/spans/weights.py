@@ -7,6 +7,8 @@ from typing import Any, Final
 
 import numpy as np
 
+from knowledge.embedding import MINILM_SHA256
+from knowledge.errors import ModelError
 from knowledge.lora.updates import Floats, Kept, Updates, floats, in_halves, read_saved, updates_in
 
 FILE: Final = "weights.npz"
@@ -58,9 +60,12 @@ def save(weights: SpanWeights, folder: Path) -> None:
 
 
 def shipped_weights() -> SpanWeights:
-    """Return the weights that ship. Raises `ModelError`."""
+    """Return the weights that ship. Raises `ModelError`, also if they are of another model."""
     with as_file(files("bot.understanding.learned.spans")) as folder:
-        return weights_in(folder)
+        weights = weights_in(folder)
+    if weights.base != MINILM_SHA256:
+        raise ModelError(FILE, "was made for another model; install it again")
+    return weights
 
 
 def weights_in(folder: Path) -> SpanWeights:

@@ -6,8 +6,9 @@ SURE, UNSURE = {"budget": 0.9, "none": 0.1}, {"budget": 0.4, "none": 0.6}
 
 
 def test_two_that_agree_are_surer_than_the_less_sure_and_add_up_to_one() -> None:
-    both = pooled(UNSURE, SURE)
-    assert UNSURE["budget"] < both["budget"] < SURE["budget"]
+    leaning = {"budget": 0.6, "none": 0.4}
+    both = pooled(leaning, SURE)
+    assert leaning["budget"] < both["budget"] < SURE["budget"]
     assert sum(both.values()) == pytest.approx(1)
 
 

@@ -51,7 +51,7 @@ def test_without_its_weights_messages_are_read_all_the_same(
         raise ModelError("weights.npz", "cannot be read; install it again")
 
     monkeypatch.setattr(module, "shipped_weights", fail)
-    reader = shipped_span_reader.__wrapped__()
+    reader = module._loaded.__wrapped__()
     assert reader.read(take_apart("we have 40k", TODAY), None) == SpanReading()
     said = RulesInterpreter(lambda: reader).interpret("we have 40k", asked=None, today=TODAY)
     assert AttributeName.BUDGET in said.attributes
