@@ -9,8 +9,8 @@ INSTALLED := $(VENV)/.installed
 run: $(INSTALLED)  ## Start the bot: in Slack if tokens are set, else in a local workspace.
 	$(BIN)/advisor-bot run $(ARGS)
 
-test: $(INSTALLED) check  ## Every check and every test; most of them wait, so three files at once.
-	$(BIN)/python -m pytest --numprocesses 3 --dist loadfile $(ARGS)
+test: $(INSTALLED) check  ## Every check and every test; most wait, so three files at once, of one thread each.
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses 3 --dist loadfile $(ARGS)
 
 check: $(INSTALLED)  ## Style, types and layers.
 	$(BIN)/ruff check .
