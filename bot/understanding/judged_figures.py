@@ -25,7 +25,7 @@ from bot.understanding.moods import Mood
 from bot.understanding.placing import is_pointed_at
 from bot.understanding.recast import recast
 
-DOUBTED, DOUBTED_WEAK = 0.05, 0.1
+DOUBTED, DOUBTED_WEAK = 0.02, 0.1
 """Below this likelihood of its attribute, what the rules found is dropped: where a cue spoke for
 it, and where none did."""
 DENIED: Final = 0.03
