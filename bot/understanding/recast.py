@@ -41,9 +41,9 @@ def recast(
     `surely` about the attribute, it is read all the same, and so is one that says nothing of what
     it counts: "9 planners" are users.
     """
-    if is_for_each(context, figure) or _is_all_that_is_said(context, figure):
-        return None
     alone, corrects = context.stands_alone(figure), context.is_correction(figure)
+    if is_for_each(context, figure) or (alone and _is_all_that_is_said(context, figure)):
+        return None
     against = context.leans(name, figure) is Role.AGAINST
     if (alone and corrects) or (not surely and (alone or corrects or against)):
         return None
@@ -59,9 +59,8 @@ def recast(
 
 
 def _is_all_that_is_said(context: Context, figure: Figure) -> bool:
-    """Tell whether a message is a bare number: what it means is asked back for, never guessed."""
-    alone = len(context.message.clauses) == 1 and context.stands_alone(figure)
-    return alone and figure.shape is Shape.BARE
+    """Tell whether a message is a lone number: what it means is asked back for, never guessed."""
+    return len(context.message.clauses) == 1 and figure.shape is Shape.BARE
 
 
 def _is_in_lakhs(context: Context, figure: Figure) -> bool:
@@ -84,7 +83,7 @@ def _budget(context: Context, figure: Figure) -> Finding | None:
     return finding_of(context.message, AttributeName.BUDGET, money)
 
 
-def _sure_budget(context: Context, figure: Figure) -> Finding | None:
+def _bare_budget(context: Context, figure: Figure) -> Finding | None:
     """Read "85,000": so much of nothing named. What "38" of them are is asked back for.
 
     So is a sum of parts, "30k for validation and 20k for testing".
@@ -146,11 +145,11 @@ def _right(context: Context, figure: Figure) -> Finding | None:
     return finding_of(context.message, AttributeName.ACCURACY, figure)
 
 
-_READERS: Final[
-    Mapping[tuple[AttributeName, Shape], Callable[[Context, Figure], Finding | None]]
-] = {
+_Readers = Mapping[tuple[AttributeName, Shape], Callable[[Context, Figure], Finding | None]]
+
+_READERS: Final[_Readers] = {
     (AttributeName.BUDGET, Shape.MONEY): _budget,
-    (AttributeName.BUDGET, Shape.BARE): _sure_budget,
+    (AttributeName.BUDGET, Shape.BARE): _bare_budget,
     (AttributeName.DEPLOYMENT_SPEED, Shape.DURATION): _deadline,
     (AttributeName.DEPLOYMENT_SPEED, Shape.DATE): _deadline,
     (AttributeName.LATENCY, Shape.DURATION): _latency,
@@ -166,9 +165,7 @@ _READERS: Final[
     (AttributeName.ACCURACY, Shape.COUNT): share_right,
     (AttributeName.ACCURACY, Shape.BARE): share_right,
 }
-_SURELY: Final[
-    Mapping[tuple[AttributeName, Shape], Callable[[Context, Figure], Finding | None]]
-] = {
+_SURELY: Final[_Readers] = {
     (AttributeName.SCALABILITY, Shape.COUNT): surely_traffic,
     (AttributeName.SCALABILITY, Shape.BARE): surely_traffic,
     (AttributeName.SCALABILITY, Shape.RATE): surely_traffic,

@@ -8,10 +8,9 @@ import numpy as np
 from knowledge.answerability.adapter import Adapter, shipped_adapter
 from knowledge.embedding import Vectors
 from knowledge.lora.base import packaged_base
-from knowledge.lora.updates import merge
+from knowledge.lora.encoder import merged, pooled
 
 if TYPE_CHECKING:
-    from torch import Tensor
     from transformers import BertModel, PreTrainedTokenizerBase
 
 MOST_LOG_ODDS = 6.0
@@ -41,12 +40,9 @@ class AnswerabilityModel:
         self, model: "BertModel", tokenizer: "PreTrainedTokenizerBase", adapter: Adapter
     ) -> None:
         """Merge the adapter into the model's layers, which changes the model given."""
-        from torch.nn import Sequential  # noqa: PLC0415 - as packaged_base
-
         from knowledge.packing import pack, quickest_first  # noqa: PLC0415 - as packaged_base
 
-        merge(model, adapter.updates)
-        self._model = Sequential(model.eval())  # type: ignore[no-untyped-call] # transformers'
+        self._model = merged(model, adapter.updates)
         self._tokenizer = tokenizer
         self._adapter = adapter
         self._read = lru_cache(_CACHED_PAIRS)(self._log_odds)
@@ -71,18 +67,6 @@ class AnswerabilityModel:
             hidden = self._model[0](**tokens).last_hidden_state
             features: Vectors = pooled(hidden, tokens["attention_mask"])[0].numpy()
         return features
-
-
-def pooled(hidden: "Tensor", mask: "Tensor") -> "Tensor":
-    """Return what the head reads of hidden states: each pair's mean, then its first.
-
-    `hidden` is pairs x tokens x size; `mask`, pairs x tokens, is 0 where a pair has no token.
-    """
-    import torch  # noqa: PLC0415 - as packaged_base
-
-    there = mask.unsqueeze(-1)
-    mean = (hidden * there).sum(dim=1) / there.sum(dim=1)
-    return torch.cat([mean, hidden[:, 0]], dim=1)
 
 
 def open_answerability() -> AnswerabilityModel:

@@ -7,10 +7,11 @@ import torch
 from torch import Tensor, nn
 
 from knowledge.answerability.adapter import Adapter
-from knowledge.answerability.model import MOST_TOKENS, pooled
+from knowledge.answerability.model import MOST_TOKENS
 from knowledge.answerability.pairs import Pair
 from knowledge.embedding import MINILM_SHA256
 from knowledge.lora.base import packaged_base
+from knowledge.lora.encoder import pooled
 from knowledge.lora.learning import Constants, Progress, adapted, batches_of, learn, seed
 
 if TYPE_CHECKING:

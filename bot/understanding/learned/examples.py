@@ -56,8 +56,12 @@ def clause_examples(messages: Iterable[Marked]) -> Iterator[tuple[Seen, str]]:
 
 def everything_learned() -> tuple[Marked, ...]:
     """Return the shipped messages, and the shipped clauses as messages."""
-    alone = (as_message(text, label) for text, label in labelled_clauses())
-    return (*marked_messages(), *alone)
+    return (*marked_messages(), *clauses_alone())
+
+
+def clauses_alone() -> tuple[Marked, ...]:
+    """Return the shipped clauses as messages of their own."""
+    return tuple(as_message(text, label) for text, label in labelled_clauses())
 
 
 def as_message(text: str, label: str) -> Marked:

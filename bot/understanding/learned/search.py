@@ -11,11 +11,10 @@ from typing import Final
 
 from advisor.attributes import AttributeName
 from bot.counts import Counts
-from bot.understanding.learned.clauses import labelled_clauses
 from bot.understanding.learned.examples import (
     Examples,
-    as_message,
     clause_examples,
+    clauses_alone,
     figure_examples,
 )
 from bot.understanding.learned.features import Signs
@@ -105,7 +104,6 @@ def _line(title: str, counts: Counts) -> str:
 
 
 if __name__ == "__main__":
-    by_themselves = tuple(as_message(text, label) for text, label in labelled_clauses())
-    for line in table(marked_messages(), by_themselves, packaged_vectors()):
+    for line in table(marked_messages(), clauses_alone(), packaged_vectors()):
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()

@@ -23,7 +23,7 @@ from bot.understanding.message import Message
 from knowledge.embedding import Vectors
 from knowledge.errors import ModelError
 from knowledge.lora.base import packaged_base
-from knowledge.lora.updates import merge
+from knowledge.lora.encoder import merged, pooled
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -45,12 +45,9 @@ class SpanModel:
         self, model: "BertModel", tokenizer: "PreTrainedTokenizerBase", weights: SpanWeights
     ) -> None:
         """Merge the updates into the model's layers, which changes the model given."""
-        from torch.nn import Sequential  # noqa: PLC0415 - as packaged_base
-
         from knowledge.packing import pack, quickest_first  # noqa: PLC0415 - as packaged_base
 
-        merge(model, weights.updates)
-        self._model = Sequential(model.eval())  # type: ignore[no-untyped-call] # transformers'
+        self._model = merged(model, weights.updates)
         self._tokenizer = tokenizer
         self._heads = weights.heads
         self._one_at_a_time = Lock()
@@ -90,7 +87,7 @@ class SpanModel:
         with torch.inference_mode():
             inputs = {name: torch.tensor([ids]) for name, ids in pieces.inputs.items()}
             hidden = self._model[0](**inputs).last_hidden_state
-            features = iter(pooled(hidden, inputs["attention_mask"], there).numpy())
+            features = iter(pooled_spans(hidden, inputs["attention_mask"], there).numpy())
         return [None if place is None else next(features) for place in places]
 
     def _features_of_any(self) -> Vectors:
@@ -99,20 +96,20 @@ class SpanModel:
         return features
 
 
-def pooled(hidden: "Tensor", mask: "Tensor", places: Sequence[tuple[int, int, int]]) -> "Tensor":
-    """Return what the heads see of spans: their mean, the message's mean, and its first state.
+def pooled_spans(
+    hidden: "Tensor", mask: "Tensor", places: Sequence[tuple[int, int, int]]
+) -> "Tensor":
+    """Return what the heads see of spans: their mean, and then what is read of their message.
 
-    `hidden` is messages x pieces x size; `mask`, messages x pieces, is 0 where a message has no
-    piece. A place is the number of its message, and the first and the last piece of the span.
+    `hidden` and `mask` are as `pooled` takes them. A place is the number of its message, and the
+    first and the last piece of the span.
     """
     import torch  # noqa: PLC0415 - as packaged_base
 
     rows, firsts, lasts = torch.tensor(places).reshape(-1, 3).T
     sums = torch.nn.functional.pad(hidden.cumsum(dim=1), (0, 0, 1, 0))
     of_span = (sums[rows, lasts + 1] - sums[rows, firsts]) / (lasts + 1 - firsts).unsqueeze(1)
-    there = mask.unsqueeze(-1)
-    of_message = (hidden * there).sum(dim=1) / there.sum(dim=1)
-    return torch.cat([of_span, of_message[rows], hidden[rows, 0]], dim=1)
+    return torch.cat([of_span, pooled(hidden, mask)[rows]], dim=1)
 
 
 def _likelihoods(head: Head, features: Vectors) -> Likelihoods:

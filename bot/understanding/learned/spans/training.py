@@ -7,7 +7,7 @@ import torch
 from torch import Tensor, nn
 
 from bot.understanding.learned.spans.examples import SpanExample
-from bot.understanding.learned.spans.model import pooled
+from bot.understanding.learned.spans.model import pooled_spans
 from bot.understanding.learned.spans.places import Pieces, Span, pieces_of
 from bot.understanding.learned.spans.weights import CLAUSES, FIGURES, Head, SpanWeights
 from knowledge.embedding import MINILM_SHA256
@@ -57,7 +57,7 @@ class Learner(nn.Module):
             spans = [list(getattr(one, kind)) for one in examples]
             places, wanted = _placed(read, spans, self.labels[kind])
             if places:
-                seen = self._dropout(pooled(hidden, tokens["attention_mask"], places))
+                seen = self._dropout(pooled_spans(hidden, tokens["attention_mask"], places))
                 losses.append(
                     nn.functional.cross_entropy(self.heads[kind](seen), wanted, reduction="sum")
                 )
