@@ -21,15 +21,19 @@ from bot.understanding.learned.figure_signs import overlap, see_figure
 from bot.understanding.learned.likelihoods import Likelihoods, by_both
 from bot.understanding.learned.linear import FIGURES, RUNNING_COST, shipped
 from bot.understanding.learned.spans.reading import SpanReading
+from bot.understanding.message import Message
 from bot.understanding.moods import Mood
 from bot.understanding.placing import is_pointed_at
 from bot.understanding.recast import recast
 
-DOUBTED, DOUBTED_WEAK = 0.02, 0.1
+DOUBTED, DOUBTED_WEAK = 0.05, 0.1
 """Below this likelihood of its attribute, what the rules found is dropped: where a cue spoke for
 it, and where none did."""
 DENIED: Final = 0.03
 """The same for what is called by its name, or corrects another: "he is ill until the 30th"."""
+FAVOURED: Final = 0.5
+"""From this likelihood on by the linear model, a figure beside a question is judged by it alone:
+the reader of spans takes "we have 40k, should we tune?" for a question as a whole."""
 MOVED: Final = 0.65
 """From this likelihood on, a figure is of another attribute than the rules thought."""
 FOUND: Final = 0.7
@@ -66,14 +70,18 @@ def judge_figures(
     figures = (*context.figures, *elsewhere)[:_MOST_READ]
     model = shipped(FIGURES)
 
+    linear = {one: model.likelihoods(see_figure(context, one, found, asked)) for one in figures}
+
     def judge(one: Figure) -> Likelihoods:
-        linear = model.likelihoods(see_figure(context, one, found, asked))
-        return by_both(linear, lambda: reading().figures.get(one))
+        return by_both(linear[one], lambda: reading().figures.get(one))
 
     likely = {one: judge(one) for one in figures}
     judged: list[_Judged] = []
     for finding in found:
         of = {one: likely[one] for one in figures if overlap(one, finding)}
+        favoured = any(linear[one].get(finding.attribute, 0.0) >= FAVOURED for one in of)
+        if favoured and _is_beside_question(context.message, finding):
+            of = {one: linear[one] for one in of}
         judged += _judged(context, finding, of) if of else [_Judged(finding, 1.0)]
     held = {one.finding.attribute for one in judged if one.likelihood >= EVEN}
     for one in figures:
@@ -108,6 +116,15 @@ def _judged(
     if not moved and sure >= least:
         yield _Judged(finding, likely[figure][name])
     yield from moved
+
+
+def _is_beside_question(message: Message, finding: Finding) -> bool:
+    """Tell whether the sentence of a finding, or the one after it, asks something."""
+    own = message.clause_of(finding.first).sentence
+    return any(
+        message.tokens[clause.last].text == "?" and clause.sentence in {own, own + 1}
+        for clause in message.clauses
+    )
 
 
 def _sure(likely: Likelihoods, name: AttributeName) -> float:

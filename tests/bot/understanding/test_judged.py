@@ -135,6 +135,20 @@ def test_what_surely_is_ours_is_read_although_its_clause_seems_a_question() -> N
     assert told(text)[BUDGET].value == 16_000
 
 
+@pytest.mark.parametrize(
+    ("text", "attributes"),
+    [
+        ("we get 500 questions a day and have 40k, should we use RAG?",
+         {AttributeName.SCALABILITY, BUDGET}),
+        ("Our budget is 60k and we have 3 months. What would you recommend?", {BUDGET, SPEED}),
+        ("we have 900 labelled tickets and 8 weeks, is fine-tuning worth it?",
+         {AttributeName.LABELLED_EXAMPLES, SPEED}),
+    ],
+)  # fmt: skip
+def test_what_is_told_beside_a_question_is_told(text: str, attributes: set[AttributeName]) -> None:
+    assert told(text).keys() == attributes
+
+
 @pytest.mark.parametrize("text", ["60k", "about 3,000", "make it 12"])
 def test_a_number_by_itself_is_never_read_as_surely_something(text: str) -> None:
     assert told(text) == {}
