@@ -32,6 +32,10 @@ _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LOWERED: Final = str.maketrans(_RAISED, "0123456789")
 _DIGITS: Final = range(10)
 _FACTORS: Final = {"tens": 10, "hundreds": 100}
+_BEGINNINGS: Final = frozenset({"a", "an", "half", "quarter", "hundred"}).union(
+    _ROUGH, _MAGNITUDES, _FACTORS, ONES, TENS
+)
+"""The words that a number may begin with, as most words begin none."""
 _ONLY_GLUED: Final = frozenset({"m", "b", "l"})  # "5 m" may be metres or minutes
 
 
@@ -67,7 +71,7 @@ def read_number(tokens: Sequence[Token], place: int) -> Number | None:
         return _times(tokens, _and_a_half(tokens, number))
     if token.text in FRACTIONS:
         return _times(tokens, Number(FRACTIONS[token.text], place + 1))
-    return _in_words(tokens, place) if token.kind is Kind.WORD else None
+    return _in_words(tokens, place) if token.text in _BEGINNINGS else None
 
 
 def numeral(text: str) -> Decimal:

@@ -7,7 +7,7 @@ first word, so a long table costs no more than a short one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
@@ -54,18 +54,23 @@ class _Element:
             bool(self.stems) and token.kind is Kind.WORD and token.text.startswith(self.stems)
         )
 
-    def could_fit(self, words: Set[str], *, numbers: bool) -> bool:
-        """Tell whether a message of these words may have one that fits; a stem always may."""
-        if self.optional or self.gap or self.absent or self.stems or (self.number and numbers):
-            return True
-        return not self.words.isdisjoint(words)
+    @property
+    def is_needed(self) -> bool:
+        """Tell whether nothing but one of the words fits; a stem or a number may be any."""
+        return not (self.optional or self.gap or self.absent or self.stems or self.number)
 
 
 def _counts(token: Token) -> bool:
     return token.kind is Kind.NUMBER or token.text in _COUNTING
 
 
-_Pattern = tuple[Label, tuple[_Element, ...]]
+@dataclass(frozen=True, slots=True)
+class _Pattern(Generic[Label]):
+    """`needed` are sets of words; a message that lacks all words of a set cannot match."""
+
+    label: Label
+    elements: tuple[_Element, ...]
+    needed: tuple[frozenset[str], ...]
 
 
 class Phrasebook(Generic[Label]):
@@ -85,36 +90,39 @@ class Phrasebook(Generic[Label]):
         Only patterns whose every word is somewhere in the message are tried, so that one word said
         ten thousand times costs little.
         """
-        possible: dict[str, tuple[_Pattern[Label], ...]] = {}
+        possible: dict[str, list[_Pattern[Label]]] = {}
         words = {token.text for token in tokens}
-        numbers = any(map(_counts, tokens))
         for first, token in enumerate(tokens):
             if token.text not in possible:
-                possible[token.text] = tuple(
-                    (label, elements)
-                    for label, elements in self._starting_with(token)
-                    if all(one.could_fit(words, numbers=numbers) for one in elements)
-                )
-            for label, elements in possible[token.text]:
-                said = _match(elements, tokens, first)
+                possible[token.text] = [
+                    one
+                    for one in self._starting_with(token)
+                    if not any(map(words.isdisjoint, one.needed))
+                ]
+            for one in possible[token.text]:
+                said = _match(one.elements, tokens, first)
                 if said is not None:
-                    yield Found(label, first, max(said), frozenset(said))
+                    yield Found(one.label, first, max(said), frozenset(said))
 
-    def _starting_with(self, token: Token) -> Iterator[_Pattern[Label]]:
-        yield from self._by_word.get(token.text, ())
-        yield from self._by_stem.get(token.text[:_STEM_LETTERS], ())
-        if _counts(token):
-            yield from self._by_number
+    def _starting_with(self, token: Token) -> Sequence[_Pattern[Label]]:
+        starting = self._by_word.get(token.text, [])
+        if self._by_stem:
+            starting = starting + self._by_stem.get(token.text[:_STEM_LETTERS], [])
+        if self._by_number and _counts(token):
+            starting = starting + self._by_number
+        return starting
 
     def _add(self, label: Label, elements: tuple[_Element, ...]) -> None:
         for offset, element in enumerate(elements):
             rest = elements[offset:]
+            needed = tuple(one.words for one in rest[1:] if one.is_needed)
+            pattern = _Pattern(label, rest, needed)
             for word in element.words:
-                self._by_word[word].append((label, rest))
+                self._by_word[word].append(pattern)
             for stem in {stem[:_STEM_LETTERS] for stem in element.stems}:
-                self._by_stem[stem].append((label, rest))
+                self._by_stem[stem].append(pattern)
             if element.number:
-                self._by_number.append((label, rest))
+                self._by_number.append(pattern)
             if not element.optional:
                 return
 

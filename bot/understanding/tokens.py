@@ -62,5 +62,4 @@ def token_at(tokens: Sequence[Token], place: int) -> Token | None:
 
 def text_at(tokens: Sequence[Token], place: int) -> str:
     """Return the word at a place, empty before the first and after the last."""
-    token = token_at(tokens, place)
-    return token.text if token else ""
+    return tokens[place].text if 0 <= place < len(tokens) else ""
