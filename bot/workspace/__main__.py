@@ -32,7 +32,7 @@ def main() -> None:
         port=options.port,
         ws="websockets-sansio",
         log_level="warning",
-        timeout_graceful_shutdown=1,
+        timeout_graceful_shutdown=5,
     )
     _Server(config, workspace.changes).run()
 

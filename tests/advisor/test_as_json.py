@@ -1,6 +1,6 @@
 import json
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from advisor import assess, to_json, to_text
 from advisor.attributes import Attributes
@@ -8,7 +8,6 @@ from advisor.headlines import headline
 from tests.advisor.projects import PROJECTS, project
 
 
-@settings(deadline=None)
 @given(PROJECTS)
 def test_the_json_has_the_contracts_names_and_can_be_written(attributes: Attributes) -> None:
     shown = to_json(assess(attributes))
@@ -36,7 +35,6 @@ def test_each_number_can_be_traced_to_the_words_behind_it() -> None:
     assert budget["scores"] == {"rag": 5, "fine_tuning": 3}
 
 
-@settings(deadline=None)
 @given(PROJECTS)
 def test_any_assessment_can_be_read_as_text(attributes: Attributes) -> None:
     assessment = assess(attributes)

@@ -2,7 +2,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from advisor import InputError, assess
 from advisor.assessment import Approach, Recommendation
@@ -25,7 +25,6 @@ SIX_KNOWN = {
 }
 
 
-@settings(deadline=None)
 @given(PROJECTS)
 def test_any_project_gets_a_whole_assessment(attributes: Attributes) -> None:
     assessment = assess(attributes)
@@ -34,7 +33,6 @@ def test_any_project_gets_a_whole_assessment(attributes: Attributes) -> None:
     assert assessment.acts_on
 
 
-@settings(deadline=None)
 @given(PROJECTS)
 def test_the_recommendation_leads_the_ranking(attributes: Attributes) -> None:
     assessment = assess(attributes)
@@ -80,7 +78,6 @@ def test_the_matrix_is_not_acted_on_against_an_argument_of_the_evidence() -> Non
     assert "against it" in assessment.acts_on
 
 
-@settings(deadline=None)
 @given(PROJECTS)
 def test_after_the_recommended_one_the_better_argued_approach_stands_first(
     attributes: Attributes,

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from advisor import assess
 from advisor.assessment import Approach, Recommendation
@@ -50,7 +50,6 @@ def test_what_the_evidence_lacks_is_asked_first_and_then_what_tells_most(
     assert question.attribute is asked
 
 
-@settings(deadline=None)
 @given(PROJECTS)
 def test_answering_all_that_the_evidence_lacks_makes_it_speak(attributes: Attributes) -> None:
     lacks = weigh(from_readings(read_all(attributes))).lacks
@@ -83,7 +82,6 @@ def test_a_budget_in_euros_is_not_asked_for_again_but_half_a_figure_is() -> None
     assert [name for name in readings if is_open(name, readings)] == [AttributeName.SCALABILITY]
 
 
-@settings(deadline=None)
 @given(PROJECTS)
 def test_only_unknowns_are_asked_for(attributes: Attributes) -> None:
     question = assess(attributes).next_question
@@ -100,7 +98,6 @@ def test_the_project_as_it_stands_is_one_of_the_ways() -> None:
     assert 0 < found.stability < 0.1
 
 
-@settings(deadline=None)
 @given(PROJECTS)
 def test_the_shares_of_the_approaches_leave_the_rest_to_not_enough_known(
     attributes: Attributes,

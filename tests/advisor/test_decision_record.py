@@ -1,6 +1,6 @@
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from advisor import assess
 from advisor.assessment import Approach
@@ -76,7 +76,6 @@ def test_retrieval_alone_carries_no_tuning_commitments() -> None:
     assert "OpenAI, from" not in to_decision_record(assess(project(**FACTS)), decided_on=TODAY)
 
 
-@settings(deadline=None)
 @given(PROJECTS)
 def test_any_project_has_a_record(attributes: Attributes) -> None:
     text = to_decision_record(assess(attributes), decided_on=TODAY)

@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 
 from advisor import assess
 from advisor.assessment import Recommendation
@@ -32,7 +32,6 @@ def test_a_flip_of_a_figure_comes_true_when_it_is_made() -> None:
     assert assess(project(**slower)).recommendation is promised.recommendation
 
 
-@settings(deadline=None)
 @given(PROJECTS)
 def test_flips_are_few_and_lead_elsewhere(attributes: Attributes) -> None:
     assessment = assess(attributes)
@@ -42,7 +41,6 @@ def test_flips_are_few_and_lead_elsewhere(attributes: Attributes) -> None:
         assert flip.recommendation is not Recommendation.INSUFFICIENT_INFORMATION
 
 
-@settings(deadline=None)
 @given(PROJECTS)
 def test_what_is_known_is_not_supposed_to_be_something_quite_different(
     attributes: Attributes,

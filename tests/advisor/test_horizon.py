@@ -2,7 +2,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor.assessment import Approach
@@ -37,14 +37,12 @@ def test_growth_multiplies_a_years_queries() -> None:
     assert months[24] / months[0] == pytest.approx(Decimal("2.25"))
 
 
-@settings(deadline=None)
 @given(TRAFFIC)
 def test_the_cost_so_far_never_falls(traffic: Traffic) -> None:
     series = cumulative(ARTICLE_TUNING, traffic, MONTHS)
     assert list(series) == sorted(series)
 
 
-@settings(deadline=None)
 @given(TRAFFIC)
 def test_fine_tuning_never_pays_back_by_the_articles_figures(traffic: Traffic) -> None:
     rag, tuning = (cumulative(one, traffic, MONTHS) for one in (ARTICLE_RAG, ARTICLE_TUNING))
@@ -90,7 +88,6 @@ def test_a_cheaper_query_and_more_traffic_together_pay_back_at_the_very_end() ->
     assert abs(rag - tuning) <= CENT
 
 
-@settings(deadline=None)
 @given(TRAFFIC)
 def test_all_costs_at_the_solved_share_pay_back_at_the_very_end(traffic: Traffic) -> None:
     change = changes_to_break_even(ARTICLE_RAG, ARTICLE_TUNING, traffic, MONTHS)[-1]

@@ -3,7 +3,7 @@ from contextlib import suppress
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor import InputError, assess, parse_attributes
@@ -130,7 +130,6 @@ def test_every_example_in_a_message_can_itself_be_read() -> None:
         assert parse_attributes({str(name): example})
 
 
-@settings(deadline=None)
 @given(st.dictionaries(NAMES | st.text(max_size=5), ANYTHING | PARTS, max_size=4))
 def test_any_input_is_either_assessed_or_refused_as_input(given_: dict[str, object]) -> None:
     with suppress(InputError):

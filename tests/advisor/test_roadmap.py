@@ -4,7 +4,7 @@ from io import StringIO
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -110,7 +110,6 @@ def test_levels_and_dates_are_deadlines_too(said: object, fit: Fit) -> None:
     assert plan_roadmap(assess(project(**told, deployment_speed=said)), start=START).fit is fit
 
 
-@settings(deadline=None)
 @given(PROJECTS, st.dates(date(2026, 1, 1), date(2100, 1, 1)))
 def test_phases_follow_each_other_without_gap_or_overlap(
     attributes: Attributes, start: date

@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 
 from advisor import assess
 from advisor.attributes import Attributes
@@ -28,7 +28,6 @@ def test_a_new_figure_shows_in_matrix_and_cost() -> None:
     assert lines["first year, RAG"] == ("$70,000", "$80,950")
 
 
-@settings(deadline=None)
 @given(PROJECTS)
 def test_nothing_changed_is_no_difference(attributes: Attributes) -> None:
     assert differences(assess(attributes), assess(attributes)) == ()

@@ -36,7 +36,12 @@ class Outcome:
     def is_clean(self) -> bool:
         """Whether nothing was lost, doubled or out of order, and the limit was kept."""
         in_time = not self.limit_s or percentile(self.times_s, 99) <= self.limit_s
-        return in_time and not (self.lost or self.doubled or self.out_of_order)
+        return in_time and self.is_whole
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing was lost, doubled or out of order, however long it took."""
+        return not (self.lost or self.doubled or self.out_of_order)
 
 
 def judge(outcome: Outcome, threads: Iterable[Thread]) -> Outcome:

@@ -146,7 +146,7 @@ def test_odd_texts_are_answered_or_refused(library: Library, text: str) -> None:
     assert 0 < len(library.ask(text).text) <= LONGEST_ANSWER
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(text=st.text(max_size=200), earlier=st.lists(st.text(max_size=50), max_size=3))
 def test_no_text_makes_it_raise(library: Library, text: str, earlier: list[str]) -> None:
     assert library.ask(text, earlier=earlier).text

@@ -184,5 +184,5 @@ def _has_usable_reading(state: Conversation, name: AttributeName) -> bool:
     return bool(read_all(state.attributes(), today=date(2026, 11, 22))[name].levels)
 
 
-AnyTalk.TestCase.settings = settings(max_examples=60, stateful_step_count=15, deadline=None)
+AnyTalk.TestCase.settings = settings(max_examples=60, stateful_step_count=15)
 TestAnyTalk = AnyTalk.TestCase

@@ -124,7 +124,7 @@ def forms(part: Part) -> Iterator[Message]:
 
 
 @pytest.mark.parametrize("view", VIEWS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(words=WORDS)
 def test_words_ping_nobody_and_make_no_link(view: str, words: str) -> None:
     for message in forms(VIEWS[view](words)):
@@ -150,7 +150,7 @@ def pages(words: str) -> Iterator[Blocks]:
     yield not_found(words)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(words=WORDS)
 def test_words_ping_nobody_and_make_no_link_on_home_and_in_lists(words: str) -> None:
     for blocks in pages(words):
@@ -172,7 +172,7 @@ def formatted(value: Json) -> Iterator[str]:
             yield from formatted(inner)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(words=st.one_of(WORDS, st.sampled_from(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])))
 def test_no_words_reach_the_cells_of_a_spreadsheet(words: str) -> None:
     """A cell that begins with such a sign would be computed when someone opens the file."""
@@ -186,7 +186,7 @@ def test_no_words_reach_the_cells_of_a_spreadsheet(words: str) -> None:
 
 
 @pytest.mark.parametrize("view", VIEWS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(words=WORDS)
 def test_words_add_no_formatting(view: str, words: str) -> None:
     """The marks that format are those of the same view with harmless words, or fewer by a cut."""

@@ -645,7 +645,7 @@ PARTS: st.SearchStrategy[Part] = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PARTS, max_size=5).map(tuple), st.sampled_from(["", "draft-1"]))
 def test_slack_takes_every_message_and_its_plain_form(parts: tuple[Part, ...], draft: str) -> None:
     message = render(parts, CONVERSATION, draft=draft)

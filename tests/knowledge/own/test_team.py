@@ -130,7 +130,7 @@ CHANGES = st.lists(
 )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(CHANGES)
 def test_whatever_is_added_and_removed_each_library_holds_its_own_documents_alone(
     changes: Sequence[tuple[str, str, bool]],
