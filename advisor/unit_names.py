@@ -43,6 +43,7 @@ CURRENCIES: Mapping[str, str] = MappingProxyType(
             "zar": "zar rand rands",
             "brl": "brl reais",
             "kes": "kes ksh",
+            "ngn": "ngn naira nairas",
             "aed": "aed dirham dirhams",
         }
     )

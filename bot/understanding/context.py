@@ -101,7 +101,17 @@ class Context:
         led = led or (is_left and self._is_part(figure))
         led = led or (self.has(Group.OURS, figure) and any(self._likes_before(figure)))
         denied = self._is_denied(self.message.clauses[number].sentence, figure)
-        return self.has(Group.CORRECTION, figure) or led or denied
+        corrected = self.has(Group.CORRECTION, figure) and not (
+            self.has(Group.HOPED_FOR, figure) or self._is_end_of_range(figure)
+        )
+        return corrected or led or denied
+
+    def _is_end_of_range(self, figure: Figure) -> bool:
+        """Tell whether a range was said just before that ends so: "12 to 15, closer to 15"."""
+        return any(
+            other.is_range and figure.low in {other.low, other.high}
+            for _, other in self._likes_before(figure)
+        )
 
     def _is_denied(self, sentence: int, figure: Figure) -> bool:
         """Tell whether a like amount is denied: "not 4 GB, it's 40"."""

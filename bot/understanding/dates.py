@@ -10,6 +10,7 @@ from bot.understanding.days_of_month import day_of_month
 from bot.understanding.named_periods import (
     MONTHS,
     ORDINALS,
+    WEEKDAYS,
     month_at,
     named_period,
     quarter_at,
@@ -68,6 +69,7 @@ def read_period(tokens: Sequence[Token], place: int, today: date) -> Period | No
         return (
             _part_of(tokens, place, today)
             or _week_or_half_of(tokens, place, today)
+            or _weekday_of(tokens, place, today)
             or _week_beside(tokens, place, today)
             or day_of_month(tokens, place, today)
             or _whole(tokens, place, today)
@@ -114,6 +116,25 @@ def _week_or_half_of(tokens: Sequence[Token], place: int, today: date) -> Period
     first = whole.first + timedelta(days=days * (number - 1))
     last = min(first + timedelta(days=days - 1), whole.last)
     return replace(whole, first=first, last=last) if first <= last else None
+
+
+def _weekday_of(tokens: Sequence[Token], place: int, today: date) -> Period | None:
+    """Read "second Monday of January" and "last Friday in March" as that day."""
+    number = ORDINALS.get(text_at(tokens, place))
+    after = place + 1 + (text_at(tokens, place + 1) in {"st", "nd", "rd", "th"})
+    weekday = WEEKDAYS.get(text_at(tokens, after))
+    start = skip_words(tokens, after + 1, {"of", "in", "the"})
+    if number is None or weekday is None or start == after + 1:
+        return None
+    whole = _whole(tokens, start, today)
+    if whole is None or not _SHORTEST_MONTH <= (whole.last - whole.first).days + 1 <= _DAYS:
+        return None
+    if text_at(tokens, place) == "last":
+        day = whole.last - timedelta(days=(whole.last.weekday() - weekday) % 7)
+    else:
+        weeks = timedelta(days=7 * (number - 1))
+        day = whole.first + timedelta(days=(weekday - whole.first.weekday()) % 7) + weeks
+    return Period(day, day, whole.end) if day <= whole.last else None
 
 
 def _week_beside(tokens: Sequence[Token], place: int, today: date) -> Period | None:

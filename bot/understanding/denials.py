@@ -17,8 +17,12 @@ _BEFORE_FROM: Final = 2
 _BARELY: Final = words_of("hardly barely scarcely")  # "barely two thousand" is a figure
 _AFTER_NEGATION: Final = words_of(
     "for by have got exactly quite about the a need be is really like ~ $ € £ around of has at "
-    "budget"
+    "budget "
+    "meant mean said say wrote intended"  # "I never meant 300 a day"
 )
+_PREMATURE: Final = words_of("early soon late tight short optimistic ambitious")
+_BEING: Final = words_of("is 's are would will be seems feels looks too")
+_TIMES: Final = frozenset({Shape.DATE, Shape.DURATION})
 _BOUNDS: Final = words_of("before until till earlier sooner")  # "not before autumn" sets a bound
 _NEGATION_REACH: Final = 6  # "not have a budget of 60k"
 
@@ -76,7 +80,9 @@ def _is_farther(message: Message, figure: Figure) -> bool:
 
 
 def is_negated(message: Message, figure: Figure) -> bool:
-    """Tell whether "not 500 a day" or "we don't have 300k" denies the figure."""
+    """Tell whether "not 500 a day", "we don't have 300k" or "Q1 is too early" denies the figure."""
+    if _is_premature(message, figure):
+        return True
     clause = message.clause_of(figure.first)
     for place in range(figure.first - 1, max(clause.first, figure.first - _NEGATION_REACH) - 1, -1):
         word = message.tokens[place].text
@@ -85,3 +91,11 @@ def is_negated(message: Message, figure: Figure) -> bool:
         if word not in _AFTER_NEGATION:
             return False
     return False
+
+
+def _is_premature(message: Message, figure: Figure) -> bool:
+    """Tell whether "Q1 is too early for us" says that a time will not do."""
+    following = [token.text for token in message.tokens[figure.last + 1 : figure.last + 5]]
+    if figure.shape not in _TIMES or "too" not in following[:-1]:
+        return False
+    return following[following.index("too") + 1] in _PREMATURE and following[0] in _BEING

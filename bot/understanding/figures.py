@@ -199,7 +199,8 @@ def _is_pronoun(tokens: Sequence[Token], place: int) -> bool:
     before = text_at(tokens, place - 1)
     compared = len(before) > _SHORTEST_COMPARED and before.endswith(("er", "est"))
     counted = before.endswith("ed")  # "a labelled one"
-    return compared or counted or text_at(tokens, place + 1) == "of" or before in {
+    passed_on = before in {"'s", "is"} and text_at(tokens, place + 1) == "for"  # "one for Ines"
+    return passed_on or compared or counted or text_at(tokens, place + 1) == "of" or before in {
         "that", "this", "the", "which", "each", "every", "any", "no", "another", "last", "next",
         "first", "second", "third", "good", "quick", "right", "wrong",
     }  # fmt: skip

@@ -112,6 +112,8 @@ def _every(tokens: Sequence[Token], place: int) -> Frequency | None:
         if text_at(tokens, at) in {"-", "to", "or"} and at + 1 < len(tokens):
             second = read_number(tokens, at + 1)
             at = second.end if second else at
+    if [text_at(tokens, at + step) for step in range(4)] == ["quarter", "of", "an", "hour"]:
+        return Frequency(Decimal(0), place, at + 3)
     days = _unit_days(tokens, at)
     if days is None:
         return None

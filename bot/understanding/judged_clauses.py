@@ -19,7 +19,7 @@ from bot.understanding.frequencies import find_frequencies
 from bot.understanding.learned.clause_signs import asked_before, see_clause
 from bot.understanding.learned.features import words_of_clause
 from bot.understanding.learned.likelihoods import Likelihoods, by_both
-from bot.understanding.learned.linear import CLAUSES, NOTHING, shipped
+from bot.understanding.learned.linear import CLAUSES, GONE, NOTHING, shipped
 from bot.understanding.learned.spans.reading import SpanReading
 from bot.understanding.lexicon import Reading
 from bot.understanding.message import Message
@@ -30,7 +30,7 @@ REFUTED: Final = 0.1
 """Below this likelihood of its attribute, what a lexicon found was never said."""
 IDLE: Final = 0.8
 """Above this likelihood of nothing, a message of one clause is small talk that has a cue word."""
-SURE: Final = 0.5
+SURE: Final = 0.6
 """From this likelihood on, a clause in which nothing was found states its likeliest attribute."""
 SURE_BESIDE: Final = 0.7
 """The same for a clause that has a figure, or in which something else was found."""
@@ -38,6 +38,8 @@ SURE_OF_OTHER: Final = 0.9
 """The same for a clause that answers a question about something else."""
 SURE_TURNED: Final = 0.8
 """The same for another side of the middle than the lexicons found: "won't mind a howler"."""
+SURE_GONE: Final = 0.6
+"""From this likelihood on, a clause takes back what was said of an attribute."""
 SURE_ASKED: Final = 0.9
 """From this likelihood on, a clause answers what was just asked, which whatever is said may seem to
 do: of all that it may state, or where it states that or nothing."""
@@ -50,6 +52,8 @@ this 93, without any guess 94."""
 _READINGS: Final[Mapping[str, Reading]] = {"true": True, "false": False}
 _UPPER: Final = frozenset({"high", "very_high", "urgent", True})
 _LOWER: Final = frozenset({"low", "very_low", "relaxed", "none", False})
+_TAKING_BACK: Final = frozenset({Mood.STATED, Mood.OTHERS, Mood.PAST})
+"""Moods that take something back: "those 5k samples aren't ours after all" too."""
 _FEWEST_WORDS: Final = 2  # "hm" states nothing
 _MOST_READ: Final = 40  # clauses of a message, so that its time stays bounded
 
@@ -59,11 +63,15 @@ Named = AttributeName | str
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """How likely each clause of a message states which reading of what, and what it answers."""
+    """How likely each clause of a message states which reading of what, and what it answers.
+
+    `gone` is how likely it takes back what was said of an attribute.
+    """
 
     message: Message
     likely: tuple[Mapping[Named, Mapping[str, float]], ...]
     asked: tuple[AttributeName | None, ...]
+    gone: tuple[Mapping[Named, float], ...]
 
     def sure_of(self, number: int, name: Named) -> float:
         """Return how likely a clause states something of an attribute."""
@@ -90,16 +98,27 @@ def read_clauses(
         linear = model.likelihoods(see_clause(message, number, phrases, answers[number]))
         return by_both(linear, lambda: reading().clauses.get(number))
 
-    likely = tuple(_by_attribute(judge(number)) for number in numbers)
-    return Clauses(message, likely, answers)
+    likely = [_by_attribute(judge(number)) for number in numbers]
+    gone = tuple({name: said.pop(GONE, 0.0) for name, said in one.items()} for one in likely)
+    return Clauses(message, tuple(likely), answers, gone)
 
 
-def _by_attribute(likely: Likelihoods) -> Mapping[Named, Mapping[str, float]]:
-    grouped: dict[str, dict[str, float]] = defaultdict(dict)
+def _by_attribute(likely: Likelihoods) -> dict[Named, dict[str, float]]:
+    grouped: dict[Named, dict[str, float]] = defaultdict(dict)
     for label, value in likely.items():
         name, _, reading = label.partition(" ")
         grouped[name][reading] = value
     return dict(grouped)
+
+
+def taken_back(clauses: Clauses) -> Iterator[Finding]:
+    """Yield the attributes that clauses surely take back: "those 10 TB were another team's"."""
+    for number, gone in enumerate(clauses.gone):
+        clause = clauses.message.clauses[number]
+        if clause.mood in _TAKING_BACK and _is_known(clauses, number):
+            for name, likely in gone.items():
+                if likely >= SURE_GONE:
+                    yield Finding(AttributeName(name), None, clause.first, clause.last)
 
 
 def believed(
@@ -177,9 +196,20 @@ def with_guesses(
     ]
     read = dict(found)
     for _, number, name in sorted(guesses, key=lambda one: (-one[0], one[1])):
-        if name not in read:
+        if name not in read and not _is_of_deletion(clauses, number, name, found):
             read[name] = _guess(clauses, number, name)
     return dict(sorted(read.items(), key=lambda item: item[1].first))
+
+
+def _is_of_deletion(
+    clauses: Clauses, number: int, name: AttributeName, found: Mapping[AttributeName, Finding]
+) -> bool:
+    """Tell whether a sentence asks for deletion, which alone says little of who may see what."""
+    deletion = found.get(AttributeName.DELETION_REQUIRED)
+    if name is not AttributeName.PRIVACY or deletion is None:
+        return False
+    message = clauses.message
+    return message.clause_of(deletion.first).sentence == message.clauses[number].sentence
 
 
 def _guessed(
@@ -191,10 +221,18 @@ def _guessed(
     busy = _is_busy(clauses.message, number, found)
     if name != NOTHING and clauses.sure_of(number, name) >= _least(clauses, asked, name, busy=busy):
         yield AttributeName(name)
-    elif asked is not None and not busy:
+    elif asked is not None and not busy and not _asks_back(clauses.message, number):
         said, unsaid = clauses.sure_of(number, asked), clauses.sure_of(number, NOTHING)
         if said and said >= SURE_ASKED * (said + unsaid):
             yield asked
+
+
+def _asks_back(message: Message, number: int) -> bool:
+    """Tell whether the sentence of a clause ends as a question: "volume in files, or in GB?"."""
+    sentence = message.clauses[number].sentence
+    return any(
+        one.sentence == sentence and message.tokens[one.last].text == "?" for one in message.clauses
+    )
 
 
 def _least(clauses: Clauses, asked: AttributeName | None, name: Named, *, busy: bool) -> float:

@@ -16,27 +16,23 @@ from advisor.attributes import AttributeName, Qualifier
 from advisor.units import SCALE_UNIT
 from bot.understanding.context import Context
 from bot.understanding.figure import Figure, Shape
-from bot.understanding.findings import DISTANT, FIRM, USUAL, Finding
+from bot.understanding.findings import DISTANT, FIRM, Finding
 from bot.understanding.learned.figure_signs import overlap, see_figure
 from bot.understanding.learned.likelihoods import Likelihoods, by_both
 from bot.understanding.learned.linear import FIGURES, RUNNING_COST, shipped
 from bot.understanding.learned.spans.reading import SpanReading
-from bot.understanding.message import Message
 from bot.understanding.moods import Mood
 from bot.understanding.placing import is_pointed_at
 from bot.understanding.recast import recast
+from bot.understanding.reckoned import multiple_at
 
-DOUBTED, DOUBTED_WEAK = 0.05, 0.1
-"""Below this likelihood of its attribute, what the rules found is dropped: where a cue spoke for
-it, and where none did."""
-DENIED: Final = 0.03
+DOUBTED: Final = 0.1
+"""Below this likelihood of its attribute, what the rules found is dropped."""
+DENIED: Final = 0.08
 """The same for what is called by its name, or corrects another: "he is ill until the 30th"."""
-FAVOURED: Final = 0.5
-"""From this likelihood on by the linear model, a figure beside a question is judged by it alone:
-the reader of spans takes "we have 40k, should we tune?" for a question as a whole."""
 MOVED: Final = 0.65
 """From this likelihood on, a figure is of another attribute than the rules thought."""
-FOUND: Final = 0.7
+FOUND: Final = 0.6
 """The same for a figure of which the rules made nothing, which they mostly do for a reason."""
 SURELY: Final = 0.85
 """The same for one that stands alone, corrects another or counts what the rules do not know, whose
@@ -70,18 +66,14 @@ def judge_figures(
     figures = (*context.figures, *elsewhere)[:_MOST_READ]
     model = shipped(FIGURES)
 
-    linear = {one: model.likelihoods(see_figure(context, one, found, asked)) for one in figures}
-
     def judge(one: Figure) -> Likelihoods:
-        return by_both(linear[one], lambda: reading().figures.get(one))
+        linear = model.likelihoods(see_figure(context, one, found, asked))
+        return by_both(linear, lambda: reading().figures.get(one))
 
     likely = {one: judge(one) for one in figures}
     judged: list[_Judged] = []
     for finding in found:
         of = {one: likely[one] for one in figures if overlap(one, finding)}
-        favoured = any(linear[one].get(finding.attribute, 0.0) >= FAVOURED for one in of)
-        if favoured and _is_beside_question(context.message, finding):
-            of = {one: linear[one] for one in of}
         judged += _judged(context, finding, of) if of else [_Judged(finding, 1.0)]
     held = {one.finding.attribute for one in judged if one.likelihood >= EVEN}
     for one in figures:
@@ -112,19 +104,9 @@ def _judged(
         for other in _as_likeliest(context, figure, likely[figure], MOVED)
         if other.finding.attribute is not name
     ]
-    least = DOUBTED if finding.weight >= USUAL else DOUBTED_WEAK
-    if not moved and sure >= least:
+    if not moved and sure >= DOUBTED:
         yield _Judged(finding, likely[figure][name])
     yield from moved
-
-
-def _is_beside_question(message: Message, finding: Finding) -> bool:
-    """Tell whether the sentence of a finding, or the one after it, asks something."""
-    own = message.clause_of(finding.first).sentence
-    return any(
-        message.tokens[clause.last].text == "?" and clause.sentence in {own, own + 1}
-        for clause in message.clauses
-    )
 
 
 def _sure(likely: Likelihoods, name: AttributeName) -> float:
@@ -142,15 +124,16 @@ def _is_certain(context: Context, finding: Finding, figure: Figure) -> bool:
 def _is_beyond(context: Context, finding: Finding, figure: Figure) -> bool:
     """Tell whether the models cannot judge a finding: "accuracy 4", and what the rules reckoned.
 
-    That is what a bare number corrects, or comes to with other figures of the message, and a day
-    that "be live by then" points at.
+    That is what a bare number or "half of that" corrects, or comes to with other figures of the
+    message, and a day that "be live by then" points at.
     """
     said = finding.statement
     if said is None:
         return False
     amounts = isinstance(said.value, Decimal) and figure.shape not in _TURNED_OR_DATES
     reckoned = said.qualifier is Qualifier.DERIVE or (amounts and said.value != figure.low)
-    corrects = finding.corrects and figure.shape is Shape.BARE
+    is_multiple = multiple_at(context.message.tokens, figure.first) is not None
+    corrects = finding.corrects and (figure.shape is Shape.BARE or is_multiple)
     due = finding.attribute is AttributeName.DEPLOYMENT_SPEED and is_pointed_at(context, figure)
     return said.unit == SCALE_UNIT or reckoned or corrects or due
 

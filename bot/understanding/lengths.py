@@ -22,6 +22,7 @@ _NOTHING_MORE: Final = words_of(
     "from now off away . , ! ) max tops maybe perhaps probably please i think or so"
 )
 
+_NO_LONGER: Final = words_of("no not longer more a day")  # "a fortnight, not a day more"
 _ENDING: Final = _NOTHING_MORE | words_of("at if and but is")
 
 _ALL_THERE_IS: Final = words_of("left tops max maximum remaining")
@@ -121,7 +122,7 @@ def _alone(tokens: Sequence[Token]) -> Figure | None:
     one = _one_of(tokens, 0)
     if one is None or _is_for_a_purpose(tokens, one):
         return one
-    rest = tokens[one.last + 1 :]
+    rest = [token for token in tokens[one.last + 1 :] if token.text not in _NO_LONGER]
     return one if all(token.text in _NOTHING_MORE for token in rest) else None
 
 

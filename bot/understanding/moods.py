@@ -21,12 +21,12 @@ class Mood(Enum):
 
 _WE: Final = any_of(
     "we i money budget it traffic accuracy time timeline deadline they usage latency "
-    "privacy there volume load management finance someone data docs"
+    "privacy there volume load management finance someone somebody anyone anybody data docs"
 )
 _WERE: Final = any_of(
     "had were was got could doubled tripled halved raised cut went only needed wanted "
     "started used grew dropped increased spent gave found managed labelled labeled took "
-    "relaxed moved pushed delayed went didn did weren wasn"
+    "relaxed moved pushed delayed went didn did weren wasn handed offered paid granted lent"
 )
 
 _VENDORS: Final = any_of(
@@ -82,10 +82,12 @@ MOODS: Final = Phrasebook[Mood](
             f"if {_WE} ... {_WERE}",
             "if the|our|my ... doubled|tripled|halved|grew|was",
             "if the|our|my ... were|went|had|dropped|increased|became",
+            "if the|our|my|a|some ... gave|handed|offered|granted|paid|lent|threw us|me|in",
             "assume|assuming for|that|we|you|a|the",
             "let|lets 's? assume|pretend|imagine",
             "let|lets 's? say ... had|got|could|would|were|was|doubled|tripled|halved|grew|went",
             "say we|i|you had|got|could|were|get",
+            f"say {_WE} went|goes|rose|rises|grew|grows|doubled|doubles|tripled|dropped|fell",
             "in a world|universe where",
             "would|will it|that|this|anything|the change|matter|differ",
             "would ... change|differ ... if",
@@ -144,7 +146,7 @@ MOODS: Final = Phrasebook[Mood](
             "customer|client of ours ... has|have|had|uses",
             "your message|answer|post|reply|report|note|table|summary ... said|says|stated|states",
             "your message|answer|post|reply ... mentions|mentioned|claims|claimed|shows|showed",
-            "you said|wrote|stated|claimed|mentioned|told|quoted",
+            "you said|wrote|stated|claimed|mentioned|told|quoted|quote|cite|cited|claim",
             f"one|some|most|many|all of our|the|their|my {_OTHERS} ... {_CLAIMS}",
             f"our|the|my|a|some|another {_OTHERS} ... {_CLAIMS}",
             "industry average|benchmark",

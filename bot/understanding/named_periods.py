@@ -35,7 +35,7 @@ _SEASONS: Final = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall"
 _DOUBTFUL_SEASONS: Final = frozenset({"fall", "spring"})
 
 
-_WEEKDAYS: Final = {
+WEEKDAYS: Final = {
     name: number
     for number in range(7)
     for name in (calendar.day_name[number].lower(), calendar.day_abbr[number].lower())
@@ -74,8 +74,11 @@ def month_at(tokens: Sequence[Token], place: int, today: date) -> Period | None:
 
 
 def _ends(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a month ends what another begins: "from April to May"."""
-    return text_at(tokens, place - 1) in {"to", "till"} and is_month(text_at(tokens, place - 2))
+    """Tell whether a month ends what another begins, or a clause: "launch is May"."""
+    before, after = text_at(tokens, place - 1), token_at(tokens, place + 1)
+    if before in {"is", "'s"} and (after is None or after.kind is Kind.SIGN):
+        return True
+    return before in {"to", "till"} and is_month(text_at(tokens, place - 2))
 
 
 def _is_modal(tokens: Sequence[Token], place: int) -> bool:
@@ -181,7 +184,7 @@ def named_period(tokens: Sequence[Token], place: int, today: date) -> Period | N
 
 def weekday_at(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     """Read a weekday as its next occurrence, not today."""
-    number = _WEEKDAYS.get(text_at(tokens, place))
+    number = WEEKDAYS.get(text_at(tokens, place))
     if number is None:
         return None
     days = (number - today.weekday() - 1) % 7 + 1

@@ -248,10 +248,11 @@ def _joins(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _and_a_half(tokens: Sequence[Token], number: Number) -> Number:
-    """Read "four and a half" and "1½"."""
+    """Read "four and a half", "a grand and a half" and "1½"."""
     words = [text_at(tokens, number.end + offset) for offset in range(3)]
     if words == ["and", "a", "half"]:
-        return replace(number, value=number.value + Decimal("0.5"), end=number.end + 3)
+        half = number.multiple / 2
+        return replace(number, value=number.value + half, end=number.end + 3)
     part = FRACTIONS.get(words[0])
     return (
         number if part is None else replace(number, value=number.value + part, end=number.end + 1)
@@ -272,7 +273,7 @@ def _times(tokens: Sequence[Token], number: Number) -> Number:
             scaled=True,
             money=MONEY_OF_MULTIPLE.get(token.text, number.money),
         )
-    return number
+    return _and_a_half(tokens, number) if number.scaled else number
 
 
 def _ish(tokens: Sequence[Token], number: Number) -> Number:

@@ -9,7 +9,7 @@ from typing import Final
 from advisor.unit_names import ADVERBS
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.tokens import Kind, Token, text_at
-from bot.understanding.units import PERIODS
+from bot.understanding.units import PERIODS, Noun
 from bot.understanding.vocabulary import words_of
 
 _FLOORS: Final = (
@@ -53,6 +53,7 @@ _LONGEST_PURPOSE: Final = 4  # "for licences and hosting"
 _EACH: Final = words_of("per a an each every /")
 _ENDS: Final = words_of(". ; : ! ?")
 _PERIOD_REACH: Final = 7  # "for people and hosting, per month"
+_OURS: Final = words_of("our the my all these those")
 _OTHER: Final = "other"  # what money is for that is neither a budget nor a query's price
 
 
@@ -64,11 +65,25 @@ def joined(tokens: Sequence[Token], figures: Sequence[Figure]) -> tuple[Figure, 
         bounded = _bounded(tokens, figure, kept[-1]) if kept else None
         summed = _summed(tokens, figure, kept[-1], joint) if kept else None
         joint = _PLUS if summed is None else _JOINED
-        whole = bounded or summed
+        part = _part_of_people(tokens, figure, kept[-1]) if kept else None
+        whole = bounded or summed or part
         if whole is not None:
             kept.pop()
         kept.append(whole or figure)
     return tuple(reversed(kept))
+
+
+def _part_of_people(tokens: Sequence[Token], one: Figure, other: Figure) -> Figure | None:
+    """Read "220 of our 900 staff" as 220 staff."""
+    between = [text_at(tokens, place) for place in range(one.last + 1, other.first)]
+    people = other.shape is Shape.COUNT and other.noun is Noun.PEOPLE and not other.per
+    if one.shape is not Shape.BARE or not people or between[:1] != ["of"]:
+        return None
+    if not _OURS.issuperset(between[1:]):
+        return None
+    return replace(
+        other, low=one.low, high=one.high, first=one.first, rough=one.rough, magnitude=one.magnitude
+    )
 
 
 def _bounded(tokens: Sequence[Token], one: Figure, other: Figure) -> Figure | None:

@@ -128,7 +128,7 @@ def part_of(period: Period, third: int) -> Period:
     if third == _END:
         return Period(period.last, period.last, period.end)
     days = (period.last - period.first).days // 3
-    first = period.first + timedelta(days=days * third)
+    first = period.first + timedelta(days=max(days * third - third, 0))
     return Period(first, first + timedelta(days=days), period.end)
 
 

@@ -32,6 +32,12 @@ _IN_FULL: Final = {
         ("indian", "rupees", "inr"),
     )
 }
+_DOLLARS_OF: Final = {
+    people: code
+    for (people, money), code in _IN_FULL.items()
+    if money == "dollars" and people not in {"us", "american"}
+}
+_AFTER_MONEY: Final = words_of("and or but for is was all in to max tops at")
 _THOUSAND: Final = 1000
 _CURRENCY_WORDS: Final = words_of(
     "dollars euros euro pounds sterling rupees francs usd eur gbp inr chf"
@@ -67,19 +73,32 @@ def as_money(tokens: Sequence[Token], bare: Figure, currency: str) -> Figure | N
         after += 1  # "1,5 Mio. €"
     while text_at(tokens, after) in {"k", "+"} and text_at(tokens, after + 1) in CURRENCIES:
         after += 1
-    named = text_at(tokens, after) == "," and text_at(tokens, after + 1) in _CURRENCY_WORDS
-    if named and text_at(tokens, after + 2) not in {":", "="}:
-        after += 1  # "65k, pounds that is"
+    after = _named_after(tokens, after)
     if (text_at(tokens, after), text_at(tokens, after + 1)) in _IN_FULL:
         after += 1
     suffix = _IN_FULL.get((text_at(tokens, after - 1), text_at(tokens, after)))
-    suffix = suffix or CURRENCIES.get(text_at(tokens, after))
+    suffix = suffix or CURRENCIES.get(text_at(tokens, after)) or _of_people(tokens, after)
     if suffix is None and not currency:
         return None
     last = after if suffix is not None else bare.last
     unit = suffix if suffix is not None and currency in {"", "usd"} else currency
     money = replace(bare, shape=Shape.MONEY, unit=unit, last=last)
     return priced(tokens, _in_thousands(tokens, bare, money))
+
+
+def _named_after(tokens: Sequence[Token], place: int) -> int:
+    """Return where the currency of "65k, pounds that is" and "90k, in euros" stands."""
+    at = place + (text_at(tokens, place) == ",")
+    at += text_at(tokens, at) == "in"
+    heads = text_at(tokens, at + 1) in {":", "="}  # "40k, euros: 5"
+    return at if text_at(tokens, at) in _CURRENCY_WORDS and not heads else place
+
+
+def _of_people(tokens: Sequence[Token], place: int) -> str | None:
+    """Return whose dollars "65,000 Canadian" are; "40 Canadian lawyers" are none."""
+    following = token_at(tokens, place + 1)
+    ends = following is None or following.kind is Kind.SIGN or following.text in _AFTER_MONEY
+    return _DOLLARS_OF.get(text_at(tokens, place)) if ends else None
 
 
 def _in_thousands(tokens: Sequence[Token], bare: Figure, money: Figure) -> Figure:

@@ -13,6 +13,7 @@ from bot.understanding.counts import period_after
 from bot.understanding.cues import Role
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.findings import WEAK, Finding, finding_of
+from bot.understanding.groups import Group
 from bot.understanding.labelling import labelled
 from bot.understanding.leading_units import SMALL_MONEY
 from bot.understanding.sharing import is_for_each
@@ -44,6 +45,8 @@ def recast(
     alone, corrects = context.stands_alone(figure), context.is_correction(figure)
     if is_for_each(context, figure) or (alone and _is_all_that_is_said(context, figure)):
         return None
+    if figure.shape is Shape.BARE and context.has(Group.HOPED_FOR, figure):
+        return None  # "6k a day now, should be 10k next year"
     against = context.leans(name, figure) is Role.AGAINST
     if (alone and corrects) or (not surely and (alone or corrects or against)):
         return None

@@ -20,7 +20,7 @@ from bot.understanding.vocabulary import words_of
 _REACH: Final = 6
 _LEADING: Final = LEADS | words_of("hm hmm er erm uh ah no nope wait actually hang on sorry please")
 _FIGURE_REACH: Final = 3  # "forget it, we need 50k" takes nothing back
-_BOOLEANS: Final = frozenset(
+YES_OR_NO: Final = frozenset(
     {
         AttributeName.NEEDS_CITATIONS,
         AttributeName.STYLE_OR_FORMAT_TASK,
@@ -100,7 +100,7 @@ def retracted(context: Context, asked: AttributeName | None = None) -> Iterator[
             *_topics_after(context, verb.last),
             *(_figures_after(context, verb, about) if verb.label else ()),
         ):
-            said = _no(message, verb.first, last) if name in _BOOLEANS else None
+            said = _no(message, verb.first, last) if name in YES_OR_NO else None
             yield Finding(name, said, verb.first, max(first, last))
 
 
@@ -113,7 +113,7 @@ def _withdrawn(context: Context) -> Iterator[Finding]:
         for name in AttributeName:
             for cue in context.cues.near(name, Role.TOPIC, verb.first):
                 if 0 < verb.first - cue.last <= _REACH:
-                    said = _no(message, cue.first, verb.last) if name in _BOOLEANS else None
+                    said = _no(message, cue.first, verb.last) if name in YES_OR_NO else None
                     yield Finding(name, said, cue.first, verb.last)
 
 

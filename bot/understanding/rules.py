@@ -23,7 +23,13 @@ from bot.understanding.cues import Role
 from bot.understanding.exchange import rates_told
 from bot.understanding.findings import Finding
 from bot.understanding.first_reading import read_figures, read_levels
-from bot.understanding.judged_clauses import Clauses, believed, read_clauses, with_guesses
+from bot.understanding.judged_clauses import (
+    Clauses,
+    believed,
+    read_clauses,
+    taken_back,
+    with_guesses,
+)
 from bot.understanding.judged_figures import judge_figures
 from bot.understanding.learned.spans.model import shipped_span_reader
 from bot.understanding.learned.spans.reading import SpanReader, SpanReading
@@ -111,7 +117,7 @@ class _Judged:
 
     figures: tuple[Finding, ...]
     phrases: tuple[Finding, ...]
-    taken_back: tuple[Finding, ...]
+    gone: tuple[Finding, ...]
     clauses: Clauses
 
 
@@ -119,15 +125,16 @@ def _judged(
     by_mood: Mapping[Mood, Context], asked: AttributeName | None, reading: Callable[[], SpanReading]
 ) -> _Judged:
     context = by_mood[Mood.STATED]
-    taken_back = tuple(retracted(context, asked))
-    figures = judge_figures(by_mood, read_figures(context, taken_back), asked, reading)
+    gone = tuple(retracted(context, asked))
+    figures = judge_figures(by_mood, read_figures(context, gone), asked, reading)
     levels = tuple(read_levels(context, Mood.STATED))
     clauses = read_clauses(context, levels, asked, reading)
     phrases = believed(context, levels, clauses, asked)
     if asked not in {None, AttributeName.PRIVACY}:
         phrases = (one for one in phrases if not _is_declined(context.message, one))
     summed = tuple(added_up(context.message, figures))
-    return _Judged(summed, tuple(phrases), taken_back, clauses)
+    gone = (*gone, *taken_back(clauses))
+    return _Judged(summed, tuple(phrases), gone, clauses)
 
 
 def _found(
@@ -141,7 +148,7 @@ def _found(
     found = settle(message, judged.figures, judged.phrases)
     if _is_of_answers(context, found.get(AttributeName.DEPLOYMENT_SPEED), found):
         del found[AttributeName.DEPLOYMENT_SPEED]
-    for finding in judged.taken_back:
+    for finding in judged.gone:
         earlier = found.get(finding.attribute)
         if earlier is None or earlier.first <= finding.last:
             found[finding.attribute] = finding
@@ -155,7 +162,7 @@ def _found(
     return {
         name: one
         for name, one in found.items()
-        if one.is_exact
+        if (one.is_exact and one.statement is not None)
         or not (is_left_open(one, left) or message.clause_of(one.first).sentence in silent)
     }
 

@@ -1,6 +1,7 @@
 """What so many people or things in a time say: traffic, each person's share of it, or change."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -49,13 +50,17 @@ def as_change(context: Context, figure: Figure) -> Iterator[Finding]:
 
 def derived(context: Context, figure: Figure, users: Figure | None) -> Finding:
     """Multiply "200 agents, each asks 10 questions a day"; a rough crowd leaves it open."""
+    if figure.unit == "times":
+        figure = replace(figure, noun=Noun.QUERIES)
     first = min(users.first, figure.first) if users else figure.first
     last = max(users.last, figure.last) if users else figure.last
     said = statement_of(context.message, figure, qualifier=Qualifier.DERIVE)
-    value = None
-    if users and not (users.rough or users.is_range or figure.is_range):
-        value = tidy(Decimal(str(users.low)) * Decimal(str(figure.low)))
-    said = said.model_copy(
-        update={"raw": context.message.words(first, last), "value": value, "min": None, "max": None}
-    )
+    ends: dict[str, object] = {"value": None, "min": None, "max": None}
+    if users and not users.rough:
+        low, high = (
+            tidy(Decimal(str(crowd)) * Decimal(str(each)))
+            for crowd, each in ((users.low, figure.low), (users.high, figure.high))
+        )
+        ends |= {"value": low} if low == high else {"min": low, "max": high}
+    said = said.model_copy(update={"raw": context.message.words(first, last), **ends})
     return Finding(AttributeName.SCALABILITY, said, first, last, USUAL)

@@ -83,8 +83,18 @@ _JUDGED: Final = words_of(
 )
 
 
+_WRONG: Final = words_of("wrong incorrect off misread bad mistaken right correct")
+_JUDGED_REACH: Final = 5
+
+
 def _after_judged(tokens: Sequence[Token], place: int) -> int:
     """Return where the words for what is right or wrong end: "2 wrong answers" in a hundred."""
     while text_at(tokens, place) in _JUDGED:
         place += 1
+    if text_at(tokens, place + 1) in {"in", "out"} and _is_judged_after(tokens, place + 2):
+        place += 1  # "one invoice in fifty read wrong"
     return place
+
+
+def _is_judged_after(tokens: Sequence[Token], place: int) -> bool:
+    return any(text_at(tokens, place + step) in _WRONG for step in range(1, _JUDGED_REACH))

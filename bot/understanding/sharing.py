@@ -23,6 +23,7 @@ _NO_THINGS: Final = (
 _TIMES: Final = words_of("x \u00d7")
 _ARTICLES: Final = words_of("a an")
 _NEAR: Final = 4  # clauses
+_JOINING: Final = words_of(", and with where")
 _OF_OUR: Final = words_of("of our the these those all")
 _SHARED: Final = frozenset({Shape.COUNT, Shape.MONEY, Shape.BARE})
 
@@ -133,9 +134,13 @@ def _leads(context: Context, crowd: Figure, figure: Figure) -> bool:
         return True
     led = at < crowd.first - 1 and context.word_at(at) in _PER
     ends = (crowd.last, context.message.clause_of(crowd.last).last)  # "40 clinics up north, each"
-    return led or any(
-        context.word_at(end + 1 + (context.word_at(end + 1) == ",")) in _EACH for end in ends
-    )
+    return led or any(context.word_at(_past_joining(context, end + 1)) in _EACH for end in ends)
+
+
+def _past_joining(context: Context, place: int) -> int:
+    while context.word_at(place) in _JOINING:
+        place += 1
+    return place
 
 
 def _plurals(thing: str) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 A word is mended when it becomes a known one by one letter too many, too few, wrong or swapped, and
 is none itself: the vocabulary of the packaged embedding model tells. Very common words are short,
-so of these only two neighbours swapped are mended: "teh", "liek".
+so of these only two neighbours swapped or a letter that lacks are mended: "teh", "evry". Units of
+time are mended after a number, however short: "8 weks".
 Both are compared with one letter left out, so a look-up costs no more than the word's length.
 """
 
@@ -38,28 +39,37 @@ _COMMON: Final = words_of(
 _LEAVE: Final = words_of(
     "unders changer leeks budgeted caser vases brunch polices meeks funder hanges posers sunder "
     "heeded customised publics capers meekly usages mails reeks tapers thousandth weeded peeks "
-    "sever clams juts mots bene ont voer weer"
+    "sever clams juts mots bene ont voer weer sine sill util wile wold eery"
 )
 
 
 def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens with misspelt key words in their right spelling."""
-    return tuple(
-        replace(token, text=right) if (right := _right(token)) != token.text else token
-        for token in tokens
+    after_number = (False, *(token.kind is Kind.NUMBER for token in tokens))
+    rights = (
+        _unit(token) if counted and token.text in _SHORT_UNITS else _right(token)
+        for token, counted in zip(tokens, after_number, strict=False)
     )
+    return tuple(
+        token if right == token.text else replace(token, text=right)
+        for token, right in zip(tokens, rights, strict=True)
+    )
+
+
+def _unit(token: Token) -> str:
+    return token.text if packaged_vectors().has_word(token.text) else _SHORT_UNITS[token.text]
 
 
 def _right(token: Token) -> str:
     word = token.text
     if token.kind is not Kind.WORD or len(word) > _LONGEST:
         return word
-    if len(word) < _SHORTEST and word not in _SWAPPED:
+    if len(word) < _SHORTEST and word not in _COMMON_SLIPS:
         return word
     if word in _KNOWN or word in _LEAVE or packaged_vectors().has_word(word):
         return word
-    if word in _SWAPPED:
-        return _SWAPPED[word]
+    if word in _COMMON_SLIPS:
+        return _COMMON_SLIPS[word]
     for shorter in _without_one(word):
         for known in _NEAR.get(shorter, ()):
             if known[0] == word[0] and _is_slip(word, known):
@@ -91,6 +101,12 @@ def _swaps(word: str) -> Iterable[str]:
         yield word[: place - 1] + word[place] + word[place - 1] + word[place + 1 :]
 
 
+def _lacking_one(word: str) -> Iterable[str]:
+    """Yield a word without each letter but the first; shorter words become too many others."""
+    for place in range(1, len(word)) if len(word) >= _SHORTEST else ():
+        yield word[:place] + word[place + 1 :]
+
+
 def _without_one(word: str) -> Iterable[str]:
     yield word
     for place in range(len(word)):
@@ -103,6 +119,20 @@ _NEAR: Final[dict[str, list[str]]] = defaultdict(list)
 for _word in sorted(_KNOWN):
     for _shorter in _without_one(_word):
         _NEAR[_shorter].append(_word)
+_SHORT_UNITS: Final = {
+    slip: unit
+    for unit in ("weeks", "hours", "years", "months", "minutes")
+    for slip in _lacking_one(unit)
+    if slip not in TIMES
+}
+"""Units of time that lack a letter, which are mended after a number: "8 weks"."""
 _SWAPPED: Final = {
     slip: word for word in sorted(_COMMON) for slip in _swaps(word) if slip not in _COMMON
+}
+_LACKING: Final[dict[str, set[str]]] = defaultdict(set)
+for _word in _COMMON:
+    for _shorter in _lacking_one(_word):
+        _LACKING[_shorter].add(_word)
+_COMMON_SLIPS: Final = _SWAPPED | {
+    slip: min(words) for slip, words in _LACKING.items() if len(words) == 1 and slip not in _COMMON
 }

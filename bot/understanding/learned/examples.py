@@ -13,11 +13,11 @@ from bot.understanding.learned.clause_signs import asked_before, see_clause
 from bot.understanding.learned.clauses import labelled_clauses
 from bot.understanding.learned.features import Seen
 from bot.understanding.learned.figure_signs import see_figure
-from bot.understanding.learned.linear import NOTHING
-from bot.understanding.learned.marked import FIGURE, GONE, Mark, Marked, marked_messages
+from bot.understanding.learned.linear import GONE, NOTHING, RUNNING_COST
+from bot.understanding.learned.marked import FIGURE, Mark, Marked, marked_messages
 from bot.understanding.message import Message, take_apart
 from bot.understanding.moods import Mood
-from bot.understanding.retractions import retracted
+from bot.understanding.retractions import YES_OR_NO, retracted
 
 Examples = Sequence[tuple[Seen, str]]
 
@@ -86,11 +86,19 @@ def label_of_clause(message: Message, clause: Clause, marked: Marked) -> str:
     """Return "attribute reading" of what a clause of a marked message states, or `NOTHING`."""
     start, end = message.tokens[clause.first].start, message.tokens[clause.last].end
     label, most = NOTHING, 0
+    figures = {mark.attribute for mark in marked.marks if mark.reading == FIGURE}
     for mark in marked.marks:
+        if mark.reading == GONE and mark.attribute in figures | {RUNNING_COST}:
+            continue  # it is told anew, or nothing that is noted
         shared = min(end, mark.end) - max(start, mark.first)
         enough = shared >= min(
             _MOST_OF_CLAUSE * (end - start), _MOST_OF_MARK * (mark.end - mark.first)
         )
-        if mark.reading not in {FIGURE, GONE} and enough and shared > most:
-            label, most = f"{mark.attribute} {mark.reading}", shared
+        if mark.reading != FIGURE and enough and shared > most:
+            label, most = f"{mark.attribute} {_reading(mark)}", shared
     return label
+
+
+def _reading(mark: Mark) -> str:
+    """Return what a mark says; what is either true or false is taken back by a no."""
+    return "false" if mark.reading == GONE and mark.attribute in YES_OR_NO else mark.reading

@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from bot.understanding.learned.linear import NOTHING
+from bot.understanding.learned.linear import GONE
 
 Likelihoods = Mapping[str, float]
 """By label; they add up to 1."""
@@ -14,16 +14,20 @@ SPANS_WEIGHT: Final = 0.6
 """How much the reader of spans counts beside a linear model, which counts for the rest. Of writers
 that neither learned from, figures have a log-loss of 0.20 together, and 0.28 and 0.26 alone."""
 _LEAST: Final = 1e-5
-
-
-SURE_ALONE: Final = 0.97
-"""From this likelihood that nothing is stated on, a linear model needs no other, which spares many
-messages the reader of spans. On eighteen sets of messages F1 was the same with and without."""
+SURE_ALONE: Final = 0.9
+"""From this likelihood of a label on, a linear model needs no other, which spares two messages in
+five the reader of spans. On fifty sets of messages F1 was the same with and without."""
 
 
 def by_both(linear: Likelihoods, of_span: Callable[[], Likelihoods | None]) -> Likelihoods:
-    """Return what a linear model says where it is sure that nothing is stated, else both."""
-    return linear if linear.get(NOTHING, 0.0) >= SURE_ALONE else pooled(linear, of_span())
+    """Return what a linear model says where it is sure, else what both say together.
+
+    What takes something back is rare, and never left to one.
+    """
+    top = max(linear, key=lambda label: linear[label])
+    if linear[top] >= SURE_ALONE and not top.endswith(f" {GONE}"):
+        return linear
+    return pooled(linear, of_span())
 
 
 def pooled(linear: Likelihoods, of_span: Likelihoods | None) -> Likelihoods:

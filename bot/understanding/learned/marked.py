@@ -8,13 +8,11 @@ from typing import Final
 
 from advisor.attributes import AttributeName
 from bot.understanding.field_names import attribute_named
-from bot.understanding.learned.linear import RUNNING_COST
+from bot.understanding.learned.linear import GONE, RUNNING_COST
 
 FILE: Final = "messages.txt"
 FIGURE: Final = "figure"
 """The reading of a mark around a figure."""
-GONE: Final = "gone"
-"""The reading of a mark that takes back what was said before."""
 _MARK: Final = re.compile(r"\[([^\[\]]*)\]\{(\w+)(?: (\w+))?\}")
 _MALFORMED: Final = re.compile(r"\]\{|\{\w+(?: \w+)?\}")
 _LEVELS: Final = frozenset({"very_low", "low", "moderate", "high", "very_high"})

@@ -55,6 +55,7 @@ AROUND_AN_ANSWER: Final = words_of(
     "your my his her their its one ones lots plenty loads tons bunch way far and but or with "
     ""
     "stuff office usual wild crazy special fancy "
+    "be honest frank fair somewhere around whole "
     "remarkable chill without sure indeed true correct right fine good ish dollars usd roughly max"
 )
 """Words that hedge, point or fill, and leave an answer an answer."""
@@ -108,6 +109,9 @@ LEVELS: Final = (
     ("very_high", "critical|huge|massive|enormous|paramount|crucial|extreme|perfect|flawless"),
     ("very_high", "as high|accurate|much|good|reliable|precise as possible"),
     ("very_high", "as high|accurate|much|good|reliable|precise as you|we|they can|could"),
+    ("very_high", "extremely|enormously|incredibly|hugely|immensely|exceedingly|exceptionally"),
+    ("very_high", "highest|utmost|maximum possible?"),
+    ("very_high", "off the charts|scale|chart"),
     ("high", "accurate|reliable|precise|correct|exact"),
     ("very_high", "very|extremely|super|really accurate|reliable|precise|correct|exact"),
     ("high", "high|lots|plenty|big|large|important|heavy|tons|loads|generous|strict|flexible"),
@@ -120,6 +124,12 @@ LEVELS: Final = (
     ("low", "peanuts|pennies|crumbs|scraps|sparse|meagre|thin"),
     ("low", "as little|low|cheap|small|few as possible"),
     ("moderate", "in between"),
+    ("moderate", "in the middle"),
+    ("moderate", "middle of the road"),
+    ("moderate", "moderately"),
+    ("low", "on the low|lower|small|smaller|light|lighter|cheap|easy|easier|thin side"),
+    ("high", "on the high|higher|big|bigger|large|larger|heavy|heavier|hard|harder|strict side"),
+    ("low", "hardly|scarcely"),
     ("moderate", "middling|middlingly|mid"),
     ("moderate", "the|just usual|typical|standard|ordinary|regular|everyday"),
     ("high", "hard|complex|complicated|difficult|tricky|tough|challenging|gnarly|demanding"),
@@ -133,7 +143,8 @@ LEVELS: Final = (
     ("low", "not ... much|many|high|big|important|critical|really|lot|very|hard|complex|difficult"),
     ("very_low", "hardly|barely any|anything|none|some"),
     ("low", "not too|that|so|very|particularly ... high|much|many|big|important|critical"),
-    ("very_low", "very|extremely|super|really low|small|little|tiny|light"),
+    ("very_low", "very|extremely|super|really low|small|little|tiny|light|tight|limited|modest"),
+    ("very_low", "very|extremely|super|really minimal|minor|few|scarce|thin|easy|simple|basic"),
     ("very_low", "tiny|negligible|minuscule"),
     ("low", "a bit|touch"),
 )  # fmt: skip

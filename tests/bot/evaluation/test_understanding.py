@@ -111,6 +111,7 @@ def test_precision_recall_and_silence_are_counted() -> None:
 # first read; a part of what that taught was mended since.
 KEPT_FRESH = {
     "utterances_ninth.jsonl": 0.92,
+    "utterances_tenth.jsonl": 0.91,
     "utterances_thirteenth.jsonl": 0.94,
     "utterances_twenty_fifth.jsonl": 0.94,
     "utterances_twenty_ninth.jsonl": 0.91,
@@ -121,7 +122,7 @@ KEPT_FRESH = {
     "utterances_thirty_fifth.jsonl": 0.91,
     "utterances_thirty_sixth.jsonl": 0.91,
     "utterances_thirty_seventh.jsonl": 0.87,
-    "utterances_thirty_ninth.jsonl": 0.89,
+    "utterances_thirty_ninth.jsonl": 0.88,
     "utterances_fortieth.jsonl": 0.91,
     "utterances_forty_first.jsonl": 0.92,
 }

@@ -56,6 +56,12 @@ def test_a_bare_figure_is_in_the_unit_asked_for(
         ("knowledge_volatility", "every month or thereabouts", "moderate"),
         ("latency", "doesn't matter", "high"),
         ("budget", "the second one", "low"),
+        ("privacy", "extremely, these are wills", "very_high"),
+        ("privacy", "hardly, it's all on our website", "low"),
+        ("complexity", "somewhere in the middle, I'd guess", "moderate"),
+        ("traffic", "fairly low to be honest", "low"),
+        ("traffic", "more on the high side", "high"),
+        ("budget", "extremely tight", "very_low"),
         ("accuracy", "the last one", "very_high"),
     ],
 )

@@ -245,7 +245,6 @@ def test_what_something_is_wanted_instead_of_is_not_told_of_the_project(
 @pytest.mark.parametrize(
     "text",
     [
-        "each one is a yes/no score with labelled history behind it",
         "a yes or no question, labelled by hand",
         "two closed collections that nothing else holds",
         "the material lies in four databases and 3 repositories",

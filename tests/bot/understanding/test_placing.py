@@ -81,4 +81,4 @@ def test_a_conclusion_outweighs_what_it_is_drawn_from() -> None:
     found = RulesInterpreter().interpret(text, asked=None, today=date(2026, 11, 22))
     said = found.attributes[AttributeName.DEPLOYMENT_SPEED]
     assert said is not None
-    assert said.min == date(2027, 10, 11)
+    assert said.min == date(2027, 10, 10)

@@ -34,6 +34,9 @@ from bot.understanding.tokens import tokenise
         ("3 mkr inkl moms", 3_000_000, "sek", ""),
         ("six hundred nz dollars", 600, "nzd", ""),
         ("65k, sterling", 65_000, "gbp", ""),
+        ("90k, in euros", 90_000, "eur", ""),
+        ("30k in pounds", 30_000, "gbp", ""),
+        ("45,000 canadian, all in", 45_000, "cad", ""),
         ("1,5 mio. \u20ac", 1_500_000, "eur", ""),
     ],
 )
@@ -43,7 +46,7 @@ def test_money_is_read_with_what_it_is_for(text: str, amount: int, unit: str, pe
     assert (figure.unit, figure.per) == (unit, per)
 
 
-@pytest.mark.parametrize("text", ["r 4.2", "r2", "section c 5", "a 20"])
-def test_a_letter_before_a_number_is_no_currency(text: str) -> None:
+@pytest.mark.parametrize("text", ["r 4.2", "r2", "section c 5", "a 20", "40 canadian lawyers"])
+def test_a_letter_before_a_number_or_a_people_after_it_is_no_currency(text: str) -> None:
     figures = find_figures(tokenise(text), date(2026, 11, 22))
     assert all(figure.shape is not Shape.MONEY for figure in figures)

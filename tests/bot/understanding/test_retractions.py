@@ -65,6 +65,28 @@ def test_a_figure_said_after_the_one_taken_back_holds() -> None:
     assert said.value == Decimal(12)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "please strike the page count, it came from the wrong department",
+            AttributeName.DATA_VOLUME,
+        ),
+        (
+            "the 3 TB I wrote was some other archive, take it off the list",
+            AttributeName.DATA_VOLUME,
+        ),
+        ("that June date is history, nobody knows the new one yet", AttributeName.DEPLOYMENT_SPEED),
+        ("take my reply about the response time out again, it was for the old tool", AttributeName.LATENCY),
+        ("kindly remove the budget, the board never voted on it", AttributeName.BUDGET),
+    ],
+)
+def test_what_no_rule_knows_is_taken_back_where_a_model_is_sure(
+    text: str, name: AttributeName
+) -> None:
+    assert read(text).attributes == {name: None}
+
+
 @pytest.mark.parametrize("text", ["answers take up to 10 secs", "they drop off after 3 seconds"])
 def test_what_takes_a_while_is_not_taken_back(text: str) -> None:
     assert read(text).attributes[AttributeName.LATENCY] is not None

@@ -14,6 +14,16 @@ def test_a_slip_is_mended(slip: str, word: str) -> None:
     assert mended(tokenise(slip))[0].text == word
 
 
+@pytest.mark.parametrize(("text", "unit"), [("8 weks", "weeks"), ("3 hors", "hours")])
+def test_a_unit_of_time_after_a_number_is_mended_however_short(text: str, unit: str) -> None:
+    assert mended(tokenise(text))[1].text == unit
+
+
+@pytest.mark.parametrize("text", ["the weks", "5 moths"])
+def test_what_is_no_unit_after_a_number_is_left_alone(text: str) -> None:
+    assert mended(tokenise(text))[1].text == text.split()[1]
+
+
 @pytest.mark.parametrize(
     ("slip", "word"),
     [
@@ -27,9 +37,11 @@ def test_a_slip_is_mended(slip: str, word: str) -> None:
         ("hwo", "who"),
         ("thier", "their"),
         ("becuase", "because"),
+        ("evry", "every"),
+        ("whch", "which"),
     ],
 )
-def test_neighbours_swapped_in_a_very_common_word_are_mended(slip: str, word: str) -> None:
+def test_a_slip_in_a_very_common_word_is_mended(slip: str, word: str) -> None:
     assert mended(tokenise(slip))[0].text == word
 
 

@@ -15,6 +15,7 @@ from bot.understanding.learned.spans.reading import SpanReader, SpanReading
 from bot.understanding.learned.spans.weights import (
     CLAUSES,
     FIGURES,
+    LAYERS,
     Head,
     SpanWeights,
     shipped_weights,
@@ -137,7 +138,7 @@ def shipped_span_reader() -> SpanReader:
 @cache
 def _loaded() -> SpanReader:
     try:
-        return SpanModel(*packaged_base(), shipped_weights())
+        return SpanModel(*packaged_base(LAYERS), shipped_weights())
     except ModelError as problem:
         log.warning("span_reader_unavailable", model=problem.model, problem=problem.problem)
         return _NoReader()

@@ -9,7 +9,7 @@ from torch import Tensor, nn
 from bot.understanding.learned.spans.examples import SpanExample
 from bot.understanding.learned.spans.model import pooled_spans
 from bot.understanding.learned.spans.places import Pieces, Span, pieces_of
-from bot.understanding.learned.spans.weights import CLAUSES, FIGURES, Head, SpanWeights
+from bot.understanding.learned.spans.weights import CLAUSES, FIGURES, LAYERS, Head, SpanWeights
 from knowledge.embedding import MINILM_SHA256
 from knowledge.lora.base import packaged_base
 from knowledge.lora.learning import Constants, Progress, adapted, batches_of, learn, seed
@@ -88,7 +88,7 @@ def train(
         for kind in _KINDS
     }
     seed()
-    learner = Learner(*packaged_base(), labels, constants).train()
+    learner = Learner(*packaged_base(LAYERS), labels, constants).train()
     batches = list(batches_of(examples, lambda one: len(one.text), constants))
     learn(learner, batches, learner.loss, constants, progress)
     return SpanWeights(

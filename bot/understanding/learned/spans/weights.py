@@ -12,6 +12,8 @@ from knowledge.errors import ModelError
 from knowledge.lora.updates import Floats, Kept, Updates, floats, in_halves, read_saved, updates_in
 
 FILE: Final = "weights.npz"
+LAYERS: Final = 4
+"""How many of the packaged model's six layers read a message: fewer are quicker."""
 FIGURES, CLAUSES = "figures", "clauses"
 """The kinds of spans."""
 

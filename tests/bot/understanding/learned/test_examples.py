@@ -1,3 +1,5 @@
+import pytest
+
 from bot.understanding.learned.examples import as_message, clause_examples, figure_examples
 from bot.understanding.learned.linear import NOTHING
 from bot.understanding.learned.marked import messages_of
@@ -24,9 +26,17 @@ def test_a_clause_states_the_mark_that_covers_it() -> None:
     assert labels.count(NOTHING) == len(labels) - 1
 
 
-def test_what_is_taken_back_states_nothing() -> None:
-    labels = [label for _, label in clause_examples(messages_of("- | [no sources]{privacy gone}"))]
-    assert labels == [NOTHING]
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("- | forget [the confidential bit]{privacy gone}", "privacy gone"),
+        ("- | we can do without [the sources]{needs_citations gone}", "needs_citations false"),
+        ("- | the [5k a month]{running_cost gone} was a guess", NOTHING),
+        ("- | not [60k]{budget gone} but [40k]{budget}", NOTHING),
+    ],
+)
+def test_a_clause_takes_back_what_is_not_told_anew(line: str, label: str) -> None:
+    assert {one for _, one in clause_examples(messages_of(line))} == {label}
 
 
 def test_a_labelled_clause_is_a_message_of_its_own() -> None:

@@ -20,7 +20,7 @@ def test_where_there_is_no_reading_the_linear_model_judges_alone() -> None:
     assert pooled(UNSURE, None) == UNSURE
 
 
-def test_a_linear_model_that_is_sure_of_nothing_asks_for_no_reading() -> None:
+def test_a_linear_model_that_is_sure_asks_for_no_reading() -> None:
     def never() -> Likelihoods:
         raise AssertionError
 

@@ -11,6 +11,7 @@ from bot.understanding.learned.spans.model import SpanModel
 from bot.understanding.learned.spans.training import train
 from bot.understanding.learned.spans.weights import (
     FILE,
+    LAYERS,
     SpanWeights,
     save,
     shipped_weights,
@@ -60,7 +61,7 @@ def test_the_loss_falls_and_each_step_is_told() -> None:
 
 def test_the_merged_model_tells_apart_what_was_learned(tmp_path: Path) -> None:
     save(trained()[0], tmp_path)
-    model = SpanModel(*packaged_base(), weights_in(tmp_path))
+    model = SpanModel(*packaged_base(LAYERS), weights_in(tmp_path))
     for marked in messages_of(FEW):
         message = take_apart(marked.text, TODAY)
         read = model.read(message, None)
