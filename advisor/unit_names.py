@@ -44,6 +44,12 @@ CURRENCIES: Mapping[str, str] = MappingProxyType(
             "brl": "brl reais",
             "kes": "kes ksh",
             "ngn": "ngn naira nairas",
+            "ghs": "ghs cedi cedis",
+            "czk": "czk koruna koruny korun",
+            "huf": "huf forint forints",
+            "thb": "thb baht",
+            "myr": "myr ringgit",
+            "ils": "ils shekel shekels",
             "aed": "aed dirham dirhams",
         }
     )

@@ -64,6 +64,22 @@ SETS: Final = {
     "thirty-ninth fresh messages": "utterances_thirty_ninth.jsonl",
     "fortieth fresh messages": "utterances_fortieth.jsonl",
     "forty-first fresh messages": "utterances_forty_first.jsonl",
+    "forty-second fresh messages": "utterances_forty_second.jsonl",
+    "forty-third fresh messages": "utterances_forty_third.jsonl",
+    "forty-fourth fresh messages": "utterances_forty_fourth.jsonl",
+    "forty-fifth fresh messages": "utterances_forty_fifth.jsonl",
+    "forty-sixth fresh messages": "utterances_forty_sixth.jsonl",
+    "forty-seventh fresh messages": "utterances_forty_seventh.jsonl",
+    "forty-eighth fresh messages": "utterances_forty_eighth.jsonl",
+    "forty-ninth fresh messages": "utterances_forty_ninth.jsonl",
+    "fiftieth fresh messages": "utterances_fiftieth.jsonl",
+    "fifty-first fresh messages": "utterances_fifty_first.jsonl",
+    "fifty-second fresh messages": "utterances_fifty_second.jsonl",
+    "fifty-third fresh messages": "utterances_fifty_third.jsonl",
+    "fifty-fourth fresh messages": "utterances_fifty_fourth.jsonl",
+    "fifty-fifth fresh messages": "utterances_fifty_fifth.jsonl",
+    "fifty-sixth fresh messages": "utterances_fifty_sixth.jsonl",
+    "fifty-seventh fresh messages": "utterances_fifty_seventh.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(

@@ -280,7 +280,8 @@ def _opens(book: Phrasebook[bool], words: Sequence[Token]) -> bool:
 def _is_of_now(texts: Sequence[str]) -> bool:
     """Tell whether a clause goes on with what is the case: "right now it's 25k"."""
     rest = [text for text in texts if text not in _JOINTS]
-    return rest[:1] == ["currently"] or rest[:2] in (["right", "now"], ["for", "now"])
+    today = rest[:2] == ["as", "of"] and rest[2:3] in (["today"], ["now"])
+    return today or rest[:1] == ["currently"] or rest[:2] in (["right", "now"], ["for", "now"])
 
 
 def _returns_to_us(words: Sequence[Token], mood: Mood) -> bool:

@@ -78,6 +78,9 @@ def as_money(tokens: Sequence[Token], bare: Figure, currency: str) -> Figure | N
         after += 1
     suffix = _IN_FULL.get((text_at(tokens, after - 1), text_at(tokens, after)))
     suffix = suffix or CURRENCIES.get(text_at(tokens, after)) or _of_people(tokens, after)
+    if suffix == "usd" and text_at(tokens, after + 1) in _DOLLARS_OF.values():
+        after += 1  # "60 000 $ CAD"
+        suffix = text_at(tokens, after)
     if suffix is None and not currency:
         return None
     last = after if suffix is not None else bare.last

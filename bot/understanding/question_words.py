@@ -98,6 +98,7 @@ SUBJECTS: Final = Phrasebook[bool](
             "what|whatever|which|how|where|whats we|they|it|you|i|people|customers ... "
             "depends|varies|hinges|changes",
             "what|whatever|whats 's|is|goes|comes|sells|grows ... depends|varies|hinges|changes",
+            "what|whats 's|is? missing|lacking|needed|wanted|important|wrong|left is|are",
         )
     }
 )

@@ -29,11 +29,7 @@ def range_end(tokens: Sequence[Token], number: Number, place: int) -> Number | N
     if word == "to" and _moves(tokens, place):
         return None
     start = joint + 1 if again is None else again
-    while text_at(tokens, start) in CURRENCY_PREFIXES or text_at(tokens, start) in {
-        "maybe",
-        "~",
-        "to",
-    }:
+    while text_at(tokens, start) in CURRENCY_PREFIXES | {"maybe", "~", "to", "r"}:
         start += 1
     other = read_number(tokens, start) if start < len(tokens) else None
     if other is None or other.magnitude or not _same_unit(tokens, unit, other):

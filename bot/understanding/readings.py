@@ -51,7 +51,7 @@ def read_frequencies(message: Message, cues: Cues, mood: Mood) -> Iterator[Findi
 
 
 def _is_rate(message: Message, frequency: Frequency) -> bool:
-    """Tell whether a frequency belongs to a figure: "queries daily", "monthly 900 forms"."""
+    """Tell whether a frequency belongs to a figure: "queries daily", "grows 10% each month"."""
     clause = message.clause_at[frequency.first]
     return any(
         (
@@ -60,6 +60,7 @@ def _is_rate(message: Message, frequency: Frequency) -> bool:
             and figure.first <= frequency.last
             and frequency.first <= figure.last
         )
+        or (figure.shape is Shape.PERCENT and 0 < frequency.first - figure.last <= _LEADS)
         or (
             figure.shape is Shape.COUNT
             and figure.noun in {Noun.QUERIES, Noun.ITEMS}

@@ -45,7 +45,7 @@ COMMANDS: Final = Phrasebook[Act](
             "what|what's have we|i told|given|said|got|covered|know",
             "what do we have|know so far?",
             "where do|are we stand?",
-            "what 's|is still? missing|left|open|known|unknown",
+            "what 's|is still? missing|left|open|known|unknown ~is|are",
             "show me? ... so far",
             "which of my|our answers|inputs|figures|numbers",
             "what did i|we say|tell|give",

@@ -124,6 +124,7 @@ LEVELS: Final = (
     ("low", "peanuts|pennies|crumbs|scraps|sparse|meagre|thin"),
     ("low", "as little|low|cheap|small|few as possible"),
     ("moderate", "in between"),
+    ("moderate", "middle"),
     ("moderate", "in the middle"),
     ("moderate", "middle of the road"),
     ("moderate", "moderately"),

@@ -213,6 +213,7 @@ TIMELINE = Lexicon(
         f"open|opens|opening|close|closes|closing the|a|my|our ticket|survey|poll|call ~{_BUILT}",
         f"launch|launches|launching the|a|my|our survey|poll|campaign|newsletter ~{_BUILT}",
         "slides|minutes|agenda|deck by|on|in|is|are|for",
+        "erased|erase|wiped|wipe|deleted|delete|purged|purge|forgotten everything|it|them|him|her?",
         "invoice|invoices|timesheet|timesheets is|are|for",
         "send|sends|submit|pay|need|finish the|my|your|our? invoice|invoices by|on|in",
         "send|sends|submit|sign|need|finish the|my|your|our? timesheet|timesheets by|on|in",

@@ -107,8 +107,8 @@ def test_precision_recall_and_silence_are_counted() -> None:
     assert [miss.row for miss in found.misses] != []
 
 
-# Short of the target: these floors are what was measured. The last eleven came to 0.81 to 0.95 when
-# first read; a part of what that taught was mended since.
+# Short of the target: these floors are what was measured, after a part of what the sets taught was
+# mended. Of the last sixteen, half came to 0.95 or more when first read.
 KEPT_FRESH = {
     "utterances_ninth.jsonl": 0.92,
     "utterances_tenth.jsonl": 0.91,
@@ -125,6 +125,8 @@ KEPT_FRESH = {
     "utterances_thirty_ninth.jsonl": 0.88,
     "utterances_fortieth.jsonl": 0.91,
     "utterances_forty_first.jsonl": 0.92,
+    "utterances_fifty_second.jsonl": 0.94,
+    "utterances_fifty_sixth.jsonl": 0.94,
 }
 MISTAKEN = {
     "utterances_twenty_sixth.jsonl": 2,

@@ -57,6 +57,7 @@ def test_a_bare_figure_is_in_the_unit_asked_for(
         ("latency", "doesn't matter", "high"),
         ("budget", "the second one", "low"),
         ("privacy", "extremely, these are wills", "very_high"),
+        ("complexity", "middle, I'd say", "moderate"),
         ("privacy", "hardly, it's all on our website", "low"),
         ("complexity", "somewhere in the middle, I'd guess", "moderate"),
         ("traffic", "fairly low to be honest", "low"),

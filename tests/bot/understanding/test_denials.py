@@ -21,6 +21,9 @@ from bot.understanding import RulesInterpreter
         ("raise the budget by 5k to 25k", AttributeName.BUDGET, 25_000),
         ("correction, it was 14,000 pages not 41,000", AttributeName.DATA_VOLUME, 14_000),
         ("no more than 500 documents", AttributeName.DATA_VOLUME, 500),
+        ("6 weeks is too tight, make it 9 weeks", AttributeName.DEPLOYMENT_SPEED, 9),
+        ("no, 400 requests a month, I never meant 400 a day", AttributeName.SCALABILITY, 400),
+        ("9k tickets a week now, should be 15k next year", AttributeName.SCALABILITY, 9_000),
     ],
 )
 def test_of_two_compared_the_nearer_counts(text: str, name: AttributeName, value: int) -> None:

@@ -13,6 +13,7 @@ from bot.understanding.tokens import tokenise
         ("every 15 minutes", "high"),
         ("several times an hour", "high"),
         ("by the minute", "high"),
+        ("every quarter of an hour", "high"),
         ("every other week", "moderate"),
         ("every two to three weeks", "moderate"),
         ("quarterly", "moderate"),

@@ -179,3 +179,36 @@ def test_torch_is_not_needed_by_the_linear_models() -> None:
         "today=date(2026, 11, 22)); assert not {'torch', 'sklearn', 'scipy'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "once a member resigns, every trace of them has to vanish",
+        "the member's file must be wiped from every system",
+    ],
+)
+def test_what_asks_for_deletion_says_little_of_privacy(text: str) -> None:
+    assert told(text).keys() == {AttributeName.DELETION_REQUIRED}
+
+
+def test_a_cleft_is_no_question() -> None:
+    found = told("the facts are right, what's missing is our own dry tone")
+    assert found[AttributeName.STYLE_OR_FORMAT_TASK].value is True
+
+
+def test_growth_each_quarter_is_no_change_of_knowledge() -> None:
+    assert VOLATILITY not in told("we get 22k chats a month and it grows 10% each quarter")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "if somebody handed us 2 million euros we'd hire people instead",
+        "if the ministry gave us half a million, what would you change?",
+        "say traffic went up to 10k an hour, would that matter?",
+        "that $50k training figure you quote, where's it from?",
+    ],
+)
+def test_what_is_supposed_or_quoted_states_nothing(text: str) -> None:
+    assert told(text) == {}

@@ -21,6 +21,8 @@ def ends(text: str) -> list[tuple[Decimal | date, Decimal | date]]:
         ("from 200 until 700 requests a day", 200, 700),
         ("two or three hundred a week", 200, 300),
         ("$30k to $50k", 30_000, 50_000),
+        ("r300k to r500k", 300_000, 500_000),
+        ("give it anything from 8 to 11 weeks", 8, 11),
     ],
 )
 def test_two_ends_are_one_range(text: str, low: int, high: int) -> None:

@@ -77,7 +77,10 @@ def test_a_figure_said_after_the_one_taken_back_holds() -> None:
             AttributeName.DATA_VOLUME,
         ),
         ("that June date is history, nobody knows the new one yet", AttributeName.DEPLOYMENT_SPEED),
-        ("take my reply about the response time out again, it was for the old tool", AttributeName.LATENCY),
+        (
+            "take my reply about the response time out again, it was for the old tool",
+            AttributeName.LATENCY,
+        ),
         ("kindly remove the budget, the board never voted on it", AttributeName.BUDGET),
     ],
 )

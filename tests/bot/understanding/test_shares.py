@@ -15,6 +15,7 @@ from bot.understanding.tokens import tokenise
     [
         ("nine answers out of ten", Shape.PERCENT, 90),
         ("three in four correct", Shape.PERCENT, 75),
+        ("one letter in fifty wrong", Shape.PERCENT, 2),
         ("9 in 10", Shape.PERCENT, 90),
         ("4/5", Shape.SCALE, 4),
         ("95 out of 100", Shape.PERCENT, 95),

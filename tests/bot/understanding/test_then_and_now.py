@@ -33,6 +33,12 @@ def told(text: str, field: str) -> Statement:
          "eur"),
         ("I said 800 leases, a good few are in there twice, so call it 500", "data_volume", 500,
          "documents"),
+        ("2M letters if you count drafts, it'll only index the 300k sent ones", "data_volume",
+         300_000, "documents"),
+        ("on paper it's 500k euros, most of it locked, so call it 80k", "budget", 80_000, "eur"),
+        ("I said 5 seconds per reply, the night crew says 3 seconds", "latency", 3, "seconds"),
+        ("if the grant comes we'd have 2M euros, as of today it's 90k euros", "budget", 90_000,
+         "eur"),
         ("30k chats a month was the old shop, the new one is at 70k", "traffic", 70_000, "month"),
         ("96% was the original ask, they have since settled for 92%", "accuracy", 92, "percent"),
         ("I typed 200 labelled, it's 2,000", "labelled_examples", 2000, "examples"),
@@ -99,3 +105,8 @@ def test_an_amount_of_something_else_leaves_the_first_as_it_is(
 ) -> None:
     said = told(text, field)
     assert said.value == Decimal(value)
+
+
+def test_an_end_of_a_range_said_again_leaves_the_range() -> None:
+    said = told("between 6 and 8 weeks, closer to 8 if the vendor dawdles", "timeline")
+    assert (said.min, said.max) == (6, 8)
