@@ -80,6 +80,10 @@ SETS: Final = {
     "fifty-fifth fresh messages": "utterances_fifty_fifth.jsonl",
     "fifty-sixth fresh messages": "utterances_fifty_sixth.jsonl",
     "fifty-seventh fresh messages": "utterances_fifty_seventh.jsonl",
+    "fifty-eighth fresh messages": "utterances_fifty_eighth.jsonl",
+    "fifty-ninth fresh messages": "utterances_fifty_ninth.jsonl",
+    "sixtieth fresh messages": "utterances_sixtieth.jsonl",
+    "sixty-first fresh messages": "utterances_sixty_first.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(

@@ -77,11 +77,9 @@ def limited(context: Context, figure: Figure) -> Figure | None:
 def preferred(context: Context, figure: Figure) -> Figure | None:
     """Return what "400 rather than 500 manuals" or "400 not 500" puts a figure in the place of."""
     clause = context.message.clause_of(figure.first)
-    denied = (
-        other
-        for other in context.message.figures
-        if other.first == figure.last + 2 and context.word_at(figure.last + 1) == "not"
-    )
+    denies = context.word_at(figure.last + 1) == "not"
+    beside = context.figures_at(figure.first) if denies else ()
+    denied = (other for other in beside if other.first == figure.last + 2)
     return next(
         (
             other
