@@ -108,7 +108,8 @@ class Context:
 
     def _is_end_of_range(self, figure: Figure) -> bool:
         """Tell whether a range was said just before that ends so: "12 to 15, closer to 15"."""
-        return any(
+        led = self.word_at(figure.first - 1 - (self.word_at(figure.first - 1) == "to"))
+        return led in {"closer", "nearer"} and any(
             other.is_range and figure.low in {other.low, other.high}
             for _, other in self._likes_before(figure)
         )

@@ -129,12 +129,19 @@ def _weekday_of(tokens: Sequence[Token], place: int, today: date) -> Period | No
     whole = _whole(tokens, start, today)
     if whole is None or not _SHORTEST_MONTH <= (whole.last - whole.first).days + 1 <= _DAYS:
         return None
-    if text_at(tokens, place) == "last":
-        day = whole.last - timedelta(days=(whole.last.weekday() - weekday) % 7)
-    else:
-        weeks = timedelta(days=7 * (number - 1))
-        day = whole.first + timedelta(days=(weekday - whole.first.weekday()) % 7) + weeks
-    return Period(day, day, whole.end) if day <= whole.last else None
+    which = None if text_at(tokens, place) == "last" else number
+    day = _nth_weekday(whole, weekday, which)
+    if day < today:
+        day = _nth_weekday(_a_year_later(whole), weekday, which)
+    return Period(day, day, whole.end)
+
+
+def _nth_weekday(month: Period, weekday: int, number: int | None) -> date:
+    """Return the first such weekday of a month, or a later one; None is the last."""
+    if number is None:
+        return month.last - timedelta(days=(month.last.weekday() - weekday) % 7)
+    first = month.first + timedelta(days=(weekday - month.first.weekday()) % 7)
+    return first + timedelta(days=7 * (number - 1))
 
 
 def _week_beside(tokens: Sequence[Token], place: int, today: date) -> Period | None:

@@ -98,4 +98,6 @@ def _is_premature(message: Message, figure: Figure) -> bool:
     following = [token.text for token in message.tokens[figure.last + 1 : figure.last + 5]]
     if figure.shape not in _TIMES or "too" not in following[:-1]:
         return False
-    return following[following.index("too") + 1] in _PREMATURE and following[0] in _BEING
+    place = following.index("too")
+    refused = NEGATIONS.isdisjoint(following[:place]) and following[0] in _BEING
+    return refused and following[place + 1] in _PREMATURE

@@ -95,7 +95,8 @@ GROUPS: Final = Phrasebook[Group](
             "down the line|road",
             "might|could|may follow",
             "might|could|may reach|become|grow|go|rise|hit|turn",
-            "by|in? next year|season",
+            "by next year|season",
+            "should|will|would|'ll|might be # ... next year|season",
             "year two|2|three",
         ),
         Group.CORRECTION: (
@@ -204,7 +205,7 @@ GROUPS: Final = Phrasebook[Group](
             "of|from those|these|them|which ... keep|use|need|want|kept #",
             "of|from those|these|them|which only|just|maybe|about|perhaps|some? #",
             "left|leaves|ended|end with|up? with? only|just|about? #",
-            "only|just|merely the|those|some|our|about? #",
+            "only|just|merely the|those|our? # ... will|would|'ll be|go",
             "only|just|merely index|indexes|load|loads|use|uses|keep|keeps|search|searches ... #",
         ),
         Group.OURS: (

@@ -22,7 +22,7 @@ _NOTHING_MORE: Final = words_of(
     "from now off away . , ! ) max tops maybe perhaps probably please i think or so"
 )
 
-_NO_LONGER: Final = words_of("no not longer more a day")  # "a fortnight, not a day more"
+_NO_LONGER: Final = (("no", "longer"), ("no", "more"), ("not", "a", "day", "more"))
 _ENDING: Final = _NOTHING_MORE | words_of("at if and but is")
 
 _ALL_THERE_IS: Final = words_of("left tops max maximum remaining")
@@ -122,8 +122,11 @@ def _alone(tokens: Sequence[Token]) -> Figure | None:
     one = _one_of(tokens, 0)
     if one is None or _is_for_a_purpose(tokens, one):
         return one
-    rest = [token for token in tokens[one.last + 1 :] if token.text not in _NO_LONGER]
-    return one if all(token.text in _NOTHING_MORE for token in rest) else None
+    rest = [token.text for token in tokens[one.last + 1 :]]
+    for phrase in _NO_LONGER:
+        if rest[-len(phrase) :] == list(phrase):
+            rest = rest[: -len(phrase)]
+    return one if all(text in _NOTHING_MORE for text in rest) else None
 
 
 def _one_of(tokens: Sequence[Token], place: int) -> Figure | None:

@@ -87,7 +87,6 @@ MOODS: Final = Phrasebook[Mood](
             "let|lets 's? assume|pretend|imagine",
             "let|lets 's? say ... had|got|could|would|were|was|doubled|tripled|halved|grew|went",
             "say we|i|you had|got|could|were|get",
-            f"say {_WE} went|goes|rose|rises|grew|grows|doubled|doubles|tripled|dropped|fell",
             "in a world|universe where",
             "would|will it|that|this|anything|the change|matter|differ",
             "would ... change|differ ... if",

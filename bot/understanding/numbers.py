@@ -249,8 +249,8 @@ def _joins(tokens: Sequence[Token], place: int) -> bool:
 
 def _and_a_half(tokens: Sequence[Token], number: Number) -> Number:
     """Read "four and a half", "a grand and a half" and "1½"."""
-    words = [text_at(tokens, number.end + offset) for offset in range(3)]
-    if words == ["and", "a", "half"]:
+    words = [text_at(tokens, number.end + offset) for offset in range(4)]
+    if words[:3] == ["and", "a", "half"] and words[3] != "-":  # "and a half-time annotator"
         half = number.multiple / 2
         return replace(number, value=number.value + half, end=number.end + 3)
     part = FRACTIONS.get(words[0])
@@ -273,7 +273,8 @@ def _times(tokens: Sequence[Token], number: Number) -> Number:
             scaled=True,
             money=MONEY_OF_MULTIPLE.get(token.text, number.money),
         )
-    return _and_a_half(tokens, number) if number.scaled else number
+    worded = number.scaled and len(tokens[number.end - 1].text) > 1  # "a grand", no "60k"
+    return _and_a_half(tokens, number) if worded else number
 
 
 def _ish(tokens: Sequence[Token], number: Number) -> Number:

@@ -128,7 +128,8 @@ def part_of(period: Period, third: int) -> Period:
     if third == _END:
         return Period(period.last, period.last, period.end)
     days = (period.last - period.first).days // 3
-    first = period.first + timedelta(days=max(days * third - third, 0))
+    # A third of a month is ten days or so; the day less lets the middle begin on the 10th.
+    first = period.first + timedelta(days=days * third - third)
     return Period(first, first + timedelta(days=days), period.end)
 
 

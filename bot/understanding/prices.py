@@ -37,7 +37,7 @@ _DOLLARS_OF: Final = {
     for (people, money), code in _IN_FULL.items()
     if money == "dollars" and people not in {"us", "american"}
 }
-_AFTER_MONEY: Final = words_of("and or but for is was all in to max tops at")
+_AFTER_MONEY: Final = words_of("but is was all to max tops at")
 _THOUSAND: Final = 1000
 _CURRENCY_WORDS: Final = words_of(
     "dollars euros euro pounds sterling rupees francs usd eur gbp inr chf"

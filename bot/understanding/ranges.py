@@ -79,7 +79,8 @@ def _moves(tokens: Sequence[Token], place: int) -> bool:
 MOVED: Final = words_of(
     "went goes gone up raise raises reduce increase lower raised "
     "reduced increased cut dropped moved changed bumped upped lowered grew "
-    "shrank fell extended shortened pushed slipped update change corrected revised"
+    "shrank fell extended shortened pushed slipped update change corrected revised bump extend "
+    "shorten move push shift shifted bring brought take took"
 )
 """Words of an amount that has become another."""
 

@@ -17,6 +17,7 @@ from bot.understanding.opposites import opposite
 from bot.understanding.phrases import Found
 from bot.understanding.tokens import Kind
 from bot.understanding.units import Noun
+from bot.understanding.vocabulary import words_of
 
 _SHORT: Final = 6
 _LEADS: Final = 5  # "monthly we are receiving around 900 forms"
@@ -60,7 +61,7 @@ def _is_rate(message: Message, frequency: Frequency) -> bool:
             and figure.first <= frequency.last
             and frequency.first <= figure.last
         )
-        or (figure.shape is Shape.PERCENT and 0 < frequency.first - figure.last <= _LEADS)
+        or (figure.shape is Shape.PERCENT and _grows(message, figure.first))
         or (
             figure.shape is Shape.COUNT
             and figure.noun in {Noun.QUERIES, Noun.ITEMS}
@@ -68,6 +69,19 @@ def _is_rate(message: Message, frequency: Frequency) -> bool:
         )
         for figure in message.figures_in.get(clause, ())
     )
+
+
+def _grows(message: Message, place: int) -> bool:
+    """Tell whether a clause says how fast something grows: "it grows 10% each quarter"."""
+    clause = message.clause_of(place)
+    words = {token.text for token in message.tokens[clause.first : clause.last + 1]}
+    return not words.isdisjoint(_GROWING)
+
+
+_GROWING: Final = words_of(
+    "grow grows growing grew growth climb climbs climbing rise rises rising increase increases "
+    "increasing swell swells"
+)
 
 
 def _changes(message: Message, cues: Cues, place: int) -> int | None:

@@ -62,7 +62,9 @@ def recast(
 
 
 def _is_all_that_is_said(context: Context, figure: Figure) -> bool:
-    """Tell whether a message is a lone number: what it means is asked back for, never guessed."""
+    """Tell whether a figure that stands alone is all of a message: what it means is asked back for,
+    never guessed.
+    """
     return len(context.message.clauses) == 1 and figure.shape is Shape.BARE
 
 

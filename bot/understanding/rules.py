@@ -133,8 +133,13 @@ def _judged(
     if asked not in {None, AttributeName.PRIVACY}:
         phrases = (one for one in phrases if not _is_declined(context.message, one))
     summed = tuple(added_up(context.message, figures))
-    gone = (*gone, *taken_back(clauses))
-    return _Judged(summed, tuple(phrases), gone, clauses)
+    silent = refused(context, asked)
+    told = (
+        one
+        for one in taken_back(clauses)
+        if context.message.clause_of(one.first).sentence not in silent
+    )
+    return _Judged(summed, tuple(phrases), (*gone, *told), clauses)
 
 
 def _found(
@@ -162,7 +167,7 @@ def _found(
     return {
         name: one
         for name, one in found.items()
-        if (one.is_exact and one.statement is not None)
+        if one.is_exact
         or not (is_left_open(one, left) or message.clause_of(one.first).sentence in silent)
     }
 

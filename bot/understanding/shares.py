@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import takewhile
 from typing import Final
 
 from bot.understanding.figure import Figure, Shape
 from bot.understanding.numbers import Number, read_number
-from bot.understanding.tokens import Token, text_at
+from bot.understanding.tokens import Kind, Token, text_at
+from bot.understanding.units import TIMES
 from bot.understanding.vocabulary import words_of
 
 
@@ -97,4 +99,8 @@ def _after_judged(tokens: Sequence[Token], place: int) -> int:
 
 
 def _is_judged_after(tokens: Sequence[Token], place: int) -> bool:
-    return any(text_at(tokens, place + step) in _WRONG for step in range(1, _JUDGED_REACH))
+    """Tell whether "wrong" follows a share, before any sign or time: no "in 10 seconds, right?"."""
+    near = tokens[place : place + _JUDGED_REACH]
+    words = list(takewhile(lambda token: token.kind is not Kind.SIGN, near))
+    texts = {token.text for token in words}
+    return not texts.isdisjoint(_WRONG) and texts.isdisjoint(TIMES)

@@ -4,7 +4,8 @@ A word is mended when it becomes a known one by one letter too many, too few, wr
 is none itself: the vocabulary of the packaged embedding model tells. Very common words are short,
 so of these only two neighbours swapped or a letter that lacks are mended: "teh", "evry". Units of
 time are mended after a number, however short: "8 weks".
-Both are compared with one letter left out, so a look-up costs no more than the word's length.
+Key words are compared with one letter left out, and the others listed with their slips, so a
+look-up costs no more than the word's length.
 """
 
 from collections import defaultdict

@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.understanding.phrases import Phrasebook
-from bot.understanding.vocabulary import words_of
+from bot.understanding.vocabulary import any_of, words_of
 
 YES: Final = words_of(
     "yes yep yeah y yup ya sure definitely absolutely certainly correct indeed always please must "
@@ -104,12 +104,19 @@ FREQUENCIES: Final = (
 )
 
 
+_VERY: Final = "extremely|enormously|incredibly|hugely|immensely|exceedingly|exceptionally"
+_SLIGHT: Final = any_of(
+    "low small little tiny light tight limited modest minimal minor few scarce thin easy simple "
+    "basic"
+)
+_ALONE: Final = f"~{_SLIGHT}|cheap|poor|weak"
 LEVELS: Final = (
     ("very_high", "very|extremely|super|really high|big|critical|important|large|strict"),
     ("very_high", "critical|huge|massive|enormous|paramount|crucial|extreme|perfect|flawless"),
     ("very_high", "as high|accurate|much|good|reliable|precise as possible"),
     ("very_high", "as high|accurate|much|good|reliable|precise as you|we|they can|could"),
-    ("very_high", "extremely|enormously|incredibly|hugely|immensely|exceedingly|exceptionally"),
+    ("very_high", f"{_VERY} {_ALONE}"),
+    ("low", f"not|hardly {_VERY}"),
     ("very_high", "highest|utmost|maximum possible?"),
     ("very_high", "off the charts|scale|chart"),
     ("high", "accurate|reliable|precise|correct|exact"),
@@ -144,8 +151,7 @@ LEVELS: Final = (
     ("low", "not ... much|many|high|big|important|critical|really|lot|very|hard|complex|difficult"),
     ("very_low", "hardly|barely any|anything|none|some"),
     ("low", "not too|that|so|very|particularly ... high|much|many|big|important|critical"),
-    ("very_low", "very|extremely|super|really low|small|little|tiny|light|tight|limited|modest"),
-    ("very_low", "very|extremely|super|really minimal|minor|few|scarce|thin|easy|simple|basic"),
+    ("very_low", f"very|super|really|{_VERY} {_SLIGHT}"),
     ("very_low", "tiny|negligible|minuscule"),
     ("low", "a bit|touch"),
 )  # fmt: skip

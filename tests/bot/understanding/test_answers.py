@@ -63,6 +63,8 @@ def test_a_bare_figure_is_in_the_unit_asked_for(
         ("traffic", "fairly low to be honest", "low"),
         ("traffic", "more on the high side", "high"),
         ("budget", "extremely tight", "very_low"),
+        ("traffic", "incredibly low", "very_low"),
+        ("privacy", "not hugely", "low"),
         ("accuracy", "the last one", "very_high"),
     ],
 )

@@ -21,6 +21,7 @@ PERIODS = {
     "second half of january": ("2027-01-16", "2027-01-31"),
     "second tuesday of january": ("2027-01-12", "2027-01-12"),
     "last friday in march": ("2027-03-26", "2027-03-26"),
+    "first monday of november": ("2027-11-01", "2027-11-01"),
     "first half of april": ("2027-04-01", "2027-04-15"),
     "first week of feb": ("2027-02-01", "2027-02-07"),
     "last week in march": ("2027-03-25", "2027-03-31"),

@@ -212,3 +212,18 @@ def test_growth_each_quarter_is_no_change_of_knowledge() -> None:
 )
 def test_what_is_supposed_or_quoted_states_nothing(text: str) -> None:
     assert told(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "value"),
+    [
+        ("we have 6,000 manuals, only 50 documents are secret", AttributeName.DATA_VOLUME, 6_000),
+        ("budget is 60k euros, just 5k euros of it for hosting", BUDGET, 60_000),
+        ("8 weeks isn't too tight", SPEED, 8),
+        ("we have 12 to 15 weeks, actually make it 15 weeks", SPEED, 15),
+    ],
+)
+def test_what_a_like_figure_beside_it_leaves_as_it_is(
+    text: str, attribute: AttributeName, value: int
+) -> None:
+    assert told(text)[attribute].value == value

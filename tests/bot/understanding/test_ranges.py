@@ -29,6 +29,8 @@ def test_two_ends_are_one_range(text: str, low: int, high: int) -> None:
     assert ends(text) == [(Decimal(low), Decimal(high))]
 
 
-@pytest.mark.parametrize("text", ["it went from 40k to 60k", "raised from 40k to 60k"])
+@pytest.mark.parametrize(
+    "text", ["it went from 40k to 60k", "raised from 40k to 60k", "bump it from 40k to 60k"]
+)
 def test_what_moved_from_one_amount_to_another_is_no_range(text: str) -> None:
     assert ends(text) == [(Decimal(40_000),) * 2, (Decimal(60_000),) * 2]

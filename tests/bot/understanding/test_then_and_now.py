@@ -109,4 +109,4 @@ def test_an_amount_of_something_else_leaves_the_first_as_it_is(
 
 def test_an_end_of_a_range_said_again_leaves_the_range() -> None:
     said = told("between 6 and 8 weeks, closer to 8 if the vendor dawdles", "timeline")
-    assert (said.min, said.max) == (6, 8)
+    assert (said.min, said.max) == (Decimal(6), Decimal(8))
