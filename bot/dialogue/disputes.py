@@ -32,8 +32,10 @@ def is_verdict(conversation: Conversation, heard: Heard, message: Interpretation
     """
     if not conversation.disputed or len(heard.words.split()) > MOST_WORDS:
         return False
+    name, dispute = _latest(conversation)
+    if message.attributes.keys() - {name}:
+        return False  # "right, 45k it is, live in 8 weeks" says more than who was right
     judged = bool(RIGHT.search(heard.words) or WRONG.search(heard.words))
-    dispute = _latest(conversation)[1]
     if (judged and _side(dispute, heard)) or ALONE.fullmatch(heard.words):
         return True
     if message.attributes or message.hypothetical or message.question or conversation.proposed:

@@ -6,7 +6,19 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.heard import Heard
 from bot.dialogue.reply import Disagreed
 from bot.dialogue.step import step
-from tests.bot.dialogue.said import BUDGET, START, TODAY, Talk, does, informs, level, shown, usd
+from tests.bot.dialogue.said import (
+    BUDGET,
+    SPEED,
+    START,
+    TODAY,
+    Talk,
+    does,
+    informs,
+    level,
+    shown,
+    usd,
+    weeks,
+)
 
 NOTHING = does(Act.NONE)
 
@@ -137,3 +149,10 @@ def test_saying_one_of_ones_own_figures_again_settles_it(torn: Talk, right: int)
     torn.say(informs(budget=usd(right)))
     assert torn.state.record[BUDGET].statement == usd(right)
     assert not torn.state.disputed
+
+
+def test_what_is_told_beside_a_verdict_is_noted(differing: Talk) -> None:
+    words = "right, 60k it is, live in 8 weeks"
+    heard = Heard("U2", START, TODAY, length=len(words), words=words)
+    after, _ = step(differing.state, heard, informs(budget=usd(60), deployment_speed=weeks(8)))
+    assert after.record[SPEED].statement == weeks(8)
