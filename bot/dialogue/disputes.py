@@ -33,7 +33,8 @@ def is_verdict(conversation: Conversation, heard: Heard, message: Interpretation
     if not conversation.disputed or len(heard.words.split()) > MOST_WORDS:
         return False
     name, dispute = _latest(conversation)
-    if message.attributes.keys() - {name}:
+    others = (said for one, said in message.attributes.items() if one != name)
+    if any(said is not None and said.unit for said in others):
         return False  # "right, 45k it is, live in 8 weeks" says more than who was right
     judged = bool(RIGHT.search(heard.words) or WRONG.search(heard.words))
     if (judged and _side(dispute, heard)) or ALONE.fullmatch(heard.words):
