@@ -1,7 +1,7 @@
 """Dates and periods as people say them, relative to a given today."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -100,15 +100,10 @@ def _part_of(tokens: Sequence[Token], place: int, today: date) -> Period | None:
 def _week_or_half_of(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     """Read "second half of January", "first week of Feb", "last week in March"."""
     is_last = text_at(tokens, place) == "last"
-    number = ORDINALS.get(text_at(tokens, place))
-    after = place + 1 + (text_at(tokens, place + 1) in {"st", "nd", "rd", "th"})
-    days = {"week": 7, "half": _HALF_MONTH}.get(text_at(tokens, after))
-    start = skip_words(tokens, after + 1, {"of", "in", "the"})
-    if number is None or days is None or start == after + 1:
+    said = _numbered_in_month(tokens, place, today, {"week": 7, "half": _HALF_MONTH})
+    if said is None:
         return None
-    whole = _whole(tokens, start, today)
-    if whole is None or not _SHORTEST_MONTH <= (whole.last - whole.first).days + 1 <= _DAYS:
-        return None
+    number, days, whole = said
     if days == _HALF_MONTH and number > 1:
         return replace(whole, first=whole.first + timedelta(days=days))
     if is_last:
@@ -120,20 +115,31 @@ def _week_or_half_of(tokens: Sequence[Token], place: int, today: date) -> Period
 
 def _weekday_of(tokens: Sequence[Token], place: int, today: date) -> Period | None:
     """Read "second Monday of January" and "last Friday in March" as that day."""
-    number = ORDINALS.get(text_at(tokens, place))
-    after = place + 1 + (text_at(tokens, place + 1) in {"st", "nd", "rd", "th"})
-    weekday = WEEKDAYS.get(text_at(tokens, after))
-    start = skip_words(tokens, after + 1, {"of", "in", "the"})
-    if number is None or weekday is None or start == after + 1:
+    said = _numbered_in_month(tokens, place, today, WEEKDAYS)
+    if said is None:
         return None
-    whole = _whole(tokens, start, today)
-    if whole is None or not _SHORTEST_MONTH <= (whole.last - whole.first).days + 1 <= _DAYS:
-        return None
+    number, weekday, whole = said
     which = None if text_at(tokens, place) == "last" else number
     day = _nth_weekday(whole, weekday, which)
     if day < today:
         day = _nth_weekday(_a_year_later(whole), weekday, which)
     return Period(day, day, whole.end)
+
+
+def _numbered_in_month(
+    tokens: Sequence[Token], place: int, today: date, kinds: Mapping[str, int]
+) -> tuple[int, int, Period] | None:
+    """Read "second week of January": which it is, what `kinds` says of its word, and the month."""
+    number = ORDINALS.get(text_at(tokens, place))
+    after = place + 1 + (text_at(tokens, place + 1) in {"st", "nd", "rd", "th"})
+    kind = kinds.get(text_at(tokens, after))
+    start = skip_words(tokens, after + 1, {"of", "in", "the"})
+    if number is None or kind is None or start == after + 1:
+        return None
+    whole = _whole(tokens, start, today)
+    if whole is None or not _SHORTEST_MONTH <= (whole.last - whole.first).days + 1 <= _DAYS:
+        return None
+    return number, kind, whole
 
 
 def _nth_weekday(month: Period, weekday: int, number: int | None) -> date:

@@ -129,7 +129,7 @@ def part_of(period: Period, third: int) -> Period:
         return Period(period.last, period.last, period.end)
     days = (period.last - period.first).days // 3
     # A third of a month is ten days or so; the day less lets the middle begin on the 10th.
-    first = period.first + timedelta(days=days * third - third)
+    first = period.first + timedelta(days=(days - 1) * third)
     return Period(first, first + timedelta(days=days), period.end)
 
 

@@ -113,12 +113,16 @@ class RulesInterpreter:
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """What a message states by rules and models: by its figures, by its words, taken back."""
+    """What a message states by rules and models: by its figures, by its words, taken back.
+
+    `silent` are the sentences that refuse to tell of an attribute.
+    """
 
     figures: tuple[Finding, ...]
     phrases: tuple[Finding, ...]
     gone: tuple[Finding, ...]
     clauses: Clauses
+    silent: frozenset[int]
 
 
 def _judged(
@@ -139,7 +143,7 @@ def _judged(
         for one in taken_back(clauses)
         if context.message.clause_of(one.first).sentence not in silent
     )
-    return _Judged(summed, tuple(phrases), (*gone, *told), clauses)
+    return _Judged(summed, tuple(phrases), (*gone, *told), clauses, silent)
 
 
 def _found(
@@ -163,12 +167,12 @@ def _found(
     found = in_told_currency(found, told)
     found = with_answer(found, message, by_mood, asked)
     found = found if _is_act(message, asked) else with_guesses(found, judged.clauses)
-    left, silent = left_open(context), refused(context, asked)
+    left = left_open(context)
     return {
         name: one
         for name, one in found.items()
         if one.is_exact
-        or not (is_left_open(one, left) or message.clause_of(one.first).sentence in silent)
+        or not (is_left_open(one, left) or message.clause_of(one.first).sentence in judged.silent)
     }
 
 
