@@ -1,7 +1,6 @@
 """Runs the bot until it is told to stop."""
 
 import asyncio
-import gc
 import signal
 import socket
 import sys
@@ -17,6 +16,7 @@ from uvicorn.loops.auto import auto_loop_factory
 
 from bot.engine.figures import QueueFigures
 from bot.engine.worker import make_tables
+from bot.garbage import keep_for_good
 from bot.listeners.errors import AddressTaken
 from bot.listeners.readiness import Checks
 from bot.listeners.status import build_status
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 SWITCH_INTERVAL_S = 0.0001
 """How long a thread may keep the interpreter while others wait, a fiftieth of Python's default: an
 acknowledgement takes it some ten times, and each time waits for turns that compute beside it."""
-GARBAGE = 10_000
-"""After how many new objects unreachable ones are looked for: at Python's 700 that was done for
-every other event, and with what the imports made it took a fifth of an acknowledgement's time."""
 GRACE_S = 10
 """How long running turns may take to end; what is left is stored and answered at the next start."""
 
@@ -101,8 +98,7 @@ def serve(bot: Bot) -> None:
     The index is opened only once events can come in, so that nothing delays the first of them.
     """
     sys.setswitchinterval(SWITCH_INTERVAL_S)
-    gc.freeze()
-    gc.set_threshold(GARBAGE)
+    keep_for_good()
     loop_factory = auto_loop_factory()  # uvloop, where there is one
     with _working(bot), asyncio.Runner(loop_factory=loop_factory) as runner:
         runner.run(_until_stopped(bot))

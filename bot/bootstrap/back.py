@@ -14,6 +14,7 @@ from bot.delivery.directory import SlackDirectory
 from bot.delivery.paced import PacedDelivery
 from bot.delivery.slack import SlackDelivery
 from bot.engine.worker import Worker
+from bot.garbage import keep_what_was_loaded
 from bot.listeners.readiness import Checks, blocking_check, index_check
 from bot.settings import Settings
 from bot.storage import retention
@@ -34,6 +35,7 @@ from bot.turns.handler import TurnHandler
 from bot.turns.home import HomeKeeper
 from bot.turns.librarian import BackgroundLibrarian
 from bot.turns.limits import WINDOW, Limiter
+from bot.turns.ports import Librarian
 from bot.turns.postman import Postman
 from bot.turns.suspicion import Suspicious
 from bot.understanding import RulesInterpreter
@@ -64,7 +66,7 @@ def build_back(
     engine = open_database(settings.data_url)
     store = SqlStore(engine)
     prepare_file(settings.queue_url)
-    librarian = BackgroundLibrarian(lambda: open_librarian(settings, engine))
+    librarian = BackgroundLibrarian(lambda: _librarian(settings, engine))
     slack = WebClient(
         token, base_url=settings.slack_api_url, timeout=POST_TIMEOUT_S, retry_handlers=[]
     )
@@ -104,6 +106,12 @@ def build_back(
         "index": index_check(librarian),
     }
     return Back(worker, librarian, checks)
+
+
+def _librarian(settings: Settings, engine: Engine) -> Librarian:
+    librarian = open_librarian(settings, engine)
+    keep_what_was_loaded()
+    return librarian
 
 
 def _limiter(engine: Engine, settings: Settings) -> Limiter:

@@ -67,6 +67,11 @@ NOTHING_TOLD: Mapping[AttributeName, Statement] = MappingProxyType({})
 class Interpreter(Protocol):
     """Reads a message. Never raises on any text: what it cannot read has the act NONE."""
 
+    @property
+    def takes_long(self) -> bool:
+        """Whether reading may take seconds, which people may want to stop."""
+        ...
+
     def interpret(
         self,
         text: str,

@@ -9,6 +9,10 @@ BUSY_POLL_S = 0.1
 BUSY_FOR_S = 1.0
 SPACING_S = 0.03
 """The least time between two polls, each of which asks the database some four times."""
+REST = 2
+"""How many times as long as a poll took no other follows it, up to `BUSY_POLL_S`. On a machine with
+much to do polls that leave it to the turns find more of them at once: of 20 conversations 95 % of
+answers came within 190 ms, without such rests within 359 ms, by turns on one machine."""
 
 
 class PollTimer:
@@ -28,7 +32,8 @@ class PollTimer:
         self._clock = clock
         self._ended = False
         self._next_poll = float("inf")
-        self._polled = self._woken = -float("inf")
+        self._polled: float | None = None
+        self._woken = -float("inf")
 
     def wake(self, *, after_s: float = 0.0) -> None:
         """Have the queue polled, so long from now."""
@@ -50,14 +55,23 @@ class PollTimer:
     def wait(self, timeout: float) -> bool:
         """Pause until the next poll, at most so many seconds; True if there is to be none."""
         with self._changed:
+            earliest = self._earliest()
             self._next_poll = min(self._next_poll, self._clock() + self._pause_s(timeout))
             while not self._ended:
-                left_s = max(self._next_poll, self._polled + SPACING_S) - self._clock()
+                left_s = max(self._next_poll, earliest) - self._clock()
                 if left_s <= 0:
                     break
                 self._changed.wait(left_s)
             self._polled, self._next_poll = self._clock(), float("inf")
             return self._ended
+
+    def _earliest(self) -> float:
+        """Return when the next poll may begin, now that one has ended."""
+        now = self._clock()
+        if self._polled is None:
+            return now
+        rest_s = min(REST * (now - self._polled), BUSY_POLL_S)
+        return max(self._polled + SPACING_S, now + rest_s)
 
     def _pause_s(self, idle_s: float) -> float:
         is_busy = self._clock() - self._woken < BUSY_FOR_S

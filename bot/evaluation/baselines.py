@@ -45,6 +45,8 @@ _MULTIPLES: Final = {"k": 1000, "m": 1_000_000}
 class PatternInterpreter:
     """The baseline: the first match of each pattern, whatever the words around it say."""
 
+    takes_long = False
+
     def interpret(
         self,
         text: str,

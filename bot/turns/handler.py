@@ -10,6 +10,7 @@ import structlog
 from bot.dialogue.acts import Interpreter
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.exhibits import Recorded
+from bot.dialogue.moves import Outcome
 from bot.dialogue.reply import Answered, Lookup, Part, Reply
 from bot.dialogue.weighting import Weighting
 from bot.metrics import TURN, TURN_PART
@@ -179,10 +180,7 @@ class TurnHandler:
             if answer is not None:
                 return conversation, answer
         start = self._weighed(turn, conversation)
-        interpreter = self._interpreter(turn)
-        outcome = unless_stopped(
-            lambda: decide(turn, start, interpreter), stopped=lambda: self.stops.stopped(turn)
-        )
+        outcome = self._decided(turn, start)
         if outcome is None:
             return conversation, address(turn, (), STOPPED_UNREAD)
         after, reply = outcome
@@ -190,6 +188,15 @@ class TurnHandler:
         if sign.is_shown and self.stops.stopped(turn):
             return after, address(turn, (), STOPPED)
         return after, self._addressed(turn, after, reply)
+
+    def _decided(self, turn: Talk, start: Conversation) -> Outcome | None:
+        """Decide, in a thread of its own where it may be stopped; None if it was."""
+        interpreter = self._interpreter(turn)
+        if not interpreter.takes_long:
+            return decide(turn, start, interpreter)
+        return unless_stopped(
+            lambda: decide(turn, start, interpreter), stopped=lambda: self.stops.stopped(turn)
+        )
 
     def _interpreter(self, turn: Talk) -> Interpreter:
         if isinstance(turn, FormTurn):

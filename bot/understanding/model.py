@@ -97,6 +97,8 @@ class ModelInterpreter:
     `calls` is shared by those that ask one provider.
     """
 
+    takes_long = True
+
     def __init__(
         self,
         model: StructuredModel,

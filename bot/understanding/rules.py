@@ -61,6 +61,8 @@ class RulesInterpreter:
     judge by themselves, which needs no PyTorch.
     """
 
+    takes_long = False
+
     def __init__(self, spans: Callable[[], SpanReader] | None = shipped_span_reader) -> None:
         self._spans = spans
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.engine.poll_timer import BUSY_FOR_S, BUSY_POLL_S, SPACING_S, PollTimer
+from bot.engine.poll_timer import BUSY_FOR_S, BUSY_POLL_S, REST, SPACING_S, PollTimer
 
 LONG_S = 20.0
 
@@ -72,6 +72,24 @@ def test_to_be_woken_during_a_poll_has_another_one_follow(clock: Clock, timer: P
     assert waited_s(clock, timer) == 0
     timer.wake()
     assert waited_s(clock, timer) == SPACING_S
+
+
+def test_after_a_long_poll_the_next_leaves_more_time(clock: Clock, timer: PollTimer) -> None:
+    timer.wake()
+    waited_s(clock, timer)
+    clock.now_s += SPACING_S  # so long the poll takes
+    timer.wake()
+    assert waited_s(clock, timer) == REST * SPACING_S
+
+
+def test_after_a_poll_that_hung_the_next_is_not_put_off_for_long(
+    clock: Clock, timer: PollTimer
+) -> None:
+    timer.wake()
+    waited_s(clock, timer)
+    clock.now_s += LONG_S
+    timer.wake()
+    assert waited_s(clock, timer) == BUSY_POLL_S
 
 
 def test_woken_many_times_is_one_poll_and_what_is_late_gets_another_soon(

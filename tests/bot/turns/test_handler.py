@@ -40,6 +40,8 @@ URL = "http://127.0.0.1/r"
 class Broken:
     """An interpreter with a defect."""
 
+    takes_long = False
+
     def interpret(
         self,
         text: str,
@@ -243,6 +245,8 @@ def test_the_sign_of_work_stands_under_the_message_in_a_direct_message(
 
 class Slow(RulesInterpreter):
     """An interpreter that takes until something happens, as a language model may."""
+
+    takes_long = True
 
     def __init__(self, until: Callable[[], object]) -> None:
         super().__init__()
