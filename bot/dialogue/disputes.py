@@ -3,7 +3,7 @@
 import re
 
 from advisor.attributes import AttributeName
-from bot.dialogue.acts import Interpretation
+from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.conversation import Conversation, Dispute, Known
 from bot.dialogue.disagreements import disagreement
 from bot.dialogue.heard import Heard
@@ -32,16 +32,27 @@ def is_verdict(conversation: Conversation, heard: Heard, message: Interpretation
     """
     if not conversation.disputed or len(heard.words.split()) > MOST_WORDS:
         return False
-    name, dispute = _latest(conversation)
-    others = (said for one, said in message.attributes.items() if one != name)
-    if any(said is not None and said.unit for said in others):
-        return False  # "right, 45k it is, live in 8 weeks" says more than who was right
+    _, dispute = _latest(conversation)
     judged = bool(RIGHT.search(heard.words) or WRONG.search(heard.words))
     if (judged and _side(dispute, heard)) or ALONE.fullmatch(heard.words):
         return True
     if message.attributes or message.hypothetical or message.question or conversation.proposed:
         return False
     return bool(RIGHT.search(heard.words) or _side(dispute, heard))
+
+
+def told_beside(conversation: Conversation, message: Interpretation) -> Interpretation:
+    """Return what a verdict's message tells of other things: "right, 45k it is, live in 8 weeks".
+
+    Only figures: the words of a verdict may be taken for a level.
+    """
+    name, _ = _latest(conversation)
+    figures = {
+        one: said
+        for one, said in message.attributes.items()
+        if one != name and said is not None and said.unit
+    }
+    return Interpretation((Act.INFORM,), figures)
 
 
 def judge(conversation: Conversation, heard: Heard) -> Outcome:

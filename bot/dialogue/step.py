@@ -10,9 +10,9 @@ from advisor.assessment import Approach
 from bot.dialogue.acts import Act, Interpretation
 from bot.dialogue.closing import close, go_on, recall
 from bot.dialogue.conversation import Conversation
-from bot.dialogue.disputes import is_verdict, judge
+from bot.dialogue.disputes import is_verdict, judge, told_beside
 from bot.dialogue.heard import Heard
-from bot.dialogue.moves import MOVES, Outcome
+from bot.dialogue.moves import MOVES, Outcome, take_in
 from bot.dialogue.notes import Note, NoteKind
 from bot.dialogue.objections import missed_approach
 from bot.dialogue.reply import Reply, WhyNot
@@ -30,7 +30,7 @@ LONG_MESSAGE = 3_000
 def step(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:
     """Return the conversation after the message, and the reply; an empty reply is silence."""
     if not conversation.silent and is_verdict(conversation, heard, message):
-        return _judge(conversation, heard)
+        return _judge(conversation, heard, message)
     if _is_for_others(conversation, heard, message):
         return conversation, ()
     by_words = _by_words(conversation, heard, message)
@@ -62,11 +62,13 @@ def _by_words(conversation: Conversation, heard: Heard, message: Interpretation)
     return go_on(awake, heard) if resumes(conversation, heard, message) else None
 
 
-def _judge(conversation: Conversation, heard: Heard) -> Outcome:
-    """Go on from who was right; any other reading of such a message would be a guess."""
+def _judge(conversation: Conversation, heard: Heard, message: Interpretation) -> Outcome:
+    """Go on from who was right and the figures told beside it; the rest would be a guess."""
+    beside = told_beside(conversation, message)
     judged, parts = judge(conversation, heard)
-    after, closing = close(conversation, judged, heard, Interpretation((Act.INFORM,)))
-    return after.model_copy(update={"misses": 0}), parts + closing
+    told, more = take_in(judged, heard, beside)
+    after, closing = close(conversation, told, heard, beside)
+    return after.model_copy(update={"misses": 0}), parts + more + closing
 
 
 def _justify(conversation: Conversation, heard: Heard, missed: Approach) -> Outcome:

@@ -1,6 +1,7 @@
 """What a message asks the bot to do, in words: summarise, start over, be quiet."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from bot.dialogue.acts import Act
@@ -62,9 +63,10 @@ def verdicts(message: Message) -> Iterator[Act]:
         return
     opening = message.tokens[0].text
     alone = len([token for token in message.tokens if token.kind is Kind.WORD]) <= _OPENING
-    if (opening in CONFIRMS and alone) or _opens(CONFIRMING, message):
+    agreed, refused = _opens(CONFIRMING, message), _opens(DENYING, message)
+    if (opening in CONFIRMS and alone) or (agreed and agreed >= refused):
         yield Act.CONFIRM
-    elif (opening in DENIALS and alone and _is_refusal(message)) or _opens(DENYING, message):
+    elif (opening in DENIALS and alone and _is_refusal(message)) or refused:
         yield Act.DENY
 
 
@@ -89,8 +91,12 @@ def is_brief(message: Message) -> bool:
     return len(message.tokens) <= _BRIEF
 
 
-def _opens(book: Phrasebook[bool], message: Message) -> bool:
-    return any(found.first <= 1 for found in book.search(message.tokens[:_BRIEF]))
+def _opens(book: Phrasebook[bool], message: Message) -> int:
+    """Return how many words of the book the message opens with, be it after a no and a comma."""
+    no = takewhile(lambda one: one.text in DENIALS or one.kind is Kind.SIGN, message.tokens)
+    latest = max(1, sum(1 for _ in no)) if book is DENYING else 1
+    found = (one for one in book.search(message.tokens[:_BRIEF]) if one.first <= latest)
+    return max((one.last - one.first + 1 for one in found), default=0)
 
 
 def _is_meant(message: Message, found: Found[Act]) -> bool:

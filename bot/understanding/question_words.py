@@ -103,3 +103,14 @@ SUBJECTS: Final = Phrasebook[bool](
     }
 )
 """Clauses that open like a question and are what a statement is about: "what's on depends on"."""
+
+_MEALS: Final = "lunch|dinner|breakfast|brunch|coffee|beer|beers|drinks|pint|pizza"
+MEETS: Final = Phrasebook[bool](
+    {
+        True: (
+            f"{_MEALS} at|after|later|today|tomorrow|tonight|together|anyone|then",
+            f"fancy|grab|grabbing|up for some|a|an? {_MEALS}",
+        )
+    }
+)
+"""What colleagues ask each other: "Ben, lunch at noon?"."""

@@ -9,7 +9,7 @@ from bot.understanding.context import Context
 from bot.understanding.message import Message
 from bot.understanding.moods import Mood
 from bot.understanding.project_questions import asks_for_approach
-from bot.understanding.question_words import PASSES, PHATIC
+from bot.understanding.question_words import MEETS, PASSES, PHATIC
 
 if TYPE_CHECKING:
     from bot.understanding.tokens import Token
@@ -52,6 +52,13 @@ def is_phatic(message: Message, clause: Clause) -> bool:
     """Tell whether a clause only asks for attention: "are you there?"."""
     words = message.tokens[clause.first : clause.last + 1]
     return len(words) <= _FEW_WORDS and any(True for _ in PHATIC.search(words))
+
+
+def is_among_colleagues(message: Message) -> bool:
+    """Tell whether all of a short message is about meeting to eat or drink, which no bot does."""
+    if len(message.tokens) > _FEW_WORDS or len({one.sentence for one in message.clauses}) != 1:
+        return False
+    return any(True for _ in MEETS.search(message.tokens))
 
 
 def _passes(message: Message, clause: Clause) -> bool:

@@ -1,6 +1,6 @@
 """Figures whose attribute is clear and whose meaning is not: asked back, never guessed."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -35,14 +35,18 @@ def unclear(
 ) -> tuple[AttributeName, ...]:
     """Return the attributes to ask about again, each once, without those that are settled.
 
-    `impossible` are those known to have been given a figure that no project has.
+    `impossible` are those known to have been given a figure that no project has. A figure that
+    states something, as "2,000 old tickets" may what there is to search, is asked of no more.
     """
-    names = (*_without_unit(context), *_impossible(context), *sorted(impossible))
+    taken = [one for one in settled.values() if one.statement and one.statement.unit]
+    names = (*_without_unit(context, taken), *_impossible(context), *sorted(impossible))
     return tuple(dict.fromkeys(name for name in names if name not in settled))
 
 
-def _without_unit(context: Context) -> Iterator[AttributeName]:
+def _without_unit(context: Context, taken: Sequence[Finding]) -> Iterator[AttributeName]:
     for figure in context.figures:
+        if any(_states(one, figure) for one in taken):
+            continue
         if whole(context, figure) is None:
             yield from _for_each(context, figure)
         elif figure.shape is Shape.BARE:
@@ -51,6 +55,12 @@ def _without_unit(context: Context) -> Iterator[AttributeName]:
                 yield named
         elif _lacks_a_period(context, figure) or _counts_users(context, figure):
             yield AttributeName.SCALABILITY
+
+
+def _states(finding: Finding, figure: Figure) -> bool:
+    said = finding.statement
+    within = finding.first <= figure.first <= finding.last
+    return within and said is not None and figure.low in {said.value, said.min}
 
 
 def _for_each(context: Context, figure: Figure) -> Iterator[AttributeName]:

@@ -12,11 +12,14 @@ from bot.understanding.lexicon.replies import (
     AFFIRMING,
     AFTER_NO,
     BEFORE_A_VERDICT,
+    BESIDE_POLITE,
     NO,
+    POLITE,
     REFUSING,
     VERDICTS,
     YES,
 )
+from bot.understanding.message import Message
 from bot.understanding.moods import Mood
 from bot.understanding.phrases import NEGATIONS, Found
 from bot.understanding.readings import statement_for
@@ -80,6 +83,12 @@ def _is_verdict(context: Context, asked: AttributeName, place: int) -> bool:
     return False
 
 
+def _asks_politely(message: Message, place: int) -> bool:
+    """Tell whether a word is "please" among others: "cite them, please" asks for something."""
+    words = [one.text for one in message.tokens if one.kind is not Kind.SIGN]
+    return message.tokens[place].text == POLITE and not BESIDE_POLITE.issuperset(words)
+
+
 def _goes_with_no(context: Context, place: int) -> bool:
     """Tell whether a no stands for itself rather than before a noun: "no budget yet"."""
     clause = context.message.clause_of(place)
@@ -111,9 +120,9 @@ def _verdict(
 
 
 def _is_other_than_an_answer(context: Context, place: int) -> bool:
-    """Tell whether a yes or no belongs to "not sure", or to a correction as in "no wait, 2500"."""
+    """Tell whether it belongs to "not sure", to a request, or to a correction: "no wait, 2500"."""
     message = context.message
-    if does_not_know(message, place):
+    if does_not_know(message, place) or _asks_politely(message, place):
         return True
     return any(
         figure.shape is Shape.BARE and context.is_correction(figure) for figure in context.figures

@@ -256,6 +256,16 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
         TWO_DIFFER,
         Line("not the former", "agreed AskNext", {"budget": "$600k"}, by=CHLOE),
     ),
+    "who is right, and something new beside it": (
+        BUDGET_ONLY,
+        TWO_DIFFER,
+        Line(
+            "right, $60k it is, live in 8 weeks",
+            "Understood Understood Leaning AskNext",
+            {"budget": "$60k", "deployment_speed": "8 weeks"},
+            by=CHLOE,
+        ),
+    ),
     "skip, and not asked again": (
         BUDGET_ONLY,
         Line("skip", "skipped AskNext"),
@@ -305,6 +315,15 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
         Line("what if we had 200k?", "WhatIf", {"budget": "$60k"}),
         Line("yes", "Understood Leaning AskNext", {"budget": "$200k"}),
         Line("make it 150", "Understood Leaning AskNext", {"budget": "$150k"}),
+    ),
+    "a what-if is dropped in as many words": (
+        BUDGET_ONLY,
+        Line("what if we had 200k?", "WhatIf", {"budget": "$60k"}),
+        Line("no, keep it as it is", "kept AskNext", {"budget": "$60k"}),
+    ),
+    "colleagues who meet for lunch are left alone": (
+        BUDGET_ONLY,
+        Line("ben, lunch at noon?", "", {"budget": "$60k"}),
     ),
     "a budget too small to be in dollars is asked back": (
         Line("@bot our budget is 40", "Clarify", {}),

@@ -195,6 +195,9 @@ DENYING: Final = Phrasebook[bool](
             "no way",
             "no thanks|thank",
             "keep the? old|it|as",
+            "keep|leave it|that|this|things|everything|all as it|that|they|things is|are|was|were",
+            "keep|leave it|that|this|things|everything|all as is|before|now",
+            "keep|leave|stay|stick with|to? what we|i have|had|said",
         )
     }
 )

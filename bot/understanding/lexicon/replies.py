@@ -24,6 +24,11 @@ AFFIRMING: Final = words_of(
 """Words that say yes by themselves; "must" and "always" do only where nothing else is said."""
 
 
+POLITE: Final = "please"
+BESIDE_POLITE: Final = YES | words_of("do thanks thank you ok okay oh well")
+"""All that may stand beside "please" where that says yes."""
+
+
 REFUSING: Final = words_of("no nope nah n nein non nay naw negative false")
 
 

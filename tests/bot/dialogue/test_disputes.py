@@ -151,8 +151,18 @@ def test_saying_one_of_ones_own_figures_again_settles_it(torn: Talk, right: int)
     assert not torn.state.disputed
 
 
-def test_what_is_told_beside_a_verdict_is_noted(differing: Talk) -> None:
+def test_what_is_told_beside_a_verdict_is_noted_with_it(differing: Talk) -> None:
     words = "right, 60k it is, live in 8 weeks"
     heard = Heard("U2", START, TODAY, length=len(words), words=words)
     after, _ = step(differing.state, heard, informs(budget=usd(60), deployment_speed=weeks(8)))
     assert after.record[SPEED].statement == weeks(8)
+    assert after.record[BUDGET].statement == usd(60)
+    assert after.record[BUDGET].said_by == "U1"
+    assert not after.disputed
+
+
+def test_a_level_beside_a_verdict_is_a_guess(differing: Talk) -> None:
+    words = "not the former"
+    heard = Heard("U2", START, TODAY, length=len(words), words=words)
+    after, _ = step(differing.state, heard, informs(privacy=level("low")))
+    assert after.record.keys() == differing.state.record.keys()

@@ -132,3 +132,18 @@ def test_a_sum_of_costs_is_no_count_that_was_asked_for() -> None:
         "30k for licences and 20k for people", asked=AttributeName.DATA_VOLUME, today=TODAY
     )
     assert set(found.attributes) == {AttributeName.BUDGET}
+
+
+@pytest.mark.parametrize(
+    "text", ["yes please", "please", "please do", "oh yes, please", "thanks, please"]
+)
+def test_please_by_itself_says_yes(text: str) -> None:
+    assert answer(text, "privacy").level == "high"
+
+
+@pytest.mark.parametrize(
+    "text", ["cite them, please", "take the 400 manuals out again, please", "please use our logo"]
+)
+def test_please_in_what_is_asked_for_answers_nothing(text: str) -> None:
+    said = RulesInterpreter().interpret(text, asked=AttributeName.PRIVACY, today=TODAY)
+    assert AttributeName.PRIVACY not in said.attributes

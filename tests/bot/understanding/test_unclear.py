@@ -47,6 +47,14 @@ def test_an_impossible_answer_is_asked_back(text: str, asked: AttributeName) -> 
     assert found.unclear == (asked,)
 
 
-@pytest.mark.parametrize("text", ["traffic is 3k a day", "3 queries", "is traffic of 3k much?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "traffic is 3k a day",
+        "3 queries",
+        "is traffic of 3k much?",
+        "~$60k and about 2,000 old tickets",
+    ],
+)
 def test_nothing_is_asked_back_without_need(text: str) -> None:
     assert not RulesInterpreter().interpret(text, asked=None, today=TODAY).unclear
