@@ -48,7 +48,8 @@ def run(
 ) -> None:
     """Start the bot: in Slack if its tokens are set, else in a local workspace in the browser."""
     try:
-        os.environ.setdefault("GOMP_SPINCOUNT", SPINS)  # before PyTorch, which reads it when loaded
+        if "OMP_WAIT_POLICY" not in os.environ:
+            os.environ.setdefault("GOMP_SPINCOUNT", SPINS)  # PyTorch reads it when it is loaded
         settings = read_settings()
         configure_logs(settings.log_level)
         count_from_zero()

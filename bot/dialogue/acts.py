@@ -69,7 +69,7 @@ class Interpreter(Protocol):
 
     @property
     def takes_long(self) -> bool:
-        """Whether reading may take seconds, which people may want to stop."""
+        """Whether every reading may take seconds, which people may want to stop."""
         ...
 
     def interpret(

@@ -28,12 +28,17 @@ MOST_WORDS = 10
 def is_verdict(conversation: Conversation, heard: Heard, message: Interpretation) -> bool:
     """Say whether a message speaks of an open disagreement, whichever side it takes.
 
-    A side that is named and judged decides; less will do where nothing else was understood.
+    A side that is named and judged decides; less will do where nothing else was understood. In a
+    message that tells other figures too only its own figure or its speaker names a side: "first"
+    may be what they are about.
     """
     if not conversation.disputed or len(heard.words.split()) > MOST_WORDS:
         return False
     _, dispute = _latest(conversation)
     judged = bool(RIGHT.search(heard.words) or WRONG.search(heard.words))
+    if told_beside(conversation, message).attributes:
+        called = [_is_called(one, heard) for one in (dispute.earlier, dispute.later)]
+        return judged and any(called) and not all(called)
     if (judged and _side(dispute, heard)) or ALONE.fullmatch(heard.words):
         return True
     if message.attributes or message.hypothetical or message.question or conversation.proposed:
@@ -101,10 +106,13 @@ def _conceded(dispute: Dispute, heard: Heard) -> Known | None:
 
 
 def _is_named(known: Known, place: re.Pattern[str], heard: Heard) -> bool:
-    raw = (known.statement.raw or "").casefold()
     return (
         bool(place.search(heard.words))
-        or f"<@{known.said_by}" in heard.words
-        or (bool(raw) and raw in heard.words.casefold())
+        or _is_called(known, heard)
         or (known.said_by == heard.user_id and bool(SPEAKER.search(heard.words)))
     )
+
+
+def _is_called(known: Known, heard: Heard) -> bool:
+    raw = (known.statement.raw or "").casefold()
+    return f"<@{known.said_by}" in heard.words or (bool(raw) and raw in heard.words.casefold())

@@ -15,7 +15,7 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.moves import MOVES, Outcome, take_in
 from bot.dialogue.notes import Note, NoteKind
 from bot.dialogue.objections import missed_approach
-from bot.dialogue.reply import Reply, WhyNot
+from bot.dialogue.reply import Reply, Understood, WhyNot
 from bot.dialogue.resuming import resumes
 from bot.dialogue.scoring import assessed
 from bot.dialogue.showing import show
@@ -67,8 +67,16 @@ def _judge(conversation: Conversation, heard: Heard, message: Interpretation) ->
     beside = told_beside(conversation, message)
     judged, parts = judge(conversation, heard)
     told, more = take_in(judged, heard, beside)
+    match parts, more:
+        case (Understood(settled),), (Understood(changes), *shown):
+            told = told.model_copy(update={"replaced": {**judged.replaced, **told.replaced}})
+            said: Reply = (Understood((*settled, *changes)), *shown)
+        case (Understood(),), (Note(),):
+            said = parts
+        case _:
+            said = parts + more
     after, closing = close(conversation, told, heard, beside)
-    return after.model_copy(update={"misses": 0}), parts + more + closing
+    return after.model_copy(update={"misses": 0}), said + closing
 
 
 def _justify(conversation: Conversation, heard: Heard, missed: Approach) -> Outcome:

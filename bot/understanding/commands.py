@@ -6,12 +6,14 @@ from typing import Final
 
 from bot.dialogue.acts import Act
 from bot.understanding.lexicon.commands import (
+    BEFORE_KEEPING,
     COMMANDS,
     CONFIRMING,
     CONFIRMS,
     DENIALS,
     DENYING,
     GREETINGS,
+    KEEPING,
     LEADS,
     SKIPS,
     THANKS,
@@ -63,10 +65,11 @@ def verdicts(message: Message) -> Iterator[Act]:
         return
     opening = message.tokens[0].text
     alone = len([token for token in message.tokens if token.kind is Kind.WORD]) <= _OPENING
-    agreed, refused = _opens(CONFIRMING, message), _opens(DENYING, message)
-    if (opening in CONFIRMS and alone) or (agreed and agreed >= refused):
+    if _keeps_all(message):
+        yield Act.DENY
+    elif (opening in CONFIRMS and alone) or _opens(CONFIRMING, message):
         yield Act.CONFIRM
-    elif (opening in DENIALS and alone and _is_refusal(message)) or refused:
+    elif (opening in DENIALS and alone and _is_refusal(message)) or _opens(DENYING, message):
         yield Act.DENY
 
 
@@ -91,12 +94,17 @@ def is_brief(message: Message) -> bool:
     return len(message.tokens) <= _BRIEF
 
 
-def _opens(book: Phrasebook[bool], message: Message) -> int:
-    """Return how many words of the book the message opens with, be it after a no and a comma."""
-    no = takewhile(lambda one: one.text in DENIALS or one.kind is Kind.SIGN, message.tokens)
-    latest = max(1, sum(1 for _ in no)) if book is DENYING else 1
-    found = (one for one in book.search(message.tokens[:_BRIEF]) if one.first <= latest)
-    return max((one.last - one.first + 1 for one in found), default=0)
+def _opens(book: Phrasebook[bool], message: Message) -> bool:
+    return any(found.first <= 1 for found in book.search(message.tokens[:_BRIEF]))
+
+
+def _keeps_all(message: Message) -> bool:
+    """Tell whether a message wants all left as it is: "no, keep it as it is"."""
+    before = takewhile(
+        lambda one: one.kind is Kind.SIGN or one.text in BEFORE_KEEPING, message.tokens
+    )
+    opening = sum(1 for _ in before)
+    return any(found.first == opening for found in KEEPING.search(message.tokens))
 
 
 def _is_meant(message: Message, found: Found[Act]) -> bool:

@@ -109,7 +109,8 @@ MEETS: Final = Phrasebook[bool](
     {
         True: (
             f"{_MEALS} at|after|later|today|tomorrow|tonight|together|anyone|then",
-            f"fancy|grab|grabbing|up for some|a|an? {_MEALS}",
+            f"fancy|grab|grabbing some|a|an? {_MEALS}",
+            f"up for some|a|an? {_MEALS}",
         )
     }
 )

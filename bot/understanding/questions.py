@@ -54,11 +54,9 @@ def is_phatic(message: Message, clause: Clause) -> bool:
     return len(words) <= _FEW_WORDS and any(True for _ in PHATIC.search(words))
 
 
-def is_among_colleagues(message: Message) -> bool:
-    """Tell whether all of a short message is about meeting to eat or drink, which no bot does."""
-    if len(message.tokens) > _FEW_WORDS or len({one.sentence for one in message.clauses}) != 1:
-        return False
-    return any(True for _ in MEETS.search(message.tokens))
+def meets(message: Message) -> bool:
+    """Tell whether a short message speaks of meeting to eat or drink, as colleagues do."""
+    return len(message.tokens) <= _FEW_WORDS and any(True for _ in MEETS.search(message.tokens))
 
 
 def _passes(message: Message, clause: Clause) -> bool:

@@ -38,7 +38,7 @@ from bot.understanding.message import Message, take_apart
 from bot.understanding.moods import Mood
 from bot.understanding.openness import is_left_open, left_open, refused
 from bot.understanding.pauses import pauses
-from bot.understanding.questions import asks_about_project, is_among_colleagues, question_in
+from bot.understanding.questions import asks_about_project, meets, question_in
 from bot.understanding.replied import with_answer
 from bot.understanding.retractions import retracted, takes_back_last
 from bot.understanding.source import opening_mention
@@ -79,8 +79,7 @@ class RulesInterpreter:
     ) -> Interpretation:
         """Return the acts and attributes of a message; see `Interpreter`."""
         message = take_apart(text[:_LONGEST_READ], today)
-        is_for_others = opening_mention(text) or is_among_colleagues(message)
-        addressed = (Act.ADDRESS_OTHER,) if is_for_others else ()
+        addressed = (Act.ADDRESS_OTHER,) if opening_mention(text) else ()
         if not message.tokens:
             return Interpretation(addressed or (Act.NONE,))
         by_mood = contexts(message, asked)
@@ -99,6 +98,8 @@ class RulesInterpreter:
         question = question_in(message, supposes=bool(supposed))
         if question and _INSTEAD_OF_ASKING.isdisjoint(acts):
             acts = (*acts, Act.ASK)
+        if not (stated or supposed or doubtful) and set(acts) <= {Act.ASK} and meets(message):
+            acts = (Act.ADDRESS_OTHER,)
         return Interpretation(
             acts=acts or (Act.NONE,),
             attributes=statements(stated),

@@ -1,6 +1,6 @@
 """Figures whose attribute is clear and whose meaning is not: asked back, never guessed."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -35,17 +35,17 @@ def unclear(
 ) -> tuple[AttributeName, ...]:
     """Return the attributes to ask about again, each once, without those that are settled.
 
-    `impossible` are those known to have been given a figure that no project has. A figure that
-    states something, as "2,000 old tickets" may what there is to search, is asked of no more.
+    `impossible` are those known to have been given a figure that no project has. "2,000
+    old tickets" are what there is to search, and asked of no more.
     """
-    taken = [one for one in settled.values() if one.statement and one.statement.unit]
-    names = (*_without_unit(context, taken), *_impossible(context), *sorted(impossible))
+    stock = settled.get(AttributeName.DATA_VOLUME)
+    names = (*_without_unit(context, stock), *_impossible(context), *sorted(impossible))
     return tuple(dict.fromkeys(name for name in names if name not in settled))
 
 
-def _without_unit(context: Context, taken: Sequence[Finding]) -> Iterator[AttributeName]:
+def _without_unit(context: Context, stock: Finding | None) -> Iterator[AttributeName]:
     for figure in context.figures:
-        if any(_states(one, figure) for one in taken):
+        if stock and _is_stock(context, stock, figure):
             continue
         if whole(context, figure) is None:
             yield from _for_each(context, figure)
@@ -57,10 +57,19 @@ def _without_unit(context: Context, taken: Sequence[Finding]) -> Iterator[Attrib
             yield AttributeName.SCALABILITY
 
 
-def _states(finding: Finding, figure: Figure) -> bool:
-    said = finding.statement
-    within = finding.first <= figure.first <= finding.last
-    return within and said is not None and figure.low in {said.value, said.min}
+def _is_stock(context: Context, stock: Finding, figure: Figure) -> bool:
+    """Tell whether a figure was taken for what there is to search and says that it is past."""
+    if not (stock.first <= figure.first <= stock.last and stock.statement):
+        return False
+    words = {one.text for one in context.message.tokens[stock.first : stock.last + 1]}
+    return figure.low in {stock.statement.value, stock.statement.min} and not words.isdisjoint(
+        _PAST
+    )
+
+
+_PAST: Final = words_of(
+    "old older past archived historic historical closed resolved solved answered previous earlier"
+)
 
 
 def _for_each(context: Context, figure: Figure) -> Iterator[AttributeName]:

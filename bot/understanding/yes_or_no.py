@@ -85,8 +85,13 @@ def _is_verdict(context: Context, asked: AttributeName, place: int) -> bool:
 
 def _asks_politely(message: Message, place: int) -> bool:
     """Tell whether a word is "please" among others: "cite them, please" asks for something."""
+    if message.tokens[place].text != POLITE:
+        return False
+    following = message.tokens[place + 1 : place + 2]
+    if place == 0 and following and following[0].kind is Kind.SIGN:  # "please, for compliance"
+        return False
     words = [one.text for one in message.tokens if one.kind is not Kind.SIGN]
-    return message.tokens[place].text == POLITE and not BESIDE_POLITE.issuperset(words)
+    return not BESIDE_POLITE.issuperset(words)
 
 
 def _goes_with_no(context: Context, place: int) -> bool:

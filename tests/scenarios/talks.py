@@ -261,7 +261,7 @@ TALKS: Mapping[str, tuple[Line, ...]] = {
         TWO_DIFFER,
         Line(
             "right, $60k it is, live in 8 weeks",
-            "Understood Understood Leaning AskNext",
+            "Understood Leaning AskNext",
             {"budget": "$60k", "deployment_speed": "8 weeks"},
             by=CHLOE,
         ),

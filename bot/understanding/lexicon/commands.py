@@ -195,12 +195,20 @@ DENYING: Final = Phrasebook[bool](
             "no way",
             "no thanks|thank",
             "keep the? old|it|as",
+        )
+    }
+)
+KEEPING: Final = Phrasebook[bool](
+    {
+        True: (
             "keep|leave it|that|this|things|everything|all as it|that|they|things is|are|was|were",
             "keep|leave it|that|this|things|everything|all as is|before|now",
             "keep|leave|stay|stick with|to? what we|i have|had|said",
         )
     }
 )
+"""Refuses a change, after a no and the like."""
+BEFORE_KEEPING: Final = DENIALS | words_of("ok okay well let 's lets just please then so")
 
 
 SKIPS: Final = Phrasebook[bool](

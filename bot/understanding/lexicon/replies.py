@@ -25,7 +25,9 @@ AFFIRMING: Final = words_of(
 
 
 POLITE: Final = "please"
-BESIDE_POLITE: Final = YES | words_of("do thanks thank you ok okay oh well")
+BESIDE_POLITE: Final = YES | words_of(
+    "do thanks thank you ok okay oh well pretty that it this would 'd be great nice lovely good"
+)
 """All that may stand beside "please" where that says yes."""
 
 

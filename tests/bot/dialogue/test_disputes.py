@@ -161,6 +161,31 @@ def test_what_is_told_beside_a_verdict_is_noted_with_it(differing: Talk) -> None
     assert not after.disputed
 
 
+def test_to_undo_it_takes_back_all_of_a_verdict_and_what_is_told_beside(differing: Talk) -> None:
+    words = "right, 60k it is, live in 8 weeks"
+    heard = Heard("U2", START, TODAY, length=len(words), words=words)
+    after, reply = step(differing.state, heard, informs(budget=usd(60), deployment_speed=weeks(8)))
+    assert shown(reply).count("Understood") == 1
+    back, _ = step(after, Heard("U2", START, TODAY), does(Act.RETRACT))
+    assert SPEED not in back.record
+    assert back.record[BUDGET].statement == usd(600)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm not sure, maybe 8 weeks",
+        "our first release is in 8 weeks, right?",
+        "in 8 weeks, not later",
+    ],
+)
+def test_other_figures_do_not_settle_what_is_open(differing: Talk, words: str) -> None:
+    heard = Heard("U2", START, TODAY, length=len(words), words=words)
+    after, _ = step(differing.state, heard, informs(deployment_speed=weeks(8)))
+    assert after.disputed
+    assert after.record[SPEED].statement == weeks(8)
+
+
 def test_a_level_beside_a_verdict_is_a_guess(differing: Talk) -> None:
     words = "not the former"
     heard = Heard("U2", START, TODAY, length=len(words), words=words)
