@@ -84,6 +84,10 @@ SETS: Final = {
     "fifty-ninth fresh messages": "utterances_fifty_ninth.jsonl",
     "sixtieth fresh messages": "utterances_sixtieth.jsonl",
     "sixty-first fresh messages": "utterances_sixty_first.jsonl",
+    "sixty-second fresh messages": "utterances_sixty_second.jsonl",
+    "sixty-third fresh messages": "utterances_sixty_third.jsonl",
+    "sixty-fourth fresh messages": "utterances_sixty_fourth.jsonl",
+    "sixty-fifth fresh messages": "utterances_sixty_fifth.jsonl",
 }
 """The shipped sets. Each fresh one was written before the rules of its day were scored on it."""
 SCORED: Final = frozenset(
