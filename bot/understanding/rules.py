@@ -279,9 +279,9 @@ def _other_acts(
     context: Context, stated: Mapping[AttributeName, Finding], asked: AttributeName | None
 ) -> list[Act]:
     message = context.message
-    if not stated and pauses(message, asked):
-        return [Act.WAIT]
     acts = list(commands(message))
+    if not (stated or acts or takes_back_last(message)) and pauses(message, asked):
+        return [Act.WAIT]
     if stated and Act.RECOMMEND in acts and asks_about_project(message):
         acts.remove(Act.RECOMMEND)
     left = left_open(context)
