@@ -1,13 +1,14 @@
 """The question in a message, and figures that are asked rather than told."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from bot.understanding.clauses import Clause
 from bot.understanding.context import Context
 from bot.understanding.message import Message
 from bot.understanding.moods import Mood
+from bot.understanding.phrases import Phrasebook
 from bot.understanding.project_questions import asks_for_approach
 from bot.understanding.question_words import MEETS, PASSES, PHATIC
 
@@ -50,19 +51,21 @@ def _runs(clauses: Iterable[Clause]) -> Iterator[tuple[int, int]]:
 
 def is_phatic(message: Message, clause: Clause) -> bool:
     """Tell whether a clause only asks for attention: "are you there?"."""
-    words = message.tokens[clause.first : clause.last + 1]
-    return len(words) <= _FEW_WORDS and any(True for _ in PHATIC.search(words))
+    return _says_briefly(PHATIC, message.tokens[clause.first : clause.last + 1])
 
 
 def meets(message: Message) -> bool:
     """Tell whether a short message speaks of meeting to eat or drink, as colleagues do."""
-    return len(message.tokens) <= _FEW_WORDS and any(True for _ in MEETS.search(message.tokens))
+    return _says_briefly(MEETS, message.tokens)
 
 
 def _passes(message: Message, clause: Clause) -> bool:
     """Tell whether a clause only asks to leave a question out: "can you skip this?"."""
-    words = message.tokens[clause.first : clause.last + 1]
-    return len(words) <= _FEW_WORDS and any(True for _ in PASSES.search(words))
+    return _says_briefly(PASSES, message.tokens[clause.first : clause.last + 1])
+
+
+def _says_briefly(book: Phrasebook[bool], words: "Sequence[Token]") -> bool:
+    return len(words) <= _FEW_WORDS and any(True for _ in book.search(words))
 
 
 def asks_about_project(message: Message) -> bool:

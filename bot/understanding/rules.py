@@ -280,7 +280,8 @@ def _other_acts(
 ) -> list[Act]:
     message = context.message
     acts = list(commands(message))
-    if not (stated or acts or takes_back_last(message)) and pauses(message, asked):
+    undoes = not stated and takes_back_last(message)
+    if not (stated or acts or undoes) and pauses(message, asked):
         return [Act.WAIT]
     if stated and Act.RECOMMEND in acts and asks_about_project(message):
         acts.remove(Act.RECOMMEND)
@@ -288,7 +289,7 @@ def _other_acts(
     unknown = declines(message) or asked in left or (left and asked is None)
     if asked not in stated and not acts and unknown and (asked or is_brief(message)):
         acts.append(Act.SKIP)
-    if not stated and takes_back_last(message):
+    if undoes:
         acts.append(Act.RETRACT)
     if not stated and not acts and asks_about_project(message):
         acts.append(Act.RECOMMEND)

@@ -35,8 +35,8 @@ def unclear(
 ) -> tuple[AttributeName, ...]:
     """Return the attributes to ask about again, each once, without those that are settled.
 
-    `impossible` are those known to have been given a figure that no project has. "2,000
-    old tickets" are what there is to search, and asked of no more.
+    `impossible` are those known to have been given a figure that no project has. "2,000 old
+    tickets" are what there is to search, and asked of no more.
     """
     stock = settled.get(AttributeName.DATA_VOLUME)
     names = (*_without_unit(context, stock), *_impossible(context), *sorted(impossible))

@@ -3,7 +3,8 @@
 People talk in channels of their own through the local workspace, all at once, each a second after
 the last answer: Slack takes one message a second in each channel. They do not begin in the same
 instant, as nobody does, but within a second. The time includes the workspace's own work, which
-shares the cores.
+shares the cores. In its first half minute of all a bot builds its index on the same cores; what
+turns take meanwhile is told apart. Beside stands the least a Bolt app can answer.
 """
 
 import subprocess
